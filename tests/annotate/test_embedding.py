@@ -1,0 +1,57 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.annotate import embedding, wordpiece
+
+
+def pieces(text: str) -> list[str]:
+    names = {number: piece for piece, number in wordpiece.vocabulary().items()}
+    return [names[number] for number in wordpiece.encode(text, 128)]
+
+
+def test_a_word_is_cut_into_the_longest_known_pieces():
+    assert pieces("Unbelievably, Zürich's") == [
+        "[CLS]", "un", "##bel", "##ie", "##va", "##bly", ",", "zurich", "'", "s", "[SEP]",
+    ]  # fmt: skip
+
+
+def test_a_word_without_known_pieces_is_unknown():
+    assert pieces("\U0001f600 " + "x" * 200) == ["[CLS]", "[UNK]", "[UNK]", "[SEP]"]
+
+
+@given(st.text(), st.integers(min_value=2, max_value=40))
+def test_any_text_gives_pieces_between_start_and_end_within_the_limit(text, limit):
+    numbers = wordpiece.encode(text, limit)
+    known = wordpiece.vocabulary()
+    assert (numbers[0], numbers[-1]) == (known["[CLS]"], known["[SEP]"])
+    assert len(numbers) <= limit
+
+
+def cosine(one: bytes, other: bytes) -> float:
+    signed = [[b - 256 if b > 127 else b for b in vector] for vector in (one, other)]
+    return sum(a * b for a, b in zip(*signed, strict=True)) / 127**2
+
+
+def test_a_paraphrase_is_nearer_than_another_subject():
+    one, other, far, empty = embedding.embed(
+        ["The bridge was shut after the storm.", "A storm closed the crossing.", "Shares rose in Tokyo.", " "]
+    )
+    assert one is not None
+    assert other is not None
+    assert far is not None
+    assert empty is None
+    assert cosine(one, one) == pytest.approx(1, abs=0.02)
+    assert cosine(one, other) > cosine(one, far) + 0.3
+
+
+def test_without_a_model_every_vector_is_missing(monkeypatch):
+    monkeypatch.setattr(embedding, "MODELS", (("no-such-model", "no_such_model", "model.onnx"),))
+    embedding._session.cache_clear()
+    embedding.model_name.cache_clear()
+    try:
+        assert embedding.model_name() is None
+        assert embedding.embed(["one", "two"]) == [None, None]
+    finally:
+        embedding._session.cache_clear()
+        embedding.model_name.cache_clear()
