@@ -1,0 +1,137 @@
+"""The words that the reports for people share: who says it, how surely, when; how a date is known."""
+
+from datetime import date
+from itertools import groupby
+
+from tui.model.annotation import Claim, TimeReference
+from tui.model.article import Article, ArticleDate, Detail
+from tui.model.comparison import RELATIONS, Comparison, Match, Relation, Side
+
+HEADINGS: dict[Relation, str] = {
+    "contradict": "Contradict",
+    "figure differs": "Figure differs",
+    "update": "Update",
+    "agree": "Agree",
+    "related": "Related",
+}
+NOT_FOUND = "not found in the others"
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def day(text: str | None) -> str:
+    """A day as "23 Nov 2024"; what is no `YYYY-MM-DD` stays as it is."""
+    try:
+        value = date.fromisoformat(text or "")
+    except ValueError:
+        return text or ""
+    return f"{value.day} {value:%b} {value.year}"
+
+
+def period(earliest: str | None, latest: str | None) -> str:
+    """Two days as "23 Nov 2024", "1 Aug 2024 to 31 Oct 2024", "from ..." or "until ..."; empty where open."""
+    if earliest and latest:
+        return day(earliest) if earliest == latest else f"{day(earliest)} to {day(latest)}"
+    if earliest:
+        return f"from {day(earliest)}"
+    return f"until {day(latest)}" if latest else ""
+
+
+def article_date(known: ArticleDate) -> str:
+    """A date with how it is known: "23 Nov 2024 (stated)", "date unknown"."""
+    words = day(known.value) or period(known.earliest, known.latest)
+    if known.value is None and known.weekday is not None:
+        weekday = f"a {_WEEKDAYS[known.weekday]}"
+        words = f"{weekday}, {words}" if words else weekday
+    if not words:
+        return "date unknown"
+    return f"{words} ({known.basis})"
+
+
+def outlet(article: Article) -> str:
+    """The outlet, or that it is not known."""
+    return _known(article.outlet) or "outlet unknown"
+
+
+def headers(article: Article) -> list[str]:
+    """What stands under a headline: outlet, wire, byline, date, in the order of the reader's header."""
+    parts = [outlet(article), _known(article.wire), _known(article.byline), article_date(article.date)]
+    return list(dict.fromkeys(part for part in parts if part))
+
+
+def said_by(claim: Claim) -> str:
+    """Who says it: "Lloyd Austin (\u201cHe\u201d), said", or that the article does."""
+    said = claim.attribution
+    if said is None:
+        return "the article's own voice"
+    name = said.name or said.speaker
+    printed = f" (\u201c{said.speaker}\u201d)" if said.resolved and said.speaker and said.speaker != name else ""
+    cue = f", {said.cue}" if said.cue else ""
+    return f"{name}{printed}{cue}"
+
+
+def certainty(claim: Claim) -> str:
+    """Its hedges, and what it is where it is no plain statement; empty where it is one without a hedge."""
+    parts = []
+    if claim.hedges:
+        parts.append("hedged " + ", ".join(f"\u201c{hedge.text}\u201d" for hedge in claim.hedges))
+    if claim.kind not in ("statement", "background"):
+        parts.append(claim.kind)
+    return ", ".join(parts)
+
+
+def times(claim: Claim) -> str:
+    """Its times as printed, with the days they stand for where these are known."""
+    return ", ".join(dict.fromkeys(_time(time) for time in claim.times))
+
+
+def label(claim: Claim) -> str:
+    """All that a reader is told before a claim's words."""
+    return "; ".join(part for part in (said_by(claim), certainty(claim), times(claim)) if part)
+
+
+def counts(comparison: Comparison) -> str:
+    """How many matches of each relation, and how many claims stand in one article only."""
+    parts = [f"{relation} {len(found)}" for relation, found in by_relation(comparison)]
+    parts += [f"only in {name} {len(claims)}" for name, claims in comparison.only_in]
+    return ", ".join(parts) if parts else "no matches"
+
+
+def by_relation(comparison: Comparison) -> list[tuple[Relation, list[Match]]]:
+    """The matches of each relation that has any, in the order in which a reader wants to see them."""
+    order = {relation: number for number, relation in enumerate(RELATIONS)}
+    ordered = sorted(comparison.matches, key=lambda match: order[match.relation])
+    return [(relation, list(group)) for relation, group in groupby(ordered, key=lambda match: match.relation)]
+
+
+def behind(match: Match) -> str:
+    """How much stands behind a match: "2 articles, 1 speaker, 2 wires or outlets"."""
+    articles = len({side.article for side in match.sides})
+    parts = [_plural(articles, "article")]
+    parts += [_plural(match.speakers, "speaker")] if match.speakers else ["no speaker named"]
+    if match.wires:
+        parts.append(f"{match.wires} {'wire or outlet' if match.wires == 1 else 'wires or outlets'}")
+    return ", ".join(parts)
+
+
+def claims_by_id(comparison: Comparison) -> dict[tuple[str, str], Claim]:
+    """Every claim by article id and claim id."""
+    return {(m.id, claim.id): claim for m in comparison.members for claim in m.annotation.claims}
+
+
+def side_label(side: Side, claims: dict[tuple[str, str], Claim]) -> str:
+    """What a reader is told before a side's words."""
+    claim = claims.get((side.article, side.claim))
+    return label(claim) if claim else ""
+
+
+def _time(time: TimeReference) -> str:
+    when = period(time.earliest, time.latest)
+    return f"{time.text} = {when}" if when and when != time.text else time.text
+
+
+def _known(detail: Detail) -> str:
+    return detail.value or ""
+
+
+def _plural(count: int, word: str) -> str:
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
