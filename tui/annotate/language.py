@@ -41,3 +41,11 @@ def load() -> "Language | None":
     import spacy
 
     return spacy.load(name.rsplit("-", 1)[0])
+
+
+@cache
+def blank() -> "Language":
+    """A pipeline that only cuts text into words, for where no model is installed."""
+    import spacy
+
+    return spacy.blank("en")

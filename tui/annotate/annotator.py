@@ -1,0 +1,51 @@
+"""Puts the parts together: an article in, its annotation out."""
+
+from tui.annotate import embedding, language
+from tui.annotate.claims import find_claims
+from tui.annotate.entities import find_entities
+from tui.annotate.figures import find_figures
+from tui.annotate.parse import parse
+from tui.annotate.sentences import sentences
+from tui.annotate.times import find_times
+from tui.model.annotation import Annotation
+from tui.model.article import Article
+
+ANNOTATOR = "1"
+"""Raised with every change that makes an older analysis differ from what this code would find."""
+
+NO_MODEL = "no English language model is installed: names and claims are found by rules only, and fewer of them"
+
+
+def version() -> str:
+    """The annotator's version and its models' names, without loading a model."""
+    return "+".join((ANNOTATOR, language.model_name() or "rules", embedding.model_name() or "no embedding"))
+
+
+def annotate(article: Article) -> Annotation:
+    """All that can be found in one article.
+
+    Without a language model the text is only cut into words: sentences, figures and times are found by rules as
+    far as they go, and a notice says so.
+    """
+    nlp = language.load()
+    split = sentences(article)
+    parsed = parse(article, split, nlp or language.blank())
+    entities, mentions = find_entities(article, parsed)
+    figures = find_figures(article, parsed, mentions)
+    times = find_times(article, parsed)
+    claims = find_claims(article, parsed, entities, mentions, figures, times)
+    notices = [NO_MODEL] if nlp is None else []
+    if embedding.model_name() is None:
+        notices.append(embedding.NO_EMBEDDING)
+    return Annotation(
+        sha256=article.sha256,
+        cleaner=article.cleaner,
+        annotator=version(),
+        sentences=split,
+        entities=entities,
+        mentions=mentions,
+        figures=figures,
+        times=times,
+        claims=claims,
+        notices=tuple(notices),
+    )
