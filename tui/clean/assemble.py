@@ -1,0 +1,102 @@
+"""Puts the article together: the body with its pieces, and a ledger of all the rest."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.clean.blocks import Block, cut, is_blank, raw_lines, trim
+from tui.clean.marks import Mark
+from tui.clean.wire import dateline_of
+from tui.model.article import UNKNOWN, Detail, Label, LedgerEntry, Paragraph, Piece
+from tui.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Assembly:
+    """Body, paragraphs and ledger, and what the dateline said."""
+
+    body: str
+    paragraphs: tuple[Paragraph, ...]
+    ledger: tuple[LedgerEntry, ...]
+    dateline: Detail = UNKNOWN
+    wire: Detail = UNKNOWN
+
+
+def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assembly:
+    """The body joined from its blocks; whatever of the raw text is in no piece goes to the ledger."""
+    parts: list[str] = []
+    paragraphs: list[Paragraph] = []
+    out: list[tuple[int, int, Label, str, str | None]] = []
+    dateline = wire = UNKNOWN
+    at = 0
+    for block, mark in zip(blocks, marks, strict=True):
+        if mark.label is not None:
+            out.append((block.start, block.end, mark.label, mark.reason, _shown(raw, block)))
+            continue
+        pieces = _stripped(block.pieces)
+        if not paragraphs and pieces and (found := dateline_of(block.text.lstrip())):
+            skipped = len(block.text) - len(block.text.lstrip())
+            rest = _stripped(cut(block.pieces, skipped + found.end))
+            if rest:
+                first, last = trim(raw, block.start, rest[0].start)
+                words = raw[first:last]
+                out.append((first, last, "dateline", "place and agency before the text", None))
+                pieces = rest
+                dateline = Detail(found.place, "stated", words, Span(first, last)) if found.place else UNKNOWN
+                wire = Detail(found.agency, "stated", words, Span(first, last)) if found.agency else UNKNOWN
+        text = "".join(piece.text for piece in pieces)
+        if not text.strip():
+            out.append((block.start, block.end, "other", "nothing is read there", None))
+            continue
+        if parts:
+            parts.append("\n\n")
+            at += 2
+        paragraphs.append(Paragraph(at, at + len(text), pieces, _kind(block)))
+        parts.append(text)
+        at += len(text)
+    covered = [(piece.start, piece.end) for paragraph in paragraphs for piece in paragraph.pieces]
+    ledger = tuple(_ledger(raw, covered, out))
+    return Assembly("".join(parts), tuple(paragraphs), ledger, dateline, wire)
+
+
+def _kind(block: Block) -> Literal["text", "subheading", "list item", "quote"]:
+    return "subheading" if block.level else "list item" if block.bullet else "quote" if block.quote else "text"
+
+
+def _shown(raw: str, block: Block) -> str | None:
+    text = block.text.strip()
+    return None if raw[block.start : block.end] == text else text
+
+
+def _stripped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces without blanks at either end."""
+    text = "".join(piece.text for piece in pieces)
+    left = len(text) - len(text.lstrip())
+    return cut(pieces, left, len(text.rstrip()))
+
+
+def _ledger(
+    raw: str, covered: Iterable[tuple[int, int]], out: Iterable[tuple[int, int, Label, str, str | None]]
+) -> Iterable[LedgerEntry]:
+    """The entries in order. What neither a piece nor an entry covers is markup, or white space."""
+    events = sorted(
+        [(start, end, None) for start, end in covered] + [(e[0], e[1], e) for e in out], key=lambda e: e[:2]
+    )
+    at = 0
+    for start, end, entry in [*events, (len(raw), len(raw), None)]:
+        if start > at:
+            for begin, finish in _lines_of(raw, at, start):
+                yield LedgerEntry(begin, finish, "markup", raw[begin:finish], "syntax, not text")
+        low, high = trim(raw, max(at, start), max(at, end))
+        if entry and low < high:
+            yield LedgerEntry(low, high, entry[2], raw[low:high], entry[3], entry[4])
+        at = max(at, end)
+
+
+def _lines_of(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a gap that stand on lines of their own, white space left out."""
+    gap = raw[start:end]
+    for low, high in raw_lines(gap):
+        first, last = trim(gap, low, high)
+        if first < last and not is_blank(gap[first:last]):
+            yield start + first, start + last

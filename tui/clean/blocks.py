@@ -1,0 +1,182 @@
+"""A source as blocks: the stretches of raw text that stand on a line of their own, and what each reads as."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from tui.model.article import Piece
+from tui.model.span import Span
+
+# What ends a line. NEL and the Unicode separators are line ends too: terminals and clipboards split there.
+LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# Controls other than white space, direction marks that reorder what is read, and the byte order mark: never shown.
+HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+")
+_SPACE = re.compile(r"\s")
+_WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line or paragraph of the source.
+
+    Attributes:
+        start: Raw offset of its first character that is not white space.
+        end: Raw offset after its last.
+        pieces: What is read there, in order; the pieces' texts joined are `text`.
+        gap: Blank lines before it.
+        level: 1 to 6 for a heading by markup, else 0.
+        bullet: Whether it is a list item by markup.
+        quote: Whether it is a block quote by markup.
+        kept: For HTML: whether the extraction library kept it; None where there was none.
+        context: For HTML: names of its elements and their classes, outermost first.
+        links: Share of its characters that stand in links by markup, 0 to 1.
+    """
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    gap: int = 0
+    level: int = 0
+    bullet: bool = False
+    quote: bool = False
+    kept: bool | None = None
+    context: tuple[str, ...] = field(default=())
+    links: float = 0.0
+
+    @cached_property
+    def text(self) -> str:
+        """What the block reads as."""
+        return "".join(piece.text for piece in self.pieces)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words, in lower case."""
+        return tuple(_WORDS.findall(self.text.casefold()))
+
+    @cached_property
+    def key(self) -> str:
+        """The words joined by blanks: equal for blocks that read the same."""
+        return " ".join(self.words)
+
+
+def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
+    """The pieces of one line: hidden characters read as nothing, odd white space as a blank, the rest as it stands."""
+    at = start
+    for match in HIDDEN.finditer(raw, start, end):
+        if match.start() > at:
+            yield Piece(at, match.start(), raw[at : match.start()].replace("\t", " "))
+        yield Piece(match.start(), match.end(), "")
+        at = match.end()
+    if at < end:
+        yield Piece(at, end, raw[at:end].replace("\t", " "))
+
+
+def trim(raw: str, start: int, end: int) -> tuple[int, int]:
+    """The stretch without the white space at its ends."""
+    text = raw[start:end]
+    left = text.lstrip()
+    start += len(text) - len(left)
+    return start, start + len(left.rstrip())
+
+
+def cut(pieces: tuple[Piece, ...], start: int, end: int | None = None) -> tuple[Piece, ...]:
+    """The pieces that read as `text[start:end]` of the text which they read as together.
+
+    A piece that reads as something else than its raw text is kept or dropped whole.
+    """
+    out: list[Piece] = []
+    at = 0
+    for piece in pieces:
+        low, high = at, at + len(piece.text)
+        at = high
+        begin = max(start, low) - low
+        finish = (high if end is None else min(end, high)) - low
+        if not piece.text:
+            if low >= start and (end is None or low < end):
+                out.append(piece)
+        elif begin < finish:
+            if finish - begin == high - low:
+                out.append(piece)
+            elif piece.end - piece.start == len(piece.text):
+                out.append(Piece(piece.start + begin, piece.start + finish, piece.text[begin:finish]))
+            else:
+                out.append(piece)
+    return tuple(out)
+
+
+def covered(pieces: tuple[Piece, ...]) -> Span:
+    """The raw stretch from the first piece to the last."""
+    return Span(pieces[0].start, pieces[-1].end)
+
+
+def is_blank(text: str) -> bool:
+    """Whether nothing of the text is read: white space and control characters only."""
+    return not text or text.isspace() or all(c.isspace() or unicodedata.category(c) == "Cc" for c in text)
+
+
+def raw_lines(raw: str) -> Iterator[tuple[int, int]]:
+    """Start and end of each line, ends of line left out."""
+    at = 0
+    for match in LINE_END.finditer(raw):
+        yield at, match.start()
+        at = match.end()
+    yield at, len(raw)
+
+
+def text_blocks(raw: str) -> list[Block]:
+    """The blocks of plain text: one a line, with the lines of a hard-wrapped paragraph joined."""
+    from tui.clean.markdown import emphasis, list_marker
+
+    lines: list[tuple[int, int, int]] = []
+    gap = 0
+    for start, end in raw_lines(raw):
+        first, last = trim(raw, start, end)
+        if first >= last:
+            gap += 1
+            continue
+        lines.append((first, last, gap))
+        gap = 0
+    blocks = []
+    for group in _wrapped(raw, lines):
+        first, last = group[0][0], group[-1][1]
+        pieces: list[Piece] = []
+        bullet, first_read = list_marker(raw, first, last)
+        for number, (start, end, _gap) in enumerate(group):
+            if number:
+                pieces.append(Piece(pieces[-1].end if pieces else start, start, " "))
+            pieces.extend(visible(raw, max(start, first_read), end))
+        blocks.append(Block(first, last, emphasis(tuple(pieces)), gap=group[0][2], bullet=bullet))
+    return blocks
+
+
+_WRAP_WIDTHS = range(50, 101)
+_MARKER = re.compile(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
+
+
+def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
+    """Groups of lines that belong to one paragraph.
+
+    Text is taken as hard-wrapped where most lines followed directly by another are nearly as long as the longest
+    line, and no line is longer than a page is wide.
+    """
+    inner = [end - start for (start, end, _), after in zip(lines, lines[1:], strict=False) if not after[2]]
+    longest = max((end - start for start, end, _ in lines), default=0)
+    full = sum(size > longest - 20 for size in inner)
+    wrap = longest in _WRAP_WIDTHS and len(inner) >= 3 and full * 10 >= len(inner) * 6
+    group: list[tuple[int, int, int]] = []
+    for line in lines:
+        before = group[-1] if group else None
+        if before and wrap and not line[2] and before[1] - before[0] > longest - 20 and not _starts_item(raw, line):
+            group.append(line)
+            continue
+        if group:
+            yield group
+        group = [line]
+    if group:
+        yield group
+
+
+def _starts_item(raw: str, line: tuple[int, int, int]) -> bool:
+    return _MARKER.match(raw, line[0]) is not None

@@ -1,0 +1,62 @@
+"""From a source to the article in it: blocks, marks, metadata, and all of it put together."""
+
+from dataclasses import replace
+
+from tui.clean.assemble import assemble
+from tui.clean.blocks import Block, text_blocks
+from tui.clean.body import mark_blocks
+from tui.clean.markdown import markdown_blocks
+from tui.clean.metadata import find_metadata
+from tui.clean.outlet import find_outlet
+from tui.clean.tongue import find_language
+from tui.model.article import UNKNOWN, Article
+from tui.model.errors import NoArticle
+from tui.model.source import Source
+
+CLEANER = "1"
+"""Version of the cleaner: raised whenever the text or the offsets it gives may change."""
+
+
+def clean(source: Source) -> Article:
+    """The article in the source, and the ledger of all that is not the article.
+
+    Raises:
+        NoArticle: The source holds none.
+    """
+    blocks = _blocks(source)
+    marks = mark_blocks(blocks)
+    found = find_metadata(blocks, marks)
+    put = assemble(source.text, blocks, marks)
+    if not put.body:
+        raise NoArticle(source.name, "holds no article: no running text was found")
+    language = find_language([put.body[:6000]])
+    notices: tuple[str, ...] = ()
+    if language.value not in (None, "en"):
+        notices = (f"not English ({language.value}): claims are compared as far as they go",)
+    wire = put.wire if put.wire is not UNKNOWN else found.wire
+    return Article(
+        source=source.name,
+        sha256=source.sha256,
+        cleaner=CLEANER,
+        headline=found.headline,
+        headline_span=found.headline_span,
+        body=put.body,
+        paragraphs=put.paragraphs,
+        ledger=put.ledger,
+        byline=found.byline,
+        authors=found.authors,
+        wire=wire,
+        outlet=find_outlet(blocks, marks, source.url),
+        date=replace(found.date),
+        dateline=put.dateline,
+        section=found.section,
+        photo=found.photo,
+        language=language,
+        notices=notices,
+    )
+
+
+def _blocks(source: Source) -> list[Block]:
+    if source.format == "markdown":
+        return markdown_blocks(source.text)
+    return text_blocks(source.text)

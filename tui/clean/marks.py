@@ -1,0 +1,31 @@
+"""What the cleaner decides about a block, before the article is put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.clean.blocks import Block
+from tui.model.article import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """The decision about one block: `label` is None where it is body."""
+
+    label: Label | None
+    reason: str
+    score: float = 0.0
+
+    def as_label(self, label: Label, reason: str) -> "Mark":
+        """The same block taken out, as `label`, for `reason`."""
+        return replace(self, label=label, reason=reason)
+
+
+def body_range(marks: Sequence[Mark]) -> tuple[int, int]:
+    """Numbers of the first body block and of the block after the last; (0, 0) where there is no body."""
+    inside = [number for number, mark in enumerate(marks) if mark.label is None]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def read_texts(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[str]:
+    """The texts of the body blocks."""
+    return [block.text for block, mark in zip(blocks, marks, strict=True) if mark.label is None]

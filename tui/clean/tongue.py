@@ -1,0 +1,61 @@
+"""The language of a text, by its commonest words and its script."""
+
+import re
+from collections.abc import Sequence
+
+from tui.model.article import UNKNOWN, Detail
+
+_COMMON: dict[str, frozenset[str]] = {
+    code: frozenset(words.split())
+    for code, words in {
+        "en": "the of and to in that is was for on with as it at by from his has have said are were this be an who will",
+        "de": "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als es an werden hat dass bei",
+        "fr": "le la les de des et en un une du dans que est pour qui sur par au plus pas avec ce il sont a été aux",
+        "es": "el la los las de que y en un una del se por con para es al lo como más su fue han ha este sus",
+        "pt": "o a os as de que e do da em um uma para com não no na por mais dos das se foi ao é como",
+        "it": "il la di che e in un una per del della non è con si da le i dei al sono nel ha alla anche gli",
+        "nl": "de het een van en in dat is op te zijn voor met die niet aan er ook als bij maar door heeft",
+        "sv": "och att det i en som på är av för med den till inte har de om ett var från men",
+        "no": "og i det som på er av for med til at en har de ikke om et fra men var seg",
+        "da": "og i det at en den til er som på de med for af ikke der var et har om",
+        "pl": "w i na z do się nie że jest o to jak po od za przez ale dla są oraz",
+        "cs": "a v se na že je s z do o to za ve pro jsou by po ale jako jeho",
+        "tr": "ve bir bu da de için ile olarak olan daha çok en gibi kadar sonra ise",
+        "id": "yang dan di dari untuk dengan ini itu pada tidak dalam akan ke juga telah oleh",
+        "fi": "ja on ei että se hän oli mutta myös kun ovat joka sen mukaan",
+        "ro": "și de la în a cu pe din care nu o că este mai pentru au",
+        "hu": "a az és hogy nem is egy meg már csak még volt mint ez de",
+        "vi": "và của là có trong cho được các với không một những đã",
+    }.items()
+}
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ja", re.compile("[\u3040-\u30ff]")),
+    ("ko", re.compile("[\uac00-\ud7af]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("uk", re.compile("[іїєґ]")),
+    ("ru", re.compile("[\u0400-\u04ff]")),
+    ("ar", re.compile("[\u0600-\u06ff]")),
+    ("he", re.compile("[\u0590-\u05ff]")),
+    ("el", re.compile("[\u0370-\u03ff]")),
+    ("hi", re.compile("[\u0900-\u097f]")),
+    ("th", re.compile("[\u0e00-\u0e7f]")),
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_language(paragraphs: Sequence[str]) -> Detail:
+    """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell."""
+    text = " ".join(paragraphs)[:6000].casefold()
+    letters = sum(map(str.isalpha, text))
+    if not letters:
+        return UNKNOWN
+    for code, script in _SCRIPTS:
+        share = len(script.findall(text)) / letters
+        if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
+            return Detail(code, "inferred", "its script")
+    words = _WORD.findall(text)
+    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    code = max(counts, key=lambda name: counts[name])
+    if counts[code] * 12 < len(words) or counts[code] < 3:
+        return UNKNOWN
+    return Detail(code, "inferred", "its commonest words")

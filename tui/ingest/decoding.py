@@ -1,0 +1,131 @@
+"""Bytes to text: byte order mark, UTF-8, the declared encoding, then the best guess."""
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    # The marks of UTF-32 start with those of UTF-16.
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.I)
+_XML = re.compile(rb"""<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,40})""", re.I)
+_HEAD = 4096
+# The first bytes of common files that are not text; each would say no more than "binary" by its bytes.
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x7fELF", "a program"),
+    (b"SQLite format 3\0", "a database"),
+    (b"{\\rtf", "an RTF document"),
+)
+# Browsers read these names as Windows-1252 (WHATWG Encoding Standard): its quotes and dashes are common there.
+_AS_WINDOWS = {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+class Undecodable(ValueError):
+    """Bytes that are not text. The message says why."""
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """The text, and the name of the codec that decoded it.
+
+    Args:
+        data: The bytes.
+        declared: The encoding named outside the bytes (an HTTP header), if any.
+
+    Raises:
+        Undecodable: They are not text, or in no encoding that can be told.
+    """
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise Undecodable(f"is {what}, not text")
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return _text(data, marked), marked
+    wide = _without_mark(data)
+    if wide:
+        return _text(data, wide), wide
+    if b"\0" in data:
+        raise Undecodable("is not text (it holds NUL bytes)")
+    try:
+        return _checked(data.decode("utf-8")), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    for name in (declared, _declaration(data)):
+        codec = _known(name)
+        if codec:
+            try:
+                return _checked(data.decode(codec)), codec
+            except (UnicodeDecodeError, UnicodeError):
+                continue
+    return _guess(data)
+
+
+def _text(data: bytes, codec: str) -> str:
+    try:
+        return _checked(data.decode(codec))
+    except UnicodeError as error:
+        raise Undecodable(f"is not valid {codec.removesuffix('-sig').upper()} though it is marked so") from error
+
+
+def _checked(text: str) -> str:
+    """The text, unless so many controls stand in it that it is none."""
+    sample = text[: 64 * 1024]
+    if len(_CONTROLS.findall(sample)) * 10 > len(sample):
+        raise Undecodable("is not text (mostly control bytes)")
+    return text
+
+
+def _without_mark(data: bytes) -> str | None:
+    """UTF-16 without a mark: every other byte of Western text is NUL."""
+    sample = data[:2048]
+    if len(sample) < 8 or len(data) % 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    half = len(sample) // 2
+    if odd > half * 0.6 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.6 and odd < half * 0.05:
+        return "utf-16-be"
+    return None
+
+
+def _declaration(data: bytes) -> str | None:
+    match = _XML.search(data, 0, _HEAD) or _DECLARED.search(data, 0, _HEAD)
+    return match.group(1).decode("ascii") if match else None
+
+
+def _known(name: str | None) -> str | None:
+    if not name:
+        return None
+    plain = name.strip().strip("\"'").lower()
+    if plain in _AS_WINDOWS:
+        return "cp1252"
+    try:
+        info = codecs.lookup(plain)
+    except (LookupError, ValueError):
+        return None
+    # `hex`, `rot13` and the like are codecs too, but not of text.
+    return info.name if getattr(info, "_is_text_encoding", True) and info.name != "utf-8" else None
+
+
+def _guess(data: bytes) -> tuple[str, str]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[: 256 * 1024]).best()
+    if best is not None:
+        for codec in (best.encoding, *best.could_be_from_charset):
+            try:
+                return _checked(data.decode(codec)), codec
+            except (UnicodeError, LookupError):
+                continue
+    raise Undecodable("cannot be decoded: its encoding is not known")

@@ -1,0 +1,111 @@
+"""Reads what a user names. Only this room touches the network, and only for a URL."""
+
+import hashlib
+import os
+import stat
+import sys
+from pathlib import Path
+
+from tui.ingest.decoding import Undecodable, decode
+from tui.ingest.formats import detect_format
+from tui.model.errors import BadInput
+from tui.model.source import Format, Source, SourceKind
+
+SIZE_LIMIT = 32 * 1024 * 1024
+"""Most bytes read from anywhere: an article is small, and a wrong file should not fill the memory."""
+
+
+def read(name: str, *, format: Format | None = None) -> Source:
+    """What `name` holds, decoded.
+
+    Args:
+        name: A path, an `http` or `https` URL, or `-` for standard input.
+        format: How its text is to be read; told from name and content where None.
+
+    Raises:
+        BadInput: It cannot be read, with the reason in one line.
+    """
+    declared, url, kind_hint = None, None, ""
+    if name == "-":
+        kind: SourceKind = "stdin"
+        data = _standard_input()
+    elif name.lower().startswith(("http://", "https://")):
+        from tui.ingest.fetching import fetch
+
+        page = fetch(name, SIZE_LIMIT)
+        kind, data, declared, url, kind_hint = "url", page.data, page.charset, page.url, page.media_type
+    elif "://" in name:
+        raise BadInput(name, "only http and https addresses can be read")
+    else:
+        kind = "file"
+        data = _file(name)
+    if len(data) > SIZE_LIMIT:
+        raise BadInput(name, f"larger than {SIZE_LIMIT // 1024 // 1024} MiB, too large for an article")
+    return source_of(name, kind, data, format=format, declared=declared, url=url, media_type=kind_hint)
+
+
+def source_of(
+    name: str,
+    kind: SourceKind,
+    data: bytes,
+    *,
+    format: Format | None = None,
+    declared: str | None = None,
+    url: str | None = None,
+    media_type: str = "",
+) -> Source:
+    """The source that the bytes make.
+
+    Args:
+        name: As handed in.
+        kind: Where the bytes come from.
+        data: The bytes.
+        format: How the text is to be read; told from name and content where None.
+        declared: The encoding that came with the bytes, if any.
+        url: Where they stand on the web, if known.
+        media_type: The media type that came with them ("text/html"), if any.
+
+    Raises:
+        BadInput: They are empty, or are not text.
+    """
+    if not data.strip():
+        raise BadInput(name, "is empty")
+    try:
+        text, encoding = decode(data, declared)
+    except Undecodable as error:
+        raise BadInput(name, str(error)) from error
+    if not text.strip("\ufeff\x00 \t\r\n"):
+        raise BadInput(name, "is empty")
+    chosen = format or detect_format(name, text, media_type)
+    return Source(name, kind, chosen, data, text, encoding, hashlib.sha256(data).hexdigest(), url)
+
+
+def _standard_input() -> bytes:
+    stream = getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise BadInput("-", "standard input is closed")
+    try:
+        return bytes(stream.read(SIZE_LIMIT + 1))
+    except (OSError, ValueError) as error:
+        raise BadInput("-", f"standard input cannot be read ({error})") from error
+
+
+def _file(name: str) -> bytes:
+    if "\0" in name:
+        raise BadInput(name.replace("\0", "\\0"), "is no file name")
+    path = Path(name).expanduser()
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISDIR(mode):
+            raise BadInput(name, "is a folder, not a file")
+        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+            raise BadInput(name, "is not a file that can be read (a device or socket)")
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1)
+    except FileNotFoundError:
+        raise BadInput(name, "no such file") from None
+    except PermissionError:
+        raise BadInput(name, "no permission to read it") from None
+    except (OSError, ValueError, RuntimeError) as error:
+        reason = os.strerror(error.errno) if isinstance(error, OSError) and error.errno else str(error)
+        raise BadInput(name, f"cannot be read ({reason})") from error
