@@ -1,0 +1,169 @@
+"""Cuts a sentence into units that each say one thing: full clauses, relative clauses, asides with figures.
+
+The cuts are few on purpose: a verb phrase without a subject of its own stays with the clause whose subject it
+shares, and causes, conditions and times stay with what they explain.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.annotate.attribution import Said
+from tui.annotate.tree import SUBJECTS, Tree
+
+UnitKind = Literal["main", "content", "clause", "relative", "aside", "frame"]
+
+CONTRAST = frozenset({"while", "although", "though", "whereas", "whilst", "albeit"})
+COMMAS = frozenset({",", "–", "—", "--", "-", ";", ":", "("})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(slots=True)
+class Unit:
+    """One stretch that says one thing.
+
+    Attributes:
+        root: Head token.
+        kind: How it hangs in the sentence; `frame` is an attribution's own words.
+        said: Whose words they are; None in the article's own voice.
+        tokens: Its tokens, in order.
+    """
+
+    root: int
+    kind: UnitKind
+    said: Said | None = None
+    tokens: list[int] = field(default_factory=list)
+
+
+def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
+    """The units of one sentence, in order of place.
+
+    Args:
+        tree: The paragraph's parse.
+        first: The sentence's first token.
+        end: The token after its last.
+        saids: The attributions of the paragraph whose content is a claim of its own.
+    """
+    owner = _owners(first, end, saids)
+    cue_of = {said.cue: said for said in saids}
+    units: list[Unit] = []
+    unit_at: dict[int, Unit] = {}
+    by_said: dict[int, Unit] = {}
+    for token in _top_down(tree, first, end):
+        head = tree.head[token]
+        above = unit_at.get(head) if head != token else None
+        said = owner.get(token)
+        unit: Unit | None = above
+        if above is None or (said is not owner.get(head) and tree.pos[token] != "PUNCT"):
+            unit = None
+        kind: UnitKind = "content" if said is not None else "main"
+        if unit is not None and (cut_kind := _cuts(tree, token)) is not None:
+            unit, kind = None, cut_kind
+        if token in cue_of and (unit is None or unit.root != token):
+            unit = Unit(token, "frame", said)
+            units.append(unit)
+        elif unit is None:
+            known = by_said.get(id(said)) if said is not None and kind == "content" else None
+            if known is not None:
+                unit = known
+            else:
+                unit = Unit(token, kind, said)
+                units.append(unit)
+                if said is not None and kind == "content":
+                    by_said[id(said)] = unit
+        unit.tokens.append(token)
+        unit_at[token] = unit
+    for unit in units:
+        unit.tokens.sort()
+    units = _joined(tree, units)
+    units.sort(key=lambda unit: unit.tokens[0])
+    return units
+
+
+def _owners(first: int, end: int, saids: Sequence[Said]) -> dict[int, Said]:
+    """For each token that somebody says, the innermost attribution."""
+    owner: dict[int, Said] = {}
+    sized = sorted(saids, key=lambda said: -sum(high - low for low, high in said.contents))
+    for said in sized:
+        for low, high in said.contents:
+            for token in range(max(low, first), min(high, end)):
+                owner[token] = said
+    return owner
+
+
+def _top_down(tree: Tree, first: int, end: int) -> list[int]:
+    order = [t for t in range(first, end) if tree.head[t] == t or not first <= tree.head[t] < end]
+    for token in order:  # grows while it is walked
+        order.extend(child for child in tree.children[token] if first <= child < end and tree.head[child] == token)
+    return order
+
+
+def _cuts(tree: Tree, token: int) -> UnitKind | None:
+    """Whether a token opens a unit of its own under its head."""
+    label = tree.dep[token]
+    if label == "conj":
+        return "clause" if _full_clause(tree, token) and tree.pos[tree.head[token]] in ("VERB", "AUX") else None
+    if label == "relcl":
+        return "relative" if _after_comma(tree, token) and _long(tree, token, 4) else None
+    if label == "advcl":
+        return "clause" if _contrasts(tree, token) and _full_clause(tree, token) else None
+    if label == "ccomp":
+        return "clause" if _runs_on(tree, token) else None
+    if label == "pcomp":
+        return "clause" if tree.lemma[tree.head[token]] == "with" and tree.subject(token) is not None else None
+    if label == "parataxis":
+        return "clause" if _full_clause(tree, token) else None
+    if label == "prep" and tree.lemma[token] in ("include", "including"):
+        return "aside" if _after_comma(tree, token) and _has_number(tree, token) else None
+    if label == "appos":
+        clause = tree.child(token, "relcl")
+        return "aside" if clause is not None and _after_comma(tree, token) and _long(tree, token, 4) else None
+    return None
+
+
+def _full_clause(tree: Tree, token: int) -> bool:
+    if tree.pos[token] not in ("VERB", "AUX"):
+        return False
+    return any(tree.dep[child] in SUBJECTS for child in tree.children[token]) and _long(tree, token, 4)
+
+
+def _long(tree: Tree, token: int, least: int) -> bool:
+    return tree.last[token] - tree.first[token] + 1 >= least
+
+
+def _after_comma(tree: Tree, token: int) -> bool:
+    low = tree.first[token]
+    return low > 0 and tree.text[low - 1] in COMMAS
+
+
+def _contrasts(tree: Tree, token: int) -> bool:
+    for child in tree.children[token]:
+        if tree.dep[child] == "mark":
+            if tree.lemma[child] in CONTRAST:
+                return True
+            return tree.lemma[child] == "as" and child > 0 and tree.lemma[child - 1] == "even"
+    return False
+
+
+def _runs_on(tree: Tree, token: int) -> bool:
+    """A clause that the parser hangs under another with only a comma between: "..., a claim both have backed"."""
+    head = tree.head[token]
+    if token < head or not _after_comma(tree, token) or tree.pos[head] not in ("VERB", "AUX"):
+        return False
+    return _full_clause(tree, token) and tree.child(token, "mark") is None
+
+
+def _has_number(tree: Tree, token: int) -> bool:
+    return any(tree.pos[one] == "NUM" for one in range(tree.first[token], tree.last[token] + 1))
+
+
+def _joined(tree: Tree, units: list[Unit]) -> list[Unit]:
+    """Units too small to say anything go back to the unit before or after them."""
+    kept: list[Unit] = []
+    for unit in units:
+        words = [t for t in unit.tokens if tree.pos[t] not in ("PUNCT", "SPACE", "CCONJ", "SCONJ", "PART")]
+        if words or not kept:
+            kept.append(unit)
+        else:
+            kept[-1].tokens = sorted([*kept[-1].tokens, *unit.tokens])
+    return kept

@@ -1,0 +1,131 @@
+"""Who did what to whom, one frame a clause, with the passive turned round."""
+
+from collections.abc import Callable, Sequence
+
+from tui.annotate.lexicon import words
+from tui.annotate.polarity import is_negated
+from tui.annotate.tree import OBJECTS, Tree
+from tui.model.annotation import Frame, Tense
+
+Name = Callable[[int], str]
+"""The entity id of a token, or its lemma."""
+
+PLACE = frozenset({"in", "at", "near", "into", "inside", "outside", "across", "on", "toward", "towards", "over"})
+GIVING = words("giving")
+"""Verbs with a giver, a thing and a receiver: "provide A with B" and "provide B to A" are one frame."""
+
+
+def find_frames(tree: Tree, tokens: Sequence[int], name: Name) -> tuple[Frame, ...]:
+    """The frames of the clauses whose predicates are among the tokens."""
+    out = []
+    for token in tokens:
+        if tree.pos[token] not in ("VERB", "AUX") or tree.dep[token] in ("aux", "auxpass", "amod"):
+            continue
+        out.append(_frame(tree, token, name))
+    return tuple(out)
+
+
+def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
+    passive = any(tree.dep[c] == "auxpass" for c in tree.children[predicate]) or (
+        tree.tag[predicate] == "VBN"
+        and tree.dep[predicate] in ("acl", "advcl")
+        and tree.child(predicate, "dobj") is None
+    )
+    subject = _subject(tree, predicate)
+    by = tree.child(predicate, "agent")
+    agent = (tree.child(by, "pobj") if by is not None else None) if passive else subject
+    patient = subject if passive else None
+    recipient = tree.child(predicate, "dative")
+    if recipient is not None and tree.pos[recipient] == "ADP":
+        recipient = tree.child(recipient, "pobj")
+    place = None
+    thing = None
+    for child in tree.children[predicate]:
+        label = tree.dep[child]
+        if (label in OBJECTS and label != "dative" and patient is None) or (label == "acomp" and patient is None):
+            patient = child
+        elif label == "prep" and (inner := tree.child(child, "pobj")) is not None:
+            word = tree.lemma[child]
+            if word == "to" and recipient is None:
+                recipient = inner
+            elif word == "with":
+                thing = inner
+            elif word in PLACE and place is None:
+                place = inner
+    if recipient is None and patient is not None and not passive:
+        recipient = _from_object(tree, patient)
+    if thing is not None and tree.lemma[predicate] in GIVING and recipient is None:
+        patient, recipient = thing, patient
+    given = [None if one is None else name(one) for one in (agent, patient, recipient, place)]
+    return Frame(
+        predicate=tree.lemma[predicate],
+        agent=given[0],
+        patient=given[1],
+        recipient=given[2],
+        place=given[3],
+        negated=is_negated(tree, predicate),
+        tense=tense_of(tree, predicate),
+        modal=_modal(tree, predicate),
+    )
+
+
+def _subject(tree: Tree, predicate: int) -> int | None:
+    """Its subject, or the one it shares with the clause above."""
+    verb = predicate
+    for _ in range(5):
+        own = tree.child(verb, "nsubj", "nsubjpass", "csubj")
+        if own is not None:
+            if tree.tag[own] in ("WDT", "WP") and tree.dep[verb] == "relcl":
+                return tree.head[verb]
+            return own
+        label, head = tree.dep[verb], tree.head[verb]
+        if label == "acl":
+            return head
+        if label == "xcomp" and (thing := tree.child(head, "dobj", "dative")) is not None and thing < verb:
+            return thing
+        if label not in ("conj", "xcomp", "advcl") or head == verb:
+            return None
+        verb = head
+    return None
+
+
+def _from_object(tree: Tree, patient: int) -> int | None:
+    """The parser may hang "to Russia" under the thing given."""
+    for child in tree.children[patient]:
+        if tree.dep[child] == "prep" and tree.lemma[child] == "to":
+            return tree.child(child, "pobj")
+    return None
+
+
+def tense_of(tree: Tree, predicate: int) -> Tense:
+    """Past, present or future of a clause, from its verb and auxiliaries."""
+    verb = predicate
+    for _ in range(4):
+        for child in tree.children[verb]:
+            if tree.dep[child] in ("aux", "auxpass"):
+                lemma = tree.lemma[child]
+                if lemma in ("will", "shall", "'ll", "’ll"):
+                    return "future"
+                if tree.tag[child] == "VBD" or lemma in ("have", "'ve", "’ve"):
+                    return "past"
+        if tree.lemma[verb] == "go" and tree.tag[verb] == "VBG" and tree.child(verb, "xcomp") is not None:
+            return "future"
+        if tree.tag[verb] == "VBD":
+            return "past"
+        if tree.tag[verb] in ("VBZ", "VBP"):
+            return "present"
+        if tree.dep[verb] not in ("xcomp", "conj", "advcl", "acl") or tree.head[verb] == verb:
+            break
+        if tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in ("expect", "plan", "schedule", "go", "due"):
+            return "future"
+        verb = tree.head[verb]
+    if tree.tag[predicate] == "VBN" and not any(tree.dep[c] == "auxpass" for c in tree.children[predicate]):
+        return "past"
+    return "present"
+
+
+def _modal(tree: Tree, predicate: int) -> str | None:
+    for child in tree.children[predicate]:
+        if tree.tag[child] == "MD" and tree.lemma[child] not in ("will", "shall"):
+            return tree.lemma[child]
+    return None

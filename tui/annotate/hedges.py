@@ -1,0 +1,64 @@
+"""Words that make a claim less than certain, by class."""
+
+import re
+from collections.abc import Sequence
+
+from tui.annotate.lexicon import words
+from tui.annotate.tree import Tree
+from tui.model.annotation import Hedge, HedgeClass
+
+MODALS = frozenset({"may", "might", "could", "would", "should"})
+ADVERBS = words("hedge adverbs")
+ADJECTIVES = words("hedge adjectives")
+NOUNS = words("hedge nouns")
+BELIEF = words("hedge verbs")
+ATTRIBUTING = words("uncertain cues")
+"""Cues that are themselves less than certain."""
+
+_NUMERIC = re.compile(
+    r"\b(about|around|roughly|approximately|some|nearly|almost|up to|at least|at most|as many as|as much as|as few as"
+    r"|more than|less than|fewer than|over|under|close to|an estimated|estimated|well over|just over|just under"
+    r"|upwards of)"
+    r"(?=\s+(?:[$€£]?\d|a (?:dozen|hundred|thousand|million|third|quarter|half)\b|half\b|two\b|three\b|four\b|five\b"
+    r"|six\b|seven\b|eight\b|nine\b|ten\b|dozens?\b|hundreds?\b|thousands?\b|millions?\b))",
+    re.IGNORECASE,
+)
+_CONDITION = frozenset({"if", "unless", "provided", "assuming", "whether"})
+
+
+def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -> tuple[Hedge, ...]:
+    """The hedges of a claim, each word once, in order of class and place.
+
+    Args:
+        tree: The parse.
+        tokens: The claim's tokens.
+        text: The claim's text.
+        cue: The cue that attributes it, which may be one itself ("suggested").
+    """
+    found: dict[str, HedgeClass] = {}
+    if cue is not None and tree.lemma[cue] in ATTRIBUTING:
+        found[tree.text[cue]] = "belief verb"
+    for token in tokens:
+        kind = _kind(tree, token)
+        if kind is not None:
+            found.setdefault(tree.text[token], kind)
+    for match in _NUMERIC.finditer(text):
+        found.setdefault(match.group(1), "numeric")
+    return tuple(Hedge(word, kind) for word, kind in found.items())
+
+
+def _kind(tree: Tree, token: int) -> HedgeClass | None:
+    lemma, pos = tree.lemma[token], tree.pos[token]
+    if pos == "AUX" and lemma in MODALS:
+        return "modal"
+    if lemma in ADVERBS and pos == "ADV":
+        return "report adverb"
+    if (pos == "ADJ" and lemma in ADJECTIVES) or (pos == "NOUN" and lemma in NOUNS):
+        return "modal"
+    if pos == "VERB" and lemma in BELIEF and tree.tag[token] != "VBG":
+        return "belief verb"
+    if lemma == "schedule" and pos == "VERB":
+        return "belief verb"
+    if lemma in _CONDITION and tree.dep[token] in ("mark", "prep"):
+        return "condition"
+    return None

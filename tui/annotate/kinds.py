@@ -1,0 +1,59 @@
+"""What sort of claim it is."""
+
+from collections.abc import Sequence
+
+from tui.annotate import cues
+from tui.annotate.attribution import Said
+from tui.annotate.frames import tense_of
+from tui.annotate.tree import Tree
+from tui.model.annotation import ClaimKind
+
+_FORWARD = frozenset(
+    {"expect", "predict", "forecast", "anticipate", "schedule", "project", "likely", "due", "poise", "set"}
+)
+
+
+def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, unit: str) -> ClaimKind:
+    """The sort of one claim, from its cue, its main predicate and its place in the sentence."""
+    if said is not None and (asked := _by_cue(tree, said, root)) is not None:
+        return asked
+    if tree.lemma[root] in ("vow", "pledge", "promise") and tree.child(root, "xcomp", "ccomp") is not None:
+        return "commitment"
+    if _looks_ahead(tree, root, tokens):
+        speaker = said is not None and _first_person(tree, root)
+        return "commitment" if speaker and tree.lemma[root] not in _FORWARD else "prediction"
+    if unit == "background":
+        return "background"
+    return "statement"
+
+
+def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
+    lemma = tree.lemma[said.cue]
+    to = any(tree.dep[c] == "aux" and tree.lemma[c] == "to" for c in tree.children[root])
+    if lemma in cues.COMMITMENT and (said.clausal or lemma in ("pledge", "promise", "vow")):
+        return "commitment"
+    if lemma in cues.DEMAND and to:
+        return "demand"
+    if lemma in ("demand", "insist", "recommend", "propose") and any(tree.tag[c] == "VB" for c in (root,)):
+        return "demand"
+    if lemma in cues.EVALUATION and not said.clausal:
+        return "evaluation"
+    if lemma in cues.PREDICTION:
+        return "prediction"
+    return None
+
+
+def _looks_ahead(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
+    if tense_of(tree, root) == "future" or tree.lemma[root] in _FORWARD - {"set"}:
+        return True
+    for child in tree.children[root]:
+        if tree.tag[child] == "MD" and tree.lemma[child] in ("may", "might", "could"):
+            return True
+        if tree.dep[child] == "acomp" and tree.lemma[child] in ("likely", "unlikely", "due", "set"):
+            return True
+    return any(tree.tag[t] == "MD" and tree.lemma[t] in ("will", "shall") for t in tokens)
+
+
+def _first_person(tree: Tree, root: int) -> bool:
+    subject = tree.subject(root)
+    return subject is not None and tree.lemma[subject] in ("i", "we")

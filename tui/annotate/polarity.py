@@ -1,0 +1,38 @@
+"""Negation, and how far it reaches."""
+
+from tui.annotate.tree import Tree
+
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
+_VERBS = frozenset({"fail", "refuse", "decline", "lack", "deny", "reject", "refute", "dispute"})
+
+
+def is_negated(tree: Tree, predicate: int) -> bool:
+    """Whether the predicate itself is negated: "has not", "no one has", "failed to".
+
+    A negation inside another clause of the same sentence does not reach it.
+    """
+    for child in tree.children[predicate]:
+        label, lemma = tree.dep[child], tree.lemma[child]
+        if label == "neg" or (
+            label in ("advmod", "preconj", "cc") and lemma in ("never", "neither", "nor", "hardly")
+        ):
+            return True
+        if label in ("nsubj", "nsubjpass", "attr", "dobj") and _negative_phrase(tree, child):
+            return True
+    if tree.lemma[predicate] in _VERBS and tree.child(predicate, "xcomp") is not None:
+        return True
+    if tree.dep[predicate] == "xcomp":
+        head = tree.head[predicate]
+        return tree.lemma[head] in _VERBS or any(tree.dep[c] == "neg" for c in tree.children[head])
+    if tree.dep[predicate] == "conj" and tree.subject(predicate) is None:
+        # "has not arrived or called": the negation of the first reaches the second only with "or" / "nor".
+        head = tree.head[predicate]
+        joint = any(tree.dep[c] == "cc" and tree.lemma[c] in ("or", "nor") for c in tree.children[head])
+        return joint and is_negated(tree, head)
+    return False
+
+
+def _negative_phrase(tree: Tree, head: int) -> bool:
+    if tree.lemma[head] in ("none", "nobody", "nothing", "no-one"):
+        return True
+    return any(tree.dep[c] in ("det", "neg") and tree.lemma[c] in ("no", "neither") for c in tree.children[head])

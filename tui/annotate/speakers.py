@@ -1,0 +1,94 @@
+"""The speaker behind the words: a pronoun or role resolved to a name inside the article."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate.tree import Tree
+from tui.model.annotation import Entity, Mention, Where
+
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_SINGULAR = frozenset({"he", "she"})
+_SPEAKING = frozenset({"person", "organisation", "group", "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something.
+
+    Attributes:
+        text: As printed; empty where implied.
+        entity: Local id; None where it names none.
+        name: After resolving.
+        resolved: Whether the words are a pronoun or role that was resolved.
+        named: Whether a name stands behind it.
+        start: Offset of the words, -1 where implied.
+        end: Offset after them.
+        where: Text the offsets count in.
+    """
+
+    text: str
+    entity: str | None
+    name: str
+    resolved: bool
+    named: bool
+    start: int
+    end: int
+    where: Where
+
+
+class Speakers:
+    """Resolves speakers in the order of the text, remembering who spoke last."""
+
+    def __init__(self, entities: Sequence[Entity], mentions: Sequence[Mention]) -> None:
+        self._entities = {entity.id: entity for entity in entities}
+        self._mentions: dict[Where, list[Mention]] = {"body": [], "headline": []}
+        for mention in mentions:
+            self._mentions[mention.where].append(mention)
+        self._starts: dict[Where, list[int]] = {}
+        for where, listed in self._mentions.items():
+            listed.sort(key=lambda mention: (mention.start, -mention.end))
+            self._starts[where] = [mention.start for mention in listed]
+        self._last_person: Speaker | None = None
+
+    def inside(self, where: Where, start: int, end: int) -> list[Mention]:
+        """The mentions that lie in a stretch of text, in order."""
+        listed = self._mentions[where]
+        out = []
+        for mention in listed[bisect_left(self._starts[where], start) :]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                out.append(mention)
+        return out
+
+    def speaker(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker:
+        """The speaker whose words are the tokens of `source`."""
+        start, end = tree.start[source[0]], tree.end[source[1] - 1]
+        text = " ".join(tree.text[source[0] : source[1]])
+        mention = self._mention(tree, source, head)
+        pronoun = tree.lemma[head] in PRONOUNS or tree.pos[head] == "PRON"
+        if mention is not None:
+            entity = self._entities[mention.entity]
+            resolved = mention.kind in ("pronoun", "role")
+            named = mention.kind != "demonym"
+            found = Speaker(text, entity.id, entity.name, resolved, named, start, end, tree.where)
+            if entity.type == "person":
+                self._last_person = found
+            return found
+        last = self._last_person
+        if tree.lemma[head] in _SINGULAR and last is not None:
+            return Speaker(text, last.entity, last.name, True, last.named, start, end, tree.where)
+        found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
+        if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
+            self._last_person = found
+        return found
+
+    def _mention(self, tree: Tree, source: tuple[int, int], head: int) -> Mention | None:
+        """The mention that covers the head of the source: "officials" in "U.S. officials" is not the U.S."""
+        low, high = tree.start[head], tree.end[head]
+        best = None
+        for mention in self.inside(tree.where, tree.start[source[0]], tree.end[source[1] - 1]):
+            if mention.start <= low and high <= mention.end and mention.entity in self._entities:
+                best = mention
+        return best

@@ -1,0 +1,84 @@
+"""Which attribution each quote belongs to, over the whole article: multi-sentence, continued and floating quotes."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate.attribution import Said
+from tui.annotate.quotes import Quote
+from tui.annotate.tree import Tree
+
+LEAST_WORDS = 4
+"""A shorter quote that nobody is named for is a word in quotation marks, not speech."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A quote and the attribution that says whose it is, which may stand in another sentence or paragraph."""
+
+    quote: Quote
+    tree: Tree
+    said: Said
+
+
+def find_voices(
+    trees: Sequence[Tree], saids: Sequence[Sequence[Said]], quotes: Sequence[Quote], text: str
+) -> tuple[Voice, ...]:
+    """The quotes of a body whose speaker can be told.
+
+    Args:
+        trees: The body's paragraphs.
+        saids: The attributions of each.
+        quotes: The body's quotes.
+        text: The body.
+    """
+    out: list[Voice] = []
+    by_tree = list(zip(trees, saids, strict=True))
+    for quote in quotes:
+        place = next((i for i, tree in enumerate(trees) if tree.text and tree.end[-1] > quote.start), None)
+        if place is None:
+            continue
+        tree, here = by_tree[place]
+        said = _of_paragraph(tree, here, quote)
+        if said is not None:
+            out.append(Voice(quote, tree, said))
+            continue
+        voice = _carried(out[-1] if out else None, tree, quote, text, by_tree[place - 1] if place else None)
+        if voice is not None:
+            out.append(voice)
+    return tuple(out)
+
+
+def _of_paragraph(tree: Tree, saids: Sequence[Said], quote: Quote) -> Said | None:
+    """The attribution whose content overlaps the quote and whose cue stands outside it."""
+    best, most = None, 0
+    for said in saids:
+        if said.source is None or quote.start <= tree.start[said.cue] < quote.end:
+            continue
+        shared = sum(
+            max(0, min(quote.end, tree.end[high - 1]) - max(quote.start, tree.start[low]))
+            for low, high in said.contents
+        )
+        if shared > most:
+            best, most = said, shared
+    return best
+
+
+def _carried(
+    before: Voice | None, tree: Tree, quote: Quote, text: str, above: tuple[Tree, Sequence[Said]] | None
+) -> Voice | None:
+    """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
+    if len(text[quote.start : quote.end].split()) < LEAST_WORDS:
+        return None
+    lead = text[: quote.start].rstrip()
+    opens = quote.start <= tree.start[0] or (lead and lead[-1] in '.!?:”"’')
+    if not opens:
+        return None
+    if before is not None and (before.tree is tree or quote.continued):
+        return Voice(quote, before.tree, before.said)
+    if above is not None and quote.start <= tree.start[0]:
+        if before is not None and before.tree is above[0]:
+            return Voice(quote, before.tree, before.said)
+        spoken = [said for said in above[1] if said.source is not None and said.clausal]
+        if spoken:
+            return Voice(quote, above[0], spoken[-1])
+    return None
