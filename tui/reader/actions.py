@@ -1,0 +1,100 @@
+"""Everything the reader can be told to do: one table, from which bindings, help, palette and footer are made."""
+
+from typing import NamedTuple
+
+from textual.binding import Binding
+
+from tui.reader.keymap import KEYS
+
+
+class Action(NamedTuple):
+    """One thing the reader can be told to do.
+
+    Attributes:
+        id: Place and name ("desk.bookmark"); keys are given to it under this id.
+        call: Textual action.
+        title: What it does, as the palette and the help say it.
+        hint: The word in the footer; empty where it is not shown there.
+        group: Heading in the help.
+    """
+
+    id: str
+    call: str
+    title: str
+    hint: str = ""
+    group: str = "Move"
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("column.down", "line(1)", "Move: one line down"),
+    Action("column.up", "line(-1)", "Move: one line up"),
+    Action("column.page_down", "page(1)", "Move: one page down"),
+    Action("column.page_up", "page(-1)", "Move: one page up"),
+    Action("column.half_down", "page(0.5)", "Move: half a page down"),
+    Action("column.half_up", "page(-0.5)", "Move: half a page up"),
+    Action("column.top", "top", "Move: to the top"),
+    Action("column.bottom", "bottom", "Move: to the end"),
+    Action("column.next_sentence", "sentence(1)", "Move: next sentence"),
+    Action("column.previous_sentence", "sentence(-1)", "Move: previous sentence"),
+    Action("column.next_paragraph", "paragraph(1)", "Move: next paragraph"),
+    Action("column.previous_paragraph", "paragraph(-1)", "Move: previous paragraph"),
+    Action("desk.next", "next(1)", "Match: next (while searching: next hit)", "match", "Matches"),
+    Action("desk.previous", "next(-1)", "Match: previous (while searching: previous hit)", "", "Matches"),
+    Action("desk.next_match", "match(1)", "Match: next, even while searching", "", "Matches"),
+    Action("desk.previous_match", "match(-1)", "Match: previous, even while searching", "", "Matches"),
+    Action("desk.contradict", "toggle_relation('contradict')", "Filter: contradictions on or off", "", "Filter"),
+    Action("desk.figure", "toggle_relation('figure differs')", "Filter: differing figures on or off", "", "Filter"),
+    Action("desk.update", "toggle_relation('update')", "Filter: updates on or off", "", "Filter"),
+    Action("desk.agree", "toggle_relation('agree')", "Filter: agreements on or off", "", "Filter"),
+    Action("desk.related", "toggle_relation('related')", "Filter: related claims on or off", "", "Filter"),
+    Action("desk.all", "show_all", "Filter: show everything again", "", "Filter"),
+    Action("desk.next_column", "column(1)", "View: next column", "column", "View"),
+    Action("desk.previous_column", "column(-1)", "View: previous column", "", "View"),
+    Action("desk.zoom", "zoom", "View: this column alone, or all again", "", "View"),
+    Action("desk.link", "link", "View: link or unlink the columns' scrolling", "", "View"),
+    Action("desk.bookmark", "bookmark", "Bookmark: keep this sentence or the selection", "bookmark", "Keep"),
+    Action("desk.bookmarks", "bookmarks", "Bookmark: list all", "", "Keep"),
+    Action("desk.copy", "copy", "Copy: the selection, or this sentence", "", "Keep"),
+    Action("desk.entities", "entities", "View: people, places and organisations", "entities", "View"),
+    Action("desk.figures", "figures", "View: mark figures or not", "figures", "View"),
+    Action("desk.ledger", "ledger", "View: show what was removed, in its place", "Ledger", "View"),
+    Action("desk.dates", "dates", "View: the articles' dates and how they are known", "dates", "View"),
+    Action("desk.panel_focus", "panel_focus", "Panel: go to the claims, or back to the text", "claims", "Panel"),
+    Action("desk.panel", "panel", "Panel: hide or show", "", "Panel"),
+    Action("desk.panel_grow", "panel_size(2)", "Panel: larger", "", "Panel"),
+    Action("desk.panel_shrink", "panel_size(-2)", "Panel: smaller", "", "Panel"),
+    Action("desk.order", "order", "Panel: sort by relation or by place in the text", "", "Panel"),
+    Action("desk.only", "only", "Panel: list what stands in one article only, or not", "", "Panel"),
+    Action("desk.search", "search", "Search: in the text", "search", "Search"),
+    Action("desk.escape", "escape", "Search: end it, clear a selection, stop the analysis", "", "Search"),
+    Action("list.down", "move(1)", "List: one down"),
+    Action("list.up", "move(-1)", "List: one up"),
+    Action("list.page_down", "page(1)", "List: one page down"),
+    Action("list.page_up", "page(-1)", "List: one page up"),
+    Action("list.top", "end(-1)", "List: to the first"),
+    Action("list.bottom", "end(1)", "List: to the last"),
+    Action("list.open", "open", "List: open this one"),
+    Action("bookmarks.edit", "edit", "Bookmark: change note and tags", "edit", "Keep"),
+    Action("bookmarks.delete", "delete", "Bookmark: delete", "delete", "Keep"),
+    Action("form.save", "save", "Save", "save", "Keep"),
+    Action("form.cancel", "cancel", "Close without saving", "cancel", "Keep"),
+    Action("screen.close", "close", "Close", "close", "Everywhere"),
+    Action("app.palette", "command_palette", "Everything: the command palette", "all", "Everywhere"),
+    Action("app.help", "help", "Help: the keys of this place", "help", "Everywhere"),
+    Action("app.theme", "next_theme", "Theme: the next one", "", "Everywhere"),
+    Action("app.quit", "quit", "Quit", "quit", "Everywhere"),
+)
+
+
+def of(place: str) -> list[Action]:
+    """The actions of one place ("desk", "column", "list", ...), in order."""
+    return [action for action in ACTIONS if action.id.split(".")[0] == place]
+
+
+def bindings(*places: str) -> list[Binding]:
+    """Textual bindings of some places, each with its id, so that its keys can be replaced."""
+    return [
+        Binding(KEYS[action.id], action.call, action.title, id=action.id, show=bool(action.hint), priority=False)
+        for place in places
+        for action in of(place)
+    ]

@@ -1,0 +1,34 @@
+"""An article as blocks of a document, with what was removed or without."""
+
+from tui.model.article import Article
+from tui.reader.layout.document import Block, Document
+
+
+def body_document(article: Article, gap: int = 1) -> Document:
+    """The cleaned body."""
+    blocks = [Block(paragraph.kind, paragraph.start, paragraph.end) for paragraph in article.paragraphs]
+    return Document(article.body, blocks, gap=gap)
+
+
+def ledger_document(article: Article, gap: int = 1) -> Document:
+    """The whole source: the body with every removed stretch in its place, labelled."""
+    blocks: list[tuple[int, int, Block]] = []
+    places = []
+    for paragraph in article.paragraphs:
+        raw = paragraph.pieces[0].start if paragraph.pieces else 0
+        places.append((raw, paragraph.start))
+        blocks.append((raw, 1, Block(paragraph.kind, paragraph.start, paragraph.end)))
+    for entry in article.ledger:
+        text = (entry.shown if entry.shown is not None else entry.text).strip()
+        if not text:
+            continue
+        at = next((start for raw, start in places if raw >= entry.start), len(article.body))
+        words = " ".join(text.split("\n")) if len(text) < 200 else text
+        blocks.append((entry.start, 0, Block("removed", at, at, f"[{entry.label}] {words}", entry.label)))
+    blocks.sort(key=lambda item: item[:2])
+    return Document(article.body, [block for _raw, _rank, block in blocks], gap=gap)
+
+
+def removed_count(article: Article) -> int:
+    """How many stretches were removed."""
+    return sum(1 for entry in article.ledger if entry.text.strip())

@@ -1,0 +1,85 @@
+"""From a comparison to what is painted over each article."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from tui.model.annotation import Where
+from tui.model.comparison import RELATIONS, Comparison, Match
+from tui.reader.layout.spans import Span
+from tui.reader.wording import LETTERS
+
+
+def entity_spans(comparison: Comparison, article: str, where: Where = "body") -> list[Span]:
+    """Every mention of every entity in one text, its style the entity's type."""
+    return [
+        Span(mention.start, mention.end, entity.type)
+        for entity in comparison.entities
+        for mention in entity.mentions
+        if mention.article == article and mention.where == where
+    ]
+
+
+def mentions_of(comparison: Comparison, entity: str | None, article: str, where: Where = "body") -> list[Span]:
+    """The mentions of one entity in one text, to be shown as chosen."""
+    return [
+        Span(mention.start, mention.end, "chosen")
+        for item in comparison.entities
+        if item.id == entity
+        for mention in item.mentions
+        if mention.article == article and mention.where == where
+    ]
+
+
+def figure_spans(comparison: Comparison, article: str, where: Where = "body") -> list[Span]:
+    """Every figure in one text."""
+    return [
+        Span(figure.start, figure.end, "figure")
+        for member in comparison.members
+        if member.id == article
+        for figure in member.annotation.figures
+        if figure.where == where
+    ]
+
+
+def letters(matches: Iterable[Match], article: str, where: Where = "body") -> dict[int, tuple[str, str]]:
+    """Letters for the margin: offset where a passage starts, to letter and style; the gravest relation wins."""
+    out: dict[int, tuple[str, str]] = {}
+    for match in sorted(matches, key=lambda match: -RELATIONS.index(match.relation)):
+        for side in match.sides:
+            if side.article == article and side.where == where:
+                out[side.start] = (LETTERS[match.relation], match.relation)
+    return out
+
+
+def passages(match: Match | None, article: str, where: Where = "body") -> list[Span]:
+    """A match's stretches of one text."""
+    sides = match.sides if match else ()
+    return [
+        Span(side.start, side.end, "passage") for side in sides if side.article == article and side.where == where
+    ]
+
+
+def chain(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of pairs that rises in both numbers: what links two columns without crossing."""
+    best: list[list[tuple[int, int]]] = []
+    for pair in sorted(set(pairs)):
+        before = [run for run in best if run[-1][0] < pair[0] and run[-1][1] < pair[1]]
+        best.append([*max(before, key=len, default=[]), pair])
+    return max(best, key=len, default=[])
+
+
+def across(line: float, pairs: Sequence[tuple[int, int]], heights: tuple[int, int]) -> float:
+    """The place in the second column that belongs to a place in the first.
+
+    Args:
+        line: Line in the first column.
+        pairs: Lines that belong together, rising in both numbers.
+        heights: Lines of the two columns; their ends belong together too.
+    """
+    points = [(0, 0), *(pair for pair in pairs if pair[0] > 0 and pair[1] > 0)]
+    if points[-1][0] < heights[0] and points[-1][1] < heights[1]:
+        points.append(heights)
+    for (a, b), (c, d) in pairwise(points):
+        if line <= c:
+            return b + (line - a) * (d - b) / (c - a)
+    return points[-1][1] + (line - points[-1][0])

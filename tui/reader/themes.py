@@ -1,0 +1,218 @@
+"""Colours: the themes of the screen, and the palette of marks in the text.
+
+A palette is a table from the name of a mark to a style. Every mark differs from the others without its colour too, by
+a letter beside it or by how its text is set; the monochrome palette is nothing but that.
+"""
+
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
+
+from rich.style import Style
+from textual.theme import Theme
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+DARK: Final = "counterpoint-dark"
+LIGHT: Final = "counterpoint-light"
+MONOCHROME: Final = "counterpoint-monochrome"
+ANSI: Final = "ansi-dark"
+
+THEMES = (
+    Theme(
+        DARK,
+        primary="#7aa2d8",
+        secondary="#8a93a3",
+        accent="#e0b062",
+        warning="#e0b062",
+        error="#ee8080",
+        success="#85c295",
+        foreground="#d7dce3",
+        background="#14171c",
+        surface="#191d23",
+        panel="#21262e",
+        dark=True,
+    ),
+    Theme(
+        LIGHT,
+        primary="#285a9c",
+        secondary="#5b6472",
+        accent="#8a5300",
+        warning="#8a5300",
+        error="#ad2222",
+        success="#20683a",
+        foreground="#1d2127",
+        background="#fbfaf7",
+        surface="#f2f0ea",
+        panel="#e7e4dc",
+        dark=False,
+    ),
+    Theme(
+        MONOCHROME,
+        primary="#d0d0d0",
+        secondary="#9a9a9a",
+        accent="#ffffff",
+        warning="#ffffff",
+        error="#ffffff",
+        success="#d0d0d0",
+        foreground="#d8d8d8",
+        background="#101010",
+        surface="#161616",
+        panel="#202020",
+        dark=True,
+    ),
+)
+CYCLE = (DARK, LIGHT, ANSI, MONOCHROME)
+"""The themes that the theme key goes through; the palette offers every theme that Textual has."""
+
+# How each mark is set, in every theme. Entity types: see `tui.model.annotation.EntityType`.
+_SETTING = {
+    "person": "underline",
+    "organisation": "bold underline",
+    "place": "italic underline",
+    "group": "italic",
+    "event": "bold italic",
+    "product": "bold",
+    "law": "bold italic underline",
+    "work": "bold italic",
+    "other": "underline",
+    "figure": "bold",
+    "headline": "bold",
+    "subheading": "bold",
+    "quote": "italic",
+    "chosen": "reverse",
+    "hit": "reverse",
+    "hit now": "reverse bold underline",
+    "selection": "reverse",
+    "cursor": "bold",
+    "here": "bold",
+    "key": "bold",
+    "strong": "bold",
+    "heading": "bold",
+    "contradict": "bold",
+    "figure differs": "bold",
+    "label": "italic",
+    "bookmark": "bold",
+    "now": "bold",
+    "warning": "bold",
+}
+_DARK = {
+    "person": "#9cc4ff",
+    "organisation": "#e7bd7c",
+    "place": "#8fd3b0",
+    "group": "#cfaef2",
+    "event": "#f0a8a0",
+    "product": "#b9c99a",
+    "law": "#b9c99a",
+    "work": "#b9c99a",
+    "other": "#b4bcc8",
+    "figure": "#f3e3a8",
+    "passage": "on #26374f",
+    "linked": "on #1e2733",
+    "chosen": "#14171c on #cfaef2",
+    "hit": "#14171c on #d8bf62",
+    "hit now": "#14171c on #ff9d4d",
+    "selection": "#14171c on #9cc4ff",
+    "cursor": "#e0b062",
+    "here": "#7aa2d8",
+    "contradict": "#ff8585",
+    "figure differs": "#f0b64f",
+    "update": "#79b8ff",
+    "agree": "#85c98f",
+    "related": "#a9b2bf",
+    "faint": "#7d8794",
+    "label": "#a08f6a",
+    "removed": "#78818d",
+    "rule": "#39414d",
+    "key": "#e0b062",
+    "now": "on #26374f",
+    "bookmark": "#ffd166",
+    "warning": "#f0b64f",
+}
+_LIGHT = {
+    "person": "#0b4fa8",
+    "organisation": "#7d4a00",
+    "place": "#0b6242",
+    "group": "#6b2f9e",
+    "event": "#9b2c20",
+    "product": "#4b5a1c",
+    "law": "#4b5a1c",
+    "work": "#4b5a1c",
+    "other": "#434b57",
+    "figure": "#5e4700",
+    "passage": "on #d9e6f7",
+    "linked": "on #ecf0f4",
+    "chosen": "#fbfaf7 on #6b2f9e",
+    "hit": "#1d2127 on #f4dc7c",
+    "hit now": "#1d2127 on #ffb267",
+    "selection": "#fbfaf7 on #285a9c",
+    "cursor": "#a85f00",
+    "here": "#285a9c",
+    "contradict": "#b3131f",
+    "figure differs": "#8a5300",
+    "update": "#1257a8",
+    "agree": "#1b6a33",
+    "related": "#515966",
+    "faint": "#636b77",
+    "label": "#75602c",
+    "removed": "#6d747e",
+    "rule": "#c3bfb4",
+    "key": "#8a5300",
+    "now": "on #d9e6f7",
+    "bookmark": "#a86500",
+    "warning": "#8a5300",
+}
+_ANSI = {
+    "person": "bright_blue",
+    "organisation": "yellow",
+    "place": "green",
+    "group": "magenta",
+    "event": "red",
+    "product": "cyan",
+    "law": "cyan",
+    "work": "cyan",
+    "figure": "bright_yellow",
+    "contradict": "bright_red",
+    "figure differs": "bright_yellow",
+    "update": "bright_blue",
+    "agree": "bright_green",
+    "cursor": "bright_yellow",
+    "here": "bright_blue",
+    "key": "yellow",
+    "bookmark": "bright_yellow",
+    "faint": "dim",
+    "removed": "dim",
+    "rule": "dim",
+    "label": "yellow",
+    "warning": "yellow",
+    "passage": "bold",
+    "now": "reverse",
+}
+_MONOCHROME = {"faint": "dim", "removed": "dim", "rule": "dim", "now": "reverse", "passage": "bold"}
+
+Palette = dict[str, Style]
+
+
+@cache
+def palette(kind: str) -> Palette:
+    """The marks of one kind of theme: "dark", "light", "ansi" or "monochrome"."""
+    colours = {"dark": _DARK, "light": _LIGHT, "ansi": _ANSI, "monochrome": _MONOCHROME}[kind]
+    coloured = kind in ("dark", "light")
+    styles = {}
+    for name in dict.fromkeys([*_SETTING, *_DARK]):
+        setting = _SETTING.get(name, "")
+        if coloured and "on #" in colours.get(name, ""):
+            # A background marks it; turning it round as well would take that away again.
+            setting = setting.replace("reverse", "")
+        styles[name] = Style.parse(f"{setting} {colours.get(name, '')}".strip() or "none")
+    return styles
+
+
+def palette_of(app: "App[Any]") -> Palette:
+    """The palette that fits the theme an app shows."""
+    if app.no_color or app.theme == MONOCHROME:
+        return palette("monochrome")
+    theme = app.current_theme
+    if theme.ansi:
+        return palette("ansi")
+    return palette("dark" if theme.dark else "light")

@@ -1,0 +1,302 @@
+"""One article as a column of lines."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.reader.layout.cells import offset_at, runs
+from tui.reader.layout.document import Document, Line
+from tui.reader.layout.spans import Layer, Span, stretches
+from tui.reader.widgets.painted import Painted
+
+MARGIN = 3
+"""Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
+
+LAYERS = ("quiet", "entity", "figure", "linked", "passage", "chosen", "hit")
+"""What lies over the text, the lowest first."""
+
+# Blocks counted at a time while nothing else is to be done, some milliseconds' worth.
+_SLICE = 150
+_BLOCK_STYLES: Mapping[str, tuple[str, ...]] = {
+    "removed": ("removed",),
+    "subheading": ("subheading",),
+    "quote": ("quote",),
+}
+
+
+class Column(Painted, ScrollView, can_focus=True):
+    """A Line API view of one article: wrapped as it is shown, painted line by line, and only where it changed."""
+
+    DEFAULT_CSS = """
+    Column { height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
+    """
+    ALLOW_SELECT = True
+
+    follow: Callable[["Column"], None] | None = None
+    """Told at once when the first line shown has changed; who links columns puts itself here.
+
+    A message would come one frame later.
+    """
+
+    def __init__(self, document: Document, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.document = document
+        self._layers: dict[str, Layer] = {name: Layer() for name in LAYERS}
+        self._letters: dict[int, tuple[str, str]] = {}
+        self._letter_places: list[int] = []
+        self._bookmarks: list[int] = []
+        self._cursor: tuple[int, int] = (0, 0)
+        self._strips: LRUCache[int, Strip] = LRUCache(2048)
+        self._measuring = False
+        self._room = 0
+
+    # What is shown -----------------------------------------------------------------------------------------------
+
+    def show(self, document: Document) -> None:
+        """Show another document of the same article (with what was removed, or without)."""
+        offset = self.document.offset_of(self.scroll_offset.y)
+        document.resize(self.text_width)
+        self.document = document
+        self._laid_out(offset)
+
+    def mark(self, layer: str, spans: Iterable[Span]) -> None:
+        """Put these spans over the body as the layer of that name; only lines that change are painted anew."""
+        new = Layer(spans, len(self.document.body))
+        changed = new.changed(self._layers[layer])
+        self._layers[layer] = new
+        if len(changed) > 40:
+            self._repaint()
+            return
+        for span in changed:
+            self._repaint_over(span.start, span.end)
+
+    def marks(self, layer: str) -> list[Span]:
+        """The spans of a layer, in order."""
+        return self._layers[layer].spans
+
+    def set_letters(self, letters: Mapping[int, tuple[str, str]]) -> None:
+        """Letters in the margin: offset in the body to letter and style."""
+        self._letters = dict(letters)
+        self._letter_places = sorted(letters)
+        self._repaint()
+
+    def set_bookmarks(self, starts: Iterable[int]) -> None:
+        """Offsets in the body where a bookmark begins."""
+        self._bookmarks = sorted(starts)
+        self._repaint()
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Start and end of the sentence that the reader stands in."""
+        return self._cursor
+
+    @cursor.setter
+    def cursor(self, span: tuple[int, int]) -> None:
+        old, self._cursor = self._cursor, span
+        if old != span:
+            self._repaint_over(*old)
+            self._repaint_over(*span)
+
+    # Places ------------------------------------------------------------------------------------------------------
+
+    @property
+    def text_width(self) -> int:
+        """Cells of a line of text: the column without margin and right edge."""
+        return max(2, self.size.width - MARGIN - 1)
+
+    @property
+    def top(self) -> int:
+        """Number of the first line shown."""
+        return self.scroll_offset.y
+
+    def scroll_line(self, y: int, *, past_end: bool = False) -> None:
+        """Make line `y` the first shown.
+
+        Args:
+            y: Number of the line.
+            past_end: Whether blank lines may be shown below the last line; else the column stays full.
+        """
+        height = self.size.height
+        self.document.line(y + height)
+        last = self.document.height - (1 if past_end else height)
+        y = max(0, min(y, last))
+        self._room = max(0, y + height - self.document.height)
+        self._update_height()
+        self.scroll_to(y=y, animate=False, immediate=True)
+
+    def screen_line(self, offset: int) -> int:
+        """Where on the column the line with that character of the body stands; may lie outside."""
+        return self.document.line_of(offset) - self.top
+
+    def reveal(self, start: int, end: int, keep: int = 2) -> None:
+        """Scroll no more than is needed to show the stretch, with `keep` lines around it."""
+        lines = self.document.lines_over(start, end)
+        height = self.size.height
+        keep = min(keep, max(0, (height - len(lines)) // 2))
+        if lines.start < self.top + keep:
+            self.scroll_line(lines.start - keep)
+        elif lines.stop > self.top + height - keep:
+            self.scroll_line(min(lines.start - keep, lines.stop - height + keep))
+
+    # Painting ----------------------------------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Painted lines are of the old theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def on_resize(self) -> None:
+        """Wrap anew; the text at the top stays at the top."""
+        offset = self.document.offset_of(self.top)
+        if self.document.resize(self.text_width):
+            self._laid_out(offset)
+        else:
+            self._update_height()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Tell who links the columns."""
+        super().watch_scroll_y(old_value, new_value)
+        if round(old_value) != round(new_value) and self.follow is not None:
+            self.follow(self)
+
+    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - the name is Textual's
+        """Paint the lines that are or were selected."""
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is shown."""
+        number = y + self.scroll_offset.y
+        selection = self.text_selection
+        if selection is not None:
+            start, end = self._selected(selection)
+            line = self.document.line(number)
+            if line is not None and line.start < end and line.end > start:
+                return self._paint(number, (start, end))
+        if (strip := self._strips.get(number)) is None:
+            strip = self._strips[number] = self._paint(number, None)
+        return strip
+
+    def _paint(self, y: int, selected: tuple[int, int] | None) -> Strip:
+        width = self.size.width
+        line = self.document.line(y)
+        if line is None or line.block < 0:
+            return Strip.blank(width, self.style_for())
+        removed = self.document.blocks[line.block].kind == "removed"
+        segments = self._removed_margin(line) if removed else self._margin(line, y)
+        text, _ = self.document.text(line.block)
+        cells = MARGIN
+        base = _BLOCK_STYLES.get(self.document.blocks[line.block].kind, ())
+        layers = [] if removed else [self._layers[name].over(line.start, line.end) for name in LAYERS]
+        if selected and not removed:
+            start, end = max(line.start, selected[0]), min(line.end, selected[1])
+            layers.append([Span(start, end, "selection")] if start < end else [])
+        for stretch in stretches(line.start, line.end, layers):
+            style = self.style_for((*base, *stretch.styles))
+            for run in runs(text, stretch.start, stretch.end):
+                # The offset tells Textual's selection which character of the body lies under the mouse.
+                meta = style if removed else style + Style.from_meta({"offset": (run.start, y)})
+                segments.append(Segment(run.shown, meta))
+                cells += run.cells
+        if cells < width:
+            segments.append(Segment(" " * (width - cells), self.style_for()))
+        return Strip(segments, max(cells, width)).crop(0, width)
+
+    def _margin(self, line: Line, y: int) -> list[Segment]:
+        """Cursor, letter, bookmark. A click there counts as one on the first character."""
+        first = Style.from_meta({"offset": (line.start, y)})
+        passage = self._layers["passage"].over(line.start, line.end)
+        start, end = self._cursor
+        cursor = (" ", "")
+        if passage:
+            cursor = ("▌", "cursor")
+        elif start < line.end and end > line.start and self.has_class("-focused"):
+            cursor = ("▎", "here")
+        index = bisect_left(self._bookmarks, line.start)
+        kept = index < len(self._bookmarks) and self._bookmarks[index] < line.end
+        cells = (cursor, self._letter(line), ("◆", "bookmark") if kept else (" ", ""))
+        return [Segment(text, self.style_for((style,) if style else ()) + first) for text, style in cells]
+
+    def _removed_margin(self, line: Line) -> list[Segment]:
+        return [Segment(" ┊ " if line.row else " ┌ ", self.style_for(("rule",)))]
+
+    def _letter(self, line: Line) -> tuple[str, str]:
+        index = bisect_left(self._letter_places, line.start)
+        if index < len(self._letter_places) and self._letter_places[index] < line.end:
+            return self._letters[self._letter_places[index]]
+        return " ", ""
+
+    # Selection ---------------------------------------------------------------------------------------------------
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The selected text of the body as it stands there, not as it is wrapped."""
+        start, end = self._selected(selection)
+        text = self.document.body[start:end]
+        return (text, "\n") if text else None
+
+    def selected_span(self) -> tuple[int, int] | None:
+        """Start and end in the body of what is selected here; None where nothing is."""
+        selection = self.text_selection
+        if selection is None:
+            return None
+        start, end = self._selected(selection)
+        return (start, end) if start < end else None
+
+    def _selected(self, selection: Selection) -> tuple[int, int]:
+        """A selection's x is an offset in the body (see `_paint`)."""
+        length = len(self.document.body)
+        start = 0 if selection.start is None else selection.start.x
+        end = length if selection.end is None else selection.end.x
+        return max(0, min(start, end)), min(length, max(start, end))
+
+    def offset_under(self, x: int, y: int) -> int | None:
+        """Offset of the body's character at a place of the column; None where there is none."""
+        line = self.document.line(y + self.top)
+        if line is None or line.block < 0 or self.document.blocks[line.block].kind == "removed":
+            return None
+        offset = offset_at(self.document.body, line.start, line.end, max(0, x - MARGIN))
+        return min(offset, max(line.start, line.end - 1))
+
+    # Upkeep ------------------------------------------------------------------------------------------------------
+
+    def _laid_out(self, offset: int) -> None:
+        """The lines are others: keep the text at `offset` at the top."""
+        self._strips.clear()
+        top = self.document.line_of(offset) if offset else 0
+        self._update_height()
+        self.scroll_line(top)
+        self.refresh()
+        if not self.document.measured and not self._measuring:
+            self._measuring = True
+            self.set_timer(0.05, self._measure)
+
+    def _measure(self) -> None:
+        """Count further lines while nothing else is to be done."""
+        more = self.document.measure(_SLICE)
+        self._update_height()
+        self._measuring = more
+        if more:
+            self.set_timer(0.02, self._measure)
+
+    def _update_height(self) -> None:
+        size = Size(self.size.width, self.document.height + self._room)
+        if size != self.virtual_size:
+            self.virtual_size = size
+
+    def _repaint(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def _repaint_over(self, start: int, end: int) -> None:
+        if not self.is_mounted or start >= end:
+            return
+        for y in self.document.lines_over(start, end):
+            self._strips.discard(y)
+            if 0 <= y - self.top < self.size.height:
+                self.refresh_line(y)

@@ -1,0 +1,164 @@
+"""What the reader says about articles, claims and matches: dates, speakers, relations, reasons."""
+
+from datetime import date
+
+from tui.model.annotation import Claim, EntityType
+from tui.model.article import Article, ArticleDate
+from tui.model.comparison import Comparison, Match, Member, Relation
+from tui.reader.layout.cells import shown
+
+LETTERS: dict[Relation, str] = {
+    "contradict": "c",
+    "figure differs": "f",
+    "update": "u",
+    "agree": "a",
+    "related": "r",
+}
+WORDS: dict[Relation, str] = {
+    "contradict": "contradict",
+    "figure differs": "figure",
+    "update": "update",
+    "agree": "agree",
+    "related": "related",
+}
+TYPES: dict[EntityType, str] = {
+    "person": "People",
+    "place": "Places",
+    "organisation": "Organisations",
+    "group": "Groups",
+    "event": "Events",
+    "product": "Products",
+    "law": "Laws",
+    "work": "Works",
+    "other": "Others",
+}
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso) if iso else None
+    except ValueError:
+        return None
+
+
+def short_day(iso: str | None, *, year: bool = False) -> str:
+    """A day as "23 Nov" or "23 Nov 2024"; empty where there is no such day."""
+    day = _day(iso)
+    if day is None:
+        return ""
+    return f"{day.day} {MONTHS[day.month - 1]}" + (f" {day.year}" if year else "")
+
+
+def bounds(earliest: str | None, latest: str | None, *, year: bool = True) -> str:
+    """Between which days: "Aug-Oct 2024", "by 30 Nov 2024", "23 Nov 2024"; empty where nothing bounds them."""
+    first, last = _day(earliest), _day(latest)
+    if first and last:
+        if first == last:
+            return short_day(earliest, year=year)
+        tail = f" {last.year}" if year else ""
+        if first.year != last.year:
+            return f"{MONTHS[first.month - 1]} {first.year}–{MONTHS[last.month - 1]} {last.year}"
+        if first.month == last.month:
+            return f"{first.day}–{last.day} {MONTHS[last.month - 1]}{tail}"
+        return f"{MONTHS[first.month - 1]}–{MONTHS[last.month - 1]}{tail}"
+    if last:
+        return f"by {short_day(latest, year=year)}"
+    return f"from {short_day(earliest, year=year)}" if first else ""
+
+
+def date_words(when: ArticleDate) -> str:
+    """An article's date and how it is known.
+
+    For example "Sat 23 Nov 2024 (stated)", "a Wednesday, by 30 Nov 2024 (inferred)", "date unknown".
+    """
+    day = _day(when.value)
+    if day:
+        return f"{DAYS[day.weekday()]} {short_day(when.value, year=True)} ({when.basis})"
+    between = bounds(when.earliest, when.latest)
+    weekday = f"a {LONG_DAYS[when.weekday]}" if when.weekday is not None and 0 <= when.weekday < 7 else ""
+    if between:
+        return f"{weekday}, {between} ({when.basis})" if weekday else f"{between} ({when.basis})"
+    if weekday:
+        return f"a {LONG_DAYS[when.weekday or 0]}, date unknown"
+    return "date unknown"
+
+
+def source_words(article: Article) -> list[str]:
+    """Outlet, wire, date: the parts of a header's second line, ready to be shown."""
+    outlet = shown(article.outlet.value or "outlet unknown")
+    if article.outlet.value and article.outlet.basis == "inferred":
+        outlet += " (inferred)"
+    parts = [outlet]
+    if article.wire.value and article.wire.value != article.outlet.value:
+        parts.append(shown(article.wire.value))
+    parts.append(date_words(article.date))
+    return parts
+
+
+def title_of(article: Article) -> str:
+    """The headline as it is shown, or the source's name where there is none."""
+    return shown(article.headline or article.source)
+
+
+def said_by(claim: Claim) -> str:
+    """Who says it, as short as it stays clear: a surname, "officials", "no source given"."""
+    attribution = claim.attribution
+    if attribution is None:
+        return "no source given"
+    name = attribution.name or attribution.speaker
+    return shown(name)
+
+
+def said_when(claim: Claim, member: Member) -> str:
+    """When it was said, else when it was printed: "23 Nov", "Aug-Oct", "date unknown"."""
+    for time in claim.times:
+        if time.role == "said" and (said := bounds(time.earliest, time.latest, year=False)):
+            return said
+    when = member.article.date
+    if when.value:
+        return short_day(when.value)
+    return bounds(when.earliest, when.latest, year=False) or "date unknown"
+
+
+def hedges(claim: Claim) -> str:
+    """Words that make it less than certain, in quotation marks."""
+    words = list(dict.fromkeys(hedge.text for hedge in claim.hedges))
+    return ", ".join(f"“{shown(word)}”" for word in words[:3])
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: "1 match", "2 matches"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def backing(match: Match) -> str:
+    """How many stand behind it: "2 articles, 1 speaker, 2 wires"."""
+    articles = len({side.article for side in match.sides})
+    parts = [counted(articles, "article")]
+    parts.append(counted(match.speakers, "speaker") if match.speakers else "no speaker named")
+    if match.wires:
+        parts.append(counted(match.wires, "wire"))
+    return ", ".join(parts)
+
+
+def why(match: Match) -> str:
+    """The why-line: what decided, who stands behind it, what could not be resolved."""
+    parts = [shown(match.reason) or "no reason recorded", backing(match)]
+    if match.unresolved:
+        parts.append("not resolved: " + "; ".join(shown(item) for item in match.unresolved))
+    if match.automatic and match.automatic != match.relation:
+        parts.append(f"your verdict; the program said {match.automatic}")
+    return " · ".join(parts)
+
+
+def claim_of(comparison: Comparison, article: str, claim: str) -> tuple[Member, Claim] | None:
+    """The claim and the article it stands in."""
+    for member in comparison.members:
+        if member.id == article:
+            for item in member.annotation.claims:
+                if item.id == claim:
+                    return member, item
+    return None
