@@ -1,12 +1,179 @@
-"""Numbers as bounds."""
+"""Figures of an article: every number a reader would compare, as a bound, with what it counts and where."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from tui.annotate.parse import ParsedText
-from tui.model.annotation import Figure, Mention
+from tui.annotate import counted
+from tui.annotate.quantities import Quantity, quantities
+from tui.annotate.sentences import split
+from tui.model.annotation import Figure, Mention, Where
 from tui.model.article import Article
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
-def find_figures(article: Article, parsed: Sequence[ParsedText], mentions: Sequence[Mention]) -> tuple[Figure, ...]:
-    """Every number that a reader would compare."""
-    return ()
+    from tui.annotate.parse import ParsedText
+
+_PART_BEFORE = re.compile(
+    r"(?:\b(?:including|among (?:them|the [a-z]+)(?: (?:are|were|is|was))?|of (?:whom|which|them|those)|counting|"
+    r"with|comprising|and|,)\s+)*\b(?:including|among (?:them|the [a-z]+)(?: (?:are|were|is|was))?|"
+    r"of (?:whom|which|them|those),?|counting|of the [\w,]+,?)\s+(?:[\w-]+ (?:[\w-]+ ){0,4}?and )?$",
+    re.IGNORECASE,
+)
+_PART_AFTER = re.compile(
+    r"\s*(?:[a-z]+ ){0,2}?of (?:them|the|these|those|its|their|his|her|whom|which)\b", re.IGNORECASE
+)
+_NONE = re.compile(
+    r"\b(?P<none>no|zero|without(?: any)?)\s+(?P<what>(?:[a-z-]+ ){0,2}?(?:casualt(?:y|ies)|deaths?|injur(?:y|ies)"
+    r"|fatalit(?:y|ies)|survivors?|victims?|arrests?|people|civilians|passengers|prisoners|hostages|touchdowns?|goals?"
+    r"|cases|infections|votes|wounded|dead|soldiers|troops|employees|workers))\b(?! (?:of|longer|more)\b)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?P<none>no one|nobody|none)\s+(?:[a-z]+ )?(?:was|were|has been|have been|is|are|had been)\s+"
+    r"(?P<verb>killed|injured|hurt|wounded|arrested|infected|harmed|missing|detained|charged|dead)\b",
+    re.IGNORECASE,
+)
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
+_AGED = re.compile(r"\b(?:aged?|aged between|at the age of)\s+(?:between )?$", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:in|at|near|inside|across|outside|around|throughout|on|to|from)\s+((?:the )?(?:[a-z]+ern )?"
+    r"(?:[A-Z][\w.’'-]*)(?:\s+(?:[A-Z][\w’'-]*|of|region|province|city|area|border|district|bases"
+    r"|capital)){0,4})"
+    r"(?!\s+[a-z]+(?:s|ion|ment|ity)\b)"
+)
+_NO_PLACE = re.compile(
+    r"(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|(?:the )?(?:English|Mr|Mrs|I)\b"
+)
+
+
+def find_figures(
+    article: Article, parsed: "tuple[ParsedText, ...]", mentions: Sequence[Mention] = ()
+) -> tuple[Figure, ...]:
+    """Every number of the article that a reader would compare, headline first, in order of place.
+
+    Args:
+        article: The article.
+        parsed: Its parse; empty where there is no language model: what is counted is then found by rules.
+        mentions: Names in the article; names of places help to say where a figure holds.
+    """
+    docs = {(p.where, p.offset): p.doc for p in parsed}
+    out: list[Figure] = []
+    texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
+    texts += [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
+    for where, offset, text in texts:
+        named = [m for m in mentions if m.where == where and offset <= m.start < offset + len(text)]
+        out += in_text(text, where, offset, docs.get((where, offset)), named)
+    return tuple(out)
+
+
+def in_text(
+    text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None, named: Sequence[Mention] = ()
+) -> list[Figure]:
+    """The figures of one paragraph.
+
+    Args:
+        text: The paragraph.
+        where: The text of the article that it is a part of.
+        offset: Where it begins there.
+        doc: Its parse, if there is one.
+        named: The mentions in it.
+    """
+    found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
+    found += [f for f in _nothing(text, where, offset) if not any(_overlap(f, other) for other in found)]
+    bounds = list(split(text)) if found else []
+    placed = [_with_place(f, text, offset, bounds) for f in found]
+    del named
+    return sorted(placed, key=lambda f: f.start)
+
+
+def _overlap(one: Figure, other: Figure) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:
+    quantity = _as_age(quantity, text)
+    what = counted.with_parse(quantity, doc, text) if doc is not None else counted.by_rules(quantity, text)
+    return Figure(
+        where=where,
+        start=offset + quantity.start,
+        end=offset + quantity.end,
+        text=text[quantity.start : quantity.end],
+        low=quantity.low,
+        high=quantity.high,
+        unit=quantity.unit,
+        counted=what.phrase,
+        approximation=quantity.approximation,
+        head=what.head,
+        part=_is_part(quantity, text),
+    )
+
+
+def _as_age(quantity: Quantity, text: str) -> Quantity:
+    """A bare number that is an age: "Wilson, 47, said", "aged 12"."""
+    if quantity.unit not in ("count", "year") or quantity.low is None or quantity.low > 120 or quantity.age:
+        return quantity
+    before = text[max(0, quantity.start - 40) : quantity.start]
+    following = text[quantity.end : quantity.end + 2]
+    name = _AGE_AFTER_NAME.search(before) and following[:1] in (",", ".", ";", ")") and quantity.unit == "count"
+    digits = text[quantity.number : quantity.number_end].isdigit() and quantity.low >= 1
+    if _AGED.search(before) or (name and digits and quantity.approximation == "exact" and following != ", 1"):
+        return Quantity(
+            quantity.start,
+            quantity.end,
+            quantity.number,
+            quantity.number_end,
+            quantity.low,
+            quantity.high,
+            "year",
+            quantity.approximation,
+            age=True,
+        )
+    return quantity
+
+
+def _is_part(quantity: Quantity, text: str) -> bool:
+    """Whether the text calls the figure a part: "including at least 500 officers", "12 of them"."""
+    before = text[max(0, quantity.start - 80) : quantity.start]
+    return bool(_PART_BEFORE.search(before)) or (
+        quantity.unit in ("count", "share")
+        and bool(_PART_AFTER.match(text, quantity.number_end))
+        and quantity.approximation != "vague"
+    )
+
+
+def _nothing(text: str, where: Where, offset: int) -> Iterator[Figure]:
+    """Figures of zero: "no casualties", "nobody was injured"."""
+    for match in _NONE.finditer(text):
+        what = match["what"]
+        yield Figure(
+            where, offset + match.start("none"), offset + match.end("none"), match["none"], 0.0, 0.0, "count",
+            what, "exact", counted.singular(what.split()[-1].lower()),
+        )  # fmt: skip
+    for match in _NOBODY.finditer(text):
+        yield Figure(
+            where, offset + match.start("none"), offset + match.end("none"), match["none"], 0.0, 0.0, "count",
+            f"people {match['verb'].lower()}", "exact", "person",
+        )  # fmt: skip
+
+
+def _with_place(figure: Figure, text: str, offset: int, bounds: list[tuple[int, int]]) -> Figure:
+    start, end = figure.start - offset, figure.end - offset
+    first, last = next(((a, b) for a, b in bounds if a <= start < b), (0, len(text)))
+    place = _place(text, start, end, first, last)
+    if place is None:
+        return figure
+    return replace(figure, place=place)
+
+
+def _place(text: str, start: int, end: int, first: int, last: int) -> str | None:
+    """The place named nearest after the figure in its sentence, else nearest before."""
+    stop = text.find(";", end, last)
+    for match in _PLACE.finditer(text, end, stop if stop >= 0 else last):
+        if not _NO_PLACE.match(match.group(1)):
+            return match.group(1).removesuffix(" of").rstrip(".")
+    before = [m for m in _PLACE.finditer(text, first, start) if not _NO_PLACE.match(m.group(1))]
+    return before[-1].group(1).removesuffix(" of").rstrip(".") if before else None
