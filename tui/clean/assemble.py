@@ -34,9 +34,8 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
             out.append((block.start, block.end, mark.label, mark.reason, _shown(raw, block)))
             continue
         pieces = _stripped(block.pieces)
-        if not paragraphs and pieces and (found := dateline_of(block.text.lstrip())):
-            skipped = len(block.text) - len(block.text.lstrip())
-            rest = _stripped(cut(block.pieces, skipped + found.end))
+        if not paragraphs and pieces and (found := dateline_of(block.text)):
+            rest = _stripped(cut(pieces, found.end))
             if rest:
                 first, last = trim(raw, block.start, rest[0].start)
                 words = raw[first:last]
@@ -64,7 +63,7 @@ def _kind(block: Block) -> Literal["text", "subheading", "list item", "quote"]:
 
 
 def _shown(raw: str, block: Block) -> str | None:
-    text = block.text.strip()
+    text = block.text
     return None if raw[block.start : block.end] == text else text
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import pairwise
 
 from tui.model.article import Piece
 from tui.model.span import Span
@@ -13,13 +13,17 @@ from tui.model.span import Span
 LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls other than white space, direction marks that reorder what is read, and the byte order mark: never shown.
 HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+")
-_SPACE = re.compile(r"\s")
-_WORDS = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
 
-@dataclass(frozen=True)
+_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
+_WORD = re.compile(r"[^\W\d_]+|[0©$€£@#|/]")
+READ_LIMIT = 20_000
+"""How many characters of one block are looked at to judge it; all of it is kept or taken out."""
+
+
+@dataclass(slots=True)
 class Block:
-    """One line or paragraph of the source.
+    """One line or paragraph of the source. Made once, then only read.
 
     Attributes:
         start: Raw offset of its first character that is not white space.
@@ -32,6 +36,9 @@ class Block:
         kept: For HTML: whether the extraction library kept it; None where there was none.
         context: For HTML: names of its elements and their classes, outermost first.
         links: Share of its characters that stand in links by markup, 0 to 1.
+        text: What the block reads as.
+        tokens: The text split at white space, up to a limit that no paragraph reaches.
+        words: Its words in lower case, numbers as `0`, with the few marks that tell something.
     """
 
     start: int
@@ -42,27 +49,31 @@ class Block:
     bullet: bool = False
     quote: bool = False
     kept: bool | None = None
-    context: tuple[str, ...] = field(default=())
+    context: tuple[str, ...] = ()
     links: float = 0.0
+    text: str = field(init=False)
+    tokens: list[str] = field(init=False)
+    words: list[str] = field(init=False)
 
-    @cached_property
-    def text(self) -> str:
-        """What the block reads as."""
-        return "".join(piece.text for piece in self.pieces)
+    def __post_init__(self) -> None:
+        pieces = self.pieces
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+        self.text = text.strip()
+        head = text[:READ_LIMIT]
+        self.tokens = head.split()
+        self.words = _WORD.findall(_NUMBER.sub("0", head.casefold()))
 
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words, in lower case."""
-        return tuple(_WORDS.findall(self.text.casefold()))
-
-    @cached_property
+    @property
     def key(self) -> str:
-        """The words joined by blanks: equal for blocks that read the same."""
-        return " ".join(self.words)
+        """Equal for blocks that read the same but for case and white space."""
+        return " ".join(self.tokens).casefold()
 
 
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
-    """The pieces of one line: hidden characters read as nothing, odd white space as a blank, the rest as it stands."""
+    """The pieces of one line: hidden characters read as nothing, the rest as it stands."""
+    if not HIDDEN.search(raw, start, end):
+        yield Piece(start, end, raw[start:end].replace("\t", " "))
+        return
     at = start
     for match in HIDDEN.finditer(raw, start, end):
         if match.start() > at:
@@ -161,7 +172,7 @@ def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple
     Text is taken as hard-wrapped where most lines followed directly by another are nearly as long as the longest
     line, and no line is longer than a page is wide.
     """
-    inner = [end - start for (start, end, _), after in zip(lines, lines[1:], strict=False) if not after[2]]
+    inner = [end - start for (start, end, _), after in pairwise(lines) if not after[2]]
     longest = max((end - start for start, end, _ in lines), default=0)
     full = sum(size > longest - 20 for size in inner)
     wrap = longest in _WRAP_WIDTHS and len(inner) >= 3 and full * 10 >= len(inner) * 6

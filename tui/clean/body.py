@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
-from tui.clean.labels import Rule, carried, rule_for
+from tui.clean.labels import Reason, carried, find_reasons
 from tui.clean.marks import Mark
 from tui.model.article import Label
 
@@ -13,7 +13,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"”’»)\]*“]*$")
 
 def prose_score(block: Block) -> float:
     """How much the block reads as running text: above 0 for prose, below for furniture."""
-    text = block.text.strip()
+    text = block.text
     size = len(text)
     score = min(size, 400) / 100 - 0.9
     if _SENTENCE_END.search(text):
@@ -25,7 +25,7 @@ def prose_score(block: Block) -> float:
 
 def mark_blocks(blocks: Sequence[Block]) -> list[Mark]:
     """A mark for every block: the best run of prose is body, all else has a label."""
-    rules = [rule_for(block) for block in blocks]
+    rules = find_reasons(blocks)
     start, end = _best_run(blocks, rules)
     start = _after_titles(blocks, start, end)
     marks: list[Mark] = []
@@ -36,7 +36,7 @@ def mark_blocks(blocks: Sequence[Block]) -> list[Mark]:
         if not inside and follow:
             mark = Mark(follow, "follows others of its kind")
         elif rule:
-            mark = Mark(rule.label, rule.reason)
+            mark = Mark(rule.label, rule.words)
         elif inside and (prose_score(block) > -0.6 or _between_prose(blocks, number, start, end)):
             mark = Mark(None, "prose", prose_score(block))
         else:
@@ -50,7 +50,7 @@ def _after_titles(blocks: Sequence[Block], start: int, end: int) -> int:
     """Where the run starts without the titles above its text: blocks that are repeated, or end like no sentence."""
     keys = [block.key for block in blocks]
     while start < end - 1:
-        text = blocks[start].text.strip()
+        text = blocks[start].text
         titled = len(text) < 160 and not _SENTENCE_END.search(text)
         if not titled and keys.count(keys[start]) < 2:
             break
@@ -61,7 +61,7 @@ def _after_titles(blocks: Sequence[Block], start: int, end: int) -> int:
 def _outside(block: Block, before: Label | None, above: bool) -> Label:
     if before in ("donation appeal", "reader comments") and not above:
         return before
-    return "navigation" if above and len(block.words) <= 6 else "other"
+    return "navigation" if above and len(block.tokens) <= 6 else "other"
 
 
 def _between_prose(blocks: Sequence[Block], number: int, start: int, end: int) -> bool:
@@ -71,12 +71,12 @@ def _between_prose(blocks: Sequence[Block], number: int, start: int, end: int) -
     return before and after
 
 
-def _best_run(blocks: Sequence[Block], rules: Sequence[Rule | None]) -> tuple[int, int]:
+def _best_run(blocks: Sequence[Block], rules: Sequence[Reason | None]) -> tuple[int, int]:
     """The run with the highest sum of scores; a block that ends an article closes the run."""
     best, best_range = 0.0, (0, 0)
     total, start = 0.0, 0
     for number, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
-        if rule and rule.ends_body:
+        if rule and rule.closes:
             total, start = 0.0, number + 1
             continue
         value = -0.5 if rule else prose_score(block)

@@ -87,7 +87,7 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], start: int, found: Met
     best, choice = 0.0, None
     for number in range(max(0, start - 40), start):
         block = blocks[number]
-        count = len(block.words)
+        count = len(block.tokens)
         if (
             not 3 <= count <= 40
             or _BY.match(block.text.strip())
@@ -117,7 +117,7 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], start: int, found: Met
 def _byline(blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], found: Metadata) -> None:
     for number in near:
         text = blocks[number].text.strip()
-        match = _BY.match(text) if len(blocks[number].words) <= 24 else None
+        match = _BY.match(text) if len(blocks[number].tokens) <= 24 else None
         if not match or marks[number].label is None:
             continue
         printed = _NAME_END.sub("", match["names"].replace("\xa0", " ")).strip(" .,:")
@@ -152,7 +152,7 @@ def _date(blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], found
     published, modified = None, None
     for number in near:
         block, label = blocks[number], marks[number].label
-        if len(block.words) > 24 or label in (None, "photo credit", "related links", "headline"):
+        if len(block.tokens) > 24 or label in (None, "photo credit", "related links", "headline"):
             continue
         for printed in printed_dates(block.text):
             changed = _STAMP.search(block.text[: printed.start])
