@@ -1,0 +1,239 @@
+"""The library: the one writer of all that a user keeps.
+
+Promise: when a method that changes something returns, the change is on the disk and every other open reader sees it;
+when it raises, nothing has changed. What cannot be read as what it should be is kept and left alone, never dropped.
+"""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from tui.library.annotations import from_annotation, to_annotation
+from tui.library.paths import folders
+from tui.model.codec import DamagedValue, from_builtins, to_builtins
+from tui.model.keeping import Bookmark, Place, Story, Verdict
+
+if TYPE_CHECKING:
+    from tui.library.database import Collection, Database
+    from tui.library.storage import JournalStorage
+
+Kept = TypeVar("Kept", Bookmark, Verdict, Story)
+T = TypeVar("T")
+
+
+class Library:
+    """Bookmarks, verdicts, stories and places. Open one with `Library.open`; it may be used from any thread."""
+
+    def __init__(self, database: "Database") -> None:
+        from tui.library.database import Collection
+
+        self._database = database
+        self._bookmarks = Collection(database, "bookmarks")
+        self._verdicts = Collection(database, "verdicts")
+        self._stories = Collection(database, "stories")
+        self._places = Collection(database, "places")
+
+    @classmethod
+    def open(cls, folder: str | Path | None = None) -> "Library":
+        """The library in `folder`, or the user's own; made where there is none.
+
+        Raises:
+            LibraryDamaged: A file is damaged; nothing was changed. `tui.library.recovery` offers the last good state.
+            LibraryError: It cannot be opened; the message is one line.
+        """
+        from tui.library.database import Database  # TinyDB costs 30 ms: not before it is needed
+
+        return cls(Database(Path(folder) if folder is not None else folders().data / "library"))
+
+    def close(self) -> None:
+        """Let go of the files. Nothing depends on it: every change was safe before."""
+        self._database.close()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def generation(self) -> int:
+        """A number that grows with every change, by this reader or another: look again when it has grown.
+
+        Raises:
+            LibraryError: The library has become unreadable.
+        """
+        self._storage().table("bookmarks")
+        return self._storage().generation
+
+    # Bookmarks
+
+    def add_bookmark(self, bookmark: Bookmark) -> Bookmark:
+        """Keep a bookmark. An empty id, `created` or `modified` is filled in.
+
+        Returns:
+            The bookmark as kept.
+
+        Raises:
+            ValueError: Its id is taken.
+            LibraryError: It was not kept.
+        """
+        kept = _stamped(bookmark)
+        kept = replace(kept, modified=kept.modified or kept.created)
+        self._bookmarks.add([_clean(to_annotation(kept))])
+        return kept
+
+    def update_bookmark(self, bookmark: Bookmark) -> Bookmark:
+        """Replace the note, tags, colour and story of a kept bookmark. Its anchor is never rewritten.
+
+        Returns:
+            The bookmark as kept, with its new `modified`.
+
+        Raises:
+            KeyError: There is none of that id.
+            LibraryError: Nothing was changed.
+        """
+        kept = replace(bookmark, modified=_now())
+        annotation = _clean(to_annotation(kept))
+        fields = {key: annotation[key] for key in ("body", "modified", "counterpoint:story", "counterpoint:colour")}
+        if not self._bookmarks.update(bookmark.id, fields):
+            raise KeyError(bookmark.id)
+        return self.bookmark(bookmark.id) or kept
+
+    def delete_bookmark(self, name: str) -> Bookmark | None:
+        """Delete a bookmark.
+
+        Returns:
+            It, so that `add_bookmark` can undo this; None where there was none.
+        """
+        gone = self._bookmarks.delete(name)
+        return None if gone is None else from_annotation(gone)
+
+    def bookmark(self, name: str) -> Bookmark | None:
+        """The bookmark of that id."""
+        found = self._bookmarks.get(name)
+        return None if found is None else from_annotation(found)
+
+    def bookmarks(self, *, story: str | None = None, tag: str | None = None) -> tuple[Bookmark, ...]:
+        """The bookmarks, those made first first.
+
+        Args:
+            story: Only those of this story.
+            tag: Only those with this tag.
+        """
+        found = [bookmark for bookmark in map(_bookmark, self._bookmarks.all()) if bookmark]
+        chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
+        return tuple(sorted(chosen, key=lambda b: (b.created, b.id)))
+
+    # Verdicts
+
+    def add_verdict(self, verdict: Verdict) -> Verdict:
+        """Keep a verdict, in the place of an earlier one of the same kind on the same target.
+
+        Returns:
+            The verdict as kept, with id and `created`.
+        """
+        earlier = [v for v in self.verdicts() if (v.kind, v.target) == (verdict.kind, verdict.target)]
+        kept = replace(_stamped(verdict), id=earlier[0].id) if earlier else _stamped(verdict)
+        self._verdicts.put(_clean(to_builtins(kept)))
+        return kept
+
+    def delete_verdict(self, name: str) -> Verdict | None:
+        """Take a verdict back.
+
+        Returns:
+            It, for undo; None where there was none.
+        """
+        gone = self._verdicts.delete(name)
+        return None if gone is None else from_builtins(gone, Verdict)
+
+    def verdicts(self, targets: Sequence[str] | None = None) -> tuple[Verdict, ...]:
+        """The verdicts, those made first first; only those on `targets` where given."""
+        found = _values(self._verdicts, Verdict)
+        chosen = (verdict for verdict in found if targets is None or verdict.target in targets)
+        return tuple(sorted(chosen, key=lambda v: (v.created, v.id)))
+
+    # Stories
+
+    def save_story(self, story: Story) -> Story:
+        """Keep a story, in the place of one of the same id.
+
+        Returns:
+            The story as kept, with id and `created`.
+        """
+        kept = _stamped(story)
+        self._stories.put(_clean(to_builtins(kept)))
+        return kept
+
+    def delete_story(self, name: str) -> Story | None:
+        """Delete a story, not its bookmarks.
+
+        Returns:
+            It, so that `save_story` can undo this; None where there was none.
+        """
+        gone = self._stories.delete(name)
+        return None if gone is None else from_builtins(gone, Story)
+
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, the one opened last first."""
+        return tuple(sorted(_values(self._stories, Story), key=lambda s: (s.opened or s.created, s.id), reverse=True))
+
+    # Places
+
+    def save_place(self, place: Place) -> None:
+        """Keep where the reader stood in a story, in the place of where it stood before."""
+        kept = replace(place, saved=place.saved or _now())
+        self._places.put(_clean({"id": place.story, "place": to_builtins(kept)}))
+
+    def place(self, story: str) -> Place | None:
+        """Where the reader stood in a story; None where it is not known."""
+        found = self._places.get(story)
+        try:
+            return None if found is None else from_builtins(found.get("place"), Place)
+        except DamagedValue:
+            return None
+
+    def _storage(self) -> "JournalStorage":
+        return cast("JournalStorage", self._database.storage)
+
+
+def _values(collection: "Collection", kind: type[T]) -> list[T]:
+    found = []
+    for document in collection.all():
+        try:
+            found.append(from_builtins(document, kind))
+        except DamagedValue:
+            continue  # of a newer version: kept, not shown
+    return found
+
+
+def _bookmark(annotation: dict[str, object]) -> Bookmark | None:
+    try:
+        return from_annotation(annotation)
+    except DamagedValue:
+        return None
+
+
+def _stamped(value: Kept) -> Kept:
+    """The value with an id and the time of its making, where these are empty."""
+    return replace(value, id=value.id or str(uuid.uuid4()), created=value.created or _now())
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def _clean(value: object) -> dict[str, Any]:
+    """The value without lone surrogates, which no JSON text can hold."""
+    return cast(dict[str, Any], _encodable(value))
+
+
+def _encodable(value: object) -> object:
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {key: _encodable(one) for key, one in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_encodable(one) for one in value]
+    return value
