@@ -46,6 +46,6 @@ def annotate(article: Article) -> Annotation:
         mentions=mentions,
         figures=figures,
         times=times,
-        claims=claims,
+        claims=embedding.with_vectors(claims),
         notices=tuple(notices),
     )

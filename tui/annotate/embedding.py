@@ -6,6 +6,7 @@ onnxruntime) every vector is None and the comparison goes on without nearness in
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from importlib import metadata
 from importlib.util import find_spec
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotate import wordpiece
+from tui.model.annotation import Claim
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -78,6 +80,12 @@ def embed(texts: Sequence[str]) -> list[bytes | None]:
         for number, vector in zip(batch, _vectors(session, [encoded[n] for n in batch]), strict=True):
             out[number] = vector
     return out
+
+
+def with_vectors(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims with the vectors of their texts, where there is a model."""
+    vectors = embed([claim.text for claim in claims])
+    return tuple(replace(claim, vector=vector) for claim, vector in zip(claims, vectors, strict=True))
 
 
 def _vectors(session: "InferenceSession", pieces: list[list[int]]) -> list[bytes]:
