@@ -1,0 +1,226 @@
+"""Names that the tables do not know: what the language model marks, cleaned, and what titles and shapes show."""
+
+import re
+
+from tui.annotate.gazetteer import known_forms
+from tui.annotate.given import is_given
+from tui.annotate.spots import Page, Spot
+from tui.annotate.titles import AMBIGUOUS, HONORIFICS, NOT_NAMES, ROYAL, is_head, title_before
+from tui.model.annotation import EntityType
+from tui.model.names import PARTICLES
+
+TYPES: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "PRODUCT": "product",
+    "LAW": "law",
+    "WORK_OF_ART": "work",
+}
+
+_BODY_WORDS = """
+ministry department agency bureau commission committee council university college school institute bank corp
+corp. corporation inc inc. ltd ltd. llc plc company group holdings party union association federation foundation
+organization organisation court police army navy guard guards forces times post news tribune herald journal
+gazette airlines airways hospital church center centre authority office service services board parliament
+assembly congress senate club fc league fund society network coalition alliance movement team partners motors
+technologies systems brigade battalion regiment embassy consulate administration museum academy laboratory trust
+chamber tribunal secretariat directorate intelligence command corps fleet exchange laboratories industries
+airline railways caucus
+"""
+BODY_WORDS = frozenset(_BODY_WORDS.split())
+_PLACE_WORDS = """
+river lake mountain mountains mount island islands county province region district oblast street avenue road
+square bridge airport valley bay gulf strait sea ocean peninsula desert park stadium village beach coast canal
+dam hills heights harbor harbour station tower prefecture governorate highway boulevard creek falls forest
+"""
+PLACE_WORDS = frozenset(_PLACE_WORDS.split())
+_EVENT_WORDS = "war games olympics cup championship championships summit festival hurricane typhoon cyclone operation"
+EVENT_WORDS = frozenset(_EVENT_WORDS.split())
+
+_EDGES = frozenset("\"'“”‘’«»()[]{}*_-–—,;:!?/|…•")
+_NO_NAME = """
+defense defence state foreign press mr mrs ms house court photo video breaking exclusive opinion read covid covid-19
+internet god tv i ok am pm a.m p.m gmt est edt utc bst et constitution capital deputy army police government
+parliament ministry embassy party north south east west ceo
+"""
+_JUNK = frozenset(_NO_NAME.split())
+_FUNCTION = frozenset(("ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "ADV", "INTJ", "PART"))
+_CHUNK = re.compile(r"[^\s\"“”«»(),;:!?/|…—–]+")
+
+
+def _chunks(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """The words between, as white space and marks divide them, genitive endings cut."""
+    found = []
+    for match in _CHUNK.finditer(page.text, start, end):
+        a, b = match.span()
+        while a < b and page.text[a] in _EDGES:
+            a += 1
+        while b > a and page.text[b - 1] in _EDGES:
+            b -= 1
+        if page.text[b - 2 : b] in ("'s", "’s"):
+            b -= 2
+        if a < b:
+            found.append((a, b))
+    return found
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper() or (word[:3].lower() in ("al-", "el-") and word[3:4].isupper())
+
+
+def _is_name_word(page: Page, a: int, b: int) -> bool:
+    word = page.text[a:b]
+    if word.lower() in NOT_NAMES or not _capital(word):
+        return False
+    token = page.doc[page.token[a]]
+    return not (token.is_sent_start and token.pos_ in _FUNCTION)
+
+
+def _runs(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of name words between, cut at quotes, commas and genitives; small words stay inside."""
+    runs: list[tuple[int, int]] = []
+    first = last = reach = -1  # start, end of the last name word, end of the last word
+    for a, b in _chunks(page, start, end):
+        word = page.text[a:b]
+        if first >= 0 and page.text[reach:a].strip(" \u00a0"):  # a mark or a genitive ending stands between
+            runs.append((first, last))
+            first = -1
+        if _is_name_word(page, a, b) or (first >= 0 and word[:1].isdigit()):
+            first, last = (a if first < 0 else first), b
+        elif first >= 0 and word.lower() not in _INSIDE:
+            runs.append((first, last))
+            first = -1
+        reach = b
+    if first >= 0:
+        runs.append((first, last))
+    return runs
+
+
+_INSIDE = PARTICLES | {"of", "for", "and", "the", "&", "in", "on", "to", "du", "des"}
+
+
+def _shape(words: list[str], type_: EntityType) -> EntityType:
+    """What the words themselves show, against the model's guess."""
+    low = [word.lower().rstrip(".") for word in words]
+    if len(words) > 1:
+        if low[-1] in BODY_WORDS or (
+            low[0] in ("university", "bank", "ministry", "department", "institute", "bureau")
+        ):
+            return "organisation"
+        if low[-1] in EVENT_WORDS or low[0] in ("hurricane", "typhoon", "cyclone", "operation"):
+            return "event"
+        if low[-1] in PLACE_WORDS or low[0] in ("lake", "mount", "port", "fort", "cape"):
+            return "place" if type_ != "organisation" or low[-1] in PLACE_WORDS else type_
+        if type_ in ("organisation", "place", "product", "work", "group") and is_given(words[0]) and len(words) == 2:
+            return "person" if words[1].isalpha() or "-" in words[1] else type_
+    return type_
+
+
+def _strip_title(page: Page, start: int, end: int) -> tuple[int, str]:
+    """Where the name begins after the title words inside it, and that title."""
+    chunks = _chunks(page, start, end)
+    cut = 0
+    for k, (a, b) in enumerate(chunks[:-1]):
+        word = page.text[a:b]
+        if is_head(word) and not (word.lower() in ROYAL and k == len(chunks) - 2):
+            cut = k + 1
+    forms = known_forms()
+    while cut < len(chunks) - 1 and (known := forms.get(page.text[slice(*chunks[cut])])) and known.sort == "demonym":
+        cut += 1
+    name = chunks[cut][0] if chunks else start
+    return name, page.text[start:name].strip()
+
+
+def _person(page: Page, start: int, end: int) -> Spot | None:
+    name, title = _strip_title(page, start, end)
+    # A person's name holds no "of", "and" or "for".
+    stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s", page.text[name:end])
+    end = name + stop.start() if stop else end
+    text = page.text[name:end]
+    if is_head(text) or text.lower().rstrip(".") in _JUNK or len(text) < 2 or text.isdigit():
+        return None
+    before = title_before(page.doc, page.token[start])
+    if before < page.token[start]:
+        title = page.text[page.doc[before].idx : name].strip()
+    return Spot(page.number, name, end, text, "person", "model", title=title)
+
+
+def model_spots(page: Page) -> list[Spot]:
+    """What the language model marks as names, without quotes, articles, genitives, titles and small words."""
+    found = []
+    for ent in page.doc.ents:
+        type_ = TYPES.get(ent.label_)
+        if type_ is None:
+            continue
+        for start, end in _runs(page, ent.start_char, ent.end_char):
+            text = page.text[start:end]
+            words = text.split()
+            if text.lower().rstrip(".") in _JUNK or not any(c.isalpha() for c in text):
+                continue
+            settled = _shape(words, type_)
+            if settled == "person":
+                spot = _person(page, start, end)
+                if spot is not None:
+                    found.append(spot)
+            elif not is_head(words[-1]) and not (len(words) == 1 and words[0].lower() in BODY_WORDS):
+                found.append(Spot(page.number, start, end, text, settled, "model"))
+    return found
+
+
+def title_spots(page: Page) -> list[Spot]:
+    """Names that stand right after a title: "Judge Ketanji Brown", "coach Ana Ruiz", "Mr. Osei"."""
+    found = []
+    for token in page.doc[1:]:
+        head = page.doc[token.i - 1]
+        if not token.text[:1].isupper() or not is_head(head.text) or is_head(token.text) or token.lower_ in NOT_NAMES:
+            continue
+        lower = head.lower_
+        if lower in AMBIGUOUS or lower in ROYAL or (head.text.islower() and not token.tag_.startswith("NNP")):
+            continue
+        limit = min(len(page.text), token.idx + 48)
+        runs = _runs(page, token.idx, limit)
+        if not runs or runs[0][0] != token.idx:
+            continue
+        start, end = runs[0]
+        stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s|\s\d", page.text[start:end])
+        end = start + stop.start() if stop else end
+        words = page.text[start:end].rstrip(".").split()
+        if len(words) > 4 or words[-1].lower() in BODY_WORDS or page.text[start:end] in known_forms():
+            continue
+        if page.shout and lower not in HONORIFICS and len(words) != 2:
+            continue
+        first = title_before(page.doc, token.i)
+        end -= page.text[start:end].endswith(".") and "." not in page.text[start : end - 1]
+        title = page.text[page.doc[first].idx : start].strip()
+        found.append(Spot(page.number, start, end, page.text[start:end], "person", "title", title=title))
+    return found
+
+
+_REGIONAL = re.compile(r"[ \u00a0](?:region|oblast|province|district|county|prefecture|governorate|peninsula)\b")
+
+
+def shape_spots(page: Page) -> list[Spot]:
+    """Names that show by their own words what they are: "Ridgeway Fire Department", "the Donetsk region"."""
+    found = []
+    for start, end in [] if page.shout else _runs(page, 0, len(page.text)):
+        words = page.text[start:end].split()
+        type_ = _shape(words, "other")
+        regional = _REGIONAL.match(page.text, end) is not None
+        if regional and (len(words) > 1 or not page.doc[page.token[start]].is_sent_start):
+            type_ = "place"
+        elif type_ == "other" and 2 <= len(words) <= 3 and is_given(words[0]) and words[-1].isalpha():
+            type_ = "person"
+        if type_ in ("other", "event") or is_head(words[-1]) or page.text[start:end].lower() in _JUNK:
+            continue
+        if type_ == "person":
+            spot = _person(page, start, end)
+            if spot is not None:
+                found.append(spot)
+        else:
+            found.append(Spot(page.number, start, end, page.text[start:end], type_, "shape"))
+    return found

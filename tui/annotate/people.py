@@ -1,0 +1,133 @@
+"""Whose name it is: full names first, then surnames, each to the person it can stand for."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from tui.annotate.given import gender
+from tui.annotate.spots import Spot
+from tui.annotate.titles import HONORIFICS, ROYAL
+from tui.model.names import FAMILY_FIRST, family_names, given_names, same_person, same_spelling
+
+_SMALL = frozenset(("of", "the", "for", "and", "to", "'s", "’s", "former", "acting", "deputy", "u.s", "us"))
+
+
+def _content(title: str) -> set[str]:
+    """The words of a title that tell holders apart, honorifics left out."""
+    words = (word.lower().rstrip(".").removesuffix("’s").removesuffix("'s") for word in title.split())
+    return {word for word in words if word not in _SMALL and word not in HONORIFICS}
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of the article, while it is found where they are named.
+
+    Attributes:
+        name: The fullest name so far.
+        titles: Titles before the name, as printed.
+        spots: Where they are named.
+        alone: Whether a surname alone was taken to mean this person.
+    """
+
+    name: str
+    titles: list[str] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
+    alone: bool = False
+
+    def take(self, spot: Spot) -> None:
+        """Adds a place where the person is named."""
+        if len(spot.text.split()) > len(self.name.split()):
+            self.name = spot.text
+        if spot.title and spot.title not in self.titles:
+            self.titles.append(spot.title)
+        self.spots.append(spot)
+
+    def role_words(self) -> set[str]:
+        """Every content word of the titles."""
+        return {word for title in self.titles for word in _content(title)}
+
+    def pronoun(self) -> str:
+        """Which of "he" and "she" the person is, or "" where nothing tells."""
+        return gender(self.name, tuple(self.titles))
+
+
+def _is_full(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and words[0].lower() not in ROYAL
+
+
+def _answers_to(person: Person, word: str) -> int:
+    """2 where the person is called so by the family's name, 1 by the first name, 0 not at all."""
+    if word == person.name or word in family_names(person.name):
+        return 2
+    if any(same_spelling(word, family) for family in family_names(person.name)):
+        return 2
+    given = given_names(person.name)
+    return int(bool(given) and word == given[0])
+
+
+def _clashes(person: Person, spot: Spot) -> bool:
+    """Whether the title says that it is someone else."""
+    if not spot.title:
+        return False
+    told, held = gender("", (spot.title,)), person.pronoun()
+    if told and held and told != held:
+        return True
+    role, roles = _content(spot.title), person.role_words()
+    # Where many share a family name, another title is another person.
+    common = spot.text in FAMILY_FIRST
+    return common and bool(role) and bool(roles) and not role & roles
+
+
+def _choose(candidates: list[Person], spot: Spot) -> Person:
+    """The one of several that the surname alone most likely means."""
+    role = _content(spot.title)
+    if role:
+        best = max(candidates, key=lambda person: len(role & person.role_words()))
+        if role & best.role_words():
+            return best
+
+    def nearness(person: Person) -> tuple[bool, bool, tuple[int, int]]:
+        before = [(s.page, s.start) for s in person.spots if (s.page, s.start) < (spot.page, spot.start)]
+        last = max(before, default=(-1, -1))
+        full_here = any(s.page == spot.page and s.start < spot.start and " " in s.text for s in person.spots)
+        # Who is once called by the surname alone stays so, unless another's full name stands just before.
+        return full_here, person.alone, last
+
+    return max(candidates, key=nearness)
+
+
+def find_people(spots: Iterable[Spot]) -> list[Person]:
+    """The people that the spots name. Spots come in order of place, the headline's last."""
+    people: list[Person] = []
+    single: list[Spot] = []
+    for spot in spots:
+        if not _is_full(spot.text):
+            single.append(spot)
+            continue
+        for person in people:
+            if person.name == spot.text or same_person(person.name, spot.text):
+                person.take(spot)
+                break
+        else:
+            person = Person(spot.text)
+            person.take(spot)
+            people.append(person)
+    for spot in single:
+        _take_alone(people, spot)
+    return people
+
+
+def _take_alone(people: list[Person], spot: Spot) -> None:
+    """Gives a name of one word to a person who answers to it, or to one known by nothing else."""
+    ranked = [
+        (rank, person) for person in people if (rank := _answers_to(person, spot.text)) and not _clashes(person, spot)
+    ]
+    best = max((rank for rank, _person in ranked), default=0)
+    candidates = [person for rank, person in ranked if rank == best]
+    if not candidates or (best == 1 and len(candidates) > 1):
+        person = Person(spot.text)
+        people.append(person)
+    else:
+        person = candidates[0] if len(candidates) == 1 else _choose(candidates, spot)
+        person.alone = True
+    person.take(spot)

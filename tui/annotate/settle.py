@@ -1,0 +1,174 @@
+"""Settles which spots are names and of what: one reading a place, one type a surface form in a document."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from tui.annotate.candidates import model_spots, shape_spots, title_spots
+from tui.annotate.gazetteer import Known
+from tui.annotate.given import is_given
+from tui.annotate.spots import Forms, Page, Spot, table_spots
+from tui.annotate.titles import is_head
+from tui.model.annotation import EntityType
+from tui.model.names import family_names
+
+_REGION = re.compile(
+    r"[ \u00a0](?:region|oblast|province|district|county|prefecture|governorate|peninsula|valley)\b", re.IGNORECASE
+)
+_PLACE_AFTER = re.compile(
+    r"(?:[’']s)?[ \u00a0](?:region|oblast|area|province|district|county|city|town|village|airport|border|front)\b"
+    r"|, an? (?:\w+ )?(?:town|city|village|suburb|district|region)\b"
+)
+_PLACE_BEFORE = re.compile(
+    r"\b(?:in|near|at|outside|around|across|(?:city|town|village|province|region|state|port|district|suburb) of)"
+    r"(?: the)?[ \u00a0]$"
+)
+_ALSO_PEOPLE = ("capital", "city", "state")
+_AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
+
+
+def _new_words(model: Spot, tables: Iterable[Spot]) -> bool:
+    """Whether the model's name has a capital word that no table form explains, and that is no role."""
+    rest = list(model.text)
+    for spot in tables:
+        for k in range(max(0, spot.start - model.start), min(len(rest), spot.end - model.start)):
+            rest[k] = " "
+    words = "".join(rest).split()
+    return any(word[:1].isupper() and not is_head(word) and word.lower() != "defense" for word in words)
+
+
+def _prefers(model: Spot, tables: list[Spot]) -> bool:
+    """Whether the model's reading beats the tables' forms that it overlaps."""
+    around = [spot for spot in tables if spot.start <= model.start and model.end <= spot.end]
+    if around:
+        known = around[0].known
+        return model.type == "person" and bool(model.title) and known is not None and known.sort in _ALSO_PEOPLE
+    if model.type == "person":
+        return " " in model.text and all(spot.known is not None and spot.known.sort != "body" for spot in tables)
+    return model.type not in ("group", "product") and _new_words(model, tables)
+
+
+def merge(page: Page) -> list[Spot]:
+    """The page's spots, none overlapping another, in order."""
+    tables = table_spots(page)
+    model = model_spots(page)
+    titled = title_spots(page)
+    people = [spot for spot in model if spot.type == "person"]
+    for spot in titled:
+        rivals = [m for m in model if m.overlaps(spot)]
+        if any(m.type == "person" and m.start == spot.start for m in rivals):
+            continue
+        if any(m.start < spot.start and m.type != "person" and is_head(m.text.split()[0]) for m in rivals):
+            continue  # the model reads the title as the beginning of another name
+        model = [m for m in model if m not in rivals]
+        model.append(spot)
+    # What only its shape speaks for comes last.
+    model += [spot for spot in shape_spots(page) if not any(spot.overlaps(other) for other in model)]
+    if page.shout:
+        model = [m for m in people if 2 <= len(m.text.split()) <= 3 and is_given(m.text.split()[0])]
+    kept: list[Spot] = []
+    for spot in sorted(model, key=lambda m: m.start - m.end):
+        if any(spot.overlaps(other) for other in kept):
+            continue
+        rivals = [t for t in tables if t.overlaps(spot)]
+        if not rivals or _prefers(spot, rivals):
+            tables = [t for t in tables if t not in rivals]
+            kept.append(spot)
+    return sorted([*kept, *tables], key=lambda s: s.start)
+
+
+def _cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
+    """What the words around say of a name's type."""
+    after = page.text[spot.end : spot.end + 40]
+    if _PLACE_AFTER.match(after):
+        yield "place", 3
+    elif _PLACE_BEFORE.search(page.text[max(0, spot.start - 24) : spot.start]):
+        yield "place", 1.2
+    if _AGE_AFTER.match(after):
+        yield "person", 4
+
+
+def _vote(pages: Sequence[Page], spots: Sequence[Spot]) -> dict[str, EntityType]:
+    votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
+    for spot in spots:
+        if spot.known is None:
+            votes[spot.text][spot.type] += 3 if spot.origin == "title" or spot.title else 1
+            for type_, weight in _cues(pages[spot.page], spot):
+                if spot.type in ("product", "place", "organisation", "person", "work", "group"):
+                    votes[spot.text][type_] += weight
+    return {text: max(weights, key=weights.__getitem__) for text, weights in votes.items()}
+
+
+def surnames(names: Iterable[str]) -> dict[str, list[str]]:
+    """Full names under each word that their bearer may be called by alone."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        for family in family_names(name):
+            found[family].append(name)
+    return found
+
+
+def _person_at(page: Page, spot: Spot) -> bool:
+    """Whether a form of the tables ("Washington") reads as a person at this place."""
+    token = page.doc[page.token[spot.start]]
+    return token.ent_type_ == "PERSON" or (token.dep_ == "nsubj" and token.head.lower_ in ("said", "told", "says"))
+
+
+def settle(pages: Sequence[Page]) -> list[Spot]:
+    """Every name in the document, each with one type, in order of place."""
+    spots = [spot for page in pages for spot in merge(page)]
+    types = _vote(pages, spots)
+    full = [text for text, type_ in types.items() if type_ == "person" and " " in text]
+    families = surnames(full)
+    for spot in spots:
+        if spot.known is None:
+            spot.type = "person" if spot.text in families else types[spot.text]
+        elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
+            spot.known, spot.type = None, "person"
+    count = Counter(spot.text for spot in spots)
+    spots = [
+        spot
+        for spot in spots
+        if spot.known is not None
+        or spot.type not in ("product", "work", "law")
+        or " " in spot.text
+        or count[spot.text] > 1
+    ]
+    spots += _again(pages, spots, families)
+    for spot in spots:
+        if spot.type == "place" and (spot.known is None or spot.known.sort in ("state", "city")):
+            region = _REGION.match(pages[spot.page].text, spot.end)
+            if region and not any(
+                o.page == spot.page and o.start < region.end() and o.start > spot.start for o in spots
+            ):
+                spot.end = region.end()
+                spot.text = pages[spot.page].text[spot.start : spot.end]
+    return sorted(spots, key=lambda s: (s.page, s.start))
+
+
+def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, list[str]]) -> list[Spot]:
+    """The same forms where they were overlooked: "Kyslytsya" once "Sergiy Kyslytsya" is known."""
+    forms = {
+        spot.text: Known("", spot.text, spot.type, "place")
+        for spot in spots
+        if spot.known is None and (len(spot.text) > 2 or spot.text.isupper())
+    }
+    for family in families:
+        forms.setdefault(family, Known("", family, "person", "place"))
+    taken: dict[int, list[Spot]] = defaultdict(list)
+    for spot in spots:
+        taken[spot.page].append(spot)
+    usual = Forms(forms)
+    raised = Forms({form.upper(): known for form, known in forms.items() if len(form) > 3})
+    found = []
+    for page in pages:
+        for start, end, known in (raised if page.capitals else usual).find(page.text):
+            token = page.doc[page.token[start]]
+            if any(start < other.end and other.start < end for other in taken[page.number]):
+                continue
+            if token.tag_ and not token.tag_.startswith("NNP") and (token.is_sent_start or page.shout):
+                continue  # "Young people", "Price rises"
+            if page.text[end : end + 1] == "-" or page.text[max(0, start - 1) : start] == "-":
+                continue
+            found.append(Spot(page.number, start, end, page.text[start:end], known.type, "again"))
+    return found

@@ -1,0 +1,133 @@
+"""Where a name may stand, before it is settled whose it is: tables, titles and the language model."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from tui.annotate.gazetteer import Known, known_forms
+from tui.annotate.parse import ParsedText
+from tui.model.annotation import EntityType
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Origin = Literal["table", "model", "title", "shape", "again"]
+
+
+@dataclass(slots=True)
+class Page:
+    """One paragraph, or the headline, as the rules read it.
+
+    Attributes:
+        number: Its place among the texts.
+        parsed: The text with its parse.
+        text: Its characters.
+        doc: Its tokens.
+        token: Index of the token at each character.
+        shout: Whether capitals tell nothing (a headline in title case, or all in capitals).
+        capitals: Whether all is in capitals.
+    """
+
+    number: int
+    parsed: ParsedText
+    text: str
+    doc: "Doc"
+    token: list[int]
+    shout: bool
+    capitals: bool
+
+
+@dataclass(slots=True)
+class Spot:
+    """A stretch of a page that may be a name. Offsets count in the page."""
+
+    page: int
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    origin: Origin
+    known: Known | None = None
+    title: str = ""
+    entity: int = -1
+
+    def overlaps(self, other: "Spot") -> bool:
+        """Whether the two share a character (of one page)."""
+        return self.start < other.end and other.start < self.end
+
+
+def page_of(number: int, parsed: ParsedText) -> Page:
+    """The paragraph as the rules read it."""
+    doc = parsed.doc
+    text = doc.text
+    token = [0] * (len(text) + 1)
+    for word in doc:
+        for k in range(word.idx, word.idx + len(word.text) + 1):
+            token[min(k, len(text))] = word.i
+    # A character after a token belongs to it above; its own token wins here.
+    for word in doc:
+        token[word.idx] = word.i
+    long = [word.text for word in doc if len(word.text) >= 4 and word.text[:1].isalpha()]
+    raised = sum(word[:1].isupper() for word in long)
+    capitals = len(long) >= 3 and text.upper() == text
+    return Page(number, parsed, text, doc, token, len(long) >= 4 and raised >= 0.75 * len(long), capitals)
+
+
+_FIRST = re.compile(r"\w+")
+_WORD = re.compile(r"(?<![\w@#’'])[^\W\d_][^\W_]*")
+
+
+class Forms:
+    """Surface forms, found in a text at their first word: the longest one that stands there whole."""
+
+    def __init__(self, forms: dict[str, Known]) -> None:
+        self.forms = forms
+        self.index: dict[str, list[str]] = {}
+        for form in forms:
+            first = _FIRST.match(form)
+            if first:
+                self.index.setdefault(first.group(), []).append(form)
+        for found in self.index.values():
+            found.sort(key=len, reverse=True)
+
+    def find(self, text: str) -> list[tuple[int, int, Known]]:
+        """Start, end and form of every one that stands in the text, none inside another."""
+        found = []
+        done = 0
+        for word in _WORD.finditer(text):
+            at = word.start()
+            if at < done or (forms := self.index.get(word.group())) is None:
+                continue
+            for form in forms:
+                end = at + len(form)
+                if text.startswith(form, at) and not text[end : end + 1].isalnum():
+                    found.append((at, end, self.forms[form]))
+                    done = end
+                    break
+        return found
+
+
+@cache
+def table() -> Forms:
+    """The forms of the tables."""
+    return Forms(known_forms())
+
+
+@cache
+def shouted() -> Forms:
+    """The same in capitals, for headlines set so. Short acronyms cannot be told from words there ("US", "WHO")."""
+    return Forms({form.upper(): known for form, known in known_forms().items() if len(form) > 3})
+
+
+def table_spots(page: Page) -> list[Spot]:
+    """Every form of the tables on the page."""
+    found = []
+    for start, end, known in (shouted() if page.capitals else table()).find(page.text):
+        token = page.doc[page.token[start]]
+        if token.tag_.startswith("VB") and token.is_sent_start and " " not in page.text[start:end]:
+            continue  # "Polish the draft"
+        if page.text[start:end] in ("Congress", "Senate") and page.text[end : end + 3] == " of":
+            continue  # the Congress of somebody else
+        found.append(Spot(page.number, start, end, page.text[start:end], known.type, "table", known))
+    return found
