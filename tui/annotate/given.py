@@ -44,10 +44,16 @@ yvonne zainab
 MEN = frozenset(_MEN.split())
 WOMEN = frozenset(_WOMEN.split())
 
-_HE = frozenset(("mr", "mr.", "king", "prince", "sir", "lord", "congressman", "spokesman", "chairman", "councilman",
-                 "father", "pope", "emperor", "actor", "businessman", "imam", "ayatollah", "sheikh"))  # fmt: skip
-_SHE = frozenset(("mrs", "mrs.", "ms", "ms.", "miss", "queen", "princess", "dame", "lady", "baroness",
-                  "congresswoman", "spokeswoman", "chairwoman", "councilwoman", "actress", "sister", "businesswoman"))  # fmt: skip
+_HE_TITLES = """
+mr mr. king prince sir lord congressman spokesman chairman councilman father pope emperor actor businessman imam
+ayatollah sheikh
+"""
+_HE = frozenset(_HE_TITLES.split())
+_SHE_TITLES = """
+mrs mrs. ms ms. miss queen princess dame lady baroness congresswoman spokeswoman chairwoman councilwoman actress
+sister businesswoman
+"""
+_SHE = frozenset(_SHE_TITLES.split())
 
 
 def is_given(word: str) -> bool:

@@ -35,10 +35,11 @@ ROYAL = frozenset(("king", "queen", "prince", "princess", "pope", "lord", "lady"
 """Titles that are part of the name where a given name alone follows ("King Felipe")."""
 
 # Also parts of other names: General Motors, Prince William County, Captain America, Star Wars.
-AMBIGUOUS = frozenset(
-    ("general", "major", "king", "queen", "prince", "princess", "captain", "chief", "private", "doctor", "star",
-     "chair", "forward", "father", "sister", "lord", "lady", "marshal", "whip", "champion", "pilot", "executive", "principal")
-)  # fmt: skip
+_AMBIGUOUS = """
+general major king queen prince princess captain chief private doctor star chair forward father sister lord lady
+marshal whip champion pilot executive principal
+"""
+AMBIGUOUS = frozenset(_AMBIGUOUS.split())
 
 _MODIFIERS = """
 former acting then-acting deputy vice prime first second third foreign defense defence interior finance justice

@@ -1,0 +1,164 @@
+"""Links the entities of several articles: one thing under one id and one name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.model.annotation import Entity, EntityType
+from tui.model.comparison import LinkedEntity, LinkedMention, Member
+from tui.model.names import FAMILY_FIRST, family_names, plain, same_person, same_spelling
+
+Local = tuple[str, Entity]
+"""An article's id and one of its entities."""
+
+_TITLE_FILLERS = frozenset(
+    ("mr", "mrs", "ms", "miss", "dr", "sir", "of", "the", "for", "and", "to", "a", "an", "former", "acting", "then")
+)
+# Kinds that one article takes for another: the model's guess on the same name, not two things.
+_CONFUSED: dict[EntityType, EntityType] = {"group": "organisation", "product": "organisation", "work": "organisation"}
+
+
+@dataclass(slots=True)
+class _Link:
+    """The entities found to be one so far."""
+
+    members: list[Local] = field(default_factory=list)
+
+    def articles(self) -> set[str]:
+        return {article for article, _entity in self.members}
+
+    def names(self) -> list[str]:
+        return [entity.name for _article, entity in self.members]
+
+    def fullest(self) -> Entity:
+        return max((entity for _article, entity in self.members), key=lambda entity: len(entity.name.split()))
+
+    def title_words(self) -> set[str]:
+        return {word for _article, entity in self.members for word in _title_words(entity)}
+
+
+def _title_words(entity: Entity) -> set[str]:
+    words = (word.lower().strip(".,") for title in entity.titles for word in title.split())
+    return {word.removesuffix("'s").removesuffix("’s") for word in words} - _TITLE_FILLERS
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[:1].isupper())
+
+
+def _forms(entity: Entity) -> set[str]:
+    return {plain(form) for form in (entity.name, *entity.aliases)}
+
+
+def _same_person(entity: Entity, link: _Link) -> bool:
+    """Whether the person can be the link's: full names agree, or one is known by surname and nothing clashes."""
+    other = link.fullest()
+    one_full, other_full = " " in entity.name, " " in other.name
+    if one_full and other_full:
+        return plain(entity.name) == plain(other.name) or same_person(entity.name, other.name)
+    titles, others = _title_words(entity), link.title_words()
+    clash = bool(titles) and bool(others) and not titles & others
+    if not one_full and not other_full:
+        return same_spelling(entity.name, other.name) and not (clash and entity.name in FAMILY_FIRST)
+    short, full = (other.name, entity.name) if one_full else (entity.name, other.name)
+    family = any(same_spelling(short, name) for name in family_names(full))
+    if short in FAMILY_FIRST:  # a surname that many share needs a title to tell whose it is
+        return family and bool(titles & others)
+    return family and not clash
+
+
+def _same_body(entity: Entity, link: _Link) -> bool:
+    """Whether two names that no table knows are of one body: spelt alike, or one the other's acronym."""
+    for _article, other in link.members:
+        if other.key is not None:
+            continue
+        if _forms(entity) & _forms(other):
+            return True
+        for short, full in ((entity.name, other.name), (other.name, entity.name)):
+            letters = short.replace(".", "")
+            if letters.isupper() and len(letters) > 2 and " " in full and _initials(full) == letters:
+                return True
+    return False
+
+
+def _same_place(entity: Entity, link: _Link) -> bool:
+    return any(other.key is None and _forms(entity) & _forms(other) for _article, other in link.members)
+
+
+def _rivals(entity: Entity, links: Sequence[_Link]) -> list[_Link]:
+    """Links that the entity can belong to."""
+    if entity.key is not None:
+        keyed = [link for link in links if any(other.key == entity.key for _article, other in link.members)]
+        if keyed:
+            return keyed
+        return []
+    fitting = []
+    for link in links:
+        other = link.members[0][1]
+        if any(member.key is not None for _article, member in link.members):
+            continue
+        kind, kinds = _CONFUSED.get(entity.type, entity.type), _CONFUSED.get(other.type, other.type)
+        if entity.type == "person" or other.type == "person":
+            if entity.type == other.type and _same_person(entity, link):
+                fitting.append(link)
+        elif kind == kinds == "organisation":
+            if _same_body(entity, link):
+                fitting.append(link)
+        elif kind == kinds and _same_place(entity, link):
+            fitting.append(link)
+    return fitting
+
+
+def _joined(members: Sequence[Member]) -> list[_Link]:
+    """Every entity in its link. Full names settle first, so that surnames find their owner."""
+    everyone = [(member.id, entity) for member in members for entity in member.annotation.entities]
+    order = {entity_id: place for place, entity_id in enumerate((a, e.id) for a, e in everyone)}
+    links: list[_Link] = []
+    for article, entity in sorted(everyone, key=lambda pair: -len(pair[1].name.split())):
+        fitting = [link for link in _rivals(entity, links) if article not in link.articles() or entity.key]
+        # A surname that two people of the story share is nobody's until a title says whose.
+        if entity.type == "person" and len(fitting) > 1:
+            exact = [link for link in fitting if entity.name in link.names()]
+            titled = [link for link in fitting if _title_words(entity) & link.title_words()]
+            fitting = exact if len(exact) == 1 else titled if len(titled) == 1 else []
+        if fitting:
+            fitting[0].members.append((article, entity))
+        else:
+            links.append(_Link([(article, entity)]))
+    for link in links:
+        link.members.sort(key=lambda pair: order[(pair[0], pair[1].id)])
+    links.sort(key=lambda link: order[(link.members[0][0], link.members[0][1].id)])
+    return links
+
+
+def link_entities(members: Sequence[Member]) -> tuple[LinkedEntity, ...]:
+    """The entities of all articles, each under one id.
+
+    Two are linked by a key that the tables know (country, demonym and capital standing for its government; a body and
+    its acronym), by full names that agree, by a surname whose bearer has no clashing given name or title, and by
+    equal spelling or acronym otherwise. A shared surname alone links nobody where names or titles tell two people
+    apart; spellings of one name out of another script count as equal.
+
+    Returns:
+        Linked entities in the order in which they are first named, ids "E0", "E1", ...; an entity of one article
+        only is among them.
+    """
+    linked = []
+    mentions: dict[tuple[str, str], list[LinkedMention]] = {}
+    for member in members:
+        for mention in member.annotation.mentions:
+            mentions.setdefault((member.id, mention.entity), []).append(
+                LinkedMention(member.id, mention.where, mention.start, mention.end, mention.text)
+            )
+    for number, link in enumerate(_joined(members)):
+        name = link.fullest()
+        local = tuple((article, entity.id) for article, entity in link.members)
+        linked.append(
+            LinkedEntity(
+                f"E{number}",
+                name.name,
+                name.type,
+                tuple(mention for one in local for mention in mentions.get(one, ())),
+                local,
+            )
+        )
+    return tuple(linked)
