@@ -37,7 +37,7 @@ class Journal:
         digest: Its digest.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, writable: bool = True) -> None:
         """Open a journal that exists.
 
         Raises:
@@ -45,7 +45,7 @@ class Journal:
             OSError: It cannot be opened.
         """
         self.path = path
-        self._handle = open_regular(path, os.O_RDWR)
+        self._handle = open_regular(path, os.O_RDWR if writable else os.O_RDONLY)
         try:
             header = _HEADER.match(os.pread(self._handle, _PAGE, 0))
             if header is None or _checksum(*header.group(1, 2)) != header.group(3):
@@ -109,6 +109,15 @@ class Journal:
         Raises:
             LibraryDamaged: An acknowledged change is not there, or not as it was written.
         """
+        found = self.readable()
+        if self.promised() > self.sequence:
+            raise LibraryDamaged(
+                self.path, f"the journal is damaged after change {self.sequence} of {self.promised()}"
+            )
+        return found
+
+    def readable(self) -> list[tuple[int, str, bytes]]:
+        """The same as `read`, as far as it goes: a damaged end is not told."""
         data = os.pread(self._handle, max(os.fstat(self._handle).st_size - self._end, 0), self._end)
         found, place = [], 0
         while record := _whole_record(data, place, self.sequence, self.digest):
@@ -116,10 +125,6 @@ class Journal:
             self.sequence, self.digest = self.sequence + 1, digest
             found.append((self.sequence, digest, payload))
         self._end += place
-        if self._promised() > self.sequence:
-            raise LibraryDamaged(
-                self.path, f"the journal is damaged after change {self.sequence} of {self._promised()}"
-            )
         return found
 
     def append(self, payload: bytes) -> None:
@@ -152,6 +157,19 @@ class Journal:
         with contextlib.suppress(OSError):
             write_at(self._handle, _line(number, digest), _PLACES[self.sequence % 2])
 
+    def promised(self) -> int:
+        """Number of the last change known to be acknowledged.
+
+        Raises:
+            LibraryDamaged: Neither place can be read.
+        """
+        page = os.pread(self._handle, _PAGE, 0)
+        found = [match for match in (_PLACE.match(page, place) for place in _PLACES) if match]
+        whole = [int(match.group(1)) for match in found if _checksum(*match.group(1, 2)) == match.group(3)]
+        if not whole:
+            raise LibraryDamaged(self.path, "the journal's first page is damaged")
+        return max(whole)
+
     def _undo(self) -> None:
         """Take a failed line away again, so that it never appears as if it had been saved."""
         try:
@@ -161,15 +179,6 @@ class Journal:
             return
         with contextlib.suppress(OSError):
             sync_file(self._handle)
-
-    def _promised(self) -> int:
-        """Number of the last change known to be acknowledged."""
-        page = os.pread(self._handle, _PAGE, 0)
-        found = [match for match in (_PLACE.match(page, place) for place in _PLACES) if match]
-        whole = [int(match.group(1)) for match in found if _checksum(*match.group(1, 2)) == match.group(3)]
-        if not whole:
-            raise LibraryDamaged(self.path, "the journal's first page is damaged")
-        return max(whole)
 
 
 def _whole_record(data: bytes, place: int, sequence: int, digest: str) -> tuple[bytes, str, int] | None:

@@ -8,10 +8,9 @@ import contextlib
 from pathlib import Path
 
 from tui.library.files import keep_copy, sync_folder
-from tui.library.paths import private_folder
 
-FOLDER = "kept"
 GENERATIONS = 5
+_SNAPSHOTS = "library.kept-*.json"
 
 
 def keep(folder: Path, snapshot: Path, journal: Path, base: int) -> None:
@@ -26,20 +25,19 @@ def keep(folder: Path, snapshot: Path, journal: Path, base: int) -> None:
     Raises:
         OSError: They could not be kept.
     """
-    place = private_folder(folder / FOLDER)
-    keep_copy(snapshot, place / f"{base:018d}.json")
-    keep_copy(journal, place / f"{base:018d}.journal")
-    sync_folder(place)
+    keep_copy(snapshot, folder / f"library.kept-{base:018d}.json")
+    keep_copy(journal, folder / f"library.kept-{base:018d}.journal")
+    sync_folder(folder)
 
 
 def any_kept(folder: Path) -> bool:
     """Whether there ever was a snapshot to keep: then a library stood here."""
-    return any((folder / FOLDER).glob("*.json"))
+    return any(folder.glob(_SNAPSHOTS))
 
 
 def newest_first(folder: Path) -> list[tuple[Path, Path]]:
     """Kept snapshots with their journals, the newest first."""
-    snapshots = sorted((folder / FOLDER).glob("*.json"), reverse=True)
+    snapshots = sorted(folder.glob(_SNAPSHOTS), reverse=True)
     return [(snapshot, snapshot.with_suffix(".journal")) for snapshot in snapshots]
 
 

@@ -41,12 +41,34 @@ class Library:
         """The library in `folder`, or the user's own; made where there is none.
 
         Raises:
-            LibraryDamaged: A file is damaged; nothing was changed. `tui.library.recovery` offers the last good state.
+            LibraryDamaged: A file is damaged; nothing was changed. `last_good` offers what `recover` goes back to.
             LibraryError: It cannot be opened; the message is one line.
         """
         from tui.library.database import Database  # TinyDB costs 30 ms: not before it is needed
 
-        return cls(Database(Path(folder) if folder is not None else folders().data / "library"))
+        return cls(Database(_folder(folder)))
+
+    @staticmethod
+    def recover(folder: str | Path | None = None) -> str:
+        """Go back to the last good state of a damaged library; the damaged files stay under other names.
+
+        Returns:
+            What was gone back to, in words.
+
+        Raises:
+            LibraryError: There is no good state, or it cannot be written; nothing was changed.
+        """
+        from tui.library.recovery import recover
+
+        return str(recover(_folder(folder)))
+
+    @staticmethod
+    def last_good(folder: str | Path | None = None) -> str | None:
+        """What `recover` would go back to, in words; None for nothing. Nothing is changed."""
+        from tui.library.recovery import last_good
+
+        state = last_good(_folder(folder))
+        return None if state is None else str(state)
 
     def close(self) -> None:
         """Let go of the files. Nothing depends on it: every change was safe before."""
@@ -196,6 +218,10 @@ class Library:
 
     def _storage(self) -> "JournalStorage":
         return cast("JournalStorage", self._database.storage)
+
+
+def _folder(folder: str | Path | None) -> Path:
+    return Path(folder) if folder is not None else folders().data / "library"
 
 
 def _values(collection: "Collection", kind: type[T]) -> list[T]:

@@ -3,8 +3,8 @@
 Promise: a change that `change` or `write` returned from is on the disk and seen by every other process; one that
 raised has not happened. Nothing opens silently empty: a file that is not what was written raises `LibraryDamaged`.
 
-Files, all private to the user: `library.json` (snapshot), `library.journal` (changes since), `library.lock`, and in
-`kept/` the last snapshots with the journal that followed each.
+Files, all private to the user: `library.json` (snapshot), `library.journal` (changes since), `library.lock`, and
+`library.kept-*`, the last snapshots with the journal that followed each.
 """
 
 import contextlib
@@ -206,7 +206,7 @@ class JournalStorage(Storage):
     def _catch_up(self, journal: Journal) -> None:
         """Bring what another process wrote into memory."""
         payloads = [payload for _sequence, _digest, payload in journal.read()]
-        self._tables = _replayed(self._tables, payloads, journal.path)
+        self._tables = replayed(self._tables, payloads, journal.path)
         self.generation += 1
 
     def _commit(self, changes: list[Change]) -> None:
@@ -219,7 +219,7 @@ class JournalStorage(Storage):
             raise NotSaved(f"not saved: cannot be written as JSON ({error})") from error
         self._journal.append(payload)
         # What memory holds is what the disk holds: decoded anew, so that no caller shares a document with it.
-        self._tables = _replayed(self._tables, [payload], self._journal.path)
+        self._tables = replayed(self._tables, [payload], self._journal.path)
         self.generation += 1
         if self._journal.size > COMPACT_AT:
             with contextlib.suppress(NotSaved):  # the change itself is safe
@@ -243,10 +243,10 @@ def _applied(snapshot: Snapshot, journal: Journal) -> Tables:
     if (snapshot.sequence, snapshot.digest) not in ((sequence, digest) for sequence, digest, _payload in changes):
         raise LibraryDamaged(journal.path, "does not belong to the snapshot beside it")
     payloads = [payload for sequence, _digest, payload in changes if sequence > snapshot.sequence]
-    return _replayed(snapshot.tables, payloads, journal.path)
+    return replayed(snapshot.tables, payloads, journal.path)
 
 
-def _replayed(before: Tables, payloads: Iterable[bytes], path: Path) -> Tables:
+def replayed(before: Tables, payloads: Iterable[bytes], path: Path) -> Tables:
     """New tables with the changes made. Tables handed out before stay as they are: other threads read them."""
     tables, own = dict(before), set[str]()
     for payload in payloads:
