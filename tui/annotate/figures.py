@@ -46,7 +46,8 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b|(?:the )?(?:English|Mr|Mrs|I)\b"
+    r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
+    r"|(?:the )?(?:English|Mr|Mrs|I)\b"
 )
 
 

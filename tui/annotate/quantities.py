@@ -106,7 +106,7 @@ class _Reader:
             return None, after
         odds = self._odds(number)
         if odds:
-            return self._built(at, floor, odds, "share", odds.end, None), odds.end
+            return self._built(at, floor, odds, "share", odds.end), odds.end
         first = money[1] if money else at
         ranged = self._range(at, number, money=bool(money), first=first)
         if isinstance(ranged, tuple):
@@ -356,7 +356,7 @@ class _Reader:
             return None, number.end
         if unit == "count" and attached and self._strong(number.end):
             end = past_hyphen(self.tokens, number.end) + 1
-        return self._built(first, floor, number, unit, end, (spread, age, attached)), end
+        return self._built(first, floor, number, unit, end, spread=spread, age=age, attached=attached), end
 
     def _strong(self, at: int) -> bool:
         step = past_hyphen(self.tokens, at)
@@ -439,9 +439,11 @@ class _Reader:
         number: Amount,
         unit: str,
         end: int,
-        shape: tuple[bool, bool, bool] | None,
+        *,
+        spread: bool = False,
+        age: bool = False,
+        attached: bool = False,
     ) -> Quantity:
-        spread, age, attached = shape or (False, False, False)
         kind: Approximation = "range" if spread else "vague" if number.vague else "exact"
         start = first
         if spread and first > floor and self.tokens[first - 1].lower in ("between", "from"):

@@ -1,17 +1,261 @@
-"""Dates and times, resolved against the article's own date."""
+"""Dates and times of an article, resolved against its own date as first and last day. Nothing is invented."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Literal
 
-from tui.annotate.parse import ParsedText
-from tui.model.annotation import Annotation, TimeReference
-from tui.model.article import Article
+from tui.annotate import timewords
+from tui.annotate.sentences import split
+from tui.model.annotation import Annotation, Claim, Tense, TimeReference, Where
+from tui.model.article import Article, ArticleDate
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from tui.annotate.parse import ParsedText
+
+_SPEECH = """
+say tell add report announce warn state declare note claim reveal confirm deny insist argue explain acknowledge
+testify write tweet post speak comment remark disclose stress urge call promise vow pledge suggest accuse describe
+reiterate estimate indicate
+"""
+SPEECH_VERBS = frozenset(_SPEECH.split())
+_SAID_BEFORE = re.compile(
+    r"\b(?:said|told(?: [\w.]+){1,3}|added|reported|announced|warned|stated|declared|confirmed|denied"
+    r"|insisted|revealed"
+    r"|wrote|tweeted|testified|acknowledged|claimed|disclosed|noted)(?: (?:in|at) an? [a-z]+(?: [a-z]+)?)?"
+    r"(?: here)?,?(?: on| late| early)?\s+(?:the )?$",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|won['’]t|shall|would|may|might|could|can|must|should|['’]ll|going to|scheduled|expected"
+    r"|due|set to|plan(?:s|ned)?"
+    r" to|planning|hopes? to|upcoming|aims? to|ahead of|slated|deadline|intends? to|about to)\b",
+    re.IGNORECASE,
+)
+_PAST_WORD = re.compile(
+    r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
+)
+_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|while|which|who|as|after|when|where|although|though)\b|\b(?:that|after|when|while)\b"
+)
+_GOVERNORS = frozenset(
+    [
+        "schedule",
+        "expect",
+        "plan",
+        "set",
+        "due",
+        "slate",
+        "intend",
+        "hope",
+        "aim",
+        "want",
+        "urge",
+        "order",
+        "ask",
+        "call",
+        "demand",
+        "require",
+        "agree",
+        "vow",
+        "pledge",
+        "promise",
+        "threaten",
+        "decide",
+        "prepare",
+        "seek",
+        "need",
+        "plans",
+        "deadline",
+        "likely",
+        "ready",
+        "able",
+        "going",
+        "go",
+    ]
+)
+_MODALS = frozenset(
+    ("will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "must", "should", "wo", "ca")
+)
 
 
-def find_times(article: Article, parsed: Sequence[ParsedText]) -> tuple[TimeReference, ...]:
-    """Every date or time in the text."""
-    return ()
+def find_times(article: Article, parsed: "Sequence[ParsedText]") -> tuple[TimeReference, ...]:
+    """Every date or time in the article, headline first, in order of place.
+
+    Args:
+        article: The article; its date is what times are resolved against.
+        parsed: Its parse; empty where there is no language model: tense is then found by rules.
+    """
+    docs = {(p.where, p.offset): p.doc for p in parsed}
+    texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
+    texts += [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
+    out: list[TimeReference] = []
+    for where, offset, text in texts:
+        out += (resolve(t, article.date) for t in in_text(text, where, offset, docs.get((where, offset))))
+    return tuple(out)
+
+
+def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None) -> list[TimeReference]:
+    """The times of one paragraph, not yet resolved.
+
+    Args:
+        text: The paragraph.
+        where: The text of the article that it is a part of.
+        offset: Where it begins there.
+        doc: Its parse, if there is one.
+    """
+    spans = timewords.expressions(text)
+    bounds = list(split(text)) if spans else []
+    out = []
+    for start, end in spans:
+        first, last = next(((a, b) for a, b in bounds if a <= start < b), (0, len(text)))
+        tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
+        if tense is None:
+            tense = _tense_by_rules(text, start, end, first, last)
+        if _SAID_BEFORE.search(text[first:start]):
+            role, tense = "said", "past"
+        if where == "headline" and tense == "present":
+            tense = "past"  # headlines tell in the present what has happened
+        out.append(
+            TimeReference(where, offset + start, offset + end, text[start:end], None, None, tense, role or "event")
+        )
+    return out
+
+
+def _tense_by_rules(text: str, start: int, end: int, first: int, last: int) -> Tense:
+    """Tense of the clause around a time: the nearer of a word for the future and a past form."""
+    clause = first
+    for match in _CLAUSE.finditer(text, first, start):
+        clause = match.end()
+    stop = _CLAUSE.search(text, end, last)
+    left, right = text[clause:start], text[end : stop.start() if stop else last]
+    for side, latest in ((left, True), (right, False)):
+        future = [m.start() for m in _FUTURE.finditer(side)]
+        past = [m.start() for m in _PAST_WORD.finditer(side) if not _FUTURE.match(side, m.start())]
+        if future and (not past or (future[-1] > past[-1] if latest else future[0] < past[0])):
+            return "future"
+        # "is scheduled to be held": the past form stands under the word for the future.
+        if future and past and latest and past[-1] - future[-1] < 40:
+            return "future"
+        if past:
+            return "past"
+    return "past"
+
+
+def _by_parse(start: int, end: int, doc: "Doc") -> tuple[Tense | None, Literal["said", "event"] | None]:
+    span = doc.char_span(start, end, alignment_mode="expand")
+    if span is None:
+        return None, None
+    node = span.root
+    steps = 0
+    for _step in range(8):
+        if node.head.i == node.i:
+            break
+        node = node.head
+        steps += node.pos_ in ("NOUN", "PROPN")
+        if node.pos_ in ("VERB", "AUX") and not span.start <= node.i < span.end:
+            role: Literal["said", "event"] = "said" if node.lemma_ in SPEECH_VERBS and not steps else "event"
+            return _tense(node), role
+    return None, None
+
+
+def _tense(verb: "Token") -> Tense:
+    """Tense of the clause of a verb: "are scheduled to continue" and "is meeting" look ahead."""
+    children = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    lower = {c.lower_ for c in children}
+    if not lower and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP", "VBG", "VBN") and verb.head.i != verb.i:
+        return _tense(verb.head)  # "may reach the border and enter combat"
+    if lower & _MODALS:
+        return "past" if {"have", "'ve", "’ve"} & lower and not {"will", "'ll"} & lower else "future"
+    if "to" in lower or any(c.tag_ == "TO" for c in children):
+        if {"have"} & lower:
+            return "past"
+        governor = verb.head
+        return "future" if governor.i != verb.i and governor.lemma_.lower() in _GOVERNORS else _above(verb)
+    if {"had", "was", "were", "has", "have", "did", "'ve", "’ve"} & lower:
+        return "past"
+    if verb.tag_ == "VBG":
+        return "future" if {"is", "are", "'s", "’s", "'re", "’re", "am", "be"} & lower else _above(verb)
+    if verb.tag_ in ("VBD", "VBN"):
+        if verb.tag_ == "VBN" and verb.lemma_ in ("schedule", "slate", "plan", "set", "due") and not lower:
+            return "future"  # "the vote, scheduled for Nov. 5"
+        if verb.tag_ == "VBN" and {"is", "are", "'s", "’s", "be"} & lower:
+            return "future" if verb.lemma_ in _GOVERNORS else "present"
+        return "past"
+    return "present"
+
+
+def _above(verb: "Token") -> Tense:
+    """Tense of the clause that an infinitive or participle hangs on."""
+    node = verb
+    for _step in range(5):
+        if node.head.i == node.i:
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX") and node.tag_ not in ("VBG", "VB"):
+            return _tense(node)
+    return "past"
+
+
+def resolve(reference: TimeReference, on: ArticleDate) -> TimeReference:
+    """The reference with first and last day as seen from an article of the date `on`.
+
+    Where the date is a stretch of days, so is the answer; where an end of it is unknown, so is that end.
+    """
+    low, high = anchor(on)
+    earliest = timewords.resolve(reference.text, low, reference.tense)[0] if low else _absolute(reference)[0]
+    latest = timewords.resolve(reference.text, high, reference.tense)[1] if high else _absolute(reference)[1]
+    if earliest and latest and earliest > latest:
+        earliest, latest = latest, earliest
+    return replace(
+        reference,
+        earliest=earliest.isoformat() if earliest else None,
+        latest=latest.isoformat() if latest else None,
+    )
+
+
+_EARLY, _LATE = date(1990, 3, 14), date(2017, 8, 23)
+
+
+def _absolute(reference: TimeReference) -> timewords.Days:
+    """What the words mean whenever they are written ("in 2014"): the same seen from two far days, else unknown."""
+    first = timewords.resolve(reference.text, _EARLY, reference.tense)
+    second = timewords.resolve(reference.text, _LATE, reference.tense)
+    return (first[0] if first[0] == second[0] else None), (first[1] if first[1] == second[1] else None)
+
+
+def anchor(on: ArticleDate) -> tuple[date | None, date | None]:
+    """First and last day on which an article of the date `on` can have been written."""
+    if on.value:
+        day = _iso(on.value)
+        return day, day
+    low, high = _iso(on.earliest), _iso(on.latest)
+    if on.weekday is not None:
+        low = low + timedelta(days=(on.weekday - low.weekday()) % 7) if low else None
+        high = high - timedelta(days=(high.weekday() - on.weekday) % 7) if high else None
+        if low and high and low > high:
+            return _iso(on.earliest), _iso(on.latest)
+    return low, high
+
+
+def _iso(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text[:10]) if text else None
+    except ValueError:
+        return None
 
 
 def redate(annotation: Annotation, article: Article) -> Annotation:
-    """The annotation with its times resolved anew against `article.date`."""
-    return annotation
+    """The annotation with every time resolved anew against `article.date`. Needs no language model."""
+    return replace(
+        annotation,
+        times=tuple(resolve(t, article.date) for t in annotation.times),
+        claims=tuple(_redated(c, article.date) for c in annotation.claims),
+    )
+
+
+def _redated(claim: Claim, on: ArticleDate) -> Claim:
+    return replace(claim, times=tuple(resolve(t, on) for t in claim.times)) if claim.times else claim
