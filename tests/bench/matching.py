@@ -1,0 +1,219 @@
+"""How well claims are matched on fully marked stories: `python -m tests.bench.matching ../shared/bench [--ablation]`.
+
+The scores are those of `stories.py` in that folder: sentence pairs, F1 for each article pair, the mean over pairs.
+Candidates and features are the program's own; the scorer is trained anew for each fold, so that no story is scored by
+weights that saw it.
+"""
+
+import argparse
+import importlib.util
+import json
+import sys
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from tui.annotate import annotate
+from tui.clean import clean
+from tui.compare.candidates import candidates
+from tui.compare.entities import link_entities
+from tui.compare.features import features, names
+from tui.compare.scorer import cut
+from tui.compare.units import Unit, story_units
+from tui.compare.words import COMMON, tokens
+from tui.ingest import read
+from tui.model.comparison import Member
+
+FOLDS = 6
+SPAN_SHARE = 0.5
+"""A claim is the one that a gold span means if they share this much of the shorter one's words."""
+
+
+@dataclass
+class Marked:
+    """An article pair with its candidates, their features and what the reader marked."""
+
+    record: dict[str, Any]
+    members: list[Member]
+    units: list[list[Unit]]
+    pairs: list[tuple[int, int]]
+    features: np.ndarray
+    right: np.ndarray
+    weight: np.ndarray
+    sentences: list[tuple[str | None, str | None]]
+    strict: set[tuple[str, str]]
+    soft: set[tuple[str, str]]
+
+
+def harness(bench: Path) -> Any:
+    """The module `stories.py` of the bench folder."""
+    spec = importlib.util.spec_from_file_location("stories", bench / "stories.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def member(name: str, text: str) -> Member:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"{name}.txt"
+        path.write_text(text, encoding="utf-8")
+        article = clean(read(str(path)))
+    return Member(name, article, annotate(article))
+
+
+def gold_sentences(stories: Any, side: Member, sentences: list[dict[str, str]]) -> list[str | None]:
+    """For each claim, the gold sentence that the harness would take it for."""
+    texts = {"headline": side.article.headline, "body": side.article.body}
+    whole = {s.id: texts[s.where][s.start : s.end] for s in side.annotation.sentences}
+    around = {key: stories.sent_ids(text, sentences) for key, text in whole.items()}
+    out = []
+    for claim in side.annotation.claims:
+        hits = stories.sent_ids(claim.text, sentences)
+        both = [hit for hit in hits if hit in around[claim.sentence]]
+        found = both or hits or around[claim.sentence]
+        out.append(found[0] if found else None)
+    return out
+
+
+def _meant(text: str, span: str) -> bool:
+    one, other = set(tokens(text)) - COMMON, set(tokens(span)) - COMMON
+    return not one or not other or len(one & other) / min(len(one), len(other)) >= SPAN_SHARE
+
+
+def mark(stories: Any, record: dict[str, Any], members: list[Member]) -> Marked:
+    """Candidates of an article pair, with features and labels."""
+    units = story_units(members, link_entities(members))
+    pairs = candidates(units).get((0, 1), [])
+    i, j = np.array(pairs).T
+    ids = [gold_sentences(stories, m, record["articles"][k]["sents"]) for k, m in enumerate(members)]
+    gold = defaultdict(list)
+    for match in record["matches"]:
+        gold[match["x"], match["y"]].append(match)
+    strict = {k for k, v in gold.items() if any(not m["borderline"] and m["relation"] != "related" for m in v)}
+    soft = (set(gold) - strict) | {(t["x"], t["y"]) for t in record["tolerated"]}
+    right, weight, keys = np.zeros(len(pairs), bool), np.ones(len(pairs)), []
+    for number, (a, b) in enumerate(pairs):
+        key = (ids[0][a], ids[1][b])
+        keys.append(key)
+        texts = members[0].annotation.claims[a].text, members[1].annotation.claims[b].text
+        if key in strict:
+            right[number] = any(_meant(texts[0], m["x_span"]) and _meant(texts[1], m["y_span"]) for m in gold[key])
+        # Neither right nor wrong: borderline, tolerated, or another claim of two sentences that match.
+        if None in key or key in soft or (key in strict and not right[number]):
+            weight[number] = 0
+    return Marked(
+        record, members, units, pairs, features(units[0], units[1], i, j), right, weight, keys, strict, soft
+    )
+
+
+def load(bench: Path) -> list[Marked]:
+    """Every marked story, read as the program reads it."""
+    stories = harness(bench)
+    out = []
+    for path in sorted((bench / "stories").glob("*.json")):
+        record = json.loads(path.read_text(encoding="utf-8"))
+        members = [member("ab"[k], article["text"]) for k, article in enumerate(record["articles"])]
+        out.append(mark(stories, record, members))
+        print(path.stem, end=" ", file=sys.stderr, flush=True)
+    return out
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A logistic regression over standardised, clipped features."""
+
+    mean: np.ndarray
+    deviation: np.ndarray
+    weight: np.ndarray
+    bias: float
+
+    def __call__(self, rows: np.ndarray) -> np.ndarray:
+        scaled = ((rows - self.mean) / self.deviation).clip(-4, 4)
+        return 1 / (1 + np.exp(-(scaled @ self.weight + self.bias)))
+
+
+def fit(data: list[Marked], penalty: float = 10.0, use: np.ndarray | None = None) -> Fitted:
+    """Newton's method on the L2-penalised log likelihood; deterministic, a second or two."""
+    rows = np.vstack([d.features for d in data])
+    right = np.concatenate([d.right for d in data]).astype(float)
+    keep = np.concatenate([d.weight for d in data]) > 0
+    rows, right = rows[keep], right[keep]
+    mean, deviation = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    scaled = ((rows - mean) / deviation).clip(-4, 4)
+    if use is not None:
+        scaled = scaled * use
+    design = np.column_stack([scaled, np.ones(len(scaled))])
+    ridge = np.full(design.shape[1], penalty)
+    ridge[-1] = 1e-6
+    weight = np.zeros(design.shape[1])
+    for _ in range(40):
+        chance = 1 / (1 + np.exp(-(design @ weight)))
+        slope = design.T @ (right - chance) - ridge * weight
+        curve = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        weight += step
+        if abs(step).max() < 1e-6:
+            break
+    final = weight[:-1] * use if use is not None else weight[:-1]
+    return Fitted(mean, deviation, final, float(weight[-1]))
+
+
+def chosen(data: Marked, score: np.ndarray) -> set[tuple[str, str]]:
+    """The gold sentence pairs that the program would report at these scores."""
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    for (a, b), value in zip(data.pairs, score, strict=True):
+        key = (data.units[0][a].sentence, data.units[1][b].sentence)
+        best[key] = max(best[key], float(value))
+    least = cut(list(best.values()))
+    return {key for key, value in zip(data.sentences, score, strict=True) if value >= least and None not in key}
+
+
+def f1(data: Marked, found: set[tuple[str, str]]) -> float:
+    hits, counted = len(found & data.strict), len(found - data.soft)
+    return 2 * hits / (counted + len(data.strict)) if counted + len(data.strict) else 0.0
+
+
+def cross_validate(data: list[Marked], seed: int = 0, use: np.ndarray | None = None) -> float:
+    """Mean F1 over the stories, each scored by weights that never saw it."""
+    order = np.random.RandomState(seed).permutation(len(data))
+    out = []
+    for fold in range(FOLDS):
+        held = set(order[fold::FOLDS])
+        fitted = fit([d for n, d in enumerate(data) if n not in held], use=use)
+        out += [f1(data[n], chosen(data[n], fitted(data[n].features))) for n in held]
+    return float(np.mean(out))
+
+
+def ablation(data: list[Marked]) -> None:
+    """What each family of features is worth: mean F1 without it."""
+    columns = names()
+    families: dict[str, list[int]] = defaultdict(list)
+    for number, name in enumerate(columns):
+        families[name.split()[0]].append(number)
+    for family, numbers in sorted(families.items()):
+        use = np.ones(len(columns))
+        use[numbers] = 0
+        print(f"without {family:10} ({len(numbers)}): {np.mean([cross_validate(data, s, use) for s in (0, 1)]):.3f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--ablation", action="store_true")
+    arguments = parser.parse_args()
+    data = load(arguments.bench)
+    lost = sum(len(d.strict - set(d.sentences)) for d in data)
+    print(f"\n{sum(len(d.strict) for d in data)} matches, {lost} never proposed")
+    print(f"mean F1 {np.mean([cross_validate(data, seed) for seed in range(4)]):.3f} (four ways of folding)")
+    if arguments.ablation:
+        ablation(data)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,84 @@
+"""Trains the scorer of claim pairs and writes its weights: `python -m tests.bench.train_scorer ../shared/bench`.
+
+It lies here and not in `tui.compare`, because it needs the annotator, which the comparison must not know.
+
+Data manifest (all read from the folder named, none of it kept in the project but for counts of single words):
+
+- `stories/*.json`: fully marked article pairs; every claim pair that the index proposes is one row. Borderline and
+  tolerated pairs are left out.
+- `data/{ecbplus,newssynth,polnear}.jsonl.gz` (train and dev), `data/news_text.jsonl.xz`: how many documents hold a
+  stem (`--rarity`).
+"""
+
+import argparse
+import gzip
+import json
+import lzma
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import numpy as np
+
+from tests.bench.matching import cross_validate, fit, load
+from tui.compare.features import names
+from tui.compare.scorer import WEIGHTS
+from tui.compare.words import COMMON, RARITY, tokens
+
+LEAST_DOCUMENTS = 5
+"""A rarer stem is not kept: it counts as never met."""
+
+
+def documents(data: Path) -> Iterator[str]:
+    for name in ("ecbplus", "newssynth"):
+        with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            for record in map(json.loads, lines):
+                if record["split"] in ("train", "dev"):
+                    yield from (" ".join(document["sents"]) for document in record["docs"])
+    with gzip.open(data / "polnear.jsonl.gz", "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line)["text"] for line in lines)
+    with lzma.open(data / "news_text.jsonl.xz", "rt", encoding="utf-8") as lines:
+        yield from (json.loads(line)["body"] for line in lines)
+
+
+def count_rarity(data: Path) -> None:
+    """Document frequencies of stems, written as `words` reads them."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for text in documents(data):
+        total += 1
+        counts.update({w for w in tokens(text) if w not in COMMON and w.isascii() and w.isalpha() and len(w) < 25})
+    rows = "".join(f"{w}\t{n}\n" for w, n in sorted(counts.items()) if n >= LEAST_DOCUMENTS)
+    with RARITY.open("wb") as file, gzip.GzipFile("", "wb", 9, file, mtime=0) as packed:
+        packed.write(f"{total}\n{rows}".encode())
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--rarity", action="store_true", help="count the stems anew, too")
+    arguments = parser.parse_args()
+    if arguments.rarity:
+        count_rarity(arguments.bench / "data")
+    data = load(arguments.bench)
+    score = float(np.mean([cross_validate(data, seed) for seed in range(4)]))
+    fitted = fit(data)
+    columns = {
+        name: [float(f"{value:.5g}") for value in row]
+        for name, *row in zip(names(), fitted.mean, fitted.deviation, fitted.weight, strict=True)
+    }
+    about = {
+        "made by": "python -m tests.bench.train_scorer",
+        "stories": len(data),
+        "mean F1 in cross-validation by story": round(score, 3),
+    }
+    rows = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row)}" for name, row in columns.items())
+    WEIGHTS.write_text(
+        f'{{\n  "about": {json.dumps(about)},\n  "bias": {fitted.bias:.5g},\n  "columns": {{\n{rows}\n  }}\n}}\n',
+        encoding="utf-8",
+    )
+    print(f"\nmean F1 {score:.3f}; wrote {WEIGHTS}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,139 @@
+"""Numbers that describe a pair of claims, for the scorer: each is the same whichever article comes first."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.compare.units import Unit
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Whole = NDArray[np.int64]
+
+
+def _overlap(kind: str, left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "tuple[Floats, ...]":
+    """Shared weight of each pair, the weight of either side's bag, and their cosine."""
+    import numpy as np
+
+    known = {item for unit in left for item in unit.bags[kind]} & {item for unit in right for item in unit.bags[kind]}
+    column = {item: number for number, item in enumerate(sorted(known))}
+
+    def matrix(units: Sequence[Unit]) -> "Floats":
+        out = np.zeros((len(units), max(1, len(column))))
+        for row, unit in enumerate(units):
+            for item, weight in unit.bags[kind].items():
+                if item in column:
+                    out[row, column[item]] = weight
+        return out
+
+    def total(units: Sequence[Unit], power: int) -> "Floats":
+        return np.array([sum(weight**power for weight in unit.bags[kind].values()) for unit in units])
+
+    one, other = matrix(left), matrix(right)
+    shared = np.minimum(one[i], other[j]).sum(axis=1)
+    dot = np.einsum("ij,ij->i", one[i], other[j])
+    norm = np.sqrt(total(left, 2)[i] * total(right, 2)[j])
+    return shared, total(left, 1)[i], total(right, 1)[j], dot / np.maximum(norm, 1e-9)
+
+
+def _vectors(units: Sequence[Unit]) -> "Floats":
+    import numpy as np
+
+    out = np.zeros((len(units), 384))
+    for row, unit in enumerate(units):
+        if unit.vector is not None:
+            out[row] = np.frombuffer(unit.vector, np.int8) / 127.0
+    return out
+
+
+def _relative(values: "Floats", i: "Whole", j: "Whole") -> "list[Floats]":
+    """How a value stands among its pair's row and column: distance to the best, and one over its rank."""
+    import numpy as np
+
+    out = []
+    for index in (i, j):
+        best = np.full(int(index.max()) + 1, -np.inf)
+        np.maximum.at(best, index, values)
+        out.append(values - best[index])
+        order = np.lexsort((-values, index))
+        starts = np.r_[True, index[order][1:] != index[order][:-1]]
+        first = np.maximum.accumulate(np.where(starts, np.arange(len(order)), 0))
+        rank = np.empty(len(order))
+        rank[order] = np.arange(len(order)) - first + 1
+        out.append(1 / rank)
+    return out
+
+
+def _both(first: "Floats", second: "Floats") -> "list[Floats]":
+    import numpy as np
+
+    return [np.minimum(first, second), np.maximum(first, second)]
+
+
+def names() -> list[str]:
+    """The names of the columns of `features`, in order."""
+    out = []
+    for kind in ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote"):
+        out += [f"{kind} shared", f"{kind} least share", f"{kind} most share", f"{kind} cosine"]
+    out += ["meaning", "next meaning", "previous meaning", "sentence meaning"]
+    for kind in ("meaning", "stems", "sum"):
+        out += [f"{kind} below best, least", f"{kind} below best, most"]
+        out += [f"{kind} rank, least", f"{kind} rank, most", f"{kind} in story"]
+    out += ["place apart", "place first", "place last", "length least", "length most", "lengths alike"]
+    out += ["same speaker", "other speaker", "one speaker", "headlines", "forecasts", "negations", "numbers clash"]
+    out += ["story size", "story meaning"]
+    return out
+
+
+def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "Floats":
+    """One row for each candidate pair (`left[i]`, `right[j]`), with the columns of `names`."""
+    import numpy as np
+
+    columns: list[Floats] = []
+    overlap = {}
+    for kind in ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote"):
+        shared, one, other, cosine = overlap[kind] = _overlap(kind, left, right, i, j)
+        shares = _both(shared / np.maximum(one, 1e-9), shared / np.maximum(other, 1e-9))
+        columns += [shared, *shares, cosine]
+    first, second = _vectors(left), _vectors(right)
+
+    def meaning(step: int) -> "Floats":
+        one, other = i + step, j + step
+        inside = (one >= 0) & (other >= 0) & (one < len(left)) & (other < len(right))
+        value = np.einsum("ij,ij->i", first[one.clip(0, len(left) - 1)], second[other.clip(0, len(right) - 1)])
+        return np.where(inside, value, 0.0)
+
+    near = meaning(0)
+    around = np.zeros(len(i))
+    where = (np.array([u.sentence for u in left])[i] + 1) * 100_000 + np.array([u.sentence for u in right])[j] + 1
+    _, group = np.unique(where, return_inverse=True)
+    best = np.full(int(group.max()) + 1, -np.inf)
+    np.maximum.at(best, group, near)
+    around = best[group]
+    columns += [near, meaning(1), meaning(-1), around]
+    for value in (near, overlap["stems"][3], near + overlap["stems"][3]):
+        below_i, rank_i, below_j, rank_j = _relative(value, i, j)
+        columns += [*_both(below_i, below_j), *_both(rank_i, rank_j)]
+        columns.append((value - value.mean()) / (value.std() + 1e-9))
+
+    def of(units: Sequence[Unit], name: str) -> "Floats":
+        return np.array([float(getattr(unit, name)) for unit in units])
+
+    places = of(left, "place")[i], of(right, "place")[j]
+    lengths = of(left, "length")[i], of(right, "length")[j]
+    columns += [abs(places[0] - places[1]), *_both(*places), *_both(*lengths)]
+    columns.append(np.minimum(*lengths) / np.maximum(np.maximum(*lengths), 1))
+    said = [(left[a].speaker, right[b].speaker) for a, b in zip(i, j, strict=True)]
+    columns.append(np.array([float(a is not None and a == b) for a, b in said]))
+    columns.append(np.array([float(a is not None and b is not None and a != b) for a, b in said]))
+    columns.append(np.array([float((a is None) != (b is None)) for a, b in said]))
+    columns.append((of(left, "sentence")[i] < 0).astype(float) + (of(right, "sentence")[j] < 0))
+    columns.append(of(left, "forecast")[i] + of(right, "forecast")[j])
+    columns.append(of(left, "negated")[i] + of(right, "negated")[j])
+    shared, one, other, _cosine = overlap["numbers"]
+    columns.append(((one > 0) & (other > 0) & (shared == 0)).astype(float))
+    columns.append(np.full(len(i), np.log(len(left) * len(right))))
+    columns.append(np.full(len(i), np.sort(near)[-max(1, min(len(left), len(right))) :].mean()))
+    return np.column_stack(columns)

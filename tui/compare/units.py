@@ -1,0 +1,129 @@
+"""What the scorer sees of a claim: bags of weighted things, a vector, and where it stands."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.model.annotation import Claim
+from tui.model.comparison import LinkedEntity, Member
+
+Bag = Mapping[str, float]
+BAGS = ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote")
+"""Kinds of bag: stems of the claim, stems of its whole sentence, pairs of neighbouring stems, linked entities, verbs
+and nouns by stem, values of figures, stems inside quotation marks."""
+
+_QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A claim made ready for scoring.
+
+    Attributes:
+        claim: Its index in the annotation.
+        sentence: Number of its sentence in the article; -1 for the headline.
+        bags: For each kind of `BAGS`, its members and their weights.
+        vector: Embedding; None without a model.
+        place: Where its sentence stands in the article, 0 (first) to 1 (last).
+        length: Words in it.
+        speaker: Key of who says it; None in the article's own voice.
+        forecast: Whether it is about what is to come.
+        negated: Whether its main predicate is negated.
+    """
+
+    claim: int
+    sentence: int
+    bags: Mapping[str, Bag]
+    vector: bytes | None = None
+    place: float = 0.0
+    length: int = 0
+    speaker: str | None = None
+    forecast: bool = False
+    negated: bool = False
+
+
+def speaker_key(member: Member, claim: Claim, linked: Mapping[tuple[str, str], str]) -> str | None:
+    """One key for one speaker across the articles: the linked entity, else the words for it."""
+    said = claim.attribution
+    if said is None or not (said.speaker or said.name):
+        return None
+    if said.entity is not None and (member.id, said.entity) in linked:
+        return linked[member.id, said.entity]
+    return " ".join(word for word in tokens(said.name or said.speaker) if word not in COMMON) or None
+
+
+def local_to_linked(entities: Sequence[LinkedEntity]) -> dict[tuple[str, str], str]:
+    """The linked entity's id for each pair of article id and local entity id."""
+    return {key: entity.id for entity in entities for key in entity.local}
+
+
+def story_units(members: Sequence[Member], entities: Sequence[LinkedEntity]) -> list[list[Unit]]:
+    """The claims of every article as units. An entity weighs the more, the fewer of the story's claims name it."""
+    linked = local_to_linked(entities)
+    named: Counter[str] = Counter()
+    total = 0
+    for member in members:
+        for claim in member.annotation.claims:
+            total += 1
+            named.update({linked.get((member.id, local), local) for local in claim.entities})
+    weights = {name: math.log((total + 1) / count) for name, count in named.items()}
+    return [_article_units(member, linked, weights) for member in members]
+
+
+def _article_units(
+    member: Member, linked: Mapping[tuple[str, str], str], entity_weights: Mapping[str, float]
+) -> list[Unit]:
+    sentences = {sentence.id: sentence for sentence in member.annotation.sentences}
+    order = {sentence.id: n for n, sentence in enumerate(s for s in sentences.values() if s.where == "body")}
+    texts = {"headline": member.article.headline, "body": member.article.body}
+    last = max(1, len(order) - 1)
+    out = []
+    for number, claim in enumerate(member.annotation.claims):
+        sentence = sentences[claim.sentence]
+        whole = texts[sentence.where][sentence.start : sentence.end]
+        position = order.get(claim.sentence, -1)
+        names = {linked.get((member.id, local), local) for local in claim.entities}
+        out.append(
+            Unit(
+                claim=number,
+                sentence=position,
+                bags=_bags(claim, whole) | {"entities": {name: entity_weights[name] for name in names}},
+                vector=claim.vector,
+                place=max(0, position) / last,
+                length=len(claim.text.split()),
+                speaker=speaker_key(member, claim, linked),
+                forecast=claim.kind == "prediction" or any(f.tense == "future" for f in claim.frames),
+                negated=claim.negated,
+            )
+        )
+    return out
+
+
+def _weighed(words: Sequence[str]) -> dict[str, float]:
+    return {word: rarity(word) for word in words if word not in COMMON}
+
+
+def _bags(claim: Claim, sentence: str) -> dict[str, Bag]:
+    words = tokens(claim.text)
+    pairs = {
+        f"{one} {other}": (rarity(one) + rarity(other)) / 2
+        for one, other in pairwise(words)
+        if not (one in COMMON and other in COMMON)
+    }
+    numbers = {match.replace(",", "") for match in _NUMBER.findall(claim.text)}
+    numbers |= {f"{value:g}" for figure in claim.figures for value in (figure.low, figure.high) if value is not None}
+    quoted = " ".join(_QUOTED.findall(sentence)) or (claim.attribution and claim.attribution.quote) or ""
+    return {
+        "stems": _weighed(words),
+        "sentence": _weighed(tokens(sentence)),
+        "pairs": pairs,
+        "verbs": _weighed([stem(term.lemma) for term in claim.terms if term.pos == "VERB"]),
+        "nouns": _weighed([stem(term.lemma) for term in claim.terms if term.pos == "NOUN"]),
+        "numbers": dict.fromkeys(numbers, 1.0),
+        "quote": _weighed(tokens(quoted)),
+    }
