@@ -1,0 +1,188 @@
+"""The command line as a script sees it: output, messages, exit status."""
+
+import io
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui import __version__, cli
+
+STORY = "Ministers agreed on Monday to open the bridge.\n\nThe bridge had been closed since a storm in March."
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("COUNTERPOINT_HOME", str(tmp_path / "home"))
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "bridge.txt"
+    path.write_text(f"Bridge to open again\n\n{STORY}\n", "utf-8")
+    return path
+
+
+def run(*arguments: str, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "tui", *arguments], input=data, capture_output=True, check=False)
+
+
+def one_line(error: str) -> bool:
+    return error.startswith("counterpoint: ") and error.count("\n") == 1 and error.endswith("\n")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["clean", "--help"], ["compare", "--help"], ["read", "--help"]])
+def test_help_is_printed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(arguments) == 0
+    out, err = capsys.readouterr()
+    assert out.startswith("usage: counterpoint")
+    assert not err
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"counterpoint {__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["nonsense"], ["clean"], ["compare", "one"], ["compare"], ["clean", "--nonsense", "x"], ["\x1b[31m"], ["a\nb"]],
+)
+def test_wrong_usage_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(arguments) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert one_line(err)
+    assert "\x1b" not in err
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [("missing.txt", None), ("empty.txt", b""), ("binary.txt", bytes(range(256)) * 8), ("folder", "folder")],
+)
+@pytest.mark.parametrize("verb", [["clean"], ["clean", "--json"], ["compare"]])
+def test_bad_input_is_one_line_that_names_it(
+    name: str, data: bytes | str | None, verb: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    if isinstance(data, bytes):
+        path.write_bytes(data)
+    elif data:
+        path.mkdir()
+    sources = [str(path)] * (2 if verb == ["compare"] else 1)
+    assert cli.main([*verb, *sources]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert one_line(err)
+    assert name in err
+
+
+def test_clean_prints_the_body(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["clean", str(article)]) == 0
+    assert capsys.readouterr() == (STORY + "\n", "")
+
+
+def test_clean_reads_standard_input(article: Path) -> None:
+    result = run("clean", "-", data=article.read_bytes())
+    assert (result.returncode, result.stdout.decode(), result.stderr) == (0, STORY + "\n", b"")
+
+
+def test_clean_json_is_one_article(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["clean", "--json", str(article)]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert data["headline"] == "Bridge to open again"
+    assert data["body"] == STORY
+    assert "claims" not in data
+    assert [data["body"][s["start"] : s["end"]] for s in data["sentences"]] == STORY.split("\n\n")
+
+
+def test_the_ledger_holds_what_was_taken_out(article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["clean", "--ledger", str(article)]) == 0
+    out = capsys.readouterr().out
+    assert "[headline]" in out
+    assert "Bridge to open again" in out
+
+
+def test_no_control_byte_of_an_article_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text(
+        "Head\x1b]0;owned\x07line\n\n" + "The \x1b[31mred\x1b[0m \x9b2J \u202egnp.exe[/b] bridge was opened. " * 5,
+        "utf-8",
+    )
+    for verb in (["clean"], ["clean", "--json"], ["clean", "--ledger"]):
+        assert cli.main([*verb, str(path)]) in (0, 3)
+        out, err = capsys.readouterr()
+        assert not {c for c in out + err if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or c == "\u202e"}
+
+
+def test_a_closed_pipe_is_no_error(article: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    with os.fdopen(write, "wb") as out:
+        process = subprocess.run(
+            [sys.executable, "-m", "tui", "clean", str(article)], stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert process.stderr == b""
+    assert process.returncode == cli.BROKEN_PIPE
+
+
+def test_an_interrupt_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("tui.pipeline.read_articles", interrupted)
+    assert cli.main(["clean", "x"]) == 128 + signal.SIGINT
+    assert one_line(capsys.readouterr().err)
+
+
+def test_even_a_fault_of_our_own_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("two\nlines \x1b[31m")
+
+    monkeypatch.setattr("tui.pipeline.read_articles", broken)
+    assert cli.main(["clean", "x"]) == 1
+    err = capsys.readouterr().err
+    assert one_line(err)
+    assert "\x1b" not in err
+
+
+def test_a_narrow_encoding_is_no_error(article: Path) -> None:
+    article.write_text(f"Bridge\n\n{STORY} “Soon”, she said.\n", "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "tui", "clean", str(article)],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=False,
+    )
+    assert result.returncode == 0
+    assert b"\\u201cSoon" in result.stdout
+
+
+@pytest.mark.parametrize("typed", ["a", "c=2024-11-23", "a=someday", "=2024", "a=2024-13-45"])
+def test_a_date_that_cannot_be_read_is_told(typed: str, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["compare", str(article), str(article), "--date", typed]) == 2
+    out, err = capsys.readouterr()
+    assert not out
+    assert one_line(err)
+
+
+def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    from tui.pipeline import Progress
+
+    for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
+        monkeypatch.setattr(sys, "stderr", stream)
+        with cli._Meter() as meter:
+            meter(Progress("annotate", "x", 1, 2))
+        assert ("annotate 1/2" in stream.getvalue()) is shown
+        assert stream.getvalue().endswith("\x1b[K") is shown
