@@ -55,6 +55,8 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
         doc: The parse of `text`.
         text: The text of the paragraph.
     """
+    if quantity.unit == "count" and (befallen := _befallen(text[quantity.end : quantity.end + 50])):
+        return befallen
     tokens = doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
     if tokens is None:
         return by_rules(quantity, text)
@@ -76,11 +78,26 @@ def _outermost(tokens: "list[Token]") -> "Token":
 
 
 def _age(quantity: Quantity, text: str) -> Counted:
-    following = re.match(r"[\s-]*((?:[a-z]+ ){0,2}?[a-z]+)", text[quantity.end : quantity.end + 60])
+    following = re.match(r"[\s-]*((?:[A-Z][\w.'’-]* ?){1,3})", text[quantity.end : quantity.end + 60])
     before = re.search(r"((?:[A-Z][\w.'’-]+ ?){1,4}), $", text[max(0, quantity.start - 60) : quantity.start])
-    if before:
-        return Counted(f"age of {before.group(1).strip()}", "age")
-    return Counted(f"age of the {following.group(1).split()[0]}" if following else "age", "age")
+    if before or following:
+        name = before or following
+        return Counted(f"age of {name.group(1).strip()}" if name else "age", "age")
+    person = re.match(r"[\s-]*([a-z]+)", text[quantity.end : quantity.end + 30])
+    known = person and person.group(1) not in (
+        "in",
+        "at",
+        "and",
+        "of",
+        "when",
+        "who",
+        "or",
+        "is",
+        "was",
+        "with",
+        "on",
+    )
+    return Counted(f"age of the {person.group(1)}" if person and known else "age", "age")
 
 
 def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
@@ -187,6 +204,9 @@ def _participle(verb: "Token") -> str:
 
 def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:
     """A number with no noun of its own: "12 killed", "the death toll rose to 12", "two were hurt"."""
+    named = re.search(r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*) \($", text[max(0, quantity.start - 50) : quantity.start])
+    if named and quantity.unit == "score":
+        return Counted(named.group(1), "record")
     verb = token.head
     for candidate in (verb, *token.children):
         if candidate.lemma_.lower() in PEOPLE_VERBS and candidate.pos_ in ("VERB", "ADJ", "NOUN"):
@@ -197,10 +217,18 @@ def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:
     following = by_rules(quantity, text)
     if following.head:
         return following
-    return _subject(token, text)
+    return _subject(token, text, quantity.start)
 
 
-def _subject(token: "Token", text: str) -> Counted:
+# Verbs of change: the number after them is the change, the number after "to" the level reached.
+_CHANGE_TEXT = """
+rise fall gain drop climb slip jump slide lose add tumble rally decline increase decrease shed plunge surge advance soar
+grow shrink ease edge dip
+"""
+_CHANGE = frozenset(_CHANGE_TEXT.split())
+
+
+def _subject(token: "Token", text: str, start: int) -> Counted:
     """Subject of the verb above: "the toll rose to 12", "shares closed at 43"."""
     node = token
     for _step in range(4):
@@ -210,16 +238,31 @@ def _subject(token: "Token", text: str) -> Counted:
         if node.pos_ in ("VERB", "AUX"):
             for child in node.children:
                 if child.dep_ in _SUBJECTS and child.pos_ in ("NOUN", "PROPN") and child.i != token.i:
-                    left = child.left_edge.i if child.i - child.left_edge.i <= 5 else child.i
-                    first = child.doc[left]
-                    if first.lower_ in ("the", "a", "an") and left < child.i:
-                        first = child.doc[left + 1]
-                    return Counted(text[first.idx : child.idx + len(child)], _lemma(child))
+                    phrase = _noun_phrase(child, text)
+                    level = re.search(r"\b(?:to|at|by|of) $", text[max(0, start - 4) : start])
+                    if node.lemma_.lower() in _CHANGE and not level:
+                        return Counted(f"{phrase} {node.text}", node.lemma_.lower())
+                    return Counted(phrase, _lemma(child))
     return Counted()
+
+
+def _noun_phrase(noun: "Token", text: str) -> str:
+    """The noun with what stands before it, without its article."""
+    left = noun.left_edge.i if noun.i - noun.left_edge.i <= 8 else noun.i
+    first = noun.doc[left]
+    if first.lower_ in ("the", "a", "an") and left < noun.i:
+        first = noun.doc[left + 1]
+    return text[first.idx : noun.idx + len(noun)]
 
 
 def _measure(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
     """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence"."""
+    owner = re.search(r"\b([a-z]+(?: [a-z]+)?) of $", text[max(0, quantity.start - 40) : quantity.start])
+    if owner:  # "revenue of $7.15 billion"
+        words = owner.group(1).split()
+        noun = words[-1]
+        phrase = owner.group(1) if words[0] not in _STOPS else noun
+        return Counted(phrase, singular(noun))
     inside = {t.i for t in tokens}
     node = root
     if quantity.attached or node.dep_ in ("nummod", "amod", "compound", "nmod", "npadvmod"):
@@ -241,10 +284,10 @@ def _measure(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str
                             continue
                         first = inner.left_edge if inner.i - inner.left_edge.i <= 4 else inner
                         return Counted(text[first.idx : inner.idx + len(inner)], _lemma(inner))
-    return _verb(root, text, inside)
+    return _verb(root, text, inside, quantity.start)
 
 
-def _verb(root: "Token", text: str, inside: set[int]) -> Counted:
+def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
     """Verb and subject above a measure: "shares fell", "prices rose"."""
     node = root
     for _step in range(5):
@@ -252,13 +295,31 @@ def _verb(root: "Token", text: str, inside: set[int]) -> Counted:
             break
         node = node.head
         if node.pos_ in ("VERB", "AUX") and node.i not in inside:
-            subject = _subject(root, text)
+            subject = _subject(root, text, start)
             verb = node.text if node.pos_ == "VERB" else ""
-            phrase = " ".join(filter(None, (subject.phrase, verb)))
+            phrase = subject.phrase
+            if verb and not phrase.endswith(verb):
+                phrase = f"{phrase} {verb}".strip()
             return Counted(phrase, node.lemma_.lower() if verb else subject.head)
         if node.pos_ == "NOUN" and node.i not in inside and node.i < root.i and node.dep_ not in ("npadvmod",):
             return Counted(node.text, _lemma(node))
     return Counted()
+
+
+_BEFALLEN = re.compile(
+    r"\s*(?:(?:people|persons|others|more) )?(?:were |was |have been |are |had been |has been |remain |remained )?"
+    r"(killed|dead|injured|wounded|hurt|missing|arrested|died|detained|hospitali[sz]ed|displaced)\b",
+    re.IGNORECASE,
+)
+
+
+def _befallen(following: str) -> Counted | None:
+    """What befell those counted, where it stands right after the number: "12 dead", "2 were injured"."""
+    match = _BEFALLEN.match(following)
+    if not match:
+        return None
+    word = match.group(1).lower()
+    return Counted(f"people {'killed' if word in ('died', 'dead') else word}", "person")
 
 
 def by_rules(quantity: Quantity, text: str) -> Counted:
@@ -281,14 +342,7 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
             break
         position += blank.end()
     if not words:
-        killed = re.match(
-            r"\s*(?:(?:people|others|more) )?(?:were |was |have been |are )?(killed|dead|injured|wounded|hurt"
-            r"|missing|arrested|died)\b",
-            window,
-        )
-        if killed:
-            return Counted(f"people {'killed' if killed.group(1) == 'died' else killed.group(1)}", "person")
-        return Counted()
+        return _befallen(window) or Counted()
     phrase = text[words[0][0] : words[-1][1]].rstrip(".")
     head = text[words[-1][0] : words[-1][1]].rstrip(".").lower()
     lemma = singular(head)

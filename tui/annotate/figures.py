@@ -23,7 +23,8 @@ _PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(
-    r"\s*(?:[a-z]+ ){0,2}?of (?:them|the|these|those|its|their|his|her|whom|which)\b", re.IGNORECASE
+    r"\s*(?:percent |per cent |% ?|others |more )?of (?:them|the|these|those|its|their|his|her|whom|which)\b",
+    re.IGNORECASE,
 )
 _NONE = re.compile(
     r"\b(?P<none>no|zero|without(?: any)?)\s+(?P<what>(?:[a-z-]+ ){0,2}?(?:casualt(?:y|ies)|deaths?|injur(?:y|ies)"
@@ -39,7 +40,7 @@ _NOBODY = re.compile(
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
 _AGED = re.compile(r"\b(?:aged?|aged between|at the age of)\s+(?:between )?$", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|inside|across|outside|around|throughout|on|to|from)\s+((?:the )?(?:[a-z]+ern )?"
+    r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+((?:the )?(?:[a-z]+ern )?"
     r"(?:[A-Z][\w.’'-]*)(?:\s+(?:[A-Z][\w’'-]*|of|region|province|city|area|border|district|bases"
     r"|capital)){0,4})"
     r"(?!\s+[a-z]+(?:s|ion|ment|ity)\b)"
@@ -86,7 +87,7 @@ def in_text(
     found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
     found += [f for f in _nothing(text, where, offset) if not any(_overlap(f, other) for other in found)]
     bounds = list(split(text)) if found else []
-    placed = [_with_place(f, text, offset, bounds) for f in found]
+    placed = [_with_place(f, text, offset, bounds, doc) for f in found]
     del named
     return sorted(placed, key=lambda f: f.start)
 
@@ -161,20 +162,36 @@ def _nothing(text: str, where: Where, offset: int) -> Iterator[Figure]:
         )  # fmt: skip
 
 
-def _with_place(figure: Figure, text: str, offset: int, bounds: list[tuple[int, int]]) -> Figure:
+def _with_place(figure: Figure, text: str, offset: int, bounds: list[tuple[int, int]], doc: "Doc | None") -> Figure:
     start, end = figure.start - offset, figure.end - offset
     first, last = next(((a, b) for a, b in bounds if a <= start < b), (0, len(text)))
-    place = _place(text, start, end, first, last)
+    place = _place(text, (start, end), (first, last), figure.part, doc)
     if place is None:
         return figure
     return replace(figure, place=place)
 
 
-def _place(text: str, start: int, end: int, first: int, last: int) -> str | None:
-    """The place named nearest after the figure in its sentence, else nearest before."""
+def _place(text: str, span: tuple[int, int], sentence: tuple[int, int], part: bool, doc: "Doc | None") -> str | None:
+    """The place named nearest after the figure in its sentence, else one that opens it ("In Gaza, 40 people ...")."""
+    start, end = span
+    first, last = sentence
     stop = text.find(";", end, last)
-    for match in _PLACE.finditer(text, end, stop if stop >= 0 else last):
-        if not _NO_PLACE.match(match.group(1)):
-            return match.group(1).removesuffix(" of").rstrip(".")
-    before = [m for m in _PLACE.finditer(text, first, start) if not _NO_PLACE.match(m.group(1))]
-    return before[-1].group(1).removesuffix(" of").rstrip(".") if before else None
+    after = [m for m in _PLACE.finditer(text, end, stop if stop >= 0 else last) if _is_place(m, doc)]
+    before = [m for m in _PLACE.finditer(text, first, start) if _is_place(m, doc)]
+    if not part and before and before[0].start() > first + 3:
+        before = []
+    chosen = after[0] if after else before[-1] if before else None
+    return chosen.group(1).removesuffix(" of").rstrip(".") if chosen else None
+
+
+def _is_place(match: "re.Match[str]", doc: "Doc | None") -> bool:
+    """Whether the name after a preposition is one of a place, as far as the parse can tell."""
+    name = match.group(1)
+    if (
+        _NO_PLACE.match(name)
+        or len(name.removeprefix("the ")) < 2
+        or match.string[match.end() : match.end() + 1] == "$"
+    ):
+        return False
+    span = doc.char_span(match.start(1), match.end(1), alignment_mode="expand") if doc is not None else None
+    return span is None or any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP") for t in span)

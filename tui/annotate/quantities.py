@@ -261,6 +261,7 @@ class _Reader:
         sign = self.tokens[join]
         before = self.tokens[first - 1].lower if first else ""
         unit = units.unit_at(self.tokens, join, scaled=number.scaled, money_pounds=self.pounds)
+        own_unit = unit is not None
         if unit and unit[1] < len(self.tokens) and self.tokens[unit[1]].lower in ("to", "and"):
             join, sign = unit[1], self.tokens[unit[1]]  # "5 percent to 7 percent", "two months to three months"
         then = past_hyphen(self.tokens, join + 1) if sign.lower == "to" else join + 1
@@ -268,6 +269,7 @@ class _Reader:
             sign, then = self.tokens[join + 1], past_hyphen(self.tokens, join + 2)  # "six-to-eight"
         if not (sign.hyphen or sign.lower in ("to", "or") or (sign.lower == "and" and before == "between")):
             return None
+        priced = then
         while then < len(self.tokens) and (
             self.tokens[then].text in units.CURRENCY_SIGNS or _dollar_prefix(self.tokens, then)
         ):
@@ -277,6 +279,14 @@ class _Reader:
         second = amount(self.tokens, then, money=money)
         if second is None or second.high is None or second.share or second.vague:
             return None
+        if then > priced and not money:
+            return None  # "grew 2.9 percent to $15.7 billion"
+        if own_unit and unit is not None and not money:
+            again = units.unit_at(self.tokens, second.end, scaled=second.scaled, money_pounds=self.pounds)
+            if again is not None and again[0] != unit[0]:
+                return None
+            if again is None and join != number.end:
+                return None
         return self._joined(at, number, second, sign=sign, before=before, join=join)
 
     def _joined(

@@ -1,7 +1,7 @@
 """Compares two figures as bounds, in one unit, with their rounding and approximation.
 
 `compare_figures(a, b)` is what the relation tests call. It looks at the figures alone: whether the two claims are
-about the same event, place and time is theirs to decide; `FigureRelation.same_place` tells what the figures say of it.
+about the same event, place and time is theirs to decide; `FigureRelation.same_place` tells what the figures say.
 """
 
 import math
@@ -22,6 +22,8 @@ CONVERTED = 0.05
 BEYOND = 2.0
 """How many times a lower bound the other figure may be before readers would call it another number."""
 _VAGUE_REACH = 10.0
+# Numbers that mean nothing until it is known of what.
+_OF_SOMETHING = ("count", "share", "times", "percentage points")
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "less than")
 
@@ -47,7 +49,7 @@ class FigureRelation:
 
 
 def compare_figures(a: Figure, b: Figure) -> FigureRelation:
-    """How `a` and `b` stand to each other. The same whichever comes first, but for the order of words in the reason."""
+    """How `a` and `b` stand to each other. The same whichever comes first, but for the order of words."""
     place = same_place(a.place, b.place)
     if dimension(a.unit) != dimension(b.unit):
         return FigureRelation("other", f"{named(a.unit)} and {named(b.unit)} are not compared", same_place=place)
@@ -57,6 +59,8 @@ def compare_figures(a: Figure, b: Figure) -> FigureRelation:
     if thing == "part":
         return FigureRelation("part", why, same_place=place)
     kind, reason = _numbers(a, b)
+    if thing == "unknown" and kind == "differs" and dimension(a.unit) in _OF_SOMETHING:
+        return FigureRelation("other", why, certain=False, same_place=place)
     if place is False and kind in ("same", "compatible"):
         reason = f"{reason}, other place: {a.place} and {b.place}"
     return FigureRelation(kind, reason, thing == "same", place)

@@ -78,7 +78,7 @@ def named(unit: str) -> str:
 
 
 def canonical(value: float, unit: str) -> float:
-    """`value` in the unit that all of its dimension are compared in (metre, kg, day, percent, degree Celsius, ...)."""
+    """`value` in the unit that all of its dimension are compared in (metre, kg, day, percent, ...)."""
     if unit == "degree Fahrenheit":
         return (value - 32) * 5 / 9
     return value * _DIMENSION.get(unit, (unit, 1.0))[1]

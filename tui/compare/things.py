@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from tui.compare.measures import dimension
 from tui.model.annotation import Figure
 
 Sameness = Literal["same", "part", "other", "unknown"]
@@ -152,11 +153,13 @@ def _part_by_people(a: Figure, b: Figure) -> tuple[Sameness, str]:
         return "part", f"{part.counted} may be a part of {whole.counted}"
     if fates and not all(people):
         return "same", f"both count those {_one(fates)}"
-    if _words(a) & _words(b) - _SMALL:
+    if dimension(a.unit) in _TAKEN_BY_UNIT or _words(a) & _words(b) - _SMALL:
         return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
     return "other", f"different things: {a.counted} and {b.counted}"
 
 
+# Two lengths in two matched claims are likely of the same thing, though one "fell" them and one "plunged" them.
+_TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "magnitude", "category")
 _SMALL = frozenset(("the", "of", "a", "an", "in", "and", "to", "for", "total", "people", "more"))
 
 
@@ -170,7 +173,7 @@ def _one(fates: set[str]) -> str:
 
 
 def _same_person(a: Figure, b: Figure) -> tuple[Sameness, str]:
-    names = {w for w in _NAME.findall(a.counted)}, {w for w in _NAME.findall(b.counted)}
+    names = set(_NAME.findall(a.counted)), set(_NAME.findall(b.counted))
     if names[0] and names[1]:
         if names[0] & names[1]:
             return "same", f"the {a.counted}"

@@ -1,0 +1,85 @@
+"""Dates as a user types them: a day, a month, about a day, before, after, or a stretch of days."""
+
+import calendar
+import re
+from datetime import date, timedelta
+
+from tui.model.article import ArticleDate
+
+ABOUT_DAYS = 3
+"""How far "~2024-10-30" reaches to either side."""
+
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_LIMITED = re.compile(r"(before|until|after|since|from|~|about|around|circa|c\.)\s*(.+)", re.IGNORECASE | re.DOTALL)
+_USAGE = "write 2024-10-30, 2024-10, ~2024-10-30, before 2024-11, after 2024-10-01 or 2024-10-01..2024-10-30"
+
+
+def parse_typed_date(text: str) -> ArticleDate:
+    """The date that `text` states, with basis `typed`.
+
+    A year or month is a stretch of days; `~` reaches some days to either side; `before` and `after` leave out the
+    day itself and are open at their other end; `until` and `since` hold it.
+
+    Raises:
+        ValueError: `text` is no date; the message says what to write.
+    """
+    words = " ".join(text.split())
+    if not words:
+        raise ValueError(f"no date given: {_USAGE}")
+    if words.lower() in ("unknown", "?"):
+        return ArticleDate(basis="typed", evidence=words)
+    if ".." in words:
+        first, _, last = words.partition("..")
+        low, high = _days(first, words)[0], _days(last, words)[1]
+        if low > high:
+            raise ValueError(f"{words}: the first day lies after the last")
+        return _typed(low, high, words)
+    limited = _LIMITED.fullmatch(words)
+    if not limited:
+        low, high = _days(words, words)
+        return _typed(low, high, words)
+    low, high = _days(limited.group(2), words)
+    return _within(limited.group(1).lower(), low, high, words)
+
+
+def _within(limit: str, low: date, high: date, words: str) -> ArticleDate:
+    day = timedelta(days=1)
+    try:
+        if limit == "before":
+            return _typed(None, low - day, words)
+        if limit == "until":
+            return _typed(None, high, words)
+        if limit == "after":
+            return _typed(high + day, None, words)
+        if limit in ("since", "from"):
+            return _typed(low, None, words)
+        return _typed(low - ABOUT_DAYS * day, high + ABOUT_DAYS * day, words, about=True)
+    except OverflowError:
+        raise ValueError(f"{words}: out of the calendar") from None
+
+
+def _typed(low: date | None, high: date | None, words: str, *, about: bool = False) -> ArticleDate:
+    settled = low is not None and low == high and not about
+    return ArticleDate(
+        value=low.isoformat() if settled and low else None,
+        earliest=low.isoformat() if low else None,
+        latest=high.isoformat() if high else None,
+        basis="typed",
+        evidence=words,
+    )
+
+
+def _days(text: str, words: str) -> tuple[date, date]:
+    """First and last day of a day, month or year."""
+    match = _DAY.fullmatch(text.strip())
+    if not match or not text.strip().isascii():
+        raise ValueError(f"{words}: not a date; {_USAGE}")
+    year, month, day = (int(part) if part else None for part in match.groups())
+    try:
+        if month is None:
+            return date(year or 0, 1, 1), date(year or 0, 12, 31)
+        if day is None:
+            return date(year or 0, month, 1), date(year or 0, month, calendar.monthrange(year or 0, month)[1])
+        return date(year or 0, month, day), date(year or 0, month, day)
+    except (ValueError, calendar.IllegalMonthError):
+        raise ValueError(f"{words}: no such day in the calendar") from None
