@@ -180,10 +180,10 @@ def _typed(words: Sequence[str], ids: Sequence[str]) -> dict[str, ArticleDate]:
         name, equals, text = word.partition("=")
         if not equals or name not in ids:
             raise ValueError(f"--date {word}: expected ID=DATE with ID one of {', '.join(ids)}")
-        known = parse_typed_date(text)
-        if known is None:
-            raise ValueError(f"--date {word}: cannot read the date {text}; try 2024-11-23 or 2024-11")
-        dates[name] = known
+        try:
+            dates[name] = parse_typed_date(text)
+        except ValueError as error:
+            raise ValueError(f"--date {word}: {error}") from error
     return dates
 
 
