@@ -34,19 +34,21 @@ airline railways caucus
 """
 BODY_WORDS = frozenset(_BODY_WORDS.split())
 _PLACE_WORDS = """
-river lake mountain mountains mount island islands county province region district oblast street avenue road
+river lake mountain mountains mount island islands county province region district oblast street avenue ave road
 square bridge airport valley bay gulf strait sea ocean peninsula desert park stadium village beach coast canal
 dam hills heights harbor harbour station tower prefecture governorate highway boulevard creek falls forest
 """
 PLACE_WORDS = frozenset(_PLACE_WORDS.split())
-_EVENT_WORDS = "war games olympics cup championship championships summit festival hurricane typhoon cyclone operation"
+_EVENT_WORDS = (
+    "war bowl games olympics cup championship championships summit festival hurricane typhoon cyclone operation"
+)
 EVENT_WORDS = frozenset(_EVENT_WORDS.split())
 
 _EDGES = frozenset("\"'“”‘’«»()[]{}*_-–—,;:!?/|…•")
 _NO_NAME = """
-defense defence state foreign press mr mrs ms house court photo video breaking exclusive opinion read covid covid-19
-internet god tv i ok am pm a.m p.m gmt est edt utc bst et constitution capital deputy army police government
-parliament ministry embassy party north south east west ceo
+defense defence state foreign press mr mrs ms house court photo video breaking exclusive opinion read covid
+covid-19 internet god tv i ok am pm a.m p.m gmt est edt utc bst et constitution capital deputy army police
+government parliament ministry embassy party north south east west ceo
 """
 _JUNK = frozenset(_NO_NAME.split())
 _FUNCTION = frozenset(("ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "ADV", "INTJ", "PART"))
@@ -142,7 +144,7 @@ def _person(page: Page, start: int, end: int) -> Spot | None:
     stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s", page.text[name:end])
     end = name + stop.start() if stop else end
     text = page.text[name:end]
-    if is_head(text) or text.lower().rstrip(".") in _JUNK or len(text) < 2 or text.isdigit():
+    if not text or is_head(text.split()[-1]) or text.lower().rstrip(".") in _JUNK or len(text) < 2 or text.isdigit():
         return None
     before = title_before(page.doc, page.token[start])
     if before < page.token[start]:
@@ -150,16 +152,33 @@ def _person(page: Page, start: int, end: int) -> Spot | None:
     return Spot(page.number, name, end, text, "person", "model", title=title)
 
 
+_OFFICE = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director|Department) (?:of|for) (?:the )?$")
+
+
+def _after_office(page: Page, start: int, words: list[str], type_: EntityType) -> tuple[int, list[str], EntityType]:
+    """Cuts an office before a name: of "Secretary of the Interior Dana Cole" the model marks "Interior Dana Cole"."""
+    if len(words) > 2 and is_given(words[1]) and _OFFICE.search(page.text[max(0, start - 24) : start]):
+        return page.text.index(words[1], start), words[1:], "person"
+    if (
+        len(words) == 2
+        and type_ not in ("place", "group")
+        and is_head(words[0])
+        and words[1].lower() not in BODY_WORDS
+    ):
+        return start, words, type_ if words[0].lower() in AMBIGUOUS else "person"
+    return start, words, type_
+
+
 def model_spots(page: Page) -> list[Spot]:
     """What the language model marks as names, without quotes, articles, genitives, titles and small words."""
     found = []
     for ent in page.doc.ents:
-        type_ = TYPES.get(ent.label_)
-        if type_ is None:
+        label = TYPES.get(ent.label_)
+        if label is None:
             continue
-        for start, end in _runs(page, ent.start_char, ent.end_char):
+        for begin, end in _runs(page, ent.start_char, ent.end_char):
+            start, words, type_ = _after_office(page, begin, page.text[begin:end].split(), label)
             text = page.text[start:end]
-            words = text.split()
             if text.lower().rstrip(".") in _JUNK or not any(c.isalpha() for c in text):
                 continue
             settled = _shape(words, type_)

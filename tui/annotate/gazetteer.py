@@ -1,7 +1,7 @@
 # ruff: noqa: E501 (one row a line)
 """Names that news takes for granted: bodies with acronyms, seats of power, regions, states, large cities."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -175,6 +175,17 @@ _STATES = (
     "UT Utah;VT Vermont;VA Virginia;WA-STATE Washington state;WV West Virginia;WI Wisconsin;WY Wyoming"
 )
 
+# As newspapers shorten them after a town or a party: "Springfield, Mo.", "R-Ky.".
+_STATE_SHORT = (
+    "Ala. Alabama;Ariz. Arizona;Ark. Arkansas;Calif. California;Colo. Colorado;Conn. Connecticut;Del. Delaware;"
+    "Fla. Florida;Ga. Georgia;Ill. Illinois;Ind. Indiana;Kan. Kansas;Ky. Kentucky;La. Louisiana;Md. Maryland;"
+    "Mass. Massachusetts;Mich. Michigan;Minn. Minnesota;Miss. Mississippi;Mo. Missouri;Mont. Montana;Neb. Nebraska;"
+    "Nev. Nevada;N.H. New Hampshire;N.J. New Jersey;N.M. New Mexico;N.Y. New York;N.C. North Carolina;"
+    "N.D. North Dakota;Okla. Oklahoma;Ore. Oregon;Pa. Pennsylvania;R.I. Rhode Island;S.C. South Carolina;"
+    "S.D. South Dakota;Tenn. Tennessee;Tex. Texas;Vt. Vermont;Va. Virginia;Wash. Washington state;"
+    "W.Va. West Virginia;Wis. Wisconsin;Wyo. Wyoming"
+)
+
 _CITIES = (
     "New York;New York City;Los Angeles;Chicago;Houston;Philadelphia;San Antonio;San Diego;Dallas;Boston;Seattle;"
     "Denver;Detroit;Atlanta;Miami;Minneapolis;Baltimore;Las Vegas;Portland;San Francisco;New Orleans;Cleveland;"
@@ -195,7 +206,7 @@ _GROUPS = (
     "Arab;Rohingya;Uyghur;Uighur;Yazidi;Hutu;Tutsi;Houthi;Tory;Tories;Jewish;Hispanic;Latino;Nazi;Communist"
 )
 
-NameType = Literal["country", "demonym", "capital", "body", "place", "city", "state", "group"]
+NameType = Literal["country", "demonym", "capital", "body", "place", "city", "state", "short state", "group"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +272,14 @@ def known_forms() -> dict[str, Known]:
         plural = form if form.endswith(("s", "ish", "ia")) else form + "s"
         known = Known(f"group:{form}", plural, "group", "group")
         forms[form] = forms[plural] = known
+    forms["Democratic"] = forms["Democrat"]
     forms.update(_country_forms())
+    for entry in _STATE_SHORT.split(";"):
+        short, _, form = entry.partition(" ")
+        forms[short] = replace(forms[form], sort="short state", kind="alias")
+    for form, known in list(forms.items()):
+        if len(form) > 3 and not form.isupper() and known.sort in ("country", "capital", "city", "state"):
+            forms.setdefault(form.upper(), known)  # datelines
     for line in _BODIES.strip().splitlines():
         key, name, aliases = line.split("|")
         for form in (name, *filter(None, aliases.split(";"))):

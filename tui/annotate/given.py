@@ -3,43 +3,73 @@
 from tui.model.names import given_names
 
 _MEN = """
-aaron abdul abdullah abraham adam ahmad ahmed alan albert alberto alejandro alex alexander alexei ali allen amir
-andre andreas andrei andrew andriy angel anthony antonio antony arthur barack ben benjamin bernard bernie bill
-bob boris brad brandon brett brian bruce bryan carl carlos charles chris christian christopher chuck clarence
-colin craig dan daniel david dean denis dennis diego dmitry dmitri dominic don donald douglas ed eduardo edward
-elon emmanuel enrique eric erik ernesto evan felipe felix fernando francesco francis francisco frank franz fred
-gabriel gary gavin geoffrey george gerald gerard giovanni giuseppe glenn gordon graham greg gregory guillermo
-gustavo hamid hans harold harry hassan henry herman hugh hugo hussein ian ibrahim igor ismail ivan jack jacob
-jake james jan jared jason javier jay jeff jeffrey jens jeremy jerome jerry jim jimmy joao joe joel johan john
-johnny jonathan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth kevin khaled kurt kyle
-larry lawrence leo leon leonard lewis lloyd louis luca lucas luis luiz luke mahmoud manuel marc marcel marco
-marcos marcus mario mark martin matt matteo matthew max mehdi michael michel miguel mikhail mike mitch mohamed
-mohammad mohammed muhammad mustafa nathan neil nicholas nick nicolas nigel oleg oleksandr oliver olivier omar
-oscar owen pablo pascal patrick paul paulo pavel pedro peter phil philip pierre pieter rafael rahul raj ralph
-ramon raul ray raymond ricardo richard rick rob robert roberto rodrigo roger roland ron ronald roy rupert
-russell ryan salman sam samuel santiago scott sean sebastian serge sergei sergey sergio serhiy shane simon
-stanley stefan stephen steve steven stuart ted terry thomas tim timothy tobias todd tom tony travis trevor tyler
-vasily victor viktor vincent vitaly vladimir volodymyr walter warren wayne will william wolfgang xavier yuri
-yusuf zachary narendra recep bashar benedict bashir benyamin yitzhak kofi kwame
+aaron abdul abdullah abiy abraham adam ahmad ahmed aiden akio alan alassane albert alberto alejandro aleksandar
+alex alexander alexei alexey ali allen amir amit andre andreas andrei andres andrew andriy andrzej angel anthony
+anton antonio antony anwar ariel arjun artem arthur asif atiku barack bashar bashir ben benedict benigno
+benjamin benny benyamin bernard bernie bezalel bill bob bola bongbong boris brad brandon brett brian bruce bryan
+caleb carl carlos charles chris christian christopher chuck clarence cody colin connor corey craig curtis cyril
+dan daniel darren darryl david dean denis dennis denys derek derrick devin dexter diego dieter dmitri dmitry
+dmytro dominic don donald douglas drew duncan dwayne dwight earl ebrahim ed eddie edgar edi edmund eduardo
+edward edwin ehud eli elijah elliot elliott elon emil emmanuel enrique eric erik ernest ernesto ernie ethan
+eugene evan evo felipe felix ferdinand fernando floyd forrest francesco francis francisco frank franz fred
+freddie frederick fumio gabriel garrett gary gavin gene geoffrey george gerald gerard gerhard gilbert giovanni
+giuseppe glenn goodluck gordon graham grant greg gregory guillermo gus gustavo guy gyorgy hafez hamid hank hans
+harold harry harvey hassan hector helmut henry herbert herman hiroshi hossein howard hubert hugh hugo hussein
+ian ibrahim igor imran irving isaac isaiah ismail itamar ivan jack jacob jair jake james jamie jan janos jared
+jaroslaw jason javad javier jay jeff jeffrey jens jeremiah jeremy jermaine jerome jerry jesse jesus jim jimmie
+jimmy joao joaquin joe joel joerg johan john johnny joko jon jonah jonathan jorge jose josef joseph josh joshua
+juan juergen julian julio julius jurgen justin kareem karl keegan keith kelvin ken kenji kenneth kent kevin
+khaled kirk klaus kofi konstantin kris kurt kwame kyle lamar lance larry lars lawrence lech leif leo leon
+leonard leroy lester levi lewis liam lionel lloyd logan lorenzo louie louis luca lucas luis luiz luke luther
+lyle mack macky mahathir mahmoud malcolm manuel marc marcel marco marcos marcus mario mark markus marshall
+martin marvin mason masoud mateusz matt matteo matthew maurice max mehdi melvin michael michel mickey miguel
+mike mikhail milos milton mitch mitchell mohamed mohammad mohammed morgan moses moussa muhammad muhammadu murray
+mustafa mykhailo myron naftali narendra nathan nawaz nayib neil nelson nicholas nick nicolas nigel nikolai noah
+noel norman olaf oleg oleksandr oleksiy oliver olivier olusegun omar orlando oscar otto ousmane owen pablo
+pascal patrick paul paulo pavel pedro perry peter petro phil philip pierre pieter prabowo preston qasem quentin
+quincy rafael rahul raila rainer raj ralf ralph ramon ramsey ramzan randall randy raul ravi ray raymond recep
+reginald reid rene rex reza ricardo richard rick rob robert roberto rodney rodolfo rodrigo roger roland ron
+ronald roy ruben rudy rufus rupert ruslan russell ryan sal salman sam sammy samuel sanjay santiago saul scott
+sean sebastian serge sergei sergey sergio sergiy serhiy seth shane shehbaz shimon shinzo sid sidney simon
+slobodan sol spencer stan stanley stefan stephen steve steven stuart sven sylvester takashi tariq tayyip ted
+terry thabo theodore thomas tim timothy tobias toby todd tom tony travis trent trevor tyler tyrone uhuru ulrich
+uwe valerii valery vasily vernon victor vijay viktor vince vincent virgil vitaly vlad vladimir volodymyr wallace
+walter warren wayne wesley wilbur william willie winston wolfgang woody xavier yahya yair yasser yevgeny yitzhak
+yoav yoshihide yoweri yuri yusuf zachary zack zane zoltan zoran
 """
 _WOMEN = """
-abigail adriana aisha alexandra alice alicia alison amanda amber amelia amy ana andrea angela angelina anita ann
-anna anne annie antonia ariana ashley audrey barbara beatrice bella beth betty beverly brenda bridget brittany
-camila carla carmen carol carolina caroline catherine cecilia charlotte chelsea cheryl chloe christina christine
-cindy claire clara claudia courtney cristina cynthia daniela danielle dawn debbie deborah denise diana diane
-dolores donna dorothy eileen elaine elena eleanor elizabeth ella ellen emily emma erica erin esther eva eve
-evelyn fatima fiona florence frances gabriela gina giorgia gloria grace gwen hannah heather heidi helen helena
-hillary holly ines ingrid irene irina isabel isabella jacinda jackie jacqueline jane janet janice jean jeanne
-jennifer jenny jessica jill joan joanna jodie josephine joyce juanita judith judy julia juliana julie kamala
-karen karin kate katherine kathleen kathryn kathy katie kelly kim kimberly kirsten kristen kristin laura lauren
-leah leila leslie lidia linda lindsay lisa liz lori louise lucia lucy luisa lynn madeleine maggie malala marcia
-margaret margarita maria mariam marie marina marine marta martha mary maya megan melania melanie melissa
-mercedes meghan mia michelle miriam molly monica nadia nancy naomi natalia natalie natasha nicole nikki nina
-nora norma olga olivia pamela patricia paula penny petra phyllis priscilla rachel rebecca regina renee rita
-roberta rosa rose rosemary ruth sabrina sally samantha sandra sara sarah sharon sheila shirley sofia sonia
-sophia sophie stacey stella stephanie sue susan susana suzanne svetlana sylvia tamara tanya tara tatiana teresa
-theresa tina tracy ursula valentina valerie vanessa vera veronica victoria virginia vivian wendy yolanda yulia
-yvonne zainab
+abby abigail addison adele adriana agnes agnieszka aisha akie alexa alexandra alexis alice alicia alisa alison
+alla allison alyssa amal amanda amber amelia amina aminata amy ana anastasia andrea angela angelica angelina
+angie anita ann anna anne annie antonia anya ariana arlene ashley astrid audrey ava barbara beata beatrice bella
+benazir bernadette bernice bertha beth betty beverly bianca blanca bonnie brenda bridget brittany camila camille
+candace carla carly carmen carol carole carolina caroline carrie cassandra cassie catherine cecilia celeste
+charlene charlotte cheryl chloe christina christine cindy claire clara claudia clementine colleen connie
+constance cora corazon corinne courtney cristina cynthia dana daniela danielle daphne darlene deanna debbie
+deborah debra delia della denise desiree diana diane dilma dina dolores donna doreen doris dorothea dorothy
+edith edna eileen elaine eleanor elena elizabeth ella ellen elsa elsie emily emma erica erin erna estelle esther
+ethel eunice eva eve evelyn ewa fatima fatou faye felicia fiona florence frances freya frieda gabriela gail
+gemma genevieve geraldine gertrude gina ginger giorgia gladys glenda gloria graca grace greta gretchen guadalupe
+gwen haley hannah harriet hasina hazel heather heidi helen helena helene henrietta hilary hilda hillary holly
+ida imelda indira ines ingrid irene irina irma iryna isabel isabella isobel ivana ivy jacinda jackie jacqueline
+jadwiga jana jane janelle janet janette janice janine jasmine jean jeanette jeanine jeanne jeannie jenna
+jennifer jenny jess jessica jill jo joan joann joanna jocelyn jodie johanna josephine josie joyce juanita judith
+judy julia juliana julie juliet justine kaja kamala kara karen kari karin katarina kate katherine kathleen
+kathrin kathryn kathy katie katrin katrina kaya kayla keiko keisha kelley kellie kelly kendra kerry kersti kim
+kimberly kirsten krista kristalina kristen kristin kristina kristy latoya laura lauren leah leila lena leni
+leslie lidia lila lillian lily linda lindsay lisa liz liza lois lola lori lorraine louisa louise lucia lucille
+lucy ludmila luisa lydia lynda lynn mabel madeleine magdalena maggie maia malala mamata mandy marcia marcy
+margaret margarita margot maria mariam marian marianne maribel marie marilyn marina marine marissa marjorie
+marlene marta martha mary maureen maxine maya meg megan megawati meghan melania melanie melissa mercedes mette
+mia michelle michiko mildred mindy miranda miriam molly monica muriel myra nadia nadine nancy naomi natalia
+natalie natasha nell nellie ngozi nicole nikki nina nirmala nora noreen norma oksana olena olga olive olivia
+paige pamela patricia paula pauline pearl peggy penny petra phoebe phyllis pippa polly priscilla priyanka
+rachael rachel raisa ramona raquel rebecca reese regina renee rhonda rigoberta rita roberta robin robyn rochelle
+rosa rosalind rosalyn rosanna rose rosemary rosie roxanne ruby ruth sabrina sadie sally samantha samira sanae
+sandra sandy sanna sara sarah selena shannon shari sharon shauna sheila sherry sheryl shirley simone sofia sonia
+sophia sophie stacey stacy stella stephanie sue susan susana susanna susannah suzanne suzy svetlana svitlana
+sylvia tabitha tamara tammy tanisha tanya tara tatiana tatyana teresa tess tessa theresa tiffany tina toni traci
+tracy tricia trudy ursula valentina valerie vanessa vera veronica vicki vickie victoria virginia vivian vjosa
+wanda wendy whitney wilma winnie yasmin yoko yolanda yulia yuliia yuriko yvette yvonne zainab zoe zuzana
 """
 MEN = frozenset(_MEN.split())
 WOMEN = frozenset(_WOMEN.split())

@@ -100,8 +100,12 @@ def find_people(spots: Iterable[Spot]) -> list[Person]:
     """The people that the spots name. Spots come in order of place, the headline's last."""
     people: list[Person] = []
     single: list[Spot] = []
+    spots = list(spots)
+    texts = {spot.text for spot in spots}
+    # "Del Giudice" is short for "Vincent Del Giudice".
+    short = {family for text in texts for family in family_names(text) if family != text and family in texts}
     for spot in spots:
-        if not _is_full(spot.text):
+        if not _is_full(spot.text) or spot.text in short:
             single.append(spot)
             continue
         for person in people:

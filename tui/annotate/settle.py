@@ -6,14 +6,13 @@ from collections.abc import Iterable, Sequence
 
 from tui.annotate.candidates import model_spots, shape_spots, title_spots
 from tui.annotate.gazetteer import Known
-from tui.annotate.given import is_given
 from tui.annotate.spots import Forms, Page, Spot, table_spots
-from tui.annotate.titles import is_head
+from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
 from tui.model.names import family_names
 
 _REGION = re.compile(
-    r"[ \u00a0](?:region|oblast|province|district|county|prefecture|governorate|peninsula|valley)\b", re.IGNORECASE
+    r"[ \u00a0](?i:region|oblast|province|district|county|prefecture|governorate|peninsula|valley)\b(?! [A-Z])"
 )
 _PLACE_AFTER = re.compile(
     r"(?:[’']s)?[ \u00a0](?:region|oblast|area|province|district|county|city|town|village|airport|border|front)\b"
@@ -23,6 +22,8 @@ _PLACE_BEFORE = re.compile(
     r"\b(?:in|near|at|outside|around|across|(?:city|town|village|province|region|state|port|district|suburb) of)"
     r"(?: the)?[ \u00a0]$"
 )
+_SPEECH = frozenset(("said", "says", "told", "added", "insisted", "recalled", "explained"))
+_WORD_AFTER = re.compile(r"^ ([\w-]+).*$", re.DOTALL)
 _ALSO_PEOPLE = ("capital", "city", "state")
 _AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
 
@@ -53,7 +54,6 @@ def merge(page: Page) -> list[Spot]:
     tables = table_spots(page)
     model = model_spots(page)
     titled = title_spots(page)
-    people = [spot for spot in model if spot.type == "person"]
     for spot in titled:
         rivals = [m for m in model if m.overlaps(spot)]
         if any(m.type == "person" and m.start == spot.start for m in rivals):
@@ -65,7 +65,7 @@ def merge(page: Page) -> list[Spot]:
     # What only its shape speaks for comes last.
     model += [spot for spot in shape_spots(page) if not any(spot.overlaps(other) for other in model)]
     if page.shout:
-        model = [m for m in people if 2 <= len(m.text.split()) <= 3 and is_given(m.text.split()[0])]
+        model = []  # the body shows which of the capitals are names
     kept: list[Spot] = []
     for spot in sorted(model, key=lambda m: m.start - m.end):
         if any(spot.overlaps(other) for other in kept):
@@ -83,7 +83,13 @@ def _cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
     if _PLACE_AFTER.match(after):
         yield "place", 3
     elif _PLACE_BEFORE.search(page.text[max(0, spot.start - 24) : spot.start]):
-        yield "place", 1.2
+        if spot.type != "organisation":
+            yield "place", 1.2
+        elif " " not in spot.text and not spot.text.isupper():
+            yield "place", 0.6
+    token = page.doc[page.token[spot.end - 1]]
+    if spot.type == "place" and " " in spot.text and token.dep_ == "nsubj" and token.head.lower_ in _SPEECH:
+        yield "person", 1.5
     if _AGE_AFTER.match(after):
         yield "person", 4
 
@@ -114,6 +120,18 @@ def _person_at(page: Page, spot: Spot) -> bool:
     return token.ent_type_ == "PERSON" or (token.dep_ == "nsubj" and token.head.lower_ in ("said", "told", "says"))
 
 
+def _stays(page: Page, spot: Spot, count: int, families: dict[str, list[str]]) -> bool:
+    """Whether a spot is kept: not half a title, not two people in one, not a single word marked once as a product."""
+    if spot.known is not None or spot.type == "person":
+        return True
+    words = spot.text.split()
+    if words[-1].lower() in MODIFIERS and is_head(_WORD_AFTER.sub(r"\1", page.text[spot.end : spot.end + 24])):
+        return False  # "Fulton County District" of "Fulton County District Attorney"
+    if len(words) == 3 and words[1] in ("and", "&") and (words[0] in families or words[2] in families):
+        return False
+    return spot.type not in ("product", "work", "law") or len(words) > 1 or count > 1
+
+
 def settle(pages: Sequence[Page]) -> list[Spot]:
     """Every name in the document, each with one type, in order of place."""
     spots = [spot for page in pages for spot in merge(page)]
@@ -126,14 +144,7 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
         elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
             spot.known, spot.type = None, "person"
     count = Counter(spot.text for spot in spots)
-    spots = [
-        spot
-        for spot in spots
-        if spot.known is not None
-        or spot.type not in ("product", "work", "law")
-        or " " in spot.text
-        or count[spot.text] > 1
-    ]
+    spots = [spot for spot in spots if _stays(pages[spot.page], spot, count[spot.text], families)]
     spots += _again(pages, spots, families)
     for spot in spots:
         if spot.type == "place" and (spot.known is None or spot.known.sort in ("state", "city")):

@@ -61,17 +61,16 @@ def page_of(number: int, parsed: ParsedText) -> Page:
     """The paragraph as the rules read it."""
     doc = parsed.doc
     text = doc.text
-    token = [0] * (len(text) + 1)
-    for word in doc:
-        for k in range(word.idx, word.idx + len(word.text) + 1):
-            token[min(k, len(text))] = word.i
-    # A character after a token belongs to it above; its own token wins here.
-    for word in doc:
-        token[word.idx] = word.i
-    long = [word.text for word in doc if len(word.text) >= 4 and word.text[:1].isalpha()]
+    words = [word.text_with_ws for word in doc]
+    token = [i for i, word in enumerate(words) for _ in word]
+    token.append(len(words) - 1)
+    long = [word for word in words if len(word) >= 5 and word[0].isalpha()]
     raised = sum(word[:1].isupper() for word in long)
     capitals = len(long) >= 3 and text.upper() == text
-    return Page(number, parsed, text, doc, token, len(long) >= 4 and raised >= 0.75 * len(long), capitals)
+    # A list of names in the body has many capitals too, but it is longer, or ends like a sentence.
+    line = parsed.where == "headline" or (len(doc) <= 20 and not text.rstrip("\"'”’").endswith((".", "?", "!")))
+    shout = capitals or (line and len(long) >= 4 and raised >= 0.75 * len(long))
+    return Page(number, parsed, text, doc, token, shout, capitals)
 
 
 _FIRST = re.compile(r"\w+")
@@ -129,5 +128,11 @@ def table_spots(page: Page) -> list[Spot]:
             continue  # "Polish the draft"
         if page.text[start:end] in ("Congress", "Senate") and page.text[end : end + 3] == " of":
             continue  # the Congress of somebody else
+        if (
+            known.sort == "short state"
+            and page.text[max(0, start - 2) : start] != ", "
+            and (page.text[max(0, start - 1) : start] not in ("-", "("))
+        ):
+            continue
         found.append(Spot(page.number, start, end, page.text[start:end], known.type, "table", known))
     return found

@@ -120,7 +120,7 @@ def title_before(doc: "Doc", i: int) -> int:
     return start
 
 
-_STOP = frozenset((",", ".", ";", "—", "–", "who", "whose", "and"))
+_STOP = frozenset((",", ".", ";", "—", "–", "who", "whose", "and", "of", "for", "in", "at", "to"))
 
 
 def apposition(doc: "Doc", end: int) -> str:
@@ -128,15 +128,13 @@ def apposition(doc: "Doc", end: int) -> str:
     if end + 2 >= len(doc) or doc[end].text != ",":
         return ""
     start = end + 1
-    for k in range(start, min(len(doc), start + 11)):
-        token = doc[k]
-        if (
-            token.text in (",", ".", ";", "—", "–")
-            or token.pos_ in ("VERB", "AUX")
-            or token.lower_ in ("who", "and", "whose")
-        ):
+    for k in range(start, min(len(doc) - 1, start + 11)):
+        token, after = doc[k], doc[k + 1]
+        if token.text in _STOP or token.pos_ in ("VERB", "AUX"):
             break
-        if is_head(token.text) and token.pos_ != "VERB":
+        if is_head(token.text) and not is_head(after.text):
+            if after.text[:1].isupper() or after.pos_ == "NOUN":
+                return ""  # somebody else's: "the wife of coach Ana Ruiz"
             first = start + (doc[start].lower_ in ("the", "a", "an"))
             return str(doc[first : k + 1].text)
     return ""
