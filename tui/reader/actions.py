@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 from tui.reader.keymap import KEYS
 
@@ -66,6 +66,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("desk.order", "order", "Panel: sort by relation or by place in the text", "", "Panel"),
     Action("desk.only", "only", "Panel: list what stands in one article only, or not", "", "Panel"),
     Action("desk.search", "search", "Search: in the text", "search", "Search"),
+    Action("desk.again", "again", "Claims: read them again", "", "Matches"),
     Action("desk.escape", "escape", "Search: end it, clear a selection, stop the analysis", "", "Search"),
     Action("list.down", "move(1)", "List: one down"),
     Action("list.up", "move(-1)", "List: one up"),
@@ -76,6 +77,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("list.open", "open", "List: open this one"),
     Action("bookmarks.edit", "edit", "Bookmark: change note and tags", "edit", "Keep"),
     Action("bookmarks.delete", "delete", "Bookmark: delete", "delete", "Keep"),
+    Action("bookmarks.undo", "undo", "Bookmark: take back the last deletion", "undo", "Keep"),
+    Action("bookmarks.search", "search", "Bookmark: filter by words", "filter", "Keep"),
     Action("form.save", "save", "Save", "save", "Keep"),
     Action("form.cancel", "cancel", "Close without saving", "cancel", "Keep"),
     Action("screen.close", "close", "Close", "close", "Everywhere"),
@@ -91,7 +94,7 @@ def of(place: str) -> list[Action]:
     return [action for action in ACTIONS if action.id.split(".")[0] == place]
 
 
-def bindings(*places: str) -> list[Binding]:
+def bindings(*places: str) -> list[BindingType]:
     """Textual bindings of some places, each with its id, so that its keys can be replaced."""
     return [
         Binding(KEYS[action.id], action.call, action.title, id=action.id, show=bool(action.hint), priority=False)

@@ -1,4 +1,4 @@
-"""Which keys do what: action id to keys, several parted by commas. A config file may replace any of them by its id."""
+"""Which keys do what: action id to keys, several parted by commas. A config file may replace any by its id."""
 
 KEYS: dict[str, str] = {
     # Everywhere
@@ -48,6 +48,7 @@ KEYS: dict[str, str] = {
     "desk.related": "5",
     "desk.all": "0",
     "desk.copy": "y,ctrl+c",
+    "desk.again": "r",
     "desk.escape": "escape",
     # Lists
     "list.down": "j,down",
@@ -61,6 +62,7 @@ KEYS: dict[str, str] = {
     "screen.close": "escape,q",
     "bookmarks.delete": "x,delete",
     "bookmarks.edit": "i",
+    "bookmarks.undo": "u",
     "bookmarks.search": "slash",
     "form.save": "ctrl+s",
     "form.cancel": "escape",

@@ -7,14 +7,13 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.cache import LRUCache
 from textual.geometry import Size
-from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.layout.cells import offset_at, runs
 from tui.reader.layout.document import Document, Line
 from tui.reader.layout.spans import Layer, Span, stretches
-from tui.reader.widgets.painted import Painted
+from tui.reader.widgets.lines import Lines
 
 MARGIN = 3
 """Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
@@ -31,12 +30,9 @@ _BLOCK_STYLES: Mapping[str, tuple[str, ...]] = {
 }
 
 
-class Column(Painted, ScrollView, can_focus=True):
+class Column(Lines):
     """A Line API view of one article: wrapped as it is shown, painted line by line, and only where it changed."""
 
-    DEFAULT_CSS = """
-    Column { height: 1fr; overflow-x: hidden; overflow-y: scroll; scrollbar-size-vertical: 1; }
-    """
     ALLOW_SELECT = True
 
     follow: Callable[["Column"], None] | None = None
@@ -109,7 +105,7 @@ class Column(Painted, ScrollView, can_focus=True):
     @property
     def text_width(self) -> int:
         """Cells of a line of text: the column without margin and right edge."""
-        return max(2, self.size.width - MARGIN - 1)
+        return max(2, self.inner_width - MARGIN)
 
     @property
     def top(self) -> int:
@@ -130,6 +126,11 @@ class Column(Painted, ScrollView, can_focus=True):
         self._room = max(0, y + height - self.document.height)
         self._update_height()
         self.scroll_to(y=y, animate=False, immediate=True)
+
+    def prepare(self, width: int) -> None:
+        """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""
+        if self.document.resize(max(2, width - 1 - MARGIN)):
+            self._strips.clear()
 
     def screen_line(self, offset: int) -> int:
         """Where on the column the line with that character of the body stands; may lie outside."""
@@ -178,13 +179,13 @@ class Column(Painted, ScrollView, can_focus=True):
             start, end = self._selected(selection)
             line = self.document.line(number)
             if line is not None and line.start < end and line.end > start:
-                return self._paint(number, (start, end))
+                return self.edged(self._paint(number, (start, end)), y)
         if (strip := self._strips.get(number)) is None:
             strip = self._strips[number] = self._paint(number, None)
-        return strip
+        return self.edged(strip, y)
 
     def _paint(self, y: int, selected: tuple[int, int] | None) -> Strip:
-        width = self.size.width
+        width = self.inner_width
         line = self.document.line(y)
         if line is None or line.block < 0:
             return Strip.blank(width, self.style_for())

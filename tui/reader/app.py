@@ -1,0 +1,99 @@
+"""The app: themes, keys that hold everywhere, and the desk."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+
+from tui.model.article import Article
+from tui.reader.actions import bindings
+from tui.reader.analysis import Analysis
+from tui.reader.shelf import Shelf
+from tui.reader.themes import CYCLE, DARK, THEMES
+
+if TYPE_CHECKING:
+    from tui.reader.screens.compare import CompareScreen
+
+
+def _commands() -> type:
+    from tui.reader.commands import ReaderCommands
+
+    return ReaderCommands
+
+
+class ReaderApp(App[None]):
+    """Counterpoint's reader.
+
+    Args:
+        articles: What lies on the desk.
+        analysis: Finds the claims.
+        shelf: Where things are kept.
+        story: Id under which this story's place and bookmarks are kept.
+        keys: Other keys, by action id.
+        theme: Name of the first theme.
+    """
+
+    TITLE = "Counterpoint"
+    # Textual loads no CSS_PATH of a default screen, and another screen in front of it would cost the first frame.
+    CSS_PATH = "screens/compare.tcss"
+    BINDINGS: ClassVar = bindings("app")
+    COMMANDS: ClassVar = {_commands}
+    ENABLE_COMMAND_PALETTE = True
+    COMMAND_PALETTE_BINDING = "f2"
+    ALLOW_SELECT = True
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        analysis: Analysis,
+        shelf: Shelf,
+        *,
+        story: str | None = None,
+        keys: Mapping[str, str] | None = None,
+        theme: str = DARK,
+    ) -> None:
+        super().__init__()
+        # An animated page takes eleven frames, a plain one takes one.
+        self.animation_level = "none"
+        self.articles = articles
+        self.analysis = analysis
+        self.shelf = shelf
+        self.story = story
+        for own in THEMES:
+            self.register_theme(own)
+        self.theme = theme
+        if keys:
+            self.set_keymap(keys)
+
+    def get_default_screen(self) -> "CompareScreen":
+        """The desk."""
+        from tui.reader.screens.compare import CompareScreen
+
+        return CompareScreen(self.articles)
+
+    def action_help(self) -> None:
+        """The keys that hold where one stands."""
+        from tui.reader.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            return
+        found = [active.binding for active in self.screen.active_bindings.values()]
+        focused = self.focused
+        place = {"claims": "the claims", "entities": "people and places"}.get(
+            (focused.id or "") if focused else "", "reading"
+        )
+        self.push_screen(HelpScreen(found, place))
+
+    def action_next_theme(self) -> None:
+        """The next theme of the cycle."""
+        index = CYCLE.index(self.theme) + 1 if self.theme in CYCLE else 0
+        self.theme = CYCLE[index % len(CYCLE)]
+
+    def action_set_theme(self, name: str) -> None:
+        """A theme by name."""
+        if name in self.available_themes:
+            self.theme = name
+
+    def on_unmount(self) -> None:
+        """Leave nothing running."""
+        self.analysis.close()

@@ -1,0 +1,175 @@
+"""All bookmarks, of this story and of others."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.model.errors import CounterpointError
+from tui.model.keeping import Bookmark
+from tui.reader.actions import bindings
+from tui.reader.keymap import key_names
+from tui.reader.layout.cells import shown
+from tui.reader.layout.wrapping import wrap
+from tui.reader.screens.bookmark_form import BookmarkForm
+from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.hints import hints
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.rows import Row, RowLine, Rows, TextRow
+from tui.reader.wording import short_day
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.library import Library
+    from tui.reader.app import ReaderApp
+
+
+class BookmarkRow(Row):
+    """A bookmark: its passage, where it is from, note and tags."""
+
+    def __init__(self, bookmark: Bookmark) -> None:
+        self.key = bookmark.id
+        self._bookmark = bookmark
+
+    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+        """Two or three lines; all of the passage where it is chosen."""
+        mark = self._bookmark
+        passage = shown(mark.anchor.exact)
+        pieces = wrap(passage, max(10, width - 5))
+        out: list[RowLine] = []
+        for number, piece in enumerate(pieces if chosen else pieces[:1]):
+            more = "…" if not chosen and len(pieces) > 1 else ""
+            start = Part(" ◆ ", ("bookmark",)) if number == 0 else Part("   ")
+            out.append([start, Part(passage[piece.start : piece.end] + more)])
+        if mark.note:
+            out.append([Part("   "), Part(shown(mark.note), ("strong",))])
+        tags = " ".join(f"#{shown(tag)}" for tag in mark.tags)
+        origin = f"{shown(mark.headline or mark.source)}, kept {short_day(mark.created[:10], year=True)}"
+        out.append([Part("   "), Part(f"{tags}  " if tags else "", ("label",)), Part(origin, ("faint",))])
+        out.append([Part("")])
+        return out
+
+
+class BookmarksScreen(ModalScreen[Bookmark | None]):
+    """The list; Enter opens a bookmark at its passage."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar = bindings("bookmarks", "screen")
+
+    def __init__(self, bookmarks: tuple[Bookmark, ...]) -> None:
+        super().__init__()
+        self._bookmarks = bookmarks
+        self._words = ""
+        self._deleted: Bookmark | None = None
+
+    def compose(self) -> ComposeResult:
+        """Filter, list, keys."""
+        with Vertical(id="dialog") as dialog:
+            dialog.border_title = "Bookmarks"
+            yield Input(placeholder="words in passage, note, tag or headline", id="filter", compact=True)
+            yield Rows(id="list")
+            yield Bar(
+                hints(
+                    ("list.open", "open"),
+                    ("bookmarks.edit", "note and tags"),
+                    ("bookmarks.delete", "delete"),
+                    ("bookmarks.undo", "undo"),
+                    ("bookmarks.search", "filter"),
+                    ("screen.close", "close"),
+                )
+            )
+
+    def on_mount(self) -> None:
+        """Fill the list."""
+        self._show()
+        self.query_one(Rows).focus()
+
+    def _found(self) -> list[Bookmark]:
+        words = self._words.lower().split()
+        return [mark for mark in reversed(self._bookmarks) if all(word in _text(mark) for word in words)]
+
+    def _show(self) -> None:
+        found = self._found()
+        rows: list[Row] = [BookmarkRow(mark) for mark in found]
+        if not rows:
+            hint = f" Nothing kept yet: {key_names('desk.bookmark')[0]} keeps the sentence with the cursor."
+            rows = [TextRow([Part(" No bookmark with these words." if self._words else hint, ("faint",))])]
+        self.query_one("#dialog").border_subtitle = f"{len(found)} of {len(self._bookmarks)}"
+        listing = self.query_one(Rows)
+        listing.show(rows, listing.chosen or (found[0].id if found else None))
+
+    @property
+    def _chosen(self) -> Bookmark | None:
+        key = self.query_one(Rows).chosen
+        return next((mark for mark in self._bookmarks if mark.id == key), None)
+
+    @on(Rows.Opened)
+    def _opened(self) -> None:
+        self.dismiss(self._chosen)
+
+    def action_search(self) -> None:
+        """Filter by words."""
+        field = self.query_one("#filter", Input)
+        field.add_class("-open")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _typed(self, event: Input.Changed) -> None:
+        self._words = event.value
+        self._show()
+
+    @on(Input.Submitted, "#filter")
+    def _entered(self) -> None:
+        self.query_one(Rows).focus()
+
+    @work
+    async def action_edit(self) -> None:
+        """Change note and tags."""
+        mark = self._chosen
+        if mark is None:
+            return
+        answer = await self.app.push_screen_wait(BookmarkForm(mark.anchor.exact, mark.note, mark.tags))
+        if answer is not None:
+            from dataclasses import replace
+
+            self._change(lambda library: library.update_bookmark(replace(mark, note=answer.note, tags=answer.tags)))
+
+    def action_delete(self) -> None:
+        """Delete it; the message says how to get it back."""
+        mark = self._chosen
+        if mark is not None:
+            self._deleted = mark
+            self._change(lambda library: library.delete_bookmark(mark.id))
+
+    def action_undo(self) -> None:
+        """Keep again what was deleted last."""
+        if self._deleted is not None:
+            mark, self._deleted = self._deleted, None
+            self._change(lambda library: library.add_bookmark(mark))
+
+    def _change(self, change: "Callable[[Library], object]") -> None:
+        shelf = cast("ReaderApp", self.app).shelf
+        try:
+            change(shelf.library)
+            self._bookmarks = shelf.bookmarks()
+        except CounterpointError as error:
+            self.notify(str(error), severity="error", markup=False)
+        self._show()
+
+    def action_close(self) -> None:
+        """Close the filter, or the list."""
+        field = self.query_one("#filter", Input)
+        if field.has_class("-open"):
+            field.value = ""
+            field.remove_class("-open")
+            self.query_one(Rows).focus()
+            return
+        self.dismiss(None)
+
+
+def _text(mark: Bookmark) -> str:
+    return " ".join((mark.anchor.exact, mark.note, mark.headline, mark.source, *(f"#{t}" for t in mark.tags))).lower()

@@ -1,0 +1,292 @@
+"""The desk: articles side by side and the claims they share."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Vertical
+from textual.events import Key
+
+from tui.model.annotation import Claim
+from tui.model.article import Article
+from tui.model.comparison import Comparison, Relation
+from tui.reader.actions import bindings
+from tui.reader.desk import Desk
+from tui.reader.screens.keeping import Keeping
+from tui.reader.screens.looking import Looking
+from tui.reader.screens.working import Working
+from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.claims import claim_rows, count_parts
+from tui.reader.widgets.hints import hint_parts
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.panes import Panes
+from tui.reader.widgets.reading import ReadingColumn
+from tui.reader.widgets.rows import Rows
+from tui.reader.wording import WORDS
+
+SIDE_WIDTH = 180
+"""From here on the panel stands at the side: lines of text would be too long to read otherwise."""
+_LOW = 18
+
+
+class CompareScreen(Working, Looking, Keeping):
+    """Columns, panel, footer. Owns the desk; widgets show what it says.
+
+    Args:
+        articles: At least one.
+    """
+
+    BINDINGS: ClassVar = bindings("desk")
+    AUTO_FOCUS = "#column-0"
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self.desk = Desk(articles)
+        self.hits = []
+        self.figures = False
+        self._gone = False
+        self.panel_height: int | None = None
+
+    def compose(self) -> ComposeResult:
+        """Panes above panel above keys."""
+        self.panes = Panes(self.desk.articles, self.desk.ids)
+        self.counts = Bar([Part(" reading the claims …", ("faint",))], id="counts")
+        self.claims = Rows(id="claims")
+        self.keys = Bar(id="keys")
+        with Container(id="body"):
+            with Container(id="desk"):
+                yield self.panes
+            with Vertical(id="panel") as self.panel:
+                yield self.counts
+                yield self.claims
+        yield self.keys
+        self._fit(*self.app.size)
+
+    def on_mount(self) -> None:
+        """The first frame comes first, then the analysis."""
+        self.panes.activate(0, focus=False)
+        self.show_keys()
+        self.call_after_refresh(self.start_analysis)
+
+    def on_resize(self) -> None:
+        """Place and size of the panel."""
+        self._fit(*self.app.size)
+        self.show_counts()
+        self.show_keys()
+
+    def _fit(self, width: int, height: int) -> None:
+        side = width >= SIDE_WIDTH and len(self.desk.articles) < 3
+        self.set_class(side, "-side")
+        hidden = self.panel.has_class("-hidden")
+        if side:
+            self.panel.styles.height = "1fr"
+            self.panel.styles.width = (2 if hidden else 70) if self.panel_height is None else self.panel_height * 4
+            return
+        wanted = self.panel_height or (4 if height < _LOW else max(8, height * 2 // 5 - 1))
+        self.panel.styles.width = "1fr"
+        self.panel.styles.height = 1 if hidden else max(2, min(wanted, height - 8))
+
+    # What is found -----------------------------------------------------------------------------------------------
+
+    def take(self, comparison: Comparison) -> None:
+        """Show a comparison: marks, letters, rows."""
+        self.desk.comparison = comparison
+        self.panes.set_comparison(comparison)
+        if self.figures:
+            self.panes.mark_figures(True)
+        self.show_desk()
+        if self.desk.current is None and (first := self.desk.step(1)):
+            self.desk.current = first.id
+            self.show_desk()
+
+    def show_desk(self) -> None:
+        """Bring every widget in line with the desk."""
+        self.panes.set_matches(self.desk.matches)
+        self.panes.set_current(self.desk.match(self.desk.current), self._only())
+        shown = [self.desk.ids[number] for number in self.panes.shown]
+        self.claims.show(claim_rows(self.desk, shown, self.app.size.height < 30), self.desk.current)
+        self.show_counts()
+
+    def _only(self) -> tuple[str, Claim] | None:
+        """Article and claim of the current entry, where it stands in one article only."""
+        found = self.desk.only_claim(self.desk.current)
+        return (found[0].id, found[1]) if found else None
+
+    def show_counts(self) -> None:
+        """The line above the panel."""
+        if self.desk.comparison is not None and not self.working:
+            self.counts.show(*count_parts(self.desk, self.size.width))
+
+    def show_keys(self) -> None:
+        """The line of keys, for what has the keyboard now."""
+        self.keys.show(*hint_parts(self, self.size.width))
+
+    def on_descendant_focus(self) -> None:
+        """Other keys hold now."""
+        if isinstance(self.focused, ReadingColumn):
+            number = int((self.focused.id or "column-0").rsplit("-", 1)[1])
+            if number != self.panes.active:
+                self.panes.activate(number, focus=False)
+        if self.is_mounted:
+            self.show_keys()
+
+    # Matches -----------------------------------------------------------------------------------------------------
+
+    def go(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
+        self.desk.current = key
+        match = self.desk.match(key)
+        only = self._only()
+        places: dict[int, tuple[int, int]] = {}
+        if match:
+            for side in match.sides:
+                number = self.desk.ids.index(side.article)
+                if side.where == "body":
+                    places.setdefault(number, (side.start, side.end))
+        elif only and only[1].where == "body":
+            places[self.desk.ids.index(only[0])] = (only[1].start, only[1].end)
+        self.panes.set_current(match, only)
+        self.claims.choose(key)
+        self._gone = True
+        self.panes.go_to(places)
+
+    def action_next(self, by: int) -> None:
+        """Next hit while a search is on, else next match."""
+        if self.hits:
+            self.next_hit(by)
+        else:
+            self.action_match(by)
+
+    def action_match(self, by: int) -> None:
+        """Next or previous match."""
+        # The first match is chosen as soon as there is one, but was not gone to: that would move the text one reads.
+        match = self.desk.step(by) if self._gone else self.desk.match(self.desk.current) or self.desk.step(by)
+        if match is None:
+            waiting = self.desk.comparison is None
+            self.say("The claims are still being read." if waiting else "No match with these filters.")
+            return
+        self.go(match.id)
+
+    @on(Rows.Chosen, "#claims")
+    def _chosen(self, event: Rows.Chosen) -> None:
+        self.go(event.key)
+
+    @on(Rows.Opened, "#claims")
+    def _opened(self, event: Rows.Opened) -> None:
+        self.go(event.key)
+        self.panes.activate(self.panes.active)
+
+    # Filters -----------------------------------------------------------------------------------------------------
+
+    def action_toggle_relation(self, relation: Relation) -> None:
+        """Show or hide the matches of one relation."""
+        self.desk.toggle(relation)
+        self.say(f"{WORDS[relation]}: {'hidden' if relation in self.desk.hidden else 'shown'}")
+        self.show_desk()
+
+    def action_show_all(self) -> None:
+        """Take every filter away."""
+        self.desk.hidden = frozenset()
+        self.set_entity(None)
+
+    def set_entity(self, entity: str | None) -> None:
+        """Filter by an entity, or by none."""
+        self.desk.entity = entity
+        self.panes.mark_entity(entity)
+        self.show_desk()
+
+    def action_order(self) -> None:
+        """Sort the panel the other way."""
+        self.desk.order = "text" if self.desk.order == "relation" else "relation"
+        self.say(f"sorted by {'place in the text' if self.desk.order == 'text' else 'relation'}")
+        self.show_desk()
+
+    def action_only(self) -> None:
+        """List what stands in one article only, or not."""
+        self.desk.only = not self.desk.only
+        self.show_desk()
+
+    # The panel ---------------------------------------------------------------------------------------------------
+
+    def action_panel(self) -> None:
+        """Hide or show the panel; its counts stay."""
+        self.panel.toggle_class("-hidden")
+        if self.panel.has_class("-hidden") and self.focused is self.claims:
+            self.panes.activate(self.panes.active)
+        self._fit(*self.app.size)
+
+    def action_panel_size(self, by: int) -> None:
+        """Make the panel larger or smaller."""
+        side = self.has_class("-side")
+        now = self.panel.size.width // 4 if side else self.panel.size.height
+        self.panel.remove_class("-hidden")
+        self.panel_height = max(3, min(now + by, self.app.size.width // 8 if side else self.app.size.height - 8))
+        self._fit(*self.app.size)
+
+    def action_panel_focus(self) -> None:
+        """Give the panel the keyboard, or the text again."""
+        if self.focused is self.claims:
+            self.panes.activate(self.panes.active)
+            return
+        self.panel.remove_class("-hidden")
+        self._fit(*self.app.size)
+        self.claims.focus()
+        if self.claims.chosen is None:
+            self.claims.action_move(1)
+
+    # Columns -----------------------------------------------------------------------------------------------------
+
+    def action_column(self, by: int) -> None:
+        """Give the next or previous column the keyboard."""
+        self.panes.activate(self.panes.active + by)
+        self.show_keys()
+
+    def action_zoom(self) -> None:
+        """One column alone, or all again."""
+        self.panes.zoom()
+
+    def action_link(self) -> None:
+        """Link the columns' scrolling, or not."""
+        self.panes.set_linked(not self.panes.linked)
+        self.say("columns scroll together" if self.panes.linked else "columns scroll apart")
+
+    def action_ledger(self) -> None:
+        """Show what was removed, in its place, or not."""
+        self.panes.show_ledger(not self.panes.ledger)
+        self.say("showing what was removed, in its place" if self.panes.ledger else "the cleaned text alone")
+
+    def action_figures(self) -> None:
+        """Mark figures, or not."""
+        self.figures = not self.figures
+        self.panes.mark_figures(self.figures)
+        self.say("figures marked" if self.figures else "figures not marked")
+
+    def action_dates(self) -> None:
+        """When the articles were published, and how that is known."""
+        from tui.reader.screens.dates import DatesScreen
+
+        self.app.push_screen(DatesScreen([pane.article for pane in self.panes.panes], self.desk.ids))
+
+    def action_escape(self) -> None:
+        """Close what is open, the last first: a list, a selection, a search, the analysis, the panel's keyboard."""
+        opened = self.query("#entities.-open")
+        if opened and self.focused is opened.first():
+            self.action_entities()
+        elif self.selections:
+            self.clear_selection()
+        elif not self.end_search() and not self.stop_analysis() and self.focused is self.claims:
+            self.panes.activate(self.panes.active)
+
+    def say(self, words: str) -> None:
+        """A word at the right end of the line of keys; the next key takes it away."""
+        self.keys.show(hint_parts(self, self.size.width)[0], [Part(f" {words} ", ("label",))])
+        self._said = True
+
+    _said = False
+
+    def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
+        """What was said was read."""
+        if self._said:
+            self._said = False
+            self.show_keys()

@@ -1,0 +1,48 @@
+"""What the parts of the desk's screen have in common."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from tui.reader.desk import Desk
+from tui.reader.searching import Hit
+from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.panes import Panes
+from tui.reader.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from tui.reader.app import ReaderApp
+
+
+class DeskScreen(Screen[None]):
+    """The desk and its widgets; what is done with them stands in the classes below it."""
+
+    desk: Desk
+    panes: Panes
+    counts: Bar
+    claims: Rows
+    keys: Bar
+    hits: list[Hit]
+    working = False
+
+    @property
+    def reader(self) -> "ReaderApp":
+        """The app."""
+        return cast("ReaderApp", self.app)
+
+    def say(self, words: str) -> None:
+        """Tell the user something short, which the next key takes away."""
+        raise NotImplementedError
+
+    def show_desk(self) -> None:
+        """Bring every widget in line with the desk."""
+        raise NotImplementedError
+
+    def show_keys(self) -> None:
+        """The line of keys, for what has the keyboard now."""
+        raise NotImplementedError
+
+    def search_parts(self) -> list[Part]:
+        """What the line of keys says of a search."""
+        raise NotImplementedError

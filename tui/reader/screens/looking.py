@@ -1,0 +1,186 @@
+"""Looking for something on the desk: words in the text, and people, places and organisations."""
+
+from collections import Counter
+
+from textual import on
+from textual.containers import Horizontal
+from textual.widgets import Input, Label
+
+from tui.model.comparison import LinkedEntity
+from tui.reader.layout.cells import cut, shown
+from tui.reader.layout.spans import Span
+from tui.reader.screens.desk_screen import DeskScreen
+from tui.reader.searching import Hit, find
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.rows import Row, Rows, TextRow
+from tui.reader.wording import TYPES
+
+
+class Looking(DeskScreen):
+    """Part of the desk that finds things."""
+
+    query_text = ""
+    hit = -1
+
+    # Words -------------------------------------------------------------------------------------------------------
+
+    def action_search(self) -> None:
+        """Ask for the words; the hits are shown while they are typed."""
+        if self.query("#search"):
+            self.query_one("#search Input", Input).focus()
+            return
+        field = Input(self.query_text, placeholder="words in the text", compact=True, select_on_focus=True)
+        self.mount(Horizontal(Label(" / ", markup=False), field, id="search"), before="#keys")
+        field.focus()
+
+    @on(Input.Changed, "#search Input")
+    def _typed(self, event: Input.Changed) -> None:
+        self._search(event.value)
+
+    @on(Input.Submitted, "#search Input")
+    def _entered(self) -> None:
+        self._close_search()
+        if self.query_text and not self.hits:
+            self.say(f"“{cut(self.query_text, 30)}” stands in none of the articles")
+
+    def _search(self, words: str) -> None:
+        self.query_text = words
+        self.hits = find([article.body for article in self.desk.articles], words)
+        self.hit = -1
+        if self.hits:
+            self.hit = self._first_hit()
+            self._go_to_hit()
+        self._mark_hits()
+        self.show_keys()
+
+    def _first_hit(self) -> int:
+        """The first hit at or below where the reader stands, in the column with the keyboard first."""
+        here = self.panes.active
+        caret = self.panes.column.caret
+        after = [n for n, hit in enumerate(self.hits) if hit.article == here and hit.end > caret]
+        there = [n for n, hit in enumerate(self.hits) if hit.article == here]
+        return (after or there or [0])[0]
+
+    def next_hit(self, by: int) -> None:
+        """The next or previous hit, round the ends."""
+        self.hit = (self.hit + by) % len(self.hits)
+        self._go_to_hit()
+        self._mark_hits()
+        self.show_keys()
+
+    def _go_to_hit(self) -> None:
+        hit = self.hits[self.hit]
+        if hit.article != self.panes.active:
+            self.panes.activate(hit.article, focus=not self.query("#search"))
+        column = self.panes.column
+        column.place_cursor(hit.start)
+        column.reveal(hit.start, hit.end, keep=4)
+
+    def _mark_hits(self) -> None:
+        for pane in self.panes.panes:
+            spans = [
+                Span(hit.start, hit.end, "hit now" if number == self.hit else "hit")
+                for number, hit in enumerate(self.hits)
+                if hit.article == pane.number
+            ]
+            pane.column.mark("hit", spans)
+
+    def search_parts(self) -> list[Part]:
+        """The counter."""
+        if not self.query_text:
+            return []
+        words = cut(self.query_text, 24)
+        if not self.hits:
+            return [Part(f" no “{words}” ", ("warning",))]
+        return [Part(f" “{words}” ", ("faint",)), Part(f"{self.hit + 1}/{len(self.hits)} ", ("strong",))]
+
+    def _close_search(self) -> None:
+        for bar in self.query("#search"):
+            bar.remove()
+        self.panes.activate(self.panes.active)
+        self.show_keys()
+
+    def end_search(self) -> bool:
+        """Forget the search. Returns whether there was one."""
+        was = bool(self.query_text or self.query("#search"))
+        self.query_text, self.hit = "", -1
+        self.hits = list[Hit]()
+        if was:
+            self._mark_hits()
+            self._close_search()
+        return was
+
+    # Entities ----------------------------------------------------------------------------------------------------
+
+    def action_entities(self) -> None:
+        """Open the list of entities, or close it."""
+        if self.desk.comparison is None:
+            self.say("People and places are still being read.")
+            return
+        found = self.query("#entities")
+        if found:
+            rows = found.first(Rows)
+        else:
+            rows = Rows(id="entities")
+            self.query_one("#desk").mount(rows)
+        opened = not rows.has_class("-open")
+        rows.set_class(opened, "-open")
+        if opened:
+            rows.show(entity_rows(list(self.desk.comparison.entities), self.desk.ids), self.desk.entity)
+            rows.focus()
+        else:
+            self.panes.mark_entity(self.desk.entity)
+            self.panes.activate(self.panes.active)
+
+    @on(Rows.Chosen, "#entities")
+    def _entity_chosen(self, event: Rows.Chosen) -> None:
+        self.panes.mark_entity(event.key)
+        self._show_mention(event.key)
+
+    @on(Rows.Opened, "#entities")
+    def _entity_opened(self, event: Rows.Opened) -> None:
+        self.set_entity(None if self.desk.entity == event.key else event.key)
+        self.say("only claims with this name" if self.desk.entity else "all claims")
+
+    def _show_mention(self, entity: str) -> None:
+        """Bring an entity's first mention into view in each column that has one."""
+        item = (
+            next((one for one in self.desk.comparison.entities if one.id == entity), None)
+            if self.desk.comparison
+            else None
+        )
+        for pane, name in zip(self.panes.panes, self.desk.ids, strict=True):
+            mentions = [m for m in item.mentions if m.article == name and m.where == "body"] if item else []
+            if mentions and pane.display:
+                pane.column.follow, follow = None, pane.column.follow
+                pane.column.reveal(mentions[0].start, mentions[0].end, keep=3)
+                pane.column.follow = follow
+
+    def set_entity(self, entity: str | None) -> None:
+        """Filter by an entity, or by none."""
+        raise NotImplementedError
+
+
+def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
+    """Entities by type, those named most first, with the number of mentions in each article."""
+    out: list[Row] = []
+    head = "".join(f"{name:>4}" for name in ids)
+    for kind, title in TYPES.items():
+        group = [entity for entity in entities if entity.type == kind]
+        if not group:
+            continue
+        group.sort(
+            key=lambda entity: (-len({m.article for m in entity.mentions}), -len(entity.mentions), entity.name)
+        )
+        if out:
+            out.append(TextRow([Part("")]))
+        width = 36 - len(head)
+        out.append(TextRow([Part(f" {title:<{width - 1}}", ("heading", kind)), Part(head, ("faint",))]))
+        for entity in group:
+            counts = Counter(mention.article for mention in entity.mentions)
+            name = cut(entity.name, width - 4)
+            pad = " " * (width - 3 - len(shown(name)))
+            numbers = "".join(f"{counts[one] or '·':>4}" for one in ids)
+            line = [Part("   "), Part(name, (kind,)), Part(pad), Part(numbers, ("faint",))]
+            out.append(TextRow(line, key=entity.id))
+    return out

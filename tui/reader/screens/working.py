@@ -1,0 +1,112 @@
+"""The desk's analysis: started after the first frame, told of in the counts line, stopped with a key."""
+
+from textual import on, work
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.model.comparison import Comparison
+from tui.model.errors import CounterpointError
+from tui.pipeline import Cancelled, Progress
+from tui.reader.keymap import key_names
+from tui.reader.layout.cells import shown
+from tui.reader.screens.desk_screen import DeskScreen
+from tui.reader.widgets.painted import Part
+
+_STAGES = {"read": "reading", "annotate": "finding claims", "compare": "comparing"}
+
+
+class Working(DeskScreen):
+    """Part of the desk that has the analysis done. The worker posts messages and touches nothing else."""
+
+    class Progressed(Message):
+        """The analysis got one step further."""
+
+        def __init__(self, progress: Progress) -> None:
+            super().__init__()
+            self.progress = progress
+
+    class Compared(Message):
+        """The analysis is ready."""
+
+        def __init__(self, comparison: Comparison) -> None:
+            super().__init__()
+            self.comparison = comparison
+
+    class Failed(Message):
+        """The analysis could not be done; `reason` says why."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    def take(self, comparison: Comparison) -> None:
+        """Show a comparison."""
+        raise NotImplementedError
+
+    def start_analysis(self) -> None:
+        """Read the claims, from the cache as far as that goes."""
+        self.working = True
+        self._analyse()
+
+    @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
+    def _analyse(self) -> None:
+        worker = get_current_worker()
+        try:
+            comparison = self.reader.analysis.compare(
+                self.desk.articles,
+                self._tell,
+                lambda: worker.is_cancelled,
+            )
+        except Cancelled:
+            return
+        except CounterpointError as error:
+            self.post_message(self.Failed(str(error)))
+            return
+        except Exception as error:
+            # Whatever it is, the articles can still be read.
+            self.post_message(self.Failed(f"{type(error).__name__}: {error}"))
+            return
+        if not worker.is_cancelled:
+            self.post_message(self.Compared(comparison))
+
+    def _tell(self, step: Progress) -> None:
+        self.post_message(self.Progressed(step))
+
+    @on(Progressed)
+    def _progressed(self, event: Progressed) -> None:
+        if not self.working:
+            return
+        step = event.progress
+        done = f" {step.done} of {step.total} articles" if step.total > 1 else ""
+        words = f" {_STAGES.get(step.stage, step.stage)}{done} …"
+        stop = f"  {key_names('desk.escape')[0]} stops it; you can read on meanwhile"
+        self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
+
+    @on(Compared)
+    def _compared(self, event: Compared) -> None:
+        if self.working:
+            self.working = False
+            self.take(event.comparison)
+
+    @on(Failed)
+    def _failed(self, event: Failed) -> None:
+        if self.working:
+            self.working = False
+            self.counts.show([Part(" The claims could not be read: ", ("warning",)), Part(shown(event.reason))])
+
+    def stop_analysis(self) -> bool:
+        """Stop it. Returns whether there was anything to stop."""
+        if not self.working:
+            return False
+        self.working = False
+        self.workers.cancel_group(self, "analysis")
+        self.reader.analysis.close()
+        again = f"{key_names('desk.again')[0]} reads the claims again."
+        self.counts.show([Part(" Stopped. ", ("warning",)), Part(again, ("faint",))])
+        return True
+
+    def action_again(self) -> None:
+        """Read the claims again."""
+        if not self.working:
+            self.counts.show([Part(" reading the claims …", ("faint",))])
+            self.start_analysis()

@@ -1,0 +1,91 @@
+"""The reader's side of the library: opened late, asked for what belongs to the articles on the desk."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.model.annotation import Where
+from tui.model.article import Article
+from tui.model.keeping import Bookmark, Place, Story, Verdict
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+class Shelf:
+    """Opens the library when it is first needed.
+
+    Args:
+        library: An open one; None to open the user's own.
+    """
+
+    def __init__(self, library: "Library | None" = None) -> None:
+        self._library = library
+
+    @property
+    def library(self) -> "Library":
+        """The library.
+
+        Raises:
+            LibraryError: It cannot be opened; the message is one line.
+        """
+        if self._library is None:
+            from tui.library import Library
+
+            self._library = Library.open()
+        return self._library
+
+    def verdicts(self) -> Sequence[Verdict]:
+        """All of the user's judgements; the comparison takes those that concern it."""
+        return self.library.verdicts()
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """Every bookmark, of this story or another."""
+        return self.library.bookmarks()
+
+    def keep(
+        self,
+        article: Article,
+        where: Where,
+        span: tuple[int, int],
+        *,
+        note: str = "",
+        tags: Sequence[str] = (),
+        story: str | None = None,
+    ) -> Bookmark:
+        """Keep a passage.
+
+        Raises:
+            LibraryError: It was not kept.
+        """
+        from tui.library import make_anchor
+
+        anchor = make_anchor(article, where, *span)
+        bookmark = Bookmark("", anchor, article.source, article.headline, note, tuple(tags), story=story)
+        return self.library.add_bookmark(bookmark)
+
+    @staticmethod
+    def find(bookmark: Bookmark, article: Article) -> tuple[int, int] | None:
+        """Start and end in the article's body of a bookmark's passage; None where it is not there."""
+        same = bookmark.anchor.sha256 == article.sha256 or bookmark.source == article.source
+        if not same or bookmark.anchor.where != "body":
+            return None
+        from tui.library import find_anchor
+
+        found = find_anchor(bookmark.anchor, article)
+        return (found.start, found.end) if found.how != "orphan" and found.where == "body" else None
+
+    def save(self, story: Story, state: str) -> None:
+        """Keep a story and where the reader stands in it.
+
+        Raises:
+            LibraryError: It was not kept.
+        """
+        kept = {item.id: item for item in self.library.stories()}.get(story.id)
+        if kept is None or kept.sources != story.sources:
+            self.library.save_story(story)
+        self.library.save_place(Place(story.id, state))
+
+    def place(self, story: str) -> str | None:
+        """Where the reader stood in a story; None where that is not known."""
+        place = self.library.place(story)
+        return place.state if place else None

@@ -1,0 +1,46 @@
+"""From names on the command line to the reader on the screen."""
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tui.model.errors import BadInput
+from tui.model.source import Format
+
+if TYPE_CHECKING:
+    from tui.library import Library
+
+
+def run(names: Sequence[str] | None = None, *, library: "Library | None" = None, format: Format | None = None) -> int:
+    """Open articles in the reader.
+
+    Args:
+        names: Paths, URLs or "-"; none for the sample story.
+        library: An open library; None for the user's own.
+        format: How to read all of the sources; None to tell from name and content.
+
+    Returns:
+        Exit status.
+
+    Raises:
+        BadInput: A source cannot be read; nothing was shown yet.
+    """
+    from tui.library.cache import FileCache
+    from tui.library.paths import folders
+    from tui.pipeline import read_articles, sample_sources
+
+    sources = list(names) if names else sample_sources()
+    if not sources:
+        raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
+    cache = FileCache(folders().cache)
+    articles = read_articles(sources, format=format)
+
+    from tui.reader.analysis import Analyst
+    from tui.reader.app import ReaderApp
+    from tui.reader.shelf import Shelf
+
+    shelf = Shelf(library)
+    story = hashlib.sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
+    app = ReaderApp(articles, Analyst(cache, shelf.verdicts), shelf, story=story)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,203 @@
+"""The claims panel: matches and what stands in one article only, as rows."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tui.model.annotation import Claim
+from tui.model.comparison import RELATIONS, Match, Member, Side
+from tui.reader.desk import Desk, Heading, MatchEntry, OnlyEntry
+from tui.reader.keymap import key_names
+from tui.reader.layout.cells import cell_width, cut, runs
+from tui.reader.layout.spans import Layer, Span, stretches
+from tui.reader.layout.wrapping import wrap
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.rows import Row, RowLine, TextRow
+from tui.reader.wording import LETTERS, WORDS, claim_of, counted, hedges, said_by, said_when, title_of, why
+
+LABEL = 13
+"""Cells of the relation's letter and word, with blanks."""
+_NARROW = 90
+_FILTER_ACTIONS = ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related")
+
+
+class Styled:
+    """A text with spans of styles, which can be wrapped: said-by, hedge and date before the content."""
+
+    def __init__(self, parts: Sequence[tuple[str, str]]) -> None:
+        self.text = ""
+        spans = []
+        for text, style in parts:
+            if style:
+                spans.append(Span(len(self.text), len(self.text) + len(text), style))
+            self.text += text
+        self.layer = Layer(spans, len(self.text))
+
+    def lines(self, width: int, most: int) -> list[list[Part]]:
+        """At most that many lines; the last ends with an ellipsis where something is missing."""
+        pieces = wrap(self.text, max(2, width))
+        out = [self._parts(piece.start, piece.end) for piece in pieces[:most]]
+        if len(pieces) > most:
+            last = pieces[most - 1]
+            # One more word of the next line shows that the text goes on.
+            text = cut(self.text[last.start :], width)
+            out[-1] = self._parts(last.start, min(len(self.text), last.start + len(text.rstrip("…"))))
+            out[-1].append(Part("…"))
+        return out
+
+    def _parts(self, start: int, end: int) -> list[Part]:
+        return [
+            Part(run.shown, stretch.styles)
+            for stretch in stretches(start, end, [self.layer.over(start, end)])
+            for run in runs(self.text, stretch.start, stretch.end)
+        ]
+
+
+def told(claim: Claim | None, member: Member | None, content: str) -> Styled:
+    """A claim as a row prints it: who says it, when, how surely, and then what."""
+    if claim is None or member is None:
+        return Styled([(content, "")])
+    sure = hedges(claim)
+    kind = {"prediction": "forecast", "evaluation": "view", "demand": "demand", "commitment": "pledge"}.get(
+        claim.kind, ""
+    )
+    said = [(said_by(claim), "strong" if claim.attribution else "faint"), (f", {said_when(claim, member)}", "faint")]
+    if sure:
+        said.append((f", {sure}", "label"))
+    if kind:
+        said.append((f", {kind}", "label"))
+    return Styled([*said, (": ", "faint"), (content, "")])
+
+
+class MatchRow(Row):
+    """One match: a line, or, where it is chosen, its passages in full and the why-line."""
+
+    def __init__(self, match: Match, desk: Desk, columns: Sequence[str]) -> None:
+        self.key = match.id
+        self.match = match
+        self._columns = columns
+        comparison = desk.comparison
+        self._sides: dict[str, list[Styled]] = {}
+        for side in match.sides:
+            found = claim_of(comparison, side.article, side.claim) if comparison else None
+            member, claim = found or (None, None)
+            self._sides.setdefault(side.article, []).append(told(claim, member, _content(side)))
+        self.lines = lru_cache(maxsize=4)(self._lines)  # type: ignore[method-assign]
+
+    def _lines(self, width: int, chosen: bool) -> list[RowLine]:
+        columns = [name for name in self._columns if name in self._sides] or list(self._sides)
+        if len(self._columns) > 2:
+            columns = list(self._sides)
+        relation = self.match.relation
+        mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
+        each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
+        cells = [
+            [line for told_side in self._sides[name] for line in told_side.lines(each - 1, 12 if chosen else 1)]
+            for name in columns
+        ]
+        rows = max(len(cell) for cell in cells) if chosen else 1
+        out: list[RowLine] = []
+        for number in range(rows):
+            line: RowLine = list(mark) if number == 0 else [Part(" " * LABEL)]
+            for place, cell in enumerate(cells):
+                parts = cell[number] if number < len(cell) else []
+                used = sum(cell_width(part.text) for part in parts)
+                line += [*parts, Part(" " * max(0, each - used))]
+                line.append(Part("│", ("rule",)) if place + 1 < len(cells) else Part(""))
+                line.append(Part(" ") if place + 1 < len(cells) else Part(""))
+            out.append(line)
+        if chosen:
+            reason = Styled([("why  ", "faint"), (why(self.match), "")])
+            out += [[Part(" " * LABEL), *parts] for parts in reason.lines(width - LABEL - 1, 4)]
+        return out
+
+
+class OnlyRow(Row):
+    """One claim that stands in one article only."""
+
+    def __init__(self, key: str, member: Member, claim: Claim) -> None:
+        self.key = key
+        self._member = member
+        self._told = told(claim, member, claim.text)
+
+    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+        """One line, or all of it where it is chosen."""
+        mark = Part(f" · {'only ' + self._member.id:<{LABEL - 3}}", ("faint",))
+        parts = self._told.lines(width - LABEL - 1, 6 if chosen else 1)
+        out: list[RowLine] = [
+            [mark if number == 0 else Part(" " * LABEL), *line] for number, line in enumerate(parts)
+        ]
+        if chosen:
+            note = Styled([("why  ", "faint"), ("not found in the other articles, which is not a denial", "")])
+            out += [[Part(" " * LABEL), *line] for line in note.lines(width - LABEL - 1, 2)]
+        return out
+
+
+def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
+    """The rows of the panel.
+
+    Args:
+        desk: What is found and filtered.
+        columns: Ids of the articles that have a column, in order.
+        narrow: Whether headings are left out to save lines.
+    """
+    out: list[Row] = []
+    for entry in desk.entries():
+        if isinstance(entry, MatchEntry):
+            out.append(MatchRow(entry.match, desk, columns))
+        elif isinstance(entry, OnlyEntry):
+            out.append(OnlyRow(entry.key, entry.member, entry.claim))
+        elif entry.relation is None or not narrow:
+            out.append(_heading(entry, desk))
+    if not out and desk.comparison is not None:
+        hint = f"Nothing to show with these filters. {key_names('desk.all')[0]} shows everything again."
+        if not desk.comparison.matches:
+            hint = "No claim was found in more than one of these articles."
+        if len(desk.articles) < 2:
+            hint = "One article only: open a second one to compare their claims."
+        out.append(TextRow([Part(f" {hint}", ("faint",))]))
+    return out
+
+
+def _heading(entry: Heading, desk: Desk) -> Row:
+    if entry.relation:
+        words = {"agree": "agree", "update": "update: a later state", "related": "related, not comparable"}
+        title = words.get(entry.relation, entry.relation)
+        return TextRow([Part(f" {title} ", ("heading", entry.relation)), Part(str(entry.number), ("faint",))])
+    name = entry.title.removeprefix("only in ")
+    article = desk.articles[desk.ids.index(name)]
+    title = f" only in {name} "
+    return TextRow(
+        [
+            Part(title, ("heading",)),
+            Part(f"{entry.number}  ", ("faint",)),
+            Part(f"{title_of(article)} · not found in the others", ("faint",)),
+        ]
+    )
+
+
+def _content(side: Side) -> str:
+    return f"headline: {side.text}" if side.where == "headline" else side.text
+
+
+def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
+    """The counts line: how many of each relation, and the filters that are on."""
+    if desk.comparison is None:
+        return [], []
+    counts = desk.counts
+    narrow = width < _NARROW
+    parts = [Part(f" {counted(sum(counts.values()), 'match', 'matches')} ", ("strong",))]
+    for action, relation in zip(_FILTER_ACTIONS, RELATIONS, strict=True):
+        off = relation in desk.hidden
+        word = LETTERS[relation] if narrow else WORDS[relation]
+        style = ("faint",) if off or not counts[relation] else (relation,)
+        parts.append(Part(f"  {key_names(action)[0]}", ("faint",)))
+        parts.append(Part(f" {word} {'off' if off else counts[relation]}", style))
+    for member, claims in desk.only_here():
+        parts.append(
+            Part(f"   only {member.id} {len(claims)}" if not narrow else f"  {member.id} {len(claims)}", ("faint",))
+        )
+    chosen = desk.entity_named()
+    right = []
+    if chosen:
+        right = [Part(" filter: ", ("faint",)), Part(f"{cut(chosen.name, 24)} ", ("chosen",))]
+    return parts, right

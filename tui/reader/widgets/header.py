@@ -1,0 +1,118 @@
+"""What stands above a column: headline, outlet, wire, date and how it is known."""
+
+from collections.abc import Iterable, Mapping
+
+from textual.strip import Strip
+
+from tui.model.article import Article
+from tui.reader.layout.cells import cell_width, runs
+from tui.reader.layout.spans import Layer, Span, stretches
+from tui.reader.layout.wrapping import Piece, wrap
+from tui.reader.widgets.column import MARGIN
+from tui.reader.widgets.painted import Painted, Part
+from tui.reader.wording import source_words, title_of
+
+MOST_LINES = 3
+"""Lines that a headline may take; a longer one is cut."""
+
+
+class ColumnHeader(Painted):
+    """The header of one column. Its rule is heavy where the keyboard is."""
+
+    DEFAULT_CSS = """
+    ColumnHeader { height: 4; }
+    """
+    ALLOW_SELECT = False
+
+    def __init__(self, article: Article, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.article = article
+        self._entities = Layer()
+        self._passage = Layer()
+        self._letter: tuple[str, str] | None = None
+        self._note = ""
+        self._lines: tuple[int, list[Piece], list[str]] | None = None
+
+    def set_article(self, article: Article) -> None:
+        """Show the same article with other metadata (a typed date)."""
+        self.article = article
+        self._lines = None
+        self.refresh()
+
+    def mark(self, entities: Iterable[Span], letters: Mapping[int, tuple[str, str]]) -> None:
+        """Marks over the headline: entities, and the letter of a relation."""
+        self._entities = Layer(entities, len(self.article.headline))
+        self._letter = next(iter(letters.values()), None)
+        self.refresh()
+
+    def mark_passage(self, passage: Iterable[Span]) -> None:
+        """The current match's passage in the headline."""
+        layer = Layer(passage, len(self.article.headline))
+        if layer.spans != self._passage.spans:
+            self._passage = layer
+            self.refresh()
+
+    def set_note(self, note: str) -> None:
+        """A word at the right end of the rule ("3 of 4", "ledger")."""
+        if note != self._note:
+            self._note = note
+            self.refresh()
+
+    def height_at(self, width: int) -> int:
+        """Lines that it needs, with the rule."""
+        pieces, details = self._laid_out(width)
+        return len(pieces) + len(details) + 1
+
+    def render_line(self, y: int) -> Strip:
+        """Headline, details, blank lines up to the rule."""
+        width, height = self.size.width, self.size.height
+        pieces, details = self._laid_out(width)
+        if y == height - 1:
+            return self._rule(width)
+        if y < len(pieces):
+            return self._headline(y, pieces, width)
+        if y - len(pieces) < len(details):
+            return self.strip_of([Part(" " * MARGIN), Part(details[y - len(pieces)], ("faint",))], width)
+        return Strip.blank(width, self.style_for())
+
+    def _rule(self, width: int) -> Strip:
+        here = self.has_class("-focused")
+        line, style = ("━", "here") if here else ("─", "rule")
+        note = f" {self._note} " if self._note else ""
+        rule = line * max(0, width - cell_width(note) - 2)
+        return self.strip_of([Part(rule, (style,)), Part(note, ("label",)), Part(line * 2, (style,))], width)
+
+    def _headline(self, y: int, pieces: list[Piece], width: int) -> Strip:
+        text = title_of(self.article) if not self.article.headline else self.article.headline
+        start, end = pieces[y]
+        passage = self._passage.over(start, end)
+        letter, style = self._letter if self._letter and y == 0 else (" ", "")
+        parts = [
+            Part("▌" if passage else " ", ("cursor",)),
+            Part(letter, (style,) if style else ()),
+            Part(" "),
+        ]
+        for stretch in stretches(start, end, [self._entities.over(start, end), passage]):
+            for run in runs(text, stretch.start, stretch.end):
+                parts.append(Part(run.shown, ("headline", *stretch.styles)))
+        if y + 1 == len(pieces) and end < len(text.rstrip()):
+            parts.append(Part("…", ("headline",)))
+        return self.strip_of(parts, width)
+
+    def _laid_out(self, width: int) -> tuple[list[Piece], list[str]]:
+        if self._lines is None or self._lines[0] != width:
+            room = max(2, width - MARGIN - 1)
+            text = title_of(self.article) if not self.article.headline else self.article.headline
+            self._lines = width, wrap(text, room)[:MOST_LINES], self._details(room)
+        return self._lines[1], self._lines[2]
+
+    def _details(self, room: int) -> list[str]:
+        """Outlet · wire · date on as few lines as will do; never cut, as how the date is known stands last."""
+        lines = [""]
+        for part in source_words(self.article):
+            joined = f"{lines[-1]} · {part}" if lines[-1] else part
+            if cell_width(joined) <= room or not lines[-1]:
+                lines[-1] = joined
+            else:
+                lines.append(part)
+        return [line[piece.start : piece.end] for line in lines for piece in wrap(line, room)]

@@ -1,0 +1,65 @@
+"""The line of keys at the foot of the screen."""
+
+from typing import TYPE_CHECKING
+
+from tui.reader.actions import ACTIONS
+from tui.reader.keymap import KEYS, key_name
+from tui.reader.widgets.painted import Part
+
+if TYPE_CHECKING:
+    from tui.reader.screens.compare import CompareScreen
+
+_DESK = (
+    "desk.next",
+    "desk.next_column",
+    "desk.bookmark",
+    "desk.panel_focus",
+    "desk.entities",
+    "desk.figures",
+    "desk.ledger",
+    "desk.dates",
+    "desk.search",
+    "app.help",
+    "app.quit",
+)
+_PAIRS = {"desk.next": "desk.previous", "list.down": "list.up"}
+_TITLES = {action.id: action.hint for action in ACTIONS}
+
+
+def hints(*actions: tuple[str, str] | str) -> list[Part]:
+    """Keys with a word each.
+
+    Args:
+        actions: Ids, or ids with a word of their own.
+    """
+    parts = [Part(" ")]
+    for item in actions:
+        action, word = item if isinstance(item, tuple) else (item, _TITLES[item])
+        keys = [key_name(KEYS[name].split(",")[0]) for name in (action, _PAIRS.get(action)) if name]
+        parts += [Part("/".join(keys), ("key",)), Part(f" {word}  ", ("faint",))]
+    return parts
+
+
+def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG001
+    """The keys that matter where the reader stands; at the right what is going on."""
+    focused = screen.focused.id if screen.focused else ""
+    if focused == "claims":
+        left = hints(
+            ("list.down", "claim"),
+            ("list.open", "read it"),
+            ("desk.panel_focus", "text"),
+            "desk.entities",
+            "app.help",
+        )
+    elif focused == "entities":
+        left = hints(
+            ("list.down", "name"),
+            ("list.open", "only claims with it"),
+            ("desk.all", "all"),
+            ("desk.entities", "close"),
+        )
+    elif screen.hits:
+        left = hints(("desk.next", "hit"), ("desk.escape", "end search"), ("desk.next_match", "match"), "app.help")
+    else:
+        left = hints(*_DESK)
+    return left, screen.search_parts()

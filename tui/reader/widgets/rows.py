@@ -1,0 +1,200 @@
+"""A list of rows of any height, with one of them chosen. The panel, the entities and the bookmarks are such lists."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.strip import Strip
+
+from tui.reader.actions import bindings
+from tui.reader.widgets.lines import Lines
+from tui.reader.widgets.painted import Part
+
+RowLine = list[Part]
+
+
+class Row:
+    """One row. Subclasses say how it looks; `key` is None where it cannot be chosen."""
+
+    key: str | None = None
+
+    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+        """Its lines at a width.
+
+        Args:
+            width: Cells.
+            chosen: Whether it is the chosen one, which may show more.
+        """
+        raise NotImplementedError
+
+
+class TextRow(Row):
+    """A row of fixed lines."""
+
+    def __init__(self, *lines: RowLine, key: str | None = None) -> None:
+        self._lines = list(lines)
+        self.key = key
+
+    def lines(self, width: int, chosen: bool) -> list[RowLine]:  # noqa: ARG002
+        """The same at any width."""
+        return self._lines
+
+
+class Rows(Lines):
+    """A Line API list: rows are laid out once for each width and painted when they are shown."""
+
+    ALLOW_SELECT = False
+    BINDINGS = bindings("list")
+
+    class Chosen(Message):
+        """Another row was chosen by the user.
+
+        Attributes:
+            rows: Which list.
+            key: Key of the row.
+        """
+
+        def __init__(self, rows: "Rows", key: str) -> None:
+            super().__init__()
+            self.rows = rows
+            self.key = key
+
+        @property
+        def control(self) -> "Rows":
+            """The list, for `@on` with a selector."""
+            return self.rows
+
+    class Opened(Chosen):
+        """A row was opened (Enter, or a second click)."""
+
+    def __init__(self, rows: Sequence[Row] = (), *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._rows = list(rows)
+        self._index = -1
+        self._tops: list[int] = []
+        self._lines: list[tuple[RowLine, bool]] = []
+
+    @property
+    def chosen(self) -> str | None:
+        """Key of the chosen row."""
+        return self._rows[self._index].key if 0 <= self._index < len(self._rows) else None
+
+    @property
+    def keys(self) -> list[str]:
+        """Keys of all rows that can be chosen, in order."""
+        return [row.key for row in self._rows if row.key is not None]
+
+    def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
+        """Show other rows; the chosen one stays chosen where it is still there."""
+        wanted = chosen if chosen is not None else self.chosen
+        self._rows = list(rows)
+        self._index = self._find(wanted)
+        self._lay_out()
+        self._reveal()
+
+    def choose(self, key: str | None) -> None:
+        """Choose a row, without a message."""
+        index = self._find(key)
+        if index != self._index:
+            self._index = index
+            self._lay_out()
+            self._reveal()
+
+    def text(self) -> str:
+        """All lines without their styles."""
+        return "\n".join("".join(part.text for part in line) for line, _chosen in self._lines)
+
+    def action_move(self, by: int) -> None:
+        """The next row that can be chosen, in a direction."""
+        step = 1 if by > 0 else -1
+        index = self._index + step if self._index >= 0 or step > 0 else len(self._rows) - 1
+        while 0 <= index < len(self._rows) and self._rows[index].key is None:
+            index += step
+        if 0 <= index < len(self._rows):
+            self._choose_by_user(index)
+        elif step < 0:
+            self.scroll_to(y=0, animate=False, immediate=True)
+
+    def action_page(self, by: int) -> None:
+        """A page down or up."""
+        if self._index < 0:
+            self.action_move(by)
+            return
+        target = self._tops[self._index] + by * max(1, self.size.height - 1)
+        index = max(0, bisect_right(self._tops, target) - 1)
+        near = sorted(range(len(self._rows)), key=lambda i: (abs(i - index), i))
+        self._choose_by_user(next((i for i in near if self._rows[i].key is not None), self._index))
+
+    def action_end(self, which: int) -> None:
+        """The first or the last row."""
+        order = range(len(self._rows)) if which < 0 else range(len(self._rows) - 1, -1, -1)
+        self._choose_by_user(next((i for i in order if self._rows[i].key is not None), self._index))
+        self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False, immediate=True)
+
+    def action_open(self) -> None:
+        """Tell that the chosen row was opened."""
+        if self.chosen is not None:
+            self.post_message(self.Opened(self, self.chosen))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse; open it where it is chosen already."""
+        index = bisect_right(self._tops, event.y + self.scroll_offset.y) - 1
+        if not 0 <= index < len(self._rows) or self._rows[index].key is None:
+            return
+        if index == self._index:
+            self.action_open()
+        else:
+            self._choose_by_user(index)
+
+    def on_resize(self) -> None:
+        """Lay out for the new width."""
+        self._lay_out()
+        self._reveal()
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is shown."""
+        number = y + self.scroll_offset.y
+        width = self.inner_width
+        if number >= len(self._lines):
+            return self.edged(Strip.blank(width, self.style_for()), y)
+        line, chosen = self._lines[number]
+        return self.edged(self.strip_of(line, width, ("now",) if chosen else ()), y)
+
+    def _find(self, key: str | None) -> int:
+        return next((i for i, row in enumerate(self._rows) if key is not None and row.key == key), -1)
+
+    def _choose_by_user(self, index: int) -> None:
+        key = self._rows[index].key if 0 <= index < len(self._rows) else None
+        if key is None or index == self._index:
+            return
+        self.choose(key)
+        self.post_message(self.Chosen(self, key))
+
+    def _lay_out(self) -> None:
+        width = self.inner_width
+        self._tops, self._lines = [], []
+        if not self.size.width:
+            return
+        for index, row in enumerate(self._rows):
+            self._tops.append(len(self._lines))
+            chosen = index == self._index
+            self._lines += [(line, chosen) for line in row.lines(width, chosen)]
+        self.virtual_size = Size(width, len(self._lines))
+        self.refresh()
+
+    def _reveal(self) -> None:
+        """Show the whole chosen row, or as much as there is room for; a heading just above it too."""
+        if not 0 <= self._index < len(self._tops):
+            return
+        top = self._tops[self._index]
+        end = self._tops[self._index + 1] if self._index + 1 < len(self._tops) else len(self._lines)
+        height = self.size.height
+        if self._index and self._rows[self._index - 1].key is None and end - top < height:
+            top -= 1
+        at = self.scroll_offset.y
+        if top < at or end - top > height:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif end > at + height:
+            self.scroll_to(y=end - height, animate=False, immediate=True)
