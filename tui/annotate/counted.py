@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 # Verbs whose number alone counts people: "12 killed", "at least 30 injured".
 _PEOPLE_VERBS_TEXT = """
-kill wound injure hurt die arrest detain evacuate displace infect rescue hospitalize hospitalise miss trap behead
-execute abduct kidnap jail sentence charge convict drown free release capture shoot stab feed vaccinate test
-quarantine treat house shelter fire lay sicken slay murder perish maim dead
+kill wound injure hurt die arrest detain evacuate displace infect rescue hospitalize hospitalise miss trap
+behead execute abduct kidnap jail sentence charge convict drown free release capture shoot stab feed vaccinate
+test quarantine treat house shelter fire lay sicken slay murder perish maim dead
 """
 PEOPLE_VERBS = frozenset(_PEOPLE_VERBS_TEXT.split())
 _PEOPLE_NOUNS_TEXT = """
@@ -27,8 +27,8 @@ _STOPS_TEXT = """
 in on at to from by with for and or but as is are was were be been has have had will would could can may might
 that which who whom whose when where while after before since until because if than said says say told who's
 during against into over under between through across near about around among despite were including died killed
-wounded injured arrested remain remained also not it he she they we i his her its their a an the came come went go
-took take made make got get became become began begin did do does
+wounded injured arrested remain remained also not it he she they we i his her its their a an the came come went
+go took take made make got get became become began begin did do does
 """
 _STOPS = frozenset(_STOPS_TEXT.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
@@ -222,8 +222,8 @@ def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:
 
 # Verbs of change: the number after them is the change, the number after "to" the level reached.
 _CHANGE_TEXT = """
-rise fall gain drop climb slip jump slide lose add tumble rally decline increase decrease shed plunge surge advance soar
-grow shrink ease edge dip
+rise fall gain drop climb slip jump slide lose add tumble rally decline increase decrease shed plunge surge
+advance soar grow shrink ease edge dip
 """
 _CHANGE = frozenset(_CHANGE_TEXT.split())
 

@@ -28,8 +28,8 @@ _PART_AFTER = re.compile(
 )
 _NONE = re.compile(
     r"\b(?P<none>no|zero|without(?: any)?)\s+(?P<what>(?:[a-z-]+ ){0,2}?(?:casualt(?:y|ies)|deaths?|injur(?:y|ies)"
-    r"|fatalit(?:y|ies)|survivors?|victims?|arrests?|people|civilians|passengers|prisoners|hostages|touchdowns?|goals?"
-    r"|cases|infections|votes|wounded|dead|soldiers|troops|employees|workers))\b(?! (?:of|longer|more)\b)",
+    r"|fatalit(?:y|ies)|survivors?|victims?|arrests?|people|civilians|passengers|prisoners|hostages|touchdowns?"
+    r"|goals?|cases|infections|votes|wounded|dead|soldiers|troops|employees|workers))\b(?! (?:of|longer|more)\b)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -40,7 +40,8 @@ _NOBODY = re.compile(
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
 _AGED = re.compile(r"\b(?:aged?|aged between|at the age of)\s+(?:between )?$", re.IGNORECASE)
 _PLACE = re.compile(
-    r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+((?:the )?(?:[a-z]+ern )?"
+    r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+"
+    r"((?:the )?(?:[a-z]+ern )?"
     r"(?:[A-Z][\w.’'-]*)(?:\s+(?:[A-Z][\w’'-]*|of|region|province|city|area|border|district|bases"
     r"|capital)){0,4})"
     r"(?!\s+[a-z]+(?:s|ion|ment|ity)\b)"

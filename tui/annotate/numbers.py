@@ -239,15 +239,20 @@ def _after_article(tokens: list[Token], at: int) -> Amount | None:
         scale = SCALES.get(_word(tokens, step + 3))
         if scale:
             return Amount(scale / 4, scale / 4, step + 4, words=True, scaled=True)
+    if word in ("quarter", "half") and _word(tokens, past_hyphen(tokens, step + 1)) == "century":
+        value = 0.25 if word == "quarter" else 0.5
+        return Amount(value, value, step + 1, words=True)
     share = _share(tokens, at + 1, 1)
-    if share and word != "half" and _share_is_meant(tokens, share[1]):
+    if share and word != "half" and _share_is_meant(tokens, share[1], _word(tokens, at - 1)):
         return Amount(share[0], share[0], share[1], words=True, share=True)
     return None
 
 
-def _share_is_meant(tokens: list[Token], at: int) -> bool:
+def _share_is_meant(tokens: list[Token], at: int, before: str = "by") -> bool:
     word = _word(tokens, at)
-    return not word or word in _SHARE_FOLLOWS or word in ("in", "to", "from", "or", "and", "off", "less", "more")
+    if not word:  # "cut it by a third.", not "wounded a third, police said"
+        return before in ("by", "than", "about", "nearly", "almost", "around", "to", "roughly", "over", "only")
+    return word in _SHARE_FOLLOWS or word in ("in", "to", "from", "or", "and", "off", "less", "more")
 
 
 def _times(tokens: list[Token], at: int, low: float, high: float | None) -> Amount:
@@ -293,6 +298,13 @@ def _vague(tokens: list[Token], at: int) -> Amount | None:
         return Amount(40, None, at + 1, vague=True, words=True)
     if word in _PLURALS and word != "lakhs":
         return Amount(2 * _PLURALS[word], None, at + 1, vague=True, words=True)
+    if word == "handful":
+        return Amount(2, 10, at + 1, vague=True, words=True)
+    if word == "dozen" and _word(tokens, at - 1) in ("the", "some", "another", "other"):
+        return Amount(12, 12, at + 1, words=True)
+    if word in ("quarter", "half") and _word(tokens, past_hyphen(tokens, at + 1)) == "century":
+        value = 0.25 if word == "quarter" else 0.5
+        return Amount(value, value, at + 1, words=True)
     if word == "several":
         return _times(tokens, at + 1, 3, None)
     if word in ("multimillion", "multibillion", "multi"):

@@ -1,7 +1,7 @@
 """Reads the quantities of a text: number, approximation, range and unit together, with true spans."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.annotate import approximations, left_out, units
 from tui.annotate.numbers import Amount, amount, cardinal, past_hyphen
@@ -42,17 +42,25 @@ class Quantity:
 
 # "two-way", "four-star": the number is part of a name for a kind of thing.
 _KINDS_TEXT = """
-way ways time timer sided side pointer pointers wheel wheeled wheeler star state hand handed piece part tier on to
-off dimensional faced track fold bit man legged engined engine figure digit letter party wicket over horse seater
-seat-belt storey story bedroom lane course minded thirds up out
+way ways time timer sided side pointer pointers wheel wheeled wheeler star state hand handed piece part tier on
+to off dimensional faced track fold bit man legged engined engine figure digit letter party wicket over horse
+seater seat-belt storey story bedroom lane course minded thirds up out
 """
 _KINDS = frozenset(_KINDS_TEXT.split())
 _NOT_AFTER_ONE_TEXT = """
-of another day time thing hand way point that who or reason and by the in on is was for to at from can could might
-would should must may who's where more step has had knows said as else such side which about with after he she i
-you we they it a an if then
+of another day time thing hand way point that who or reason and by the in on is was for to at from can could
+might would should must may who's where more step has had knows said as else such side which about with after he
+she i you we they it a an if then
 """
 _NOT_AFTER_ONE = frozenset(_NOT_AFTER_ONE_TEXT.split())
+_CHANGES_TEXT = """
+rise rises rose risen rising fall falls fell fallen falling grow grows grew grown growing increase increases
+increased increasing decrease decreased drop drops dropped dropping cut cuts cutting raise raised raises raising
+lower lowered jump jumped climb climbed shrink shrank shrunk expand expanded expanding double doubled surge
+surged up down improved improve slip slipped slid slide tumbled declined decline widened narrowed reduced reduce
+reducing change changed went go
+"""
+_CHANGES = frozenset(_CHANGES_TEXT.split())
 _SCORE_VERBS_TEXT = """
 beat beats won win wins lost loses defeated defeats defeating voted vote votes led lead leads score scored tied
 draw by drew passed approved rejected ahead trailed trailing victory defeat record
@@ -65,10 +73,15 @@ class _Reader:
 
     def __init__(self, text: str, *, headline: bool) -> None:
         self.text = text
-        self.headline = headline
         self.tokens = tokens(text)
+        self.headline = headline or self._title_case()
         self.mask = left_out.masked(text)
         self.pounds = "£" in text
+
+    def _title_case(self) -> bool:
+        """Whether nearly every longer word begins with a capital, as in headlines."""
+        words = [t for t in self.tokens if t.kind == "word" and len(t.text) > 3]
+        return len(words) > 3 and sum(t.capital for t in words) > 0.8 * len(words)
 
     def quantities(self) -> Iterator[Quantity]:
         at = floor = mask = 0
@@ -117,15 +130,31 @@ class _Reader:
 
     def _single(self, at: int) -> Amount | None:
         """Reads "a" in "just over a month", "less than an hour": one, where an approximation stands before it."""
+        if self._long(at):
+            return Amount(1, 1, at, words=True)
         if self.tokens[at].lower not in ("a", "an"):
             return None
         unit = units.unit_at(self.tokens, at + 1, scaled=False)
         if unit is None or self.tokens[at + 1].kind != "word" or len(self.tokens[at + 1].text) < 3:
             return None
+        if approximations.after(self.tokens, unit[1]):
+            return Amount(1, 1, at + 1, words=True)  # "a month or longer"
         found = approximations.before(self.tokens, at)
         if found is None or found[2] in (("about",), ("around",), ("some",), ("near",), ("above",), ("below",)):
             return None
         return Amount(1, 1, at + 1, words=True)
+
+    def _long(self, at: int) -> bool:
+        """Whether "hour-long" or "week-long" begins at token `at`, with no number before it."""
+        words = [t.lower for t in self.tokens[at : at + 3]]
+        alone = at == 0 or not self.tokens[at - 1].hyphen
+        return (
+            len(words) == 3
+            and alone
+            and words[0] in units.DURATIONS
+            and self.tokens[at + 1].hyphen
+            and words[2] == "long"
+        )
 
     def _decade(self, at: int, number: Amount, floor: int) -> tuple[Quantity | None, int] | None:
         """Reads "in their 70s": an age from 70 to 79. Other numbers with an "s" ("the 60s", "F-16s") are left out."""
@@ -194,6 +223,10 @@ class _Reader:
         """Whether "one" counts nothing: "no one", "one of the", "the one that"."""
         before = self.tokens[at - 1].lower if at else ""
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        if self._odds_shape(at):
+            return False
+        if following is not None and following.lower == "day" and at + 2 < len(self.tokens):
+            return self.tokens[at + 2].lower not in ("after", "before", "later", "earlier", "ago")
         if before in (
             "no",
             "the",
@@ -209,11 +242,11 @@ class _Reader:
             "first",
         ):
             return True
-        if following is not None and following.lower == "or" and cardinal(self.tokens, at + 2):
+        if following is not None and following.lower in ("or", "to") and cardinal(self.tokens, at + 2):
             return False
         if following is None or following.kind == "sign":
-            return not (following is not None and following.hyphen and self._odds_shape(at))
-        return following.lower in _NOT_AFTER_ONE and not self._odds_shape(at)
+            return not (following is not None and following.hyphen)
+        return following.lower in _NOT_AFTER_ONE
 
     def _odds_shape(self, at: int) -> bool:
         """Whether "one in five", "1-in-3" or "one out of every ten" begins at token `at`."""
@@ -302,8 +335,8 @@ class _Reader:
             return Amount(low, high, second.end, words=number.words, scaled=second.scaled) if near else None
         if sign.hyphen and join == number.end and self._is_score(at, number, second):
             return self._score(at, number, second)
-        if sign.lower == "to" and before == "from":
-            return None  # a change: two figures
+        if sign.lower == "to" and before == "from" and self._changes(at):
+            return None  # "rose from 5 to 7": two figures
         if low >= high:
             if sign.lower == "to" and join == number.end and number.words == second.words and high < 100:
                 return self._score(at, number, second)
@@ -311,6 +344,11 @@ class _Reader:
         if sign.lower == "to" and number.words != second.words and join == number.end and not second.scaled:
             return None
         return Amount(low, high, second.end, words=number.words, scaled=second.scaled or number.scaled)
+
+    def _changes(self, at: int) -> bool:
+        """Whether a word for a change stands shortly before token `at`."""
+        words = {t.lower for t in self.tokens[max(0, at - 12) : at]} | {t.lower for t in self.tokens[at : at + 8]}
+        return bool(words & _CHANGES)
 
     def _is_score(self, at: int, number: Amount, second: Amount) -> bool:
         if number.scaled or second.scaled or number.low != int(number.low) or second.low != int(second.low):
@@ -395,6 +433,10 @@ class _Reader:
         if unit == "second" and self.tokens[end - 1].lower == "second" and number.low != 1:
             return number, number.end, "count", False  # "two second-half goals"
         number, unit, end = self._compound(number, unit, end)
+        if unit in ("decade", "century"):
+            years = 10 if unit == "decade" else 100
+            high = None if number.high is None else number.high * years
+            number, unit = replace(number, low=number.low * years, high=high), "year"
         age = False
         if unit in ("year", "month", "week", "day"):
             step = past_hyphen(self.tokens, end)

@@ -61,7 +61,8 @@ def _spaced(text: str) -> dict[int, int]:
     found = {m.start(): m.end() for m in _SPACED_DECIMAL.finditer(text)}
     if not _PLAIN_GROUPS.search(text):
         for match in _SPACED_GROUPS.finditer(text):
-            if not _MONTH_BEFORE.search(text[max(0, match.start() - 12) : match.start()]):
+            before = text[max(0, match.start() - 12) : match.start()]
+            if not _MONTH_BEFORE.search(before) and not before.rstrip().endswith(tuple(HYPHENS)):
                 found[match.start()] = match.end()
     return found
 

@@ -185,6 +185,8 @@ def _plausible(token: Token, unit: str, *, close: bool, scaled: bool) -> bool:
         return scaled
     if unit in CODES and len(word) == 3 and word.upper() == unit:
         return token.text.isupper()
+    if word in ("hr", "hrs"):
+        return not token.text.isupper()  # home runs
     return not (word == "mw" and token.text != "MW")
 
 
