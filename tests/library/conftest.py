@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,12 @@ def note(number: int, text: str = "note") -> dict[str, object]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return tmp_path / "library"
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No waiting for the real disk, where the test models one. The call is still made, and still noted."""
+    monkeypatch.setattr(os, "fsync", lambda handle: None)
 
 
 @pytest.fixture
