@@ -131,9 +131,11 @@ def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) 
         return _bare(root, quantity, text)
     if head.i < root.i and not quantity.attached and head.pos_ == "PROPN":
         return by_rules(quantity, text)
+    lemma = _lemma(head)
+    if lemma == "point" and head.head.lemma_.lower() in _CHANGE:  # "the index rose 11 points"
+        return _subject(head, text, quantity.start)
     phrase = _phrase(head, tokens, text)
     verb = _people_verb(head)
-    lemma = _lemma(head)
     if lemma in ("more", "other", "another"):
         lemma = "person"
     if verb and lemma in _PEOPLE_NOUNS:
@@ -225,6 +227,7 @@ _CHANGE_TEXT = """
 rise fall gain drop climb slip jump slide lose add tumble rally decline increase decrease shed plunge surge
 advance soar grow shrink ease edge dip
 """
+_WAYS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall", "off": "fall"}
 _CHANGE = frozenset(_CHANGE_TEXT.split())
 
 
@@ -297,6 +300,9 @@ def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
         if node.pos_ in ("VERB", "AUX") and node.i not in inside:
             subject = _subject(root, text, start)
             verb = node.text if node.pos_ == "VERB" else ""
+            for child in node.children:  # "closed down", "was up"
+                if child.lower_ in _WAYS and abs(child.i - node.i) <= 2:
+                    return Counted(f"{subject.phrase} {child.lower_}".strip(), _WAYS[child.lower_])
             phrase = subject.phrase
             if verb and not phrase.endswith(verb):
                 phrase = f"{phrase} {verb}".strip()

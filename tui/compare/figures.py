@@ -59,7 +59,7 @@ def compare_figures(a: Figure, b: Figure) -> FigureRelation:
     if thing == "part":
         return FigureRelation("part", why, same_place=place)
     kind, reason = _numbers(a, b)
-    if thing == "unknown" and kind == "differs" and dimension(a.unit) in _OF_SOMETHING:
+    if thing == "unknown" and kind == "differs" and (dimension(a.unit) in _OF_SOMETHING or a.head == "age"):
         return FigureRelation("other", why, certain=False, same_place=place)
     if place is False and kind in ("same", "compatible"):
         reason = f"{reason}, other place: {a.place} and {b.place}"
@@ -111,6 +111,9 @@ def _score(figure: Figure) -> tuple[str, ...]:
 
 def _reach(figure: Figure) -> tuple[float, float]:
     """Least and greatest value in the common unit, widened by what the approximation allows."""
+    if figure.text.lower().startswith("within ") and figure.high is not None:
+        due = canonical(figure.high, figure.unit)
+        return due, due  # a deadline, not an upper bound of something measured
     low = -math.inf if figure.low is None else canonical(figure.low, figure.unit)
     high = math.inf if figure.high is None else canonical(figure.high, figure.unit)
     if figure.approximation in ("about", "estimate", "nearly"):

@@ -69,8 +69,11 @@ _FATES: dict[str, str] = {
     "displaced": "displaced", "evacuated": "displaced", "infected": "infected", "cases": "infected",
     "infections": "infected", "sickened": "infected", "rescued": "rescued", "vaccinated": "vaccinated",
     "hospitalized": "hospitalised", "hospitalised": "hospitalised", "hostage": "taken", "hostages": "taken",
+    "shot": "shot", "stabbed": "stabbed",
     "kidnapped": "taken", "abducted": "taken", "charged": "charged", "convicted": "convicted",
 }  # fmt: skip
+# Fates that leave open whether one lives.
+_HIT = frozenset(("shot", "stabbed"))
 _OPPOSED = (
     ("men", "women"),
     ("male", "female"),
@@ -117,6 +120,9 @@ def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
     if a.head == "age":
         return _same_person(a, b)
     fates = _fates(a), _fates(b)
+    for hit, fate in (fates, (fates[1], fates[0])):
+        if hit & _HIT and fate & {"killed", "injured"} and not hit & fate:
+            return "part", f"those {_one(fate)} are a part of those {_one(hit & _HIT)}"
     if fates[0] and fates[1] and not fates[0] & fates[1]:
         return "other", f"{_one(fates[0])} and {_one(fates[1])} are counted apart"
     words = _words(a), _words(b)
@@ -135,7 +141,7 @@ def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
 
 def _by_head(a: Figure, b: Figure, fates: tuple[set[str], set[str]]) -> tuple[Sameness, str]:
     names = _names(a), _names(b)
-    if names[0] and names[1] and not names[0] & names[1]:
+    if names[0] and names[1] and not names[0] & names[1] and dimension(a.unit) not in _TAKEN_BY_UNIT:
         return "other", f"different things: {a.counted} and {b.counted}"
     if same_head(a.head, b.head) or fates[0] & fates[1]:
         if fates[0] & fates[1] and not same_head(a.head, b.head):
@@ -160,12 +166,19 @@ def _part_by_people(a: Figure, b: Figure) -> tuple[Sameness, str]:
 
 # Two lengths in two matched claims are likely of the same thing, though one "fell" them and one "plunged" them.
 _TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "magnitude", "category")
+# Capitalised in names, but shared by names of different things.
+_GENERIC_TEXT = """
+index company corp inc group party ministry minister president city state university department north south east west new
+united states national international republic bank composite association union house court committee shares share
+"""
+_GENERIC = frozenset(_GENERIC_TEXT.split())
 _SMALL = frozenset(("the", "of", "a", "an", "in", "and", "to", "for", "total", "people", "more"))
 
 
 def _names(figure: Figure) -> set[str]:
     """Names in what is counted, the first letters only: "Russian" goes with "Russia"."""
-    return {w.lower()[:5] for w in _NAME.findall(figure.counted) if w.lower() != figure.head}
+    words = (w.lower() for w in _NAME.findall(figure.counted))
+    return {w[:5] for w in words if w != figure.head and w not in _GENERIC}
 
 
 def _one(fates: set[str]) -> str:
@@ -174,8 +187,11 @@ def _one(fates: set[str]) -> str:
 
 def _same_person(a: Figure, b: Figure) -> tuple[Sameness, str]:
     names = set(_NAME.findall(a.counted)), set(_NAME.findall(b.counted))
+    roles = a.counted.removeprefix("age of the "), b.counted.removeprefix("age of the ")
     if names[0] and names[1]:
         if names[0] & names[1]:
             return "same", f"the {a.counted}"
         return "other", f"{a.counted} and {b.counted}"
+    if not names[0] and not names[1] and roles[0] == roles[1] and "age" not in roles:
+        return "same", f"the {a.counted}"
     return "unknown", "ages of people who may not be the same"
