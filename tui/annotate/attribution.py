@@ -4,7 +4,7 @@ Sources and contents are read off the dependency tree; whether a word attributes
 `cue_score`. The three parts follow Pareti, "PARC 3.0" (LREC 2016) and Newell et al., "PolNeAR" (LREC 2018).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.annotate import cue_score, cues
@@ -25,6 +25,9 @@ class Said:
         contents: What is said, in order; may lie on both sides of the cue.
         root: Head of the content's clause; None for a bare quote.
         clausal: Whether the content is a clause (or quote) rather than a noun phrase.
+        shape: How the content hangs on the cue ("ccomp", "quote", "dobj", "prep on", ...).
+        quoted: How much of the content is quoted ("all", "part", "none").
+        inside: Whether the cue itself stands in a quote.
         score: How surely it attributes, 0 to 1.
     """
 
@@ -35,26 +38,54 @@ class Said:
     contents: tuple[Range, ...]
     root: int | None
     clausal: bool
-    score: float
+    shape: str
+    quoted: str = "none"
+    inside: bool = False
+    score: float = 0.0
 
 
-THRESHOLD = 0.5
+THRESHOLD = 0.4
+REACH = 12
+"""Tokens between a cue and the quote it goes with."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SHOWING = frozenset({"show", "depict", "capture", "film", "see", "reveal", "picture", "watch"})
+Content = tuple[tuple[Range, ...], int | None, bool, str]
+"""Ranges, head token, whether it is a clause, and its shape."""
 
 
 def find_attributions(tree: Tree, quotes: Sequence[Quote], threshold: float = THRESHOLD) -> list[Said]:
     """Every attribution of the paragraph, in order of the cue."""
-    quoted = quoted_ranges(tree, quotes)
     found = []
-    for cue in range(len(tree.text)):
-        if not cue_score.is_candidate(tree, cue):
-            continue
-        said = _read(tree, cue, quoted)
-        if said is None:
-            continue
+    for said in candidates(tree, quotes):
         said.score = cue_score.score(tree, said)
         if said.score >= threshold:
             found.append(said)
     return found
+
+
+def candidates(tree: Tree, quotes: Sequence[Quote]) -> Iterator[Said]:
+    """Every word that might attribute, with what would be its source and content."""
+    quoted = quoted_ranges(tree, quotes)
+    voiced = set()
+    for cue in range(len(tree.text)):
+        if cue in voiced or not cue_score.is_candidate(tree, cue):
+            continue
+        said = _read(tree, cue, quoted)
+        if said is not None:
+            voiced.add(said.cue)
+            said.quoted = _how_quoted(said, quoted)
+            said.inside = any(low <= cue < high for low, high in quoted)
+            yield said
+
+
+def _how_quoted(said: Said, quoted: Sequence[Range]) -> str:
+    if not said.contents:
+        return "none"
+    low, high = said.contents[0][0], said.contents[-1][1]
+    if any(first <= low + 1 and high - 2 <= end for first, end in quoted):
+        return "all"
+    return "part" if any(first < high and low < end for first, end in quoted) else "none"
 
 
 def quoted_ranges(tree: Tree, quotes: Sequence[Quote]) -> list[Range]:
@@ -99,7 +130,7 @@ def _according(tree: Tree, cue: int) -> Said | None:
     low, high = tree.first[cue], max(source[1], to + 1)
     governor = tree.head[cue]
     contents = _without((first, end), (low, high))
-    return Said(cue, (cue, to + 1), source, head, contents, governor if governor != cue else None, True, 0.0)
+    return Said(cue, (cue, to + 1), source, head, contents, governor if governor != cue else None, True, "according")
 
 
 def _without(whole: Range, hole: Range) -> tuple[Range, ...]:
@@ -117,6 +148,7 @@ def _noun(tree: Tree, cue: int) -> Said | None:
     words: Range = (cue, cue + 1)
     root = content
     clausal = content is not None
+    shape = "" if content is None else tree.dep[content]
     if content is None:
         for child in tree.children[cue]:
             if (
@@ -126,6 +158,7 @@ def _noun(tree: Tree, cue: int) -> Said | None:
             ):
                 content = tree.child(child, "pobj", "pcomp")
                 words = (cue, child + 1)
+                shape = f"prep {tree.lemma[child]}"
                 clausal = content is not None and tree.dep[content] == "pcomp"
                 root = content
                 break
@@ -135,7 +168,18 @@ def _noun(tree: Tree, cue: int) -> Said | None:
     verb = tree.head[cue]
     if tree.dep[cue] in ("dobj", "pobj") and tree.pos[verb] == "VERB" and verb < cue <= verb + 3:
         words = (verb, words[1])
-    return Said(cue, words, source, head, (_span(tree, content),), root, clausal, 0.0)
+    return Said(cue, words, source, head, (_span(tree, content),), root, clausal, shape)
+
+
+def _voiced(tree: Tree, cue: int, noun: Said, source: Range | None, head: int | None) -> Said:
+    """For "voiced concern that": verb and noun attribute together."""
+    low, high = noun.contents[0]
+    for child in tree.children[cue]:
+        if tree.dep[child] == "prep" and child == high and (place := tree.child(child, "pobj")) is not None:
+            # "concern over the deployment of troops to Russia": the last phrase may hang on the verb.
+            high = tree.last[child] + 1 if tree.entity[place] in ("GPE", "LOC", "FAC") else high
+    shape = f"voiced {noun.shape}"
+    return Said(noun.cue, (cue, noun.words[1]), source, head, ((low, high),), noun.root, noun.clausal, shape)
 
 
 def _is_complement(tree: Tree, clause: int) -> bool:
@@ -156,9 +200,11 @@ def _span(tree: Tree, token: int) -> Range:
 
 def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     source, head = source_of(tree, cue)
-    contents, root, clausal = _content(tree, cue, quoted, source)
-    if not contents:
-        return None
+    noun = tree.child(cue, "dobj")
+    complement = _noun(tree, noun) if noun is not None and tree.lemma[noun] in cues.NOUNS else None
+    if complement is not None and (complement.root is None or not tree.is_infinitive(complement.root)):
+        return _voiced(tree, cue, complement, source, head)
+    contents, root, clausal, shape = _content(tree, cue, quoted, source)
     first = cue
     for child in tree.children[cue]:
         if tree.dep[child] in ("aux", "neg", "auxpass") and child < cue:
@@ -171,34 +217,45 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
         noun = tree.head[cue]
         if tree.dep[noun] == "dobj" and tree.pos[tree.head[noun]] == "VERB":
             words = (tree.head[noun], cue + 1)
-    return Said(cue, words, source, head, contents, root, clausal, 0.0)
+    return Said(cue, words, source, head, contents, root, clausal, shape)
 
 
-def _content(
-    tree: Tree, cue: int, quoted: Sequence[Range], source: Range | None
-) -> tuple[tuple[Range, ...], int | None, bool]:
+def _content(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | None) -> Content:
     sentence = _sentence(tree, cue)
     own = _clause(tree, cue)
     if own is not None:
         span = _span(tree, own)
         if not span[0] <= cue < span[1]:
-            return _with_quote(span, cue, quoted, sentence), own, True
+            return _with_quote(span, cue, quoted), own, True, tree.dep[own]
         # The clause wraps round the cue: "These troops, she said, are ...".
-        return _without(span, _frame(tree, cue, source)), own, True
-    if tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
-        return _without(sentence, _frame(tree, cue, source)), tree.head[cue], True
-    quote = _near_quote(cue, quoted, sentence)
-    if quote is not None:
-        return (quote,), tree.root_of(*quote), True
-    return _phrase_content(tree, cue)
+        return _without(span, _frame(tree, cue, source)), own, True, "wrapped"
+    phrase = _phrase_content(tree, cue)
+    aside = tree.subject(cue) is not None or not phrase[0]
+    if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
+        return _without(sentence, _frame(tree, cue, source)), tree.head[cue], True, "set off"
+    quote = _near_quote(tree, cue, quoted, sentence)
+    if quote is not None and not _names(tree, cue, phrase):
+        return (quote,), tree.root_of(*quote), True, "quote"
+    return phrase
+
+
+def _names(tree: Tree, cue: int, phrase: Content) -> bool:
+    """For "called this development "dangerous"": the quote is what the object is called."""
+    return tree.lemma[cue] in cues.EVALUATION and " " in phrase[3] and not phrase[3].startswith("prep")
 
 
 def _clause(tree: Tree, cue: int) -> int | None:
     """Head of the clause that the verb takes as what is said."""
+    thing = tree.child(cue, "dobj")
     options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
+    if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
+        options = [c for c in options if c < thing or tree.subject(c) is not None]
     if options:
         return options[0]
+    controlled = tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None
     for child in tree.children[cue]:
+        if controlled:
+            break
         if tree.dep[child] == "xcomp" and tree.pos[child] in ("VERB", "AUX"):
             return child
         if tree.dep[child] == "acomp" and (deeper := tree.child(child, "ccomp", "xcomp")) is not None:
@@ -233,41 +290,55 @@ def _set_off(tree: Tree, cue: int) -> bool:
     return (low > 0 and tree.text[low - 1] in (",", "–", "—", "”", '"')) or tree.text[tree.first[cue]] == ","
 
 
-def _near_quote(cue: int, quoted: Sequence[Range], sentence: Range) -> Range | None:
-    """The quote that the verb introduces or closes."""
+def _near_quote(tree: Tree, cue: int, quoted: Sequence[Range], sentence: Range) -> Range | None:
+    """The quote that the verb introduces or closes: no other verb stands between."""
     best: Range | None = None
-    distance = 12
+    distance = REACH
     for first, end in quoted:
-        if first <= cue < end or end <= sentence[0] or first >= sentence[1]:
+        if first <= cue < end or end <= sentence[0] or first >= sentence[1] or end - first <= 3:
             continue
-        gap = first - cue if first > cue else cue - end + 1
-        if gap < distance and end - first > 3:
-            best, distance = (max(first, sentence[0]), min(end, sentence[1])), gap
+        between = range(cue + 1, first) if first > cue else range(end, cue)
+        if len(between) < distance and not any(tree.tag[t] in FINITE or tree.pos[t] == "CCONJ" for t in between):
+            best, distance = (first, end), len(between)
     return best
 
 
-def _with_quote(span: Range, cue: int, quoted: Sequence[Range], sentence: Range) -> tuple[Range, ...]:
+def _with_quote(span: Range, cue: int, quoted: Sequence[Range]) -> tuple[Range, ...]:
     """The clause, widened to the quote it overlaps: a parse may break inside a quote."""
     low, high = span
     for first, end in quoted:
         if first < high and end > low and not first <= cue < end:
-            begin, stop = max(first, sentence[0]), min(end, sentence[1])
-            if stop <= cue or begin > cue:
-                low, high = min(low, begin), max(high, stop)
+            low, high = min(low, first), max(high, end)
     return ((low, high),)
 
 
-def _phrase_content(tree: Tree, cue: int) -> tuple[tuple[Range, ...], int | None, bool]:
-    dobj = tree.child(cue, "dobj", "nsubjpass") if tree.child(cue, "auxpass") else tree.child(cue, "dobj")
-    if dobj is not None:
-        low, high = _span(tree, dobj)
-        for child in tree.children[cue]:
-            if child > dobj and (
-                tree.dep[child] in ("oprd", "xcomp") or (tree.dep[child] == "prep" and tree.lemma[child] == "as")
-            ):
-                high = max(high, tree.last[child] + 1)
-        return ((low, high),), dobj, False
+def _phrase_content(tree: Tree, cue: int) -> Content:
+    passive = tree.child(cue, "auxpass") is not None
+    thing = tree.child(cue, "dobj", "nsubjpass") if passive else tree.child(cue, "dobj", "dative")
+    if thing is not None and tree.pos[thing] != "ADP":
+        return _object_content(tree, cue, thing)
     for child in tree.children[cue]:
         if tree.dep[child] == "prep" and child > cue and (inner := tree.child(child, "pobj", "pcomp")) is not None:
-            return (_span(tree, inner),), inner, tree.dep[inner] == "pcomp"
-    return (), None, False
+            return (_span(tree, inner),), inner, tree.dep[inner] == "pcomp", f"prep {tree.lemma[child]}"
+    return (), None, False, "none"
+
+
+def _object_content(tree: Tree, cue: int, thing: int) -> Content:
+    """An object with what is said of it: "urged them to leave", "called it a mess", "showing men running"."""
+    low, high = _span(tree, thing)
+    shape = tree.dep[thing]
+    root, clausal = thing, False
+    for child in tree.children[cue]:
+        label = tree.dep[child]
+        if child < thing:
+            continue
+        if label == "oprd" or (label == "prep" and tree.lemma[child] == "as"):
+            high, shape = max(high, tree.last[child] + 1), f"{shape} {label}"
+        elif label == "xcomp" and tree.lemma[cue] in cues.OBJECT_CONTROL:
+            high, shape, root, clausal = max(high, tree.last[child] + 1), f"{shape} xcomp", child, True
+        elif label in ("ccomp", "advcl") and tree.first[child] == high and tree.child(child, "mark") is not None:
+            high = max(high, tree.last[child] + 1)
+    if tree.lemma[cue] in SHOWING and not clausal and high < len(tree.text) and tree.tag[high] == "VBG":
+        # "images showing men running": the parser hangs "running" on the images.
+        return ((low, max(high, tree.last[high] + 1)),), high, True, f"{shape} VBG"
+    return ((low, high),), root, clausal, shape

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from tui.annotate import cues
 from tui.annotate.attribution import Said
 from tui.annotate.tree import SUBJECTS, Tree
 
-UnitKind = Literal["main", "content", "clause", "relative", "aside", "frame"]
+UnitKind = Literal["main", "content", "clause", "relative", "aside", "background", "frame"]
 
 CONTRAST = frozenset({"while", "although", "though", "whereas", "whilst", "albeit"})
 COMMAS = frozenset({",", "–", "—", "--", "-", ";", ":", "("})
@@ -33,6 +34,52 @@ class Unit:
     kind: UnitKind
     said: Said | None = None
     tokens: list[int] = field(default_factory=list)
+
+
+LEAST_PHRASE = 5
+"""A noun phrase with fewer tokens does not say anything by itself."""
+
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+
+
+def attributes(tree: Tree, said: Said) -> bool:
+    """Whether the attribution makes a claim somebody's: a known cue, and not one that only backs a claim.
+
+    What `cue_score` finds is wider (attacks, campaigns, likes), as its data are.
+    """
+    lemma = tree.lemma[said.cue]
+    if lemma in cues.BACKING:
+        return False
+    if lemma == "accord":
+        return True
+    return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
+
+
+def stands_alone(tree: Tree, said: Said) -> bool:
+    """Whether the content is a claim that reads without its cue."""
+    root = said.root
+    if said.head is not None and tree.lemma[said.head] in FIRST_PERSON:
+        return False  # "I fully expect to ...": the speaker's own words, whole
+    if root is None:
+        return bool(said.contents)
+    if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
+        return False
+    if not said.clausal:
+        length = sum(high - low for low, high in said.contents)
+        spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
+        called = said.shape.endswith(("oprd", "prep"))
+        return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
+    if _asks(tree, root):
+        return False
+    if said.source is None and said.shape != "ccomp":
+        return False
+    return tree.dep[root] != "xcomp" or tree.subject(root) is not None or said.shape.endswith(" xcomp")
+
+
+def _asks(tree: Tree, root: int) -> bool:
+    """Whether a clause is an indirect question: "whether ...", "how to ..."."""
+    first = tree.first[root]
+    return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")
 
 
 def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
@@ -57,8 +104,12 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         if above is None or (said is not owner.get(head) and tree.pos[token] != "PUNCT"):
             unit = None
         kind: UnitKind = "content" if said is not None else "main"
-        if unit is not None and (cut_kind := _cuts(tree, token)) is not None:
+        if (cut_kind := _cuts(tree, token)) is not None and (unit is not None or said is owner.get(head)):
             unit, kind = None, cut_kind
+            if said is not None and _writers_own(tree, token, said):
+                for one in tree.subtree(token):
+                    owner.pop(one, None)
+                said = None
         if token in cue_of and (unit is None or unit.root != token):
             unit = Unit(token, "frame", said)
             units.append(unit)
@@ -75,7 +126,7 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         unit_at[token] = unit
     for unit in units:
         unit.tokens.sort()
-    units = _joined(tree, units)
+    units = [*_joined(tree, units), *_backgrounds(tree, units)]
     units.sort(key=lambda unit: unit.tokens[0])
     return units
 
@@ -124,7 +175,8 @@ def _cuts(tree: Tree, token: int) -> UnitKind | None:
 def _full_clause(tree: Tree, token: int) -> bool:
     if tree.pos[token] not in ("VERB", "AUX"):
         return False
-    return any(tree.dep[child] in SUBJECTS for child in tree.children[token]) and _long(tree, token, 4)
+    over = [token, *(c for c in tree.children[token] if tree.dep[c] in ("aux", "auxpass"))]
+    return any(tree.dep[c] in SUBJECTS for one in over for c in tree.children[one]) and _long(tree, token, 4)
 
 
 def _long(tree: Tree, token: int, least: int) -> bool:
@@ -153,6 +205,13 @@ def _runs_on(tree: Tree, token: int) -> bool:
     return _full_clause(tree, token) and tree.child(token, "mark") is None
 
 
+def _writers_own(tree: Tree, token: int, said: Said) -> bool:
+    """Whether a clause inside a paraphrase is the writer's comment: "..., although some estimates run higher"."""
+    if said.quoted == "all" or token < said.cue or tree.dep[token] != "advcl":
+        return False
+    return any(tree.dep[c] == "mark" and tree.lemma[c] in ("although", "though") for c in tree.children[token])
+
+
 def _has_number(tree: Tree, token: int) -> bool:
     return any(tree.pos[one] == "NUM" for one in range(tree.first[token], tree.last[token] + 1))
 
@@ -167,3 +226,51 @@ def _joined(tree: Tree, units: list[Unit]) -> list[Unit]:
         else:
             kept[-1].tokens = sorted([*kept[-1].tokens, *unit.tokens])
     return kept
+
+
+SETTING = 4
+"""Tokens that a participle phrase beside an attribution needs to tell where or how it was said."""
+
+NEARNESS = frozenset({"near", "outside", "bordering", "along", "off", "beside", "opposite"})
+
+
+def _backgrounds(tree: Tree, units: Sequence[Unit]) -> list[Unit]:
+    """What is told in passing: where something was said, where a place lies."""
+    out = []
+    for unit in units:
+        for token in list(unit.tokens):
+            label = tree.dep[token]
+            if (
+                unit.kind == "frame"
+                and label == "advcl"
+                and tree.tag[token] == "VBG"
+                and tree.head[token] == unit.root
+            ):
+                inside = [t for t in unit.tokens if tree.is_below(t, token)]
+                if len(inside) >= SETTING and tree.lemma[token] not in cues.SPEECH - {"speak"}:
+                    out.append(Unit(token, "background", None, inside))
+            elif label == "prep" and tree.lemma[token] in NEARNESS and token > 1 and tree.text[token - 1] == ",":
+                place = _place_before(tree, token - 2)
+                if place is not None:
+                    out.append(_location(tree, unit, place, token))
+    return out
+
+
+def _location(tree: Tree, unit: Unit, place: int, near: int) -> Unit:
+    """For "the Kherson region, near the border": told apart, and taken from the end of what it stands in."""
+    last = near
+    while last < tree.last[near] and tree.text[last + 1] != ",":
+        last += 1
+    words = [t for t in unit.tokens if tree.pos[t] != "PUNCT"]
+    if words[-1] <= last and words[0] < place:
+        unit.tokens = [t for t in unit.tokens if t < near]
+    return Unit(near, "background", None, list(range(place, last + 1)))
+
+
+def _place_before(tree: Tree, token: int) -> int | None:
+    """First token of the place that ends at `token`."""
+    head = token
+    while tree.head[head] == head + 1 and tree.dep[head] == "compound":
+        head += 1
+    named = any(tree.pos[t] == "PROPN" for t in range(tree.first[head], head + 1))
+    return tree.first[head] if named and tree.dep[head] in ("pobj", "dobj", "nsubj", "nsubjpass", "appos") else None

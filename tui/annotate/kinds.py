@@ -11,10 +11,14 @@ from tui.model.annotation import ClaimKind
 _FORWARD = frozenset(
     {"expect", "predict", "forecast", "anticipate", "schedule", "project", "likely", "due", "poise", "set"}
 )
+WILLING = frozenset({"readiness", "willingness", "pledge", "promise", "vow", "commitment", "intention"})
+WORRY = frozenset({"concern", "worry", "criticism", "outrage", "anger", "alarm", "praise", "regret"})
 
 
 def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, unit: str) -> ClaimKind:
     """The sort of one claim, from its cue, its main predicate and its place in the sentence."""
+    if unit == "background":
+        return "background"
     if said is not None and (asked := _by_cue(tree, said, root)) is not None:
         return asked
     if tree.lemma[root] in ("vow", "pledge", "promise") and tree.child(root, "xcomp", "ccomp") is not None:
@@ -22,8 +26,6 @@ def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, uni
     if _looks_ahead(tree, root, tokens):
         speaker = said is not None and _first_person(tree, root)
         return "commitment" if speaker and tree.lemma[root] not in _FORWARD else "prediction"
-    if unit == "background":
-        return "background"
     return "statement"
 
 
@@ -36,6 +38,10 @@ def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
         return "demand"
     if lemma in ("demand", "insist", "recommend", "propose") and any(tree.tag[c] == "VB" for c in (root,)):
         return "demand"
+    if tree.lemma[root] in WILLING and tree.pos[root] == "NOUN":
+        return "commitment"
+    if lemma in WORRY and tree.pos[said.cue] == "NOUN":
+        return "evaluation"
     if lemma in cues.EVALUATION and not said.clausal:
         return "evaluation"
     if lemma in cues.PREDICTION:

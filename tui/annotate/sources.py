@@ -5,6 +5,7 @@ from tui.annotate.tree import Tree
 Range = tuple[int, int]
 """First token and token after the last."""
 
+LONGEST_PARTICIPLE = 12
 _INSIDE = frozenset(
     {
         "det",
@@ -45,7 +46,9 @@ def _keeps(tree: Tree, child: int, high: int) -> bool:
     if label == "appos":  # "spokesman John Smith", but not "John Smith, a spokesman"
         return tree.first[child] == high and tree.text[tree.first[child]] != ","
     if label == "prep":
-        return tree.lemma[child] in ("of", "in", "at", "for", "from", "with", "to", "on") and child == high
+        return tree.lemma[child] in ("of", "in", "at", "for", "from", "with", "to", "on", "by") and child == high
+    if label == "acl":  # "people familiar with the matter", "research carried out by ..."
+        return tree.first[child] == high and tree.last[child] - high < LONGEST_PARTICIPLE
     if label in ("cc", "conj"):
         return not any(tree.dep[c] in ("nsubj", "nsubjpass") for c in tree.children[child])
     return False
@@ -75,7 +78,7 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
         head, label = tree.head[verb], tree.dep[verb]
         if head == verb:
             return None
-        if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep"):
+        if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "acomp"):
             if label == "xcomp" and (controller := tree.child(head, "dobj")) is not None and controller < verb:
                 return controller
             if label == "pcomp" or tree.pos[head] == "ADP":
@@ -119,6 +122,8 @@ def _noun_source(tree: Tree, cue: int) -> int | None:
             return tree.child(child, "pobj")
     verb, label = tree.head[cue], tree.dep[cue]
     if label == "pobj":
+        if tree.lemma[verb] in ("with", "amid", "despite", "after", "without", "of"):
+            return None  # "with fears that": nobody is named
         verb = tree.head[verb]
     if label in ("dobj", "pobj", "attr", "conj", "oprd") and tree.pos[verb] in ("VERB", "AUX"):
         return _verb_source(tree, verb)

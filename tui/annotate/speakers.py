@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.annotate.tree import Tree
 from tui.model.annotation import Entity, Mention, Where
@@ -71,11 +71,11 @@ class Speakers:
         if mention is not None:
             entity = self._entities[mention.entity]
             resolved = mention.kind in ("pronoun", "role")
-            named = mention.kind != "demonym"
+            named = mention.kind != "demonym" and entity.type in ("person", "organisation")
             found = Speaker(text, entity.id, entity.name, resolved, named, start, end, tree.where)
             if entity.type == "person":
                 self._last_person = found
-            return found
+            return self._together(found, tree, source)
         last = self._last_person
         if tree.lemma[head] in _SINGULAR and last is not None:
             return Speaker(text, last.entity, last.name, True, last.named, start, end, tree.where)
@@ -83,6 +83,18 @@ class Speakers:
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
         return found
+
+    def _together(self, first: Speaker, tree: Tree, source: tuple[int, int]) -> Speaker:
+        """Two named speakers of one claim ("Both Austin and Kim") under both names."""
+        if not any(tree.dep[t] == "cc" for t in range(*source)):
+            return first
+        people = [
+            m.entity
+            for m in self.inside(tree.where, first.start, first.end)
+            if m.entity in self._entities and self._entities[m.entity].type == "person"
+        ]
+        names = list(dict.fromkeys(self._entities[one].name for one in people))
+        return replace(first, name=" and ".join(names)) if len(names) > 1 else first
 
     def _mention(self, tree: Tree, source: tuple[int, int], head: int) -> Mention | None:
         """The mention that covers the head of the source: "officials" in "U.S. officials" is not the U.S."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui.annotate.repair import repair
 from tui.model.annotation import Where
 
 if TYPE_CHECKING:
@@ -95,6 +96,10 @@ class Tree:
             yield one
             stack.extend(self.children[one])
 
+    def is_infinitive(self, token: int) -> bool:
+        """Whether the token is a verb with "to"."""
+        return any(self.dep[c] == "aux" and self.lemma[c] == "to" for c in self.children[token])
+
     def is_below(self, token: int, above: int) -> bool:
         """Whether `token` is `above` or hangs under it."""
         while token != above:
@@ -134,14 +139,18 @@ def tree_of(parsed: "ParsedText") -> Tree:
             at += 1
         if at > begin:
             sentences.append((sentence.id, begin, at))
+    pos = [token.pos_ for token in tokens]
+    dep = [token.dep_ for token in tokens]
+    head = [token.head.i for token in tokens]
+    repair(texts, pos, dep, head)
     return Tree(
         where=parsed.where,
         text=texts,
         lemma=[token.lemma_.lower() for token in tokens],
-        pos=[token.pos_ for token in tokens],
+        pos=pos,
         tag=[token.tag_ for token in tokens],
-        dep=[token.dep_ for token in tokens],
-        head=[token.head.i for token in tokens],
+        dep=dep,
+        head=head,
         start=starts,
         end=[start + len(text) for start, text in zip(starts, texts, strict=True)],
         entity=[token.ent_type_ for token in tokens],

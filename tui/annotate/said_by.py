@@ -1,0 +1,78 @@
+"""The attribution of a claim, as the model has it: speaker, cue, kind and the words quoted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.annotate import cues
+from tui.annotate.attribution import Said
+from tui.annotate.quotes import Quote
+from tui.annotate.speakers import Speaker
+from tui.annotate.tree import Tree
+from tui.annotate.voices import Voice
+from tui.model.annotation import Attribution, AttributionKind, Where
+from tui.model.article import Article
+
+
+@dataclass(slots=True)
+class Voices:
+    """Who speaks where in one article.
+
+    Attributes:
+        article: The article.
+        quotes: The quotes of each of its texts.
+        carried: The body's quotes with the attribution that names their speaker.
+        speakers: The speaker of each attribution, by its identity; None where nobody is named.
+    """
+
+    article: Article
+    quotes: dict[Where, tuple[Quote, ...]]
+    carried: tuple[Voice, ...]
+    speakers: dict[int, Speaker | None]
+
+    def attribution(self, tree: Tree, said: Said, start: int, end: int) -> Attribution | None:
+        """The attribution of the claim from `start` to `end`; None where nobody is named.
+
+        Args:
+            tree: The paragraph of the attribution, which may not be the claim's.
+            said: The attribution.
+            start: Offset of the claim.
+            end: Offset after it.
+        """
+        speaker = self.speakers.get(id(said))
+        if speaker is None:
+            return None
+        text = self.article.headline if tree.where == "headline" else self.article.body
+        quote = self._quote(tree.where, start, end)
+        return Attribution(
+            speaker=text[speaker.start : speaker.end],
+            entity=speaker.entity,
+            name=speaker.name,
+            cue=text[tree.start[said.words[0]] : tree.end[said.words[1] - 1]],
+            kind=_kind(tree, said, quote, start, end),
+            quote=None if quote is None else text[quote.start : quote.end],
+            resolved=speaker.resolved,
+            start=speaker.start,
+            end=speaker.end,
+            named=speaker.named,
+        )
+
+    def elsewhere(self, start: int, end: int) -> Attribution | None:
+        """The attribution of a stretch of the body that lies in a quote whose cue stands in another sentence."""
+        for voice in self.carried:
+            if voice.quote.start <= start and end <= voice.quote.end:
+                return self.attribution(voice.tree, voice.said, start, end)
+        return None
+
+    def _quote(self, where: Where, start: int, end: int) -> Quote | None:
+        """The quote that the stretch lies in, or the first that lies in it."""
+        return next((q for q in self.quotes[where] if q.start < end and start < q.end), None)
+
+
+def _kind(tree: Tree, said: Said, quote: Quote | None, start: int, end: int) -> AttributionKind:
+    if quote is not None:
+        return "direct quote" if quote.start <= start and end <= quote.end else "partial quote"
+    if tree.pos[said.cue] == "NOUN":
+        return "noun complement"
+    nouns: Sequence[int] = [*range(*said.words), *([] if said.head is None else [said.head])]
+    shown = any(tree.pos[t] == "NOUN" and tree.lemma[t] in cues.DOCUMENTS for t in nouns)
+    return "document" if shown else "paraphrase"
