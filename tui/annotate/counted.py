@@ -239,13 +239,16 @@ def _subject(token: "Token", text: str, start: int) -> Counted:
             break
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
-            for child in node.children:
-                if child.dep_ in _SUBJECTS and child.pos_ in ("NOUN", "PROPN") and child.i != token.i:
-                    phrase = _noun_phrase(child, text)
-                    level = re.search(r"\b(?:to|at|by|of) $", text[max(0, start - 4) : start])
-                    if node.lemma_.lower() in _CHANGE and not level:
-                        return Counted(f"{phrase} {node.text}", node.lemma_.lower())
-                    return Counted(phrase, _lemma(child))
+            subjects = [
+                c for c in node.children if c.dep_ in _SUBJECTS and c.pos_ in ("NOUN", "PROPN") and c.i != token.i
+            ]
+            if subjects:
+                subject = subjects[-1]
+                phrase = _noun_phrase(subject, text)
+                level = re.search(r"\b(?:to|at|by|of) $", text[max(0, start - 4) : start])
+                if node.lemma_.lower() in _CHANGE and not level:
+                    return Counted(f"{phrase} {node.text}", node.lemma_.lower())
+                return Counted(phrase, _lemma(subject))
     return Counted()
 
 
@@ -332,6 +335,8 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
     """What is counted, without a parse: the words after the number up to a word that ends a noun phrase."""
     if quantity.age:
         return _age(quantity, text)
+    if quantity.unit == "count" and (befallen := _befallen(text[quantity.end : quantity.end + 50])):
+        return befallen
     at = quantity.end
     words: list[tuple[int, int]] = []
     window = text[at : at + 120]
@@ -348,7 +353,7 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
             break
         position += blank.end()
     if not words:
-        return _befallen(window) or Counted()
+        return Counted()
     phrase = text[words[0][0] : words[-1][1]].rstrip(".")
     head = text[words[-1][0] : words[-1][1]].rstrip(".").lower()
     lemma = singular(head)

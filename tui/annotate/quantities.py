@@ -246,7 +246,7 @@ class _Reader:
             return False
         if following is None or following.kind == "sign":
             return not (following is not None and following.hyphen)
-        return following.lower in _NOT_AFTER_ONE
+        return following.lower.split("'")[0].split("’")[0] in _NOT_AFTER_ONE
 
     def _odds_shape(self, at: int) -> bool:
         """Whether "one in five", "1-in-3" or "one out of every ten" begins at token `at`."""

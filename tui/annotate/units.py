@@ -31,8 +31,8 @@ _SURFACES: dict[str, str] = {
     "litre": "liter|liters|litre|litres",
     "gallon": "gallon|gallons",
     "barrel": "barrel|barrels",
-    "degree Celsius": "°c|degrees celsius|degree celsius|degrees c|degrees centigrade|° c|celsius|ºc|º c",
-    "degree Fahrenheit": "°f|degrees fahrenheit|degree fahrenheit|degrees f|° f|fahrenheit|ºf|º f",
+    "degree Celsius": "c|°c|degrees celsius|degree celsius|degrees c|degrees centigrade|° c|celsius|ºc|º c",
+    "degree Fahrenheit": "f|°f|degrees fahrenheit|degree fahrenheit|degrees f|° f|fahrenheit|ºf|º f",
     "degree": "degree|degrees|°|º",
     "km/h": "km/h|kph|kmh|km per hour|kilometers per hour|kilometres per hour|kilometers an hour|kilometres an hour",
     "mph": "mph|miles per hour|miles an hour",
@@ -98,7 +98,7 @@ _UNITS: dict[tuple[str, ...], str] = {
 _LONGEST = max(map(len, _UNITS))
 # Printed this short, they are units only in this case and close to the number ("5m", "30C").
 _CLOSE_ONLY_TEXT = """
-m c f mi ha pp min sec
+m mi ha pp min sec
 """
 _CLOSE_ONLY = frozenset(_CLOSE_ONLY_TEXT.split())
 # Ordinary English words: units of money only after a scale or where a figure plainly is money.
@@ -179,6 +179,8 @@ def unit_at(tokens: list[Token], at: int, *, scaled: bool, money_pounds: bool = 
 
 def _plausible(token: Token, unit: str, *, close: bool, scaled: bool) -> bool:
     word = token.lower
+    if word in ("c", "f"):
+        return close and token.text.isupper() and not scaled
     if word in _CLOSE_ONLY:
         return close and not scaled
     if word in _NEEDS_SCALE:

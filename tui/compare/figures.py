@@ -70,7 +70,11 @@ def same_place(a: str | None, b: str | None) -> bool | None:
     """Whether two places share a name; None where either is missing."""
     if not a or not b:
         return None
-    names = [set(re.findall(r"[A-Z][^\W\d_]+", place.replace("’s", "").replace("'s", ""))) for place in (a, b)]
+    # "Russia’s Kursk region" is Kursk; "Russian bases" are in Russia: five letters tell names apart well enough.
+    names = [
+        {name[:5] for name in re.findall(r"[A-Z][^\W\d_]+", re.sub(r"[A-Z][\w. ]*['’]s\s", "", place))}
+        for place in (a, b)
+    ]
     return bool(names[0] & names[1]) if names[0] and names[1] else None
 
 

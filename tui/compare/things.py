@@ -52,10 +52,10 @@ for _number, _heads in enumerate(_SAME_HEADS):
         _CLASS.setdefault(_head, set()).add(_number)
 
 _PEOPLE_TEXT = """
-person people man woman child soldier troop civilian officer passenger victim worker student resident protester police
-policeman fighter militant patient boy girl baby teenager adult journalist hostage prisoner migrant refugee tourist
-villager member crew sailor marine employee suspect demonstrator inmate voter driver teacher doctor nurse firefighter
-american general senator lawmaker democrat republican citizen minor kid
+person people man woman child soldier troop civilian officer passenger victim worker student resident protester
+police policeman fighter militant patient boy girl baby teenager adult journalist hostage prisoner migrant
+refugee tourist villager member crew sailor marine employee suspect demonstrator inmate voter driver teacher
+doctor nurse firefighter american general senator lawmaker democrat republican citizen minor kid
 """
 _PEOPLE = frozenset(_PEOPLE_TEXT.split())
 _WHOLES = frozenset(("person", "people", "casualty", "victim", "individual", "force", "population", "toll"))
@@ -168,8 +168,9 @@ def _part_by_people(a: Figure, b: Figure) -> tuple[Sameness, str]:
 _TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "magnitude", "category")
 # Capitalised in names, but shared by names of different things.
 _GENERIC_TEXT = """
-index company corp inc group party ministry minister president city state university department north south east west new
-united states national international republic bank composite association union house court committee shares share
+index company corp inc group party ministry minister president city state university department north south east
+west new united states national international republic bank composite association union house court committee
+shares share
 """
 _GENERIC = frozenset(_GENERIC_TEXT.split())
 _SMALL = frozenset(("the", "of", "a", "an", "in", "and", "to", "for", "total", "people", "more"))
