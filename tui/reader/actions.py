@@ -57,7 +57,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("desk.copy", "copy", "Copy: the selection, or this sentence", "", "Keep"),
     Action("desk.entities", "entities", "View: people, places and organisations", "entities", "View"),
     Action("desk.figures", "figures", "View: mark figures or not", "figures", "View"),
-    Action("desk.ledger", "ledger", "View: show what was removed, in its place", "Ledger", "View"),
+    Action("desk.ledger", "ledger", "View: show what was removed, in its place", "ledger", "View"),
     Action("desk.dates", "dates", "View: the articles' dates and how they are known", "dates", "View"),
     Action("desk.panel_focus", "panel_focus", "Panel: go to the claims, or back to the text", "claims", "Panel"),
     Action("desk.panel", "panel", "Panel: hide or show", "", "Panel"),

@@ -1,5 +1,7 @@
 """An article as blocks of a document, with what was removed or without."""
 
+from itertools import pairwise
+
 from tui.model.article import Article
 from tui.reader.layout.document import Block, Document
 
@@ -26,7 +28,11 @@ def ledger_document(article: Article, gap: int = 1) -> Document:
         words = " ".join(text.split("\n")) if len(text) < 200 else text
         blocks.append((entry.start, 0, Block("removed", at, at, f"[{entry.label}] {words}", entry.label)))
     blocks.sort(key=lambda item: item[:2])
-    return Document(article.body, [block for _raw, _rank, block in blocks], gap=gap)
+    ordered = [block for _raw, _rank, block in blocks]
+    for number, (block, after) in enumerate(pairwise(ordered)):
+        if block.label and block.label == after.label:
+            ordered[number] = block._replace(tight=True)
+    return Document(article.body, ordered, gap=gap)
 
 
 def removed_count(article: Article) -> int:

@@ -67,15 +67,15 @@ CYCLE = (DARK, LIGHT, ANSI, MONOCHROME)
 
 # How each mark is set, in every theme. Entity types: see `tui.model.annotation.EntityType`.
 _SETTING = {
-    "person": "underline",
-    "organisation": "bold underline",
-    "place": "italic underline",
+    "person": "bold underline",
+    "organisation": "italic underline",
+    "place": "underline",
     "group": "italic",
     "event": "bold italic",
     "product": "bold",
-    "law": "bold italic underline",
+    "law": "bold italic",
     "work": "bold italic",
-    "other": "underline",
+    "other": "dim underline",
     "figure": "bold",
     "headline": "bold",
     "subheading": "bold",
@@ -93,7 +93,6 @@ _SETTING = {
     "figure differs": "bold",
     "label": "italic",
     "bookmark": "bold",
-    "now": "bold",
     "warning": "bold",
 }
 _DARK = {

@@ -1,11 +1,12 @@
 """What the reader says about articles, claims and matches: dates, speakers, relations, reasons."""
 
+import re
 from datetime import date
 
 from tui.model.annotation import Claim, EntityType
 from tui.model.article import Article, ArticleDate
 from tui.model.comparison import Comparison, Match, Member, Relation
-from tui.reader.layout.cells import shown
+from tui.reader.layout.cells import cut, shown
 
 LETTERS: dict[Relation, str] = {
     "contradict": "c",
@@ -35,6 +36,10 @@ TYPES: dict[EntityType, str] = {
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+# Words of an article that bound its date: "by November", "since Tuesday".
+_BOUND = re.compile(r"(?:by|before|after|since|until|from|between|in)\b", re.IGNORECASE)
 
 
 def _day(iso: str | None) -> date | None:
@@ -81,9 +86,10 @@ def date_words(when: ArticleDate) -> str:
     weekday = f"a {LONG_DAYS[when.weekday]}" if when.weekday is not None and 0 <= when.weekday < 7 else ""
     if between:
         return f"{weekday}, {between} ({when.basis})" if weekday else f"{between} ({when.basis})"
-    if weekday:
-        return f"a {LONG_DAYS[when.weekday or 0]}, date unknown"
-    return "date unknown"
+    told = "; ".join(piece for piece in map(str.strip, (when.evidence or "").split(";")) if _BOUND.match(piece))
+    if when.basis == "inferred" and told:
+        return f"{weekday}, {shown(told)} (inferred)" if weekday else f"{shown(told)} (inferred)"
+    return f"{weekday}, date unknown" if weekday else "date unknown"
 
 
 def source_words(article: Article) -> list[str]:
@@ -103,13 +109,16 @@ def title_of(article: Article) -> str:
     return shown(article.headline or article.source)
 
 
-def said_by(claim: Claim) -> str:
-    """Who says it, as short as it stays clear: a surname, "officials", "no source given"."""
+def said_by(claim: Claim, *, short: bool = False) -> str:
+    """Who says it: a name, "officials", "no source given"; cut where it must be short.
+
+    Which part of a name is the surname differs between languages, so no part is left out.
+    """
     attribution = claim.attribution
     if attribution is None:
         return "no source given"
     name = attribution.name or attribution.speaker
-    return shown(name)
+    return cut(name, 20) if short else shown(name)
 
 
 def said_when(claim: Claim, member: Member) -> str:
@@ -123,10 +132,10 @@ def said_when(claim: Claim, member: Member) -> str:
     return bounds(when.earliest, when.latest, year=False) or "date unknown"
 
 
-def hedges(claim: Claim) -> str:
+def hedges(claim: Claim, most: int = 3) -> str:
     """Words that make it less than certain, in quotation marks."""
     words = list(dict.fromkeys(hedge.text for hedge in claim.hedges))
-    return ", ".join(f"“{shown(word)}”" for word in words[:3])
+    return ", ".join(f"“{shown(word)}”" for word in words[:most])
 
 
 def counted(number: int, one: str, many: str = "") -> str:

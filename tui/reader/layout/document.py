@@ -19,6 +19,7 @@ class Block(NamedTuple):
         end: Offset after it; equal to `start` for `removed`.
         text: The text of a removed block; empty for a paragraph, whose text is the body's.
         label: What was removed.
+        tight: Whether the next block follows without a blank line.
     """
 
     kind: BlockKind
@@ -26,6 +27,7 @@ class Block(NamedTuple):
     end: int
     text: str = ""
     label: str = ""
+    tight: bool = False
 
 
 class Line(NamedTuple):
@@ -95,7 +97,7 @@ class Document:
         done = len(self._tops) - 1
         top = self._tops[-1]
         if done >= len(self.blocks):
-            return max(0, top - self.gap) if self.blocks else 0
+            return max(0, top - self._gap_after(self.blocks[-1])) if self.blocks else 0
         characters = self.blocks[-1].end - self.blocks[done].start
         return top + int(characters / (self.width * 0.92)) + (len(self.blocks) - done) * (self.gap + 1)
 
@@ -159,4 +161,7 @@ class Document:
         for index in range(len(tops) - 1, min(block + 1, len(self.blocks))):
             item = self.blocks[index]
             text = item.text or self.body[item.start : item.end]
-            tops.append(tops[-1] + len(wrap(text, self.width)) + self.gap)
+            tops.append(tops[-1] + len(wrap(text, self.width)) + self._gap_after(item))
+
+    def _gap_after(self, block: Block) -> int:
+        return 0 if block.tight else self.gap

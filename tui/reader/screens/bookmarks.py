@@ -35,7 +35,7 @@ class BookmarkRow(Row):
         self.key = bookmark.id
         self._bookmark = bookmark
 
-    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """Two or three lines; all of the passage where it is chosen."""
         mark = self._bookmark
         passage = shown(mark.anchor.exact)
@@ -48,7 +48,7 @@ class BookmarkRow(Row):
         if mark.note:
             out.append([Part("   "), Part(shown(mark.note), ("strong",))])
         tags = " ".join(f"#{shown(tag)}" for tag in mark.tags)
-        origin = f"{shown(mark.headline or mark.source)}, kept {short_day(mark.created[:10], year=True)}"
+        origin = f"{short_day(mark.created[:10], year=True)} · {shown(mark.headline or mark.source)}"
         out.append([Part("   "), Part(f"{tags}  " if tags else "", ("label",)), Part(origin, ("faint",))])
         out.append([Part("")])
         return out

@@ -175,7 +175,8 @@ def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
         if out:
             out.append(TextRow([Part("")]))
         width = 36 - len(head)
-        out.append(TextRow([Part(f" {title:<{width - 1}}", ("heading", kind)), Part(head, ("faint",))]))
+        sample = [Part(" "), Part(title, ("heading", kind)), Part(" " * (width - 1 - len(title)))]
+        out.append(TextRow([*sample, Part(head, ("faint",))]))
         for entity in group:
             counts = Counter(mention.article for mention in entity.mentions)
             name = cut(entity.name, width - 4)

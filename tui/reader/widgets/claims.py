@@ -52,18 +52,21 @@ class Styled:
         ]
 
 
-def told(claim: Claim | None, member: Member | None, content: str) -> Styled:
+def told(claim: Claim | None, member: Member | None, content: str, *, short: bool = False) -> Styled:
     """A claim as a row prints it: who says it, when, how surely, and then what."""
     if claim is None or member is None:
         return Styled([(content, "")])
-    sure = hedges(claim)
+    sure = hedges(claim, 1 if short else 3)
     kind = {"prediction": "forecast", "evaluation": "view", "demand": "demand", "commitment": "pledge"}.get(
         claim.kind, ""
     )
-    said = [(said_by(claim), "strong" if claim.attribution else "faint"), (f", {said_when(claim, member)}", "faint")]
+    said = [
+        (said_by(claim, short=short), "strong" if claim.attribution else "faint"),
+        (f", {said_when(claim, member)}", "faint"),
+    ]
     if sure:
         said.append((f", {sure}", "label"))
-    if kind:
+    if kind and not (short and sure):
         said.append((f", {kind}", "label"))
     return Styled([*said, (": ", "faint"), (content, "")])
 
@@ -76,14 +79,16 @@ class MatchRow(Row):
         self.match = match
         self._columns = columns
         comparison = desk.comparison
-        self._sides: dict[str, list[Styled]] = {}
+        self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
         for side in match.sides:
             found = claim_of(comparison, side.article, side.claim) if comparison else None
             member, claim = found or (None, None)
-            self._sides.setdefault(side.article, []).append(told(claim, member, _content(side)))
+            content = _content(side)
+            ways = told(claim, member, content, short=True), told(claim, member, content)
+            self._sides.setdefault(side.article, []).append(ways)
         self.lines = lru_cache(maxsize=4)(self._lines)  # type: ignore[method-assign]
 
-    def _lines(self, width: int, chosen: bool) -> list[RowLine]:
+    def _lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
         columns = [name for name in self._columns if name in self._sides] or list(self._sides)
         if len(self._columns) > 2:
             columns = list(self._sides)
@@ -91,24 +96,25 @@ class MatchRow(Row):
         mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
         each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
         cells = [
-            [line for told_side in self._sides[name] for line in told_side.lines(each - 1, 12 if chosen else 1)]
+            [line for ways in self._sides[name] for line in ways[chosen].lines(each - 1, 12 if chosen else 1)]
             for name in columns
         ]
-        rows = max(len(cell) for cell in cells) if chosen else 1
+        reason = Styled([("why  ", "faint"), (why(self.match), "")]).lines(width - LABEL - 1, 4) if chosen else []
+        # The why-line must be seen: the passages stand in the text above, in full.
+        rows = min(max(len(cell) for cell in cells), max(2, room - len(reason))) if chosen else 1
         out: list[RowLine] = []
         for number in range(rows):
             line: RowLine = list(mark) if number == 0 else [Part(" " * LABEL)]
             for place, cell in enumerate(cells):
                 parts = cell[number] if number < len(cell) else []
+                if number + 1 == rows and len(cell) > rows > 1:
+                    parts = [*parts, Part(" …", ("faint",))]
                 used = sum(cell_width(part.text) for part in parts)
                 line += [*parts, Part(" " * max(0, each - used))]
                 line.append(Part("│", ("rule",)) if place + 1 < len(cells) else Part(""))
                 line.append(Part(" ") if place + 1 < len(cells) else Part(""))
             out.append(line)
-        if chosen:
-            reason = Styled([("why  ", "faint"), (why(self.match), "")])
-            out += [[Part(" " * LABEL), *parts] for parts in reason.lines(width - LABEL - 1, 4)]
-        return out
+        return out + [[Part(" " * LABEL), *parts] for parts in reason]
 
 
 class OnlyRow(Row):
@@ -117,12 +123,12 @@ class OnlyRow(Row):
     def __init__(self, key: str, member: Member, claim: Claim) -> None:
         self.key = key
         self._member = member
-        self._told = told(claim, member, claim.text)
+        self._told = told(claim, member, claim.text, short=True), told(claim, member, claim.text)
 
-    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line, or all of it where it is chosen."""
         mark = Part(f" · {'only ' + self._member.id:<{LABEL - 3}}", ("faint",))
-        parts = self._told.lines(width - LABEL - 1, 6 if chosen else 1)
+        parts = self._told[chosen].lines(width - LABEL - 1, 6 if chosen else 1)
         out: list[RowLine] = [
             [mark if number == 0 else Part(" " * LABEL), *line] for number, line in enumerate(parts)
         ]

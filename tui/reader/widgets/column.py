@@ -194,7 +194,11 @@ class Column(Lines):
         text, _ = self.document.text(line.block)
         cells = MARGIN
         base = _BLOCK_STYLES.get(self.document.blocks[line.block].kind, ())
-        layers = [] if removed else [self._layers[name].over(line.start, line.end) for name in LAYERS]
+        if removed:
+            label = self.document.blocks[line.block].label
+            layers = [[Span(0, min(line.end, len(label) + 2), "label")] if line.row == 0 else []]
+        else:
+            layers = [self._layers[name].over(line.start, line.end) for name in LAYERS]
         if selected and not removed:
             start, end = max(line.start, selected[0]), min(line.end, selected[1])
             layers.append([Span(start, end, "selection")] if start < end else [])

@@ -12,8 +12,8 @@ from tui.reader.widgets.column import MARGIN
 from tui.reader.widgets.painted import Painted, Part
 from tui.reader.wording import source_words, title_of
 
-MOST_LINES = 3
-"""Lines that a headline may take; a longer one is cut."""
+_LOW = 30
+"""Below so many lines of screen a headline takes two lines at most, else three; a longer one is cut."""
 
 
 class ColumnHeader(Painted):
@@ -31,7 +31,7 @@ class ColumnHeader(Painted):
         self._passage = Layer()
         self._letter: tuple[str, str] | None = None
         self._note = ""
-        self._lines: tuple[int, list[Piece], list[str]] | None = None
+        self._lines: tuple[tuple[int, bool], list[Piece], list[str]] | None = None
 
     def set_article(self, article: Article) -> None:
         """Show the same article with other metadata (a typed date)."""
@@ -96,14 +96,15 @@ class ColumnHeader(Painted):
             for run in runs(text, stretch.start, stretch.end):
                 parts.append(Part(run.shown, ("headline", *stretch.styles)))
         if y + 1 == len(pieces) and end < len(text.rstrip()):
-            parts.append(Part("…", ("headline",)))
+            parts.append(Part(" …", ("headline",)))
         return self.strip_of(parts, width)
 
     def _laid_out(self, width: int) -> tuple[list[Piece], list[str]]:
-        if self._lines is None or self._lines[0] != width:
+        key = width, self.app.size.height < _LOW
+        if self._lines is None or self._lines[0] != key:
             room = max(2, width - MARGIN - 1)
             text = title_of(self.article) if not self.article.headline else self.article.headline
-            self._lines = width, wrap(text, room)[:MOST_LINES], self._details(room)
+            self._lines = key, wrap(text, room)[: 2 if key[1] else 3], self._details(room)
         return self._lines[1], self._lines[2]
 
     def _details(self, room: int) -> list[str]:

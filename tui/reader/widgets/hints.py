@@ -1,5 +1,6 @@
 """The line of keys at the foot of the screen."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.reader.actions import ACTIONS
@@ -22,6 +23,16 @@ _DESK = (
     "app.help",
     "app.quit",
 )
+# Left out from the first on where the line is too short.
+_LESS = (
+    "desk.dates",
+    "desk.figures",
+    "app.quit",
+    "desk.ledger",
+    "desk.next_column",
+    "desk.entities",
+    "desk.panel_focus",
+)
 _PAIRS = {"desk.next": "desk.previous", "list.down": "list.up"}
 _TITLES = {action.id: action.hint for action in ACTIONS}
 
@@ -40,7 +51,17 @@ def hints(*actions: tuple[str, str] | str) -> list[Part]:
     return parts
 
 
-def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:  # noqa: ARG001
+def fitting(actions: Sequence[str], width: int) -> list[Part]:
+    """As many of the keys as there is room for, the less needed left out."""
+    kept = list(actions)
+    for action in (None, *_LESS):
+        kept = [item for item in kept if item != action]
+        if sum(len(part.text) for part in hints(*kept)) <= width:
+            break
+    return hints(*kept)
+
+
+def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:
     """The keys that matter where the reader stands; at the right what is going on."""
     focused = screen.focused.id if screen.focused else ""
     if focused == "claims":
@@ -61,5 +82,5 @@ def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Pa
     elif screen.hits:
         left = hints(("desk.next", "hit"), ("desk.escape", "end search"), ("desk.next_match", "match"), "app.help")
     else:
-        left = hints(*_DESK)
+        left = fitting(_DESK, width)
     return left, screen.search_parts()

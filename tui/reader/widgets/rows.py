@@ -20,12 +20,13 @@ class Row:
 
     key: str | None = None
 
-    def lines(self, width: int, chosen: bool) -> list[RowLine]:
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
         """Its lines at a width.
 
         Args:
             width: Cells.
             chosen: Whether it is the chosen one, which may show more.
+            room: Lines of the list that can be seen at once.
         """
         raise NotImplementedError
 
@@ -37,7 +38,7 @@ class TextRow(Row):
         self._lines = list(lines)
         self.key = key
 
-    def lines(self, width: int, chosen: bool) -> list[RowLine]:  # noqa: ARG002
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """The same at any width."""
         return self._lines
 
@@ -180,7 +181,7 @@ class Rows(Lines):
         for index, row in enumerate(self._rows):
             self._tops.append(len(self._lines))
             chosen = index == self._index
-            self._lines += [(line, chosen) for line in row.lines(width, chosen)]
+            self._lines += [(line, chosen) for line in row.lines(width, chosen, self.size.height)]
         self.virtual_size = Size(width, len(self._lines))
         self.refresh()
 

@@ -1,0 +1,94 @@
+"""Pictures of the running reader on the sample story: SVG and PNG of each view, dark and light, into screenshots/."""
+
+import asyncio
+import os
+import re
+import sys
+import tempfile
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
+SIZE = (120, 36)
+FONT = "DejaVu Sans Mono"
+# Width of a cell over the font's size: Textual draws for Fira Code at .61, DejaVu Sans Mono is .602 wide.
+_FONT_FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)
+
+
+def to_png(svg: str) -> bytes:
+    """A picture of Textual's SVG, set in a font that is there."""
+    from resvg_py import svg_to_bytes
+
+    plain = _FONT_FACES.sub("", svg)
+    plain = plain.replace("font-family: Fira Code, monospace;", f"font-family: '{FONT}', monospace;")
+    plain = plain.replace("font-family: Fira Code", f"font-family: '{FONT}'")
+    return bytes(svg_to_bytes(svg_string=plain, font_family=FONT, monospace_family=FONT, zoom=1))
+
+
+async def take(name: str, theme: str, keys: list[str], then: "Callable[..., Awaitable[None]] | None" = None) -> None:
+    """One picture: open the sample story, wait for the claims, press the keys."""
+    from tui.library import Library
+    from tui.library.cache import FileCache
+    from tui.library.paths import folders
+    from tui.pipeline import read_articles, sample_sources
+    from tui.reader.analysis import Analyst
+    from tui.reader.app import ReaderApp
+    from tui.reader.shelf import Shelf
+
+    with tempfile.TemporaryDirectory() as folder:
+        shelf = Shelf(Library.open(folder))
+        articles = read_articles(sample_sources())
+        analyst = Analyst(FileCache(folders().cache), shelf.verdicts)
+        app = ReaderApp(articles, analyst, shelf, story="sample", theme=theme)
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            if then is not None:
+                await then(app, pilot)
+            await pilot.press(*keys)
+            await pilot.pause()
+            await pilot.pause()
+            svg = app.export_screenshot(title="Counterpoint")
+    FOLDER.mkdir(exist_ok=True)
+    (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
+    (FOLDER / f"{name}.png").write_bytes(to_png(svg))
+
+
+async def _keep_some(app: object, pilot: object) -> None:
+    """Keep three sentences, with notes, as a reader would."""
+    typed = (
+        (["n"], "Compare with the later count", "numbers kursk"),
+        (["n", "n"], "Who says so?", "sources"),
+        (["tab", "n", "n"], "", "follow-up"),
+    )
+    for keys, note, tags in typed:
+        await pilot.press(*keys, "b")  # type: ignore[attr-defined]
+        await pilot.pause()  # type: ignore[attr-defined]
+        await pilot.press(*(_key(letter) for letter in note), "tab")  # type: ignore[attr-defined]
+        await pilot.press(*(_key(letter) for letter in tags), "enter")  # type: ignore[attr-defined]
+        await pilot.pause()  # type: ignore[attr-defined]
+
+
+def _key(letter: str) -> str:
+    return {" ": "space", "?": "question_mark", "-": "minus"}.get(letter, letter)
+
+
+async def main() -> int:
+    """All pictures."""
+    from tui.reader.themes import DARK, LIGHT
+
+    # A home of its own: the pictures must not depend on who takes them. The cache in it is filled once.
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["COUNTERPOINT_HOME"] = home
+        for theme, suffix in ((DARK, "dark"), (LIGHT, "light")):
+            await take(f"compare-{suffix}", theme, ["n"])
+            await take(f"claims-{suffix}", theme, ["c", "j", "j", "plus", "plus", "plus", "plus"])
+            await take(f"entities-{suffix}", theme, ["e", "j", "enter"])
+            await take(f"ledger-{suffix}", theme, ["C", "L", "G"])
+            await take(f"bookmarks-{suffix}", theme, ["B"], _keep_some)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
