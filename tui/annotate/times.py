@@ -35,6 +35,7 @@ _FUTURE = re.compile(
     r" to|planning|hopes? to|upcoming|aims? to|ahead of|slated|deadline|intends? to|about to)\b",
     re.IGNORECASE,
 )
+_SO_FAR = re.compile(r"\b(?:has|have|['’]ve)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(
     r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
 )
@@ -117,6 +118,8 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             tense = _tense_by_rules(text, start, end, first, last)
         if _SAID_BEFORE.search(text[first:start]):
             role, tense = "said", "past"
+        if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
+            tense = "present"  # "has lasted for three years": up to the day of writing
         if where == "headline" and tense == "present":
             tense = "past"  # headlines tell in the present what has happened
         out.append(

@@ -1,0 +1,150 @@
+"""Times: resolved against the article's own date and the tense of their clause, and never beyond what is known."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.bench.plain import article
+from tui.annotate import timewords
+from tui.annotate.times import find_times, in_text, redate
+from tui.model.annotation import Annotation, Claim, TimeReference
+from tui.model.article import Article, ArticleDate
+
+SATURDAY = ArticleDate("2024-11-23", "2024-11-23", "2024-11-23", "stated")
+WEDNESDAY = ArticleDate("2024-10-30", "2024-10-30", "2024-10-30", "stated")
+
+
+def dated(text: str, on: ArticleDate) -> Article:
+    return replace(article(text), date=on)
+
+
+def times(text: str, on: ArticleDate) -> list[TimeReference]:
+    return list(find_times(dated(text, on), ()))
+
+
+def only(text: str, on: ArticleDate) -> tuple[str | None, str | None]:
+    found = times(text, on)
+    assert len(found) == 1, [t.text for t in found]
+    return found[0].earliest, found[0].latest
+
+
+RESOLVED = [
+    ("The mayor said Saturday that the dam held.", SATURDAY, "2024-11-23", "2024-11-23"),
+    ("Divers found the bell on Thursday.", SATURDAY, "2024-11-21", "2024-11-21"),
+    ("The bell will ring on Thursday.", SATURDAY, "2024-11-28", "2024-11-28"),
+    ("Singers are scheduled to meet on Thursday.", WEDNESDAY, "2024-10-31", "2024-10-31"),
+    ("The choir met last Monday.", SATURDAY, "2024-11-11", "2024-11-18"),
+    ("The dam broke in August.", SATURDAY, "2024-08-01", "2024-08-31"),
+    ("The dam broke in December.", SATURDAY, "2023-12-01", "2023-12-31"),
+    ("The fair will open in March.", SATURDAY, "2025-03-01", "2025-03-31"),
+    ("It happened yesterday.", SATURDAY, "2024-11-22", "2024-11-22"),
+    ("It burned overnight.", SATURDAY, "2024-11-22", "2024-11-23"),
+    ("Rain fell last week.", SATURDAY, "2024-11-11", "2024-11-17"),
+    ("Rain fell this week.", SATURDAY, "2024-11-18", "2024-11-23"),
+    ("Rain may fall this week.", WEDNESDAY, "2024-10-30", "2024-11-03"),
+    ("It could arrive by November.", WEDNESDAY, "2024-10-30", "2024-11-30"),
+    ("He left two days ago.", SATURDAY, "2024-11-21", "2024-11-21"),
+    ("He left earlier this month.", SATURDAY, "2024-11-01", "2024-11-23"),
+    ("It was signed on Nov. 5.", SATURDAY, "2024-11-05", "2024-11-05"),
+    ("It was signed on Dec. 5.", SATURDAY, "2023-12-05", "2023-12-05"),
+    ("The vote is due on 5 December.", SATURDAY, "2024-12-05", "2024-12-05"),
+    ("It was signed on March 3, 2019.", SATURDAY, "2019-03-03", "2019-03-03"),
+    ("They have argued since 2014.", SATURDAY, "2014-01-01", "2024-11-23"),
+    ("He ruled from 2006 to 2012.", SATURDAY, "2006-01-01", "2012-12-31"),
+    ("A new bridge will open next year.", SATURDAY, "2025-01-01", "2025-12-31"),
+    ("It was built in the 1990s.", SATURDAY, "1990-01-01", "1999-12-31"),
+    ("Over the past three weeks it rained.", SATURDAY, "2024-11-02", "2024-11-23"),
+    ("It opened in early 2019.", SATURDAY, "2019-01-01", "2019-07-02"),
+    ("It has been rebuilt for nearly three years.", SATURDAY, "2021-11-23", "2024-11-23"),
+    ("It was rebuilt for three years.", SATURDAY, None, None),
+    ("The next day it snowed.", SATURDAY, None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "on", "earliest", "latest"), RESOLVED)
+def test_a_time_is_resolved_against_the_articles_date(text, on, earliest, latest):
+    assert only(text, on) == (earliest, latest)
+
+
+def test_the_same_weekday_in_the_past_tense_is_that_day():
+    assert only("The envoy spoke Wednesday.", WEDNESDAY) == ("2024-10-30", "2024-10-30")
+
+
+def test_without_a_date_only_what_stands_alone_is_known():
+    unknown = ArticleDate()
+    assert only("Divers found the bell on Thursday.", unknown) == (None, None)
+    assert only("The dam broke in August.", unknown) == (None, None)
+    assert only("The dam broke in August 2019.", unknown) == ("2019-08-01", "2019-08-31")
+    assert only("It has stood there since 2014.", unknown) == ("2014-01-01", None)
+
+
+def test_a_narrowed_date_gives_a_stretch_of_days():
+    narrowed = ArticleDate(None, "2024-08-01", "2024-11-01", "inferred", weekday=2)
+    assert only("The envoy spoke Wednesday.", narrowed) == ("2024-08-07", "2024-10-30")
+    assert only("They are scheduled to meet on Thursday.", narrowed) == ("2024-08-08", "2024-10-31")
+    assert only("Rain fell last year.", narrowed) == ("2023-01-01", "2023-12-31")
+    open_end = ArticleDate(None, None, "2024-11-01", "inferred")
+    assert only("Rain fell last year.", open_end) == (None, "2023-12-31")
+
+
+def test_a_time_of_speech_is_told_from_a_time_of_the_event():
+    found = times("Lee said Saturday that the bell rang on Thursday.", SATURDAY)
+    assert [(t.text, t.role) for t in found] == [("Saturday", "said"), ("Thursday", "event")]
+
+
+def test_tense_and_role_come_from_the_parse(nlp):
+    from tui.annotate.parse import parse
+    from tui.annotate.sentences import sentences
+
+    one = dated(
+        "On Thursday, Lee told reporters the ferry sank. Up to 40 boats may reach the port this week and enter the "
+        "lock by December. The vote, scheduled for Tuesday, was moved.",
+        SATURDAY,
+    )
+    found = find_times(one, parse(one, sentences(one), nlp))
+    assert [(t.text, t.tense, t.role) for t in found] == [
+        ("Thursday", "past", "said"),
+        ("this week", "future", "event"),
+        ("by December", "future", "event"),
+        ("Tuesday", "future", "event"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["He may march on.", "They fall in spring water.", "Sat down, the sun may second it."]
+)
+def test_words_that_only_look_like_times_are_none(text):
+    assert in_text(text) == []
+
+
+def test_redating_resolves_times_anew_in_claims_too():
+    one = dated("The envoy spoke Wednesday.", ArticleDate())
+    found = find_times(one, ())
+    claim = Claim("c0", "body", 0, 5, "The e", "s0", times=found)
+    annotation = Annotation("", "", "", times=found, claims=(claim,))
+    again = redate(annotation, dated(one.body, WEDNESDAY))
+    assert again.times[0].earliest == again.claims[0].times[0].latest == "2024-10-30"
+    assert redate(again, one) == annotation
+
+
+DAYS = st.dates(date(1, 1, 1), date(9999, 12, 31))
+_NOISE_TEXT = """
+on by since until before after from to the last next this past early mid late week weekend month year years decade
+Monday Thursday May March Sept. August 2014 1990s 31 29 February two a few several days ago in for nearly overnight
+yesterday tomorrow spring of 9999 1500 quarter hours later , . - end summer day tonight time
+"""
+NOISE = st.lists(st.sampled_from(_NOISE_TEXT.split()), max_size=30).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=200), NOISE), DAYS, DAYS, st.sampled_from(["past", "present", "future"]))
+def test_any_text_resolves_without_a_crash_and_in_order(text, one, other, tense):
+    low, high = sorted((one, other))
+    on = ArticleDate(None, low.isoformat(), high.isoformat(), "inferred")
+    for time in times(text, on):
+        assert text[time.start : time.end] == time.text
+        assert time.earliest is None or time.latest is None or time.earliest <= time.latest
+        first, last = timewords.resolve(time.text, low, tense)
+        assert first is None or last is None or first <= last
