@@ -97,15 +97,18 @@ def mark(stories: Any, record: dict[str, Any], members: list[Member]) -> Marked:
         gold[match["x"], match["y"]].append(match)
     strict = {k for k, v in gold.items() if any(not m["borderline"] and m["relation"] != "related" for m in v)}
     soft = (set(gold) - strict) | {(t["x"], t["y"]) for t in record["tolerated"]}
-    right, weight, keys = np.zeros(len(pairs), bool), np.ones(len(pairs)), []
-    for number, (a, b) in enumerate(pairs):
-        key = (ids[0][a], ids[1][b])
-        keys.append(key)
-        texts = members[0].annotation.claims[a].text, members[1].annotation.claims[b].text
-        if key in strict:
-            right[number] = any(_meant(texts[0], m["x_span"]) and _meant(texts[1], m["y_span"]) for m in gold[key])
-        # Neither right nor wrong: borderline, tolerated, or another claim of two sentences that match.
-        if None in key or key in soft or (key in strict and not right[number]):
+    keys = [(ids[0][a], ids[1][b]) for a, b in pairs]
+    right, weight = np.zeros(len(pairs), bool), np.ones(len(pairs))
+    claims = [m.annotation.claims for m in members]
+    for number, (key, (a, b)) in enumerate(zip(keys, pairs, strict=True)):
+        texts = claims[0][a].text, claims[1][b].text
+        right[number] = key in strict and any(
+            _meant(texts[0], m["x_span"]) and _meant(texts[1], m["y_span"]) for m in gold[key]
+        )
+    hit = {key for key, is_right in zip(keys, right, strict=True) if is_right}
+    for number, key in enumerate(keys):
+        # Neither right nor wrong: borderline, tolerated, or two sentences that match in a claim not found.
+        if None in key or key in soft or (key in strict and key not in hit):
             weight[number] = 0
     return Marked(
         record, members, units, pairs, features(units[0], units[1], i, j), right, weight, keys, strict, soft

@@ -20,7 +20,7 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.bench.matching import cross_validate, fit, load
+from tests.bench.matching import Fitted, cross_validate, fit, load
 from tui.compare.features import names
 from tui.compare.scorer import WEIGHTS
 from tui.compare.words import COMMON, RARITY, tokens
@@ -62,14 +62,19 @@ def main() -> None:
         count_rarity(arguments.bench / "data")
     data = load(arguments.bench)
     score = float(np.mean([cross_validate(data, seed) for seed in range(4)]))
-    fitted = fit(data)
+    write(fit(data), len(data), score)
+    print(f"\nmean F1 {score:.3f}; wrote {WEIGHTS}")
+
+
+def write(fitted: Fitted, stories: int, score: float) -> None:
+    """The weights as a file that a person can read: a line for each feature."""
     columns = {
         name: [float(f"{value:.5g}") for value in row]
         for name, *row in zip(names(), fitted.mean, fitted.deviation, fitted.weight, strict=True)
     }
     about = {
         "made by": "python -m tests.bench.train_scorer",
-        "stories": len(data),
+        "stories": stories,
         "mean F1 in cross-validation by story": round(score, 3),
     }
     rows = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row)}" for name, row in columns.items())
@@ -77,7 +82,6 @@ def main() -> None:
         f'{{\n  "about": {json.dumps(about)},\n  "bias": {fitted.bias:.5g},\n  "columns": {{\n{rows}\n  }}\n}}\n',
         encoding="utf-8",
     )
-    print(f"\nmean F1 {score:.3f}; wrote {WEIGHTS}")
 
 
 if __name__ == "__main__":

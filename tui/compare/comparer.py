@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tui.compare.candidates import candidates
 from tui.compare.entities import link_entities
 from tui.compare.grouping import Group, Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point
-from tui.compare.relations import Case, Order, decide
+from tui.compare.relations import Case, decide, worth_a_look
 from tui.compare.scorer import cut, scores
+from tui.compare.sequence import sequence
 from tui.compare.sources import count_sources
 from tui.compare.units import Unit, local_to_linked, story_units
 from tui.compare.verdicts import overrule
@@ -20,6 +22,8 @@ LEAST_CUT, MOST_CUT = 0.25, 0.6
 """Bounds of the score from which on claims count as matched."""
 RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
+FAINT = 0.05
+"""Nothing below this score is judged at all."""
 
 
 def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> Comparison:
@@ -30,7 +34,8 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     units = story_units(members, entities)
     pairs: list[Pair] = []
     for (first, second), found in candidates(units).items():
-        pairs += _judge((first, second), (units[first], units[second]), found, points)
+        two = points[first], points[second]
+        pairs += _judge((first, second), (units[first], units[second]), found, two)
     matches = [_match(found, members, linked) for found in group(pairs)]
     matches = overrule(matches, members, verdicts)
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
@@ -41,7 +46,7 @@ def _judge(
     articles: tuple[int, int],
     units: tuple[Sequence[Unit], Sequence[Unit]],
     found: Sequence[tuple[int, int]],
-    points: Sequence[Sequence[Point]],
+    points: tuple[Sequence[Point], Sequence[Point]],
 ) -> list[Pair]:
     """The pairs of two articles that are worth showing, each with its relation."""
     left, right = units
@@ -51,32 +56,39 @@ def _judge(
         where = left[i].sentence, right[j].sentence
         by_sentences[where] = max(by_sentences[where], value)
     sure = min(max(cut(list(by_sentences.values())), LEAST_CUT), MOST_CUT)
-    order: Order = "unknown"
-    out = []
-    for i, j in _best_of_sentences(score, left, right, sure * RELATED_SHARE):
-        one, other = points[articles[0]][left[i].claim], points[articles[1]][right[j].claim]
-        decision = decide(Case(one, other, score[i, j], sure, order))
+    matched = [(points[0][i], points[1][j]) for (i, j), value in score.items() if value >= sure]
+    placing = sequence(points[0][0].member, points[1][0].member, matched)
+    judged = []
+    for (i, j), value in score.items():
+        if value < FAINT:
+            continue
+        case = Case(points[0][i], points[1][j], value, sure, placing.order, placing.unresolved)
+        if value < sure * RELATED_SHARE and not worth_a_look(case):
+            continue
+        decision = decide(case)
         if decision.relation is not None:
-            nodes: tuple[Node, Node] = (articles[0], left[i].claim), (articles[1], right[j].claim)
-            out.append(
-                Pair(*nodes, score[i, j], decision.relation, decision.test, decision.reason, decision.unresolved)
-            )
-    return out
+            nodes: tuple[Node, Node] = (articles[0], i), (articles[1], j)
+            judged.append(Pair(*nodes, value, decision.relation, decision.test, decision.reason, decision.unresolved))
+    return _shown(judged, left, right, sure)
 
 
-def _best_of_sentences(
-    score: Mapping[tuple[int, int], float], left: Sequence[Unit], right: Sequence[Unit], least: float
-) -> list[tuple[int, int]]:
-    """Of two sentences' claims, those that are each other's best: a sentence is not shown four times over."""
+def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure: float) -> list[Pair]:
+    """Of two sentences' claims those that are each other's best: a sentence is not shown four times over.
+
+    A pair below `sure` that is only related is shown if neither claim has a better partner anywhere.
+    """
     taken: set[tuple[int, int, int]] = set()
+    busy: set[Node] = set()
     out = []
-    for (i, j), value in sorted(score.items(), key=lambda item: (-item[1], item[0])):
-        if value < least:
-            break
-        uses = (0, i, right[j].sentence), (1, j, left[i].sentence)
-        if not taken & set(uses):
-            taken |= set(uses)
-            out.append((i, j))
+    for pair in sorted(judged, key=lambda pair: (-pair.score, pair.left, pair.right)):
+        i, j = pair.left[1], pair.right[1]
+        uses = {(0, i, right[j].sentence), (1, j, left[i].sentence)}
+        faint = pair.relation == "related" and pair.score < sure
+        if taken & uses or (faint and busy & {pair.left, pair.right}):
+            continue
+        taken |= uses
+        busy |= {pair.left, pair.right}
+        out.append(pair)
     return out
 
 
@@ -88,11 +100,7 @@ def _match(found: Group, members: Sequence[Member], linked: Mapping[tuple[str, s
     match = Match(
         "", lead.relation, round(lead.score, 3), lead.reason, lead.test, sides, speakers, wires, lead.unresolved
     )
-    return Match(
-        match_id(match_key(match, members)),
-        *(getattr(match, name) for name in ("relation", "score", "reason", "test", "sides", "speakers", "wires")),
-        unresolved=match.unresolved,
-    )
+    return replace(match, id=match_id(match_key(match, members)))
 
 
 def _only_in(members: Sequence[Member], matches: Sequence[Match]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.compare.figures import compare_figures
 from tui.compare.units import Unit
 
 if TYPE_CHECKING:
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Whole = NDArray[np.int64]
+
+
+COMPARED = ("stems", "fresh", "pairs", "entities", "numbers", "quote")
+"""The bags whose overlap is measured. Not the whole sentence: it would lend its match to all of its claims."""
 
 
 def _overlap(kind: str, left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "tuple[Floats, ...]":
@@ -72,17 +77,32 @@ def _both(first: "Floats", second: "Floats") -> "list[Floats]":
     return [np.minimum(first, second), np.maximum(first, second)]
 
 
+def _figures(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "list[Floats]":
+    """Whether some figures of the two count the same and agree, count the same and differ, or count other things."""
+    import numpy as np
+
+    kinds = (("same", "compatible"), ("differs",), ("part", "other"))
+    out = np.zeros((3, len(i)))
+    for row, (a, b) in enumerate(zip(i, j, strict=True)):
+        if left[a].figures and right[b].figures:
+            found = [compare_figures(x, y) for x in left[a].figures for y in right[b].figures]
+            for column, kind in enumerate(kinds):
+                out[column, row] = any(one.kind in kind and (one.certain or column == 2) for one in found)
+    return list(out)
+
+
 def names() -> list[str]:
     """The names of the columns of `features`, in order."""
     out = []
-    for kind in ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote"):
+    for kind in COMPARED:
         out += [f"{kind} shared", f"{kind} least share", f"{kind} most share", f"{kind} cosine"]
-    out += ["meaning", "next meaning", "previous meaning", "sentence meaning"]
-    for kind in ("meaning", "stems", "sum"):
+    out += ["meaning", "next meaning", "previous meaning"]
+    for kind in ("meaning", "stems", "sum", "fresh"):
         out += [f"{kind} below best, least", f"{kind} below best, most"]
         out += [f"{kind} rank, least", f"{kind} rank, most", f"{kind} in story"]
     out += ["place apart", "place first", "place last", "length least", "length most", "lengths alike"]
     out += ["same speaker", "other speaker", "one speaker", "headlines", "forecasts", "negations", "numbers clash"]
+    out += ["figures alike", "figures apart", "figures of other things"]
     out += ["story size", "story meaning"]
     return out
 
@@ -93,7 +113,7 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
 
     columns: list[Floats] = []
     overlap = {}
-    for kind in ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote"):
+    for kind in COMPARED:
         shared, one, other, cosine = overlap[kind] = _overlap(kind, left, right, i, j)
         shares = _both(shared / np.maximum(one, 1e-9), shared / np.maximum(other, 1e-9))
         columns += [shared, *shares, cosine]
@@ -106,14 +126,8 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
         return np.where(inside, value, 0.0)
 
     near = meaning(0)
-    around = np.zeros(len(i))
-    where = (np.array([u.sentence for u in left])[i] + 1) * 100_000 + np.array([u.sentence for u in right])[j] + 1
-    _, group = np.unique(where, return_inverse=True)
-    best = np.full(int(group.max()) + 1, -np.inf)
-    np.maximum.at(best, group, near)
-    around = best[group]
-    columns += [near, meaning(1), meaning(-1), around]
-    for value in (near, overlap["stems"][3], near + overlap["stems"][3]):
+    columns += [near, meaning(1), meaning(-1)]
+    for value in (near, overlap["stems"][3], near + overlap["stems"][3], overlap["fresh"][3]):
         below_i, rank_i, below_j, rank_j = _relative(value, i, j)
         columns += [*_both(below_i, below_j), *_both(rank_i, rank_j)]
         columns.append((value - value.mean()) / (value.std() + 1e-9))
@@ -134,6 +148,7 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
     columns.append(of(left, "negated")[i] + of(right, "negated")[j])
     shared, one, other, _cosine = overlap["numbers"]
     columns.append(((one > 0) & (other > 0) & (shared == 0)).astype(float))
+    columns += _figures(left, right, i, j)
     columns.append(np.full(len(i), np.log(len(left) * len(right))))
     columns.append(np.full(len(i), np.sort(near)[-max(1, min(len(left), len(right))) :].mean()))
     return np.column_stack(columns)

@@ -41,15 +41,15 @@ class Group:
 
 
 def group(pairs: Iterable[Pair]) -> list[Group]:
-    """Groups in which every claim is paired, with the same relation, with every claim of the other articles.
+    """Groups in which every claim is paired, on the same ground, with every claim of the other articles.
 
     So no claim stands in a match beside one that it was never found to match: a chain of look-alikes does not drag
     distant claims together. A claim may stand in several groups.
     """
-    known: dict[tuple[Node, Node], Relation] = {}
+    known: dict[tuple[Node, Node], tuple[Relation, str]] = {}
     ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
     for pair in ordered:
-        known[pair.left, pair.right] = known[pair.right, pair.left] = pair.relation
+        known[pair.left, pair.right] = known[pair.right, pair.left] = _ground(pair)
     groups: list[Group] = []
     for pair in ordered:
         home = next((g for g in groups if _fits(pair, g, known)), None)
@@ -60,11 +60,16 @@ def group(pairs: Iterable[Pair]) -> list[Group]:
     return groups
 
 
-def _fits(pair: Pair, home: Group, known: Mapping[tuple[Node, Node], Relation]) -> bool:
-    if pair.relation != home.lead.relation or not {pair.left, pair.right} & home.nodes:
+def _ground(pair: Pair) -> tuple[Relation, str]:
+    """Relation and deciding test: one reason must fit all sides of a match."""
+    return pair.relation, pair.test
+
+
+def _fits(pair: Pair, home: Group, known: Mapping[tuple[Node, Node], tuple[Relation, str]]) -> bool:
+    if _ground(pair) != _ground(home.lead) or not {pair.left, pair.right} & home.nodes:
         return False
     return all(
-        node[0] == new[0] or known.get((node, new)) == pair.relation
+        node[0] == new[0] or known.get((node, new)) == _ground(pair)
         for new in (pair.left, pair.right)
         for node in home.nodes
         if node != new

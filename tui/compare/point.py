@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.compare.units import speaker_key
-from tui.compare.words import COMMON, stem, tokens
+from tui.compare.words import COMMON, rarity, stem, tokens
 from tui.model.annotation import Claim, Frame
 from tui.model.comparison import Member
 
@@ -19,6 +19,9 @@ _NOT_KNOWN = re.compile(
     r"|declined to (?:say|specify|confirm)|no (?:immediate )?word on)\b",
     re.IGNORECASE,
 )
+_SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
 _THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
 """Predicates that hold another: what is expected is the news, not that it is."""
 
@@ -77,8 +80,57 @@ class Point:
             stem(f.predicate) for f in self.claim.frames if f.predicate not in _THINKING | {"be", "have"}
         )
 
+    @cached_property
+    def exact(self) -> str | None:
+        """A figure that gives a number of things, as printed."""
+        for figure in self.claim.figures:
+            if figure.unit == "count" and figure.approximation not in ("vague", "up to", "at least"):
+                return figure.text
+        return None
+
+    @cached_property
+    def vague(self) -> bool:
+        """Whether it counts without a number: "some units", "thousands of troops"."""
+        if self.exact:
+            return False
+        return any(f.approximation == "vague" for f in self.claim.figures) or bool(_SOME.search(self.claim.text))
+
+    @cached_property
+    def rest(self) -> frozenset[str]:
+        """Stems of what is said beside the figures."""
+        printed = {word for figure in self.claim.figures for word in tokens(figure.text)}
+        return frozenset(word for word in self.stems - printed if not word[0].isdigit())
+
+    @cached_property
+    def setting(self) -> bool:
+        """Whether it only tells on what occasion something was said: "Speaking during a visit to ..."."""
+        return bool(_SETTING.match(self.claim.text))
+
+    @cached_property
+    def bare(self) -> bool:
+        """Whether it is a phrase without a predicate of its own ("the capital, near the border")."""
+        return not self.claim.frames
+
+    @cached_property
+    def certain(self) -> bool:
+        """Told as a plain fact: no hedge, no forecast, no condition."""
+        return not self.claim.hedges and self.stage in (UNDER_WAY, DONE)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """Years that date what is told, where the claim names a year and no closer time."""
+        found = {match for time in self.claim.times for match in _YEAR.findall(time.text)}
+        return frozenset(found)
+
     @property
     def said_by(self) -> str:
         """Who says it, for a reader."""
         said = self.claim.attribution
         return (said.name or said.speaker) if said else "no source given"
+
+
+def likeness(left: Point, right: Point) -> float:
+    """Share of what the shorter claim says beside its figures that the other says too, weighed by rarity, 0 to 1."""
+    one, other = (sum(rarity(word) for word in point.rest) for point in (left, right))
+    shared = sum(rarity(word) for word in left.rest & right.rest)
+    return shared / min(one, other) if one and other else 0.0

@@ -6,16 +6,30 @@ add a test, write it and put it into `TESTS`.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
 
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point
+from tui.compare.amounts import Amounts, amounts
+from tui.compare.dates import Order
+from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.model.comparison import Relation
 
-Order = Literal["before", "after", "same", "unknown"]
-"""Whether the left article is older than the right one, younger, of the same day, or that is not known."""
+SOME, HALF, MOST = 0.35, 0.5, 0.7
+"""Shares of a claim's other words that must agree before its figures are compared across."""
+DIM = 0.1
+"""A score below which figures that agree are taken for chance."""
+CERTAIN = 0.75
+"""A score at which claims are the same even if told in another tense."""
+
+_OPPOSITES = """
+rise fall, increase decrease, increase fall, rise drop, gain lose, win lose, accept reject, approve reject, pass fail,
+allow ban, open close, confirm deny, survive die, convict acquit, enter leave, join leave, support oppose,
+arrive leave, strengthen weaken, grow shrink, expand shrink, hire fire, arrest release, advance retreat
+"""
+OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
+"""Predicates of which only one can be true of one event."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """Two claims to be judged.
 
@@ -25,7 +39,7 @@ class Case:
         score: How surely they belong together.
         sure: The score from which on they count as matched.
         order: Of their articles.
-        order_reason: How the order is known, in words.
+        unresolved: What is not known about the order.
     """
 
     left: Point
@@ -33,13 +47,29 @@ class Case:
     score: float
     sure: float
     order: Order
-    order_reason: str = ""
+    unresolved: str = ""
 
+    @cached_property
     def in_time(self) -> tuple[Point, Point] | None:
         """The claim of the older article, then that of the younger; None where that is not known."""
         if self.order == "before":
             return self.left, self.right
         return (self.right, self.left) if self.order == "after" else None
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """How their figures stand to each other."""
+        return amounts(self.left, self.right)
+
+    @cached_property
+    def same_predicate(self) -> bool:
+        """Whether they share a predicate that says something."""
+        return bool(self.left.predicates & self.right.predicates)
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """What a test that needs the order could not resolve."""
+        return (self.unresolved,) if self.unresolved else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,41 +93,152 @@ def roles_reversed(case: Case) -> Decision | None:
     """Who did it to whom, the other way round: "A sued B" is not "B sued A"."""
     for one in case.left.claim.frames:
         for other in case.right.claim.frames:
-            if one.predicate != other.predicate:
-                continue
             left = [case.left.name(head) for head in (one.agent, one.patient, one.recipient)]
             right = [case.right.name(head) for head in (other.agent, other.patient, other.recipient)]
-            for target in (1, 2):
-                swapped = left[0] is not None and left[0] == right[target]
-                if swapped and right[0] is not None and right[0] == left[target] and left[0] != right[0]:
-                    return Decision(None, "roles", f'roles reversed: who would "{one.predicate}" whom')
+            if left[0] is None or right[0] is None or left[0] == right[0]:
+                continue
+            giving = left[0] == right[2] and right[0] == left[2]
+            if giving or (one.predicate == other.predicate and left[0] == right[1] and right[0] == left[1]):
+                return Decision(None, "roles", f'the other way round: who would "{one.predicate}" whom')
+    return None
+
+
+def no_claim(case: Case) -> Decision | None:
+    """The occasion of a statement, or a bare phrase beside a full claim: nothing to compare."""
+    if case.left.setting or case.right.setting:
+        return Decision(None, "no claim", "tells only on what occasion something was said")
+    if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
+        return Decision(None, "no claim", "a phrase beside a claim")
+    return None
+
+
+def other_kinds(case: Case) -> Decision | None:
+    """A promise or a demand beside a report or a forecast of something else: related at most."""
+    kinds = {case.left.claim.kind, case.right.claim.kind}
+    if len(kinds) == 2 and kinds & {"commitment", "demand"} and not case.same_predicate:
+        return Decision("related", "kinds", f"one is a {' and the other a '.join(sorted(kinds))}")
+    return None
+
+
+def other_things(case: Case) -> Decision | None:
+    """Different things counted, or one a part of the other: related at most."""
+    found = case.amounts
+    if found.alike or found.apart:
+        return None
+    if found.part is not None:
+        return Decision("related", "things counted", found.part[2].reason)
+    if found.other and likeness(case.left, case.right) < MOST:
+        return Decision("related", "things counted", "the figures count different things")
+    return None
+
+
+def figures(case: Case) -> Decision | None:
+    """The same thing counted: another number, or the same in another place."""
+    found = case.amounts
+    if found.apart is not None and (case.same_predicate or likeness(case.left, case.right) >= HALF):
+        if case.in_time is not None:
+            return Decision("update", "figures", f"{found.reason}; a later article", case.open)
+        return Decision("figure differs", "figures", found.reason)
+    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
+        return Decision("related", "figures", found.reason)
+    return None
+
+
+def dates(case: Case) -> Decision | None:
+    """One event in two years."""
+    one, other = case.left.years, case.right.years
+    if len(one) == 1 and len(other) == 1 and one != other and likeness(case.left, case.right) >= HALF:
+        words = f"another year: {min(one)} and {min(other)}"
+        return Decision("figure differs", "dates", words) if case.score >= case.sure else None
     return None
 
 
 def later_report(case: Case) -> Decision | None:
     """A later article that tells of a later state, or knows what was not known."""
-    ordered = case.in_time()
-    if ordered is None:
+    if case.in_time is None:
         return None
-    old, new = ordered
-    alike = bool(old.predicates & new.predicates) or case.score >= case.sure
-    if old.stage == UNKNOWN and new.stage in (UNDER_WAY, DONE):
-        return Decision("update", "later report", "was not known in the earlier article, reported in the later one")
-    if old.stage == FORECAST and new.stage in (UNDER_WAY, DONE) and alike:
-        return Decision("update", "later report", "still to come in the earlier article, reported in the later one")
+    old, new = case.in_time
+    reported = new.stage in (UNDER_WAY, DONE)
+    if old.stage == UNKNOWN and reported:
+        return _update("not known in the earlier article, reported in the later", case)
+    if old.stage == FORECAST and reported and case.same_predicate:
+        return _update("still to come in the earlier article, reported in the later", case)
+    if old.stage == FORECAST == new.stage and case.score >= case.sure:
+        return _update("a forecast, renewed in the later article", case)
+    if old.vague and new.exact and old.stage in (UNDER_WAY, DONE) and reported:
+        return _update(f"a vague count becomes a figure: {new.exact}", case)
+    return None
+
+
+def _update(reason: str, case: Case) -> Decision:
+    return Decision("update", "later report", reason, case.open)
+
+
+def other_stages(case: Case) -> Decision | None:
+    """What is still to come beside something else that is reported: related at most."""
+    stages = {case.left.stage, case.right.stage}
+    if FORECAST in stages and stages & {UNDER_WAY, DONE} and not case.same_predicate and case.score < CERTAIN:
+        return Decision("related", "stages", "one tells what is to come, the other what has come about")
     return None
 
 
 def agreement(case: Case) -> Decision | None:
     """Whatever no other test caught: the same, if the claims surely belong together."""
     if case.score >= case.sure:
-        return Decision("agree", "same claim", "the same claim in other words")
+        return Decision("agree", "same claim", case.amounts.reason or "the same claim in other words")
     return Decision("related", "same subject", "the same subject, but not surely the same claim")
 
 
-TESTS: tuple[Callable[[Case], Decision | None], ...] = (roles_reversed, later_report, agreement)
+def opposite(case: Case) -> Decision | None:
+    """The same event at the same time, told with opposite polarity, both as plain facts and neither as a forecast."""
+    if not (case.left.certain and case.right.certain and likeness(case.left, case.right) >= MOST):
+        return None
+    if case.score < case.sure or case.in_time is not None:
+        return None
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+            right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+            if not left & right:
+                continue
+            if one.predicate == other.predicate and one.negated != other.negated:
+                why = f'one says that, the other that not: "{one.predicate}"'
+                return Decision("contradict", "polarity", why, case.open)
+            if frozenset((one.predicate, other.predicate)) in OPPOSITES and one.negated == other.negated:
+                why = f'one says "{one.predicate}", the other "{other.predicate}"'
+                return Decision("contradict", "polarity", why, case.open)
+    return None
+
+
+TESTS: tuple[Callable[[Case], Decision | None], ...] = (
+    no_claim,
+    roles_reversed,
+    other_kinds,
+    other_things,
+    figures,
+    dates,
+    later_report,
+    opposite,
+    other_stages,
+    agreement,
+)
 
 
 def decide(case: Case) -> Decision:
     """The answer of the first test that has one."""
     return next(found for test in TESTS if (found := test(case)) is not None)
+
+
+def worth_a_look(case: Case) -> bool:
+    """Whether a pair that scores too low to be matched is judged all the same.
+
+    Figures that clash, or agree on a thing that both count, and an unknown beside a report lower a score, yet are
+    what a reader most wants to see.
+    """
+    left, right = case.left, case.right
+    if UNKNOWN in (left.stage, right.stage) and {left.stage, right.stage} & {UNDER_WAY, DONE}:
+        return likeness(left, right) >= SOME
+    found = case.amounts
+    if found.apart is not None:
+        return case.same_predicate and likeness(left, right) >= HALF
+    return found.alike is not None and found.alike[2].certain and case.score >= DIM

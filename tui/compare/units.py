@@ -4,17 +4,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tui.compare.words import COMMON, rarity, stem, tokens
-from tui.model.annotation import Claim
+from tui.compare.words import COMMON, rarity, tokens
+from tui.model.annotation import Claim, Figure
 from tui.model.comparison import LinkedEntity, Member
 
 Bag = Mapping[str, float]
-BAGS = ("stems", "sentence", "pairs", "entities", "verbs", "nouns", "numbers", "quote")
-"""Kinds of bag: stems of the claim, stems of its whole sentence, pairs of neighbouring stems, linked entities, verbs
-and nouns by stem, values of figures, stems inside quotation marks."""
+BAGS = ("stems", "fresh", "pairs", "entities", "numbers", "quote", "sentence")
+"""Kinds of bag: stems of the claim, the same weighed by how few of the story's claims hold them (what all of the
+story is about tells no two of its claims apart), pairs of neighbouring stems, linked entities, values of figures,
+stems inside quotation marks, stems of the whole sentence."""
 
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -34,6 +35,7 @@ class Unit:
         speaker: Key of who says it; None in the article's own voice.
         forecast: Whether it is about what is to come.
         negated: Whether its main predicate is negated.
+        figures: Its figures, for comparison as bounds.
     """
 
     claim: int
@@ -45,6 +47,7 @@ class Unit:
     speaker: str | None = None
     forecast: bool = False
     negated: bool = False
+    figures: tuple[Figure, ...] = ()
 
 
 def speaker_key(member: Member, claim: Claim, linked: Mapping[tuple[str, str], str]) -> str | None:
@@ -72,7 +75,16 @@ def story_units(members: Sequence[Member], entities: Sequence[LinkedEntity]) -> 
             total += 1
             named.update({linked.get((member.id, local), local) for local in claim.entities})
     weights = {name: math.log((total + 1) / count) for name, count in named.items()}
-    return [_article_units(member, linked, weights) for member in members]
+    units = [_article_units(member, linked, weights) for member in members]
+    held = Counter(item for article in units for unit in article for item in unit.bags["stems"])
+    return [[_freshened(unit, held, total) for unit in article] for article in units]
+
+
+def _freshened(unit: Unit, held: Mapping[str, int], total: int) -> Unit:
+    """The unit with its stems weighed by how rare they are in this story and in the news at large."""
+    stems = unit.bags["stems"]
+    fresh = {item: weight * math.log((total + 1) / held[item]) for item, weight in stems.items()}
+    return replace(unit, bags={**unit.bags, "fresh": fresh})
 
 
 def _article_units(
@@ -99,6 +111,7 @@ def _article_units(
                 speaker=speaker_key(member, claim, linked),
                 forecast=claim.kind == "prediction" or any(f.tense == "future" for f in claim.frames),
                 negated=claim.negated,
+                figures=claim.figures,
             )
         )
     return out
@@ -122,8 +135,6 @@ def _bags(claim: Claim, sentence: str) -> dict[str, Bag]:
         "stems": _weighed(words),
         "sentence": _weighed(tokens(sentence)),
         "pairs": pairs,
-        "verbs": _weighed([stem(term.lemma) for term in claim.terms if term.pos == "VERB"]),
-        "nouns": _weighed([stem(term.lemma) for term in claim.terms if term.pos == "NOUN"]),
         "numbers": dict.fromkeys(numbers, 1.0),
         "quote": _weighed(tokens(quoted)),
     }

@@ -1,0 +1,68 @@
+"""The figures of two claims taken together: which of them count the same, and what that says."""
+
+from dataclasses import dataclass
+
+from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.point import Point
+from tui.model.annotation import Figure
+
+FAR = 5.0
+"""How many times one number may be the other before they are taken for counts of different things."""
+
+Found = tuple[Figure, Figure, FigureRelation]
+
+
+@dataclass(frozen=True, slots=True)
+class Amounts:
+    """How the figures of two claims stand to each other.
+
+    Attributes:
+        alike: A pair of figures that say the same or can both hold, if any.
+        apart: A pair that counts the same thing and differs, where no other figure explains it.
+        part: A pair of which one is a part of the other.
+        other: Whether both claims have figures, and none counts what one of the other counts.
+    """
+
+    alike: Found | None = None
+    apart: Found | None = None
+    part: Found | None = None
+    other: bool = False
+
+    @property
+    def reason(self) -> str:
+        """Words on the pair that decides."""
+        chosen = self.apart or self.alike or self.part
+        return chosen[2].reason if chosen else ""
+
+
+def amounts(left: Point, right: Point) -> Amounts:
+    """All figures of the one against all of the other."""
+    found = [(a, b, compare_figures(a, b)) for a in left.claim.figures for b in right.claim.figures]
+    if not found:
+        return Amounts()
+    alike = [one for one in found if one[2].kind in ("same", "compatible")]
+    differ = [one for one in found if one[2].kind == "differs"]
+    apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
+    # Several numbers, all of them others: another occasion, not another count of this one.
+    several = len({one[0].start for one in apart}) > 1 and len({one[1].start for one in apart}) > 1
+    return Amounts(
+        alike=_surest(alike),
+        apart=_surest(apart) if alike or not several else None,
+        part=_surest([one for one in found if one[2].kind == "part"]),
+        other=not alike and (several or len(apart) < len(differ) or not differ),
+    )
+
+
+def _surest(found: list[Found]) -> Found | None:
+    return next((one for one in found if one[2].certain), found[0] if found else None)
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    values = [v for v in (a.low or a.high, b.low or b.high) if v]
+    return len(values) < 2 or max(values) <= FAR * min(values)
+
+
+def _explained(one: Found, alike: list[Found]) -> bool:
+    """Whether a figure of a differing pair agrees with another figure, or one of the same kind does."""
+    kind = (one[0].unit, one[0].head)
+    return any(a is one[0] or b is one[1] or (a.unit, a.head) == kind for a, b, relation in alike if relation.certain)
