@@ -33,6 +33,13 @@ chamber tribunal secretariat directorate intelligence command corps fleet exchan
 airline railways caucus
 """
 BODY_WORDS = frozenset(_BODY_WORDS.split())
+_TRADES = """
+energy air oil gas steel foods pharmaceuticals media capital financial insurance software entertainment pictures
+records electric mining
+"""
+TRADES = frozenset(_TRADES.split())
+"""Words that follow the name proper in a company's."""
+
 _PLACE_WORDS = """
 river lake mountain mountains mount island islands county province region district oblast street avenue ave road
 square bridge airport valley bay gulf strait sea ocean peninsula desert park stadium village beach coast canal
@@ -138,8 +145,13 @@ def _strip_title(page: Page, start: int, end: int) -> tuple[int, str]:
     return name, page.text[start:name].strip()
 
 
+_MORE = re.compile(r"(?:[ \u00a0](?:" + "|".join(sorted(PARTICLES - {"y", "e"})) + r"))+[ \u00a0][A-Z][\w’'-]*[\w]")
+
+
 def _person(page: Page, start: int, end: int) -> Spot | None:
     name, title = _strip_title(page, start, end)
+    more = _MORE.match(page.text, end)  # the model stops at "Ursula" before "von der Leyen"
+    end = more.end() if more else end
     # A person's name holds no "of", "and" or "for".
     stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s", page.text[name:end])
     end = name + stop.start() if stop else end

@@ -8,7 +8,7 @@ from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.metonyms import government, names_government
 from tui.annotate.people import find_people
 from tui.annotate.spots import Page, Spot
-from tui.annotate.titles import apposition
+from tui.annotate.titles import apposition, role_before
 from tui.model.annotation import EntityType, MentionKind
 from tui.model.names import plain
 
@@ -143,7 +143,8 @@ def _people(pages: Sequence[Page], spots: Sequence[Spot]) -> list[Cluster]:
         for spot in person.spots:
             page = pages[spot.page]
             last = page.token[spot.end - 1]
-            told = "" if page.shout else apposition(page.doc, last + 1)
+            first = page.token[spot.start]
+            told = "" if page.shout else apposition(page.doc, last + 1) or role_before(page.doc, first, last + 1)
             if told and told not in cluster.titles:
                 cluster.titles.append(told)
             kind: MentionKind = "title" if spot.title else "name" if spot.text == person.name else "alias"

@@ -64,9 +64,25 @@ class Resolver:
                 near.append(item)
         if not near:
             return None
-        if pronoun.lower() in ("him", "himself") or sentence < 0:
+        if pronoun.lower().endswith("self") or sentence < 0:
             return near[0][2]
+        apart = self._subject_of(page, start)
+        near = [item for item in near if item[2] != apart]
+        if not near:
+            return None
         return self._best(page, start, near)
+
+    def _subject_of(self, page: Page, start: int) -> str | None:
+        """Who does what the pronoun's bearer undergoes: "Lowe called him" is not about one man."""
+        token = page.doc[page.token[start]]
+        if token.dep_ not in ("dobj", "dative", "pobj"):
+            return None
+        verb = token.head if token.dep_ != "pobj" else token.head.head
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                low, high = child.left_edge.idx, child.idx
+                return next((i[2] for i in self.named if i[0] == page.number and low <= i[1] <= high), None)
+        return None
 
     def _best(self, page: Page, start: int, near: list[tuple[int, int, str, bool]]) -> str | None:
         """Of those named before: the subject of the same sentence, else of the one before, else the last named."""

@@ -101,7 +101,7 @@ KR|South Korea|Republic of Korea;ROK|South Korean|Seoul
 XK|Kosovo||Kosovan;Kosovar|Pristina
 KW|Kuwait||Kuwaiti|Kuwait City
 KG|Kyrgyzstan||Kyrgyz;Kyrgyzstani|Bishkek
-LA|Laos||Laotian;Lao|Vientiane
+LA|Laos||Laotian|Vientiane
 LV|Latvia||Latvian|Riga
 LB|Lebanon||Lebanese|Beirut
 LS|Lesotho||Basotho|Maseru
@@ -198,7 +198,7 @@ US|United States|U.S.;US;USA;U.S.A.;United States of America;America|American|Wa
 UY|Uruguay||Uruguayan|Montevideo
 UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent
 VU|Vanuatu||ni-Vanuatu|Port Vila
-VA|Vatican City|Vatican;The Vatican;Holy See|Vatican|
+VA|Vatican City|Vatican;The Vatican;Holy See||
 VE|Venezuela||Venezuelan|Caracas
 VN|Vietnam|Viet Nam|Vietnamese|Hanoi
 YE|Yemen||Yemeni|Sanaa;Sana'a;Sana’a
@@ -225,7 +225,9 @@ class Country:
 
 
 def _plurals(demonym: str) -> tuple[str, ...]:
-    if demonym.endswith(("ese", "sh", "ch", "ss", "men", "man", "woman", "ic", "I-Kiribati")):
+    if demonym == "Philippine" or demonym.endswith(
+        ("ese", "sh", "ch", "ss", "men", "man", "woman", "ic", "I-Kiribati")
+    ):
         return (demonym,)
     return demonym, demonym + "s"
 

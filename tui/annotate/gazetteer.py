@@ -167,7 +167,7 @@ East Coast|
 """
 
 _STATES = (
-    "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;FL Florida;"
+    "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;FL Florida;GA Georgia state;"
     "HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;LA Louisiana;ME Maine;MD Maryland;"
     "MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi;MO Missouri;MT Montana;NE Nebraska;NV Nevada;"
     "NH New Hampshire;NJ New Jersey;NM New Mexico;NY-STATE New York State;NC North Carolina;ND North Dakota;OH Ohio;"
@@ -178,7 +178,7 @@ _STATES = (
 # As newspapers shorten them after a town or a party: "Springfield, Mo.", "R-Ky.".
 _STATE_SHORT = (
     "Ala. Alabama;Ariz. Arizona;Ark. Arkansas;Calif. California;Colo. Colorado;Conn. Connecticut;Del. Delaware;"
-    "Fla. Florida;Ga. Georgia;Ill. Illinois;Ind. Indiana;Kan. Kansas;Ky. Kentucky;La. Louisiana;Md. Maryland;"
+    "Fla. Florida;Ga. Georgia state;Ill. Illinois;Ind. Indiana;Kan. Kansas;Ky. Kentucky;La. Louisiana;Md. Maryland;"
     "Mass. Massachusetts;Mich. Michigan;Minn. Minnesota;Miss. Mississippi;Mo. Missouri;Mont. Montana;Neb. Nebraska;"
     "Nev. Nevada;N.H. New Hampshire;N.J. New Jersey;N.M. New Mexico;N.Y. New York;N.C. North Carolina;"
     "N.D. North Dakota;Okla. Oklahoma;Ore. Oregon;Pa. Pennsylvania;R.I. Rhode Island;S.C. South Carolina;"
@@ -259,7 +259,9 @@ def known_forms() -> dict[str, Known]:
         forms[form] = Known(f"city:{form}", form, "place", "city")
     for entry in _STATES.split(";"):
         code, _, form = entry.partition(" ")
-        forms[form] = Known(f"US-{code}", form, "place", "state")
+        # A country and a capital have these names too; the text tells which is meant.
+        name = "Georgia" if code == "GA" else form
+        forms[form] = Known(f"US-{code}", name, "place", "state")
     for line in _PLACES.strip().splitlines():
         names, _, demonyms = line.partition("|")
         first, *others = names.split(";")

@@ -11,7 +11,10 @@ invade annex recognise recognize expel summon recall blame criticise criticize d
 acknowledge admit hint signal suggest propose ask request expect view vote veto fund arm sanction rely need try
 hit strike resist push press cut break join object protest complain hail praise cooperate ally share use make
 take give keep start stop begin end intend aim work let allow block ratify abandon tolerate describe declare add
-state note stress issue publish respond brief test fire launch
+state note stress issue publish respond brief accept dispute contest control choose fail prepare finance buy
+sell export import pay owe release arrest detain free investigate enforce implement adopt introduce extend
+tighten ease consult convene invite mediate broker renew resume revoke shift wish favour favor oppose lodge file
+dispatch mobilise mobilize escalate deliver test fire launch
 """
 _AGENT_VERBS = frozenset(_ACTS.split())
 _TELL = """

@@ -4,8 +4,8 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from tui.annotate.candidates import model_spots, shape_spots, title_spots
-from tui.annotate.gazetteer import Known
+from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, title_spots
+from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.spots import Forms, Page, Spot, table_spots
 from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
@@ -23,6 +23,7 @@ _PLACE_BEFORE = re.compile(
     r"(?: the)?[ \u00a0]$"
 )
 _SPEECH = frozenset(("said", "says", "told", "added", "insisted", "recalled", "explained"))
+_AMERICAN = frozenset(("city:Atlanta", "city:New York", "group:Democrat", "group:Republican"))
 _WORD_AFTER = re.compile(r"^ ([\w-]+).*$", re.DOTALL)
 _ALSO_PEOPLE = ("capital", "city", "state")
 _AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
@@ -102,7 +103,27 @@ def _vote(pages: Sequence[Page], spots: Sequence[Spot]) -> dict[str, EntityType]
             for type_, weight in _cues(pages[spot.page], spot):
                 if spot.type in ("product", "place", "organisation", "person", "work", "group"):
                     votes[spot.text][type_] += weight
+    _settle_short(votes)
     return {text: max(weights, key=weights.__getitem__) for text, weights in votes.items()}
+
+
+def short_bodies(names: Iterable[str]) -> set[str]:
+    """Words that name a body alone: "Northwind" once "Northwind Energy Corp." is named."""
+    found = set()
+    for name in names:
+        first, *rest = name.split()
+        known = first.lower() in MODIFIERS or first in known_forms() or len(first) < 4
+        if rest and not known and all(word.lower() in BODY_WORDS or word.lower() in TRADES for word in rest):
+            found.add(first)
+    return found
+
+
+def _settle_short(votes: dict[str, dict[EntityType, float]]) -> None:
+    """A single word that begins a body's name is that body, whatever the model makes of it."""
+    bodies = [text for text, weights in votes.items() if max(weights, key=weights.__getitem__) == "organisation"]
+    for word in short_bodies(bodies):
+        if word in votes:
+            votes[word]["organisation"] += 9
 
 
 def surnames(names: Iterable[str]) -> dict[str, list[str]]:
@@ -118,6 +139,35 @@ def _person_at(page: Page, spot: Spot) -> bool:
     """Whether a form of the tables ("Washington") reads as a person at this place."""
     token = page.doc[page.token[spot.start]]
     return token.ent_type_ == "PERSON" or (token.dep_ == "nsubj" and token.head.lower_ in ("said", "told", "says"))
+
+
+def _with_particles(page: Page, spot: Spot, families: dict[str, list[str]]) -> None:
+    """Takes "von der" into "Leyen" where the bearer's full name has it."""
+    for family in families:
+        start = spot.end - len(family)
+        if 0 <= start < spot.start and family.endswith(" " + spot.text) and page.text.startswith(family, start):
+            spot.start, spot.text = start, family
+
+
+def _settle_georgia(spots: Sequence[Spot]) -> None:
+    """Georgia is the state where the United States are the subject and nothing else of the country is named."""
+    keys = {(spot.known.key, spot.text) for spot in spots if spot.known is not None}
+    abroad = any(key in ("GE", "capital:GE") and text.lower() != "georgia" for key, text in keys)
+    home = any(key.startswith(("US", "org:US-", "capital:US")) or key in _AMERICAN for key, _text in keys)
+    if home and not abroad:
+        for spot in spots:
+            if spot.text in ("Georgia", "GEORGIA") and spot.known is not None:
+                spot.known = known_forms()["Ga."]
+
+
+def _with_region(page: Page, spot: Spot, after: Spot | None) -> None:
+    """Takes "region", "province", ... into a place's name."""
+    if spot.type != "place" or (spot.known is not None and spot.known.sort not in ("state", "city")):
+        return
+    region = _REGION.match(page.text, spot.end)
+    if region and (after is None or after.page != spot.page or after.start >= region.end()):
+        spot.end = region.end()
+        spot.text = page.text[spot.start : spot.end]
 
 
 def _stays(page: Page, spot: Spot, count: int, families: dict[str, list[str]]) -> bool:
@@ -141,20 +191,17 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
     for spot in spots:
         if spot.known is None:
             spot.type = "person" if spot.text in families else types[spot.text]
+            _with_particles(pages[spot.page], spot, families)
         elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
             spot.known, spot.type = None, "person"
     count = Counter(spot.text for spot in spots)
     spots = [spot for spot in spots if _stays(pages[spot.page], spot, count[spot.text], families)]
     spots += _again(pages, spots, families)
-    for spot in spots:
-        if spot.type == "place" and (spot.known is None or spot.known.sort in ("state", "city")):
-            region = _REGION.match(pages[spot.page].text, spot.end)
-            if region and not any(
-                o.page == spot.page and o.start < region.end() and o.start > spot.start for o in spots
-            ):
-                spot.end = region.end()
-                spot.text = pages[spot.page].text[spot.start : spot.end]
-    return sorted(spots, key=lambda s: (s.page, s.start))
+    spots.sort(key=lambda s: (s.page, s.start))
+    _settle_georgia(spots)
+    for number, spot in enumerate(spots):
+        _with_region(pages[spot.page], spot, spots[number + 1] if number + 1 < len(spots) else None)
+    return spots
 
 
 def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, list[str]]) -> list[Spot]:
@@ -164,6 +211,8 @@ def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, lis
         for spot in spots
         if spot.known is None and (len(spot.text) > 2 or spot.text.isupper())
     }
+    for short in short_bodies(form for form, known in forms.items() if known.type == "organisation"):
+        forms.setdefault(short, Known("", short, "organisation", "place"))
     for family in families:
         forms.setdefault(family, Known("", family, "person", "place"))
     taken: dict[int, list[Spot]] = defaultdict(list)
@@ -177,7 +226,12 @@ def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, lis
             token = page.doc[page.token[start]]
             if any(start < other.end and other.start < end for other in taken[page.number]):
                 continue
-            if token.tag_ and not token.tag_.startswith("NNP") and (token.is_sent_start or page.shout):
+            if (
+                not page.capitals
+                and token.tag_
+                and not token.tag_.startswith("NNP")
+                and (token.is_sent_start or page.shout)
+            ):
                 continue  # "Young people", "Price rises"
             if page.text[end : end + 1] == "-" or page.text[max(0, start - 1) : start] == "-":
                 continue

@@ -123,6 +123,13 @@ def title_before(doc: "Doc", i: int) -> int:
 _STOP = frozenset((",", ".", ";", "—", "–", "who", "whose", "and", "of", "for", "in", "at", "to"))
 
 
+def role_before(doc: "Doc", first: int, end: int) -> str:
+    """The role told before a name between commas: "an FBI spokesman, Peter Doyle, said"; else ""."""
+    if first < 3 or end >= len(doc) or doc[first - 1].text != "," or doc[end].text not in (",", "."):
+        return ""
+    return str(doc[title_before(doc, first - 1) : first - 1].text) if is_head(doc[first - 2].text) else ""
+
+
 def apposition(doc: "Doc", end: int) -> str:
     """The role told after a name that ends before token `end`: "Ana Ruiz, the city's mayor, ..."; else ""."""
     if end + 2 >= len(doc) or doc[end].text != ",":
