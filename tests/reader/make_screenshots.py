@@ -28,8 +28,6 @@ def to_png(svg: str) -> bytes:
 async def take(name: str, theme: str, keys: list[str], then: "Callable[..., Awaitable[None]] | None" = None) -> None:
     """One picture: open the sample story, wait for the claims, press the keys."""
     from tui.library import Library
-    from tui.library.cache import FileCache
-    from tui.library.paths import folders
     from tui.pipeline import read_articles, sample_sources
     from tui.reader.analysis import Analyst
     from tui.reader.app import ReaderApp
@@ -38,7 +36,7 @@ async def take(name: str, theme: str, keys: list[str], then: "Callable[..., Awai
     with tempfile.TemporaryDirectory() as folder:
         shelf = Shelf(Library.open(folder))
         articles = read_articles(sample_sources())
-        analyst = Analyst(FileCache(folders().cache), shelf.verdicts)
+        analyst = Analyst(shelf.cache, shelf.verdicts)
         app = ReaderApp(articles, analyst, shelf, story="sample", theme=theme)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause()

@@ -1,5 +1,7 @@
 """The analysis beside the screen: in a thread that waits for a process of its own, so that no key ever waits."""
 
+from __future__ import annotations
+
 import os
 import signal
 import sys
@@ -7,12 +9,14 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import redirect_stderr
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.model.article import Article
-from tui.model.comparison import Comparison
-from tui.model.keeping import Verdict
 from tui.pipeline import Cache, Progress
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
+    from tui.model.comparison import Comparison
+    from tui.model.keeping import Verdict
 
 Tell = Callable[[Progress], None]
 
@@ -40,11 +44,11 @@ class Analyst:
     """Runs the pipeline for the reader.
 
     Attributes:
-        cache: Where annotations are kept between runs.
+        cache: Gives where annotations are kept between runs, or None, when it is needed.
         verdicts: Gives the user's judgements when they are needed.
     """
 
-    cache: Cache | None = None
+    cache: Callable[[], Cache | None] = lambda: None
     verdicts: Callable[[], Sequence[Verdict]] = tuple
     _executor: Executor | None = None
 
@@ -59,7 +63,7 @@ class Analyst:
 
         return analyse(
             articles,
-            cache=self.cache,
+            cache=self.cache(),
             verdicts=self.verdicts(),
             executor=_Late(self),
             on_progress=on_progress,

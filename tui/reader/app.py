@@ -1,17 +1,20 @@
 """The app: themes, keys that hold everywhere, and the desk."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 
-from tui.model.article import Article
 from tui.reader.actions import bindings
 from tui.reader.analysis import Analysis
 from tui.reader.shelf import Shelf
 from tui.reader.themes import CYCLE, DARK, THEMES
 
 if TYPE_CHECKING:
+    from tui.model.article import Article
     from tui.reader.screens.compare import CompareScreen
 
 
@@ -35,7 +38,7 @@ class ReaderApp(App[None]):
 
     TITLE = "Counterpoint"
     # Textual loads no CSS_PATH of a default screen, and another screen in front of it would cost the first frame.
-    CSS_PATH = "screens/compare.tcss"
+    CSS_PATH = Path(__file__).parent / "screens" / "compare.tcss"
     BINDINGS: ClassVar = bindings("app")
     COMMANDS: ClassVar = {_commands}
     ENABLE_COMMAND_PALETTE = True
@@ -65,7 +68,7 @@ class ReaderApp(App[None]):
         if keys:
             self.set_keymap(keys)
 
-    def get_default_screen(self) -> "CompareScreen":
+    def get_default_screen(self) -> CompareScreen:
         """The desk."""
         from tui.reader.screens.compare import CompareScreen
 

@@ -1,9 +1,14 @@
 """An article as blocks of a document, with what was removed or without."""
 
-from itertools import pairwise
+from __future__ import annotations
 
-from tui.model.article import Article
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 from tui.reader.layout.document import Block, Document
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 
 def body_document(article: Article, gap: int = 1) -> Document:

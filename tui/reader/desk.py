@@ -1,14 +1,20 @@
 """What lies on the reader's desk: the articles, what was found, and what the user chose to see of it."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.model.annotation import Claim
-from tui.model.article import Article
-from tui.model.comparison import RELATIONS, Comparison, LinkedEntity, Match, Member, Relation
 from tui.pipeline import member_ids
+from tui.reader.wording import LETTERS
+
+if TYPE_CHECKING:
+    from tui.model.annotation import Claim
+    from tui.model.article import Article
+    from tui.model.comparison import Comparison, LinkedEntity, Match, Member, Relation
+
+RELATIONS = tuple(LETTERS)
 
 Order = Literal["relation", "text"]
 
@@ -39,7 +45,6 @@ class OnlyEntry(NamedTuple):
 Entry = Heading | MatchEntry | OnlyEntry
 
 
-@dataclass
 class Desk:
     """The state of the reader, free of widgets.
 
@@ -51,22 +56,18 @@ class Desk:
         order: How the panel is sorted.
         only: Whether what stands in one article only is listed.
         current: Key of the entry that the reader stands on.
-        base: Index of the article that always has a column.
+        ids: The articles' ids in a comparison.
     """
 
-    articles: Sequence[Article]
-    comparison: Comparison | None = None
-    hidden: frozenset[Relation] = frozenset()
-    entity: str | None = None
-    order: Order = "relation"
-    only: bool = True
-    current: str | None = None
-    base: int = 0
-    ids: list[str] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Name the articles as a comparison does."""
-        self.ids = member_ids(len(self.articles))
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles = articles
+        self.ids = member_ids(len(articles))
+        self.comparison: Comparison | None = None
+        self.hidden: frozenset[Relation] = frozenset()
+        self.entity: str | None = None
+        self.order: Order = "relation"
+        self.only = True
+        self.current: str | None = None
 
     @property
     def counts(self) -> dict[Relation, int]:

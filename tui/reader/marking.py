@@ -1,12 +1,20 @@
 """From a comparison to what is painted over each article."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from tui.model.annotation import Where
-from tui.model.comparison import RELATIONS, Comparison, Match
 from tui.reader.layout.spans import Span
 from tui.reader.wording import LETTERS
+
+if TYPE_CHECKING:
+    from tui.model.annotation import Where
+    from tui.model.comparison import Comparison, Match
+
+
+_RANK = {relation: number for number, relation in enumerate(LETTERS)}
 
 
 def entity_spans(comparison: Comparison, article: str, where: Where = "body") -> list[Span]:
@@ -44,7 +52,7 @@ def figure_spans(comparison: Comparison, article: str, where: Where = "body") ->
 def letters(matches: Iterable[Match], article: str, where: Where = "body") -> dict[int, tuple[str, str]]:
     """Letters for the margin: offset where a passage starts, to letter and style; the gravest relation wins."""
     out: dict[int, tuple[str, str]] = {}
-    for match in sorted(matches, key=lambda match: -RELATIONS.index(match.relation)):
+    for match in sorted(matches, key=lambda match: -_RANK[match.relation]):
         for side in match.sides:
             if side.article == article and side.where == where:
                 out[side.start] = (LETTERS[match.relation], match.relation)

@@ -1,14 +1,16 @@
 """The reader's side of the library: opened late, asked for what belongs to the articles on the desk."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.model.annotation import Where
-from tui.model.article import Article
-from tui.model.keeping import Bookmark, Place, Story, Verdict
-
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.model.annotation import Where
+    from tui.model.article import Article
+    from tui.model.keeping import Bookmark, Place, Story, Verdict
+    from tui.pipeline import Cache
 
 
 class Shelf:
@@ -18,11 +20,11 @@ class Shelf:
         library: An open one; None to open the user's own.
     """
 
-    def __init__(self, library: "Library | None" = None) -> None:
+    def __init__(self, library: Library | None = None) -> None:
         self._library = library
 
     @property
-    def library(self) -> "Library":
+    def library(self) -> Library:
         """The library.
 
         Raises:
@@ -33,6 +35,14 @@ class Shelf:
 
             self._library = Library.open()
         return self._library
+
+    @staticmethod
+    def cache() -> Cache:
+        """Where annotations are kept between runs."""
+        from tui.library.cache import FileCache
+        from tui.library.paths import folders
+
+        return FileCache(folders().cache)
 
     def verdicts(self) -> Sequence[Verdict]:
         """All of the user's judgements; the comparison takes those that concern it."""

@@ -1,13 +1,20 @@
 """What the reader says about articles, claims and matches: dates, speakers, relations, reasons."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
-from tui.model.annotation import Claim, EntityType
-from tui.model.article import Article, ArticleDate
-from tui.model.comparison import Comparison, Match, Member, Relation
 from tui.reader.layout.cells import cut, shown
 
+if TYPE_CHECKING:
+    from tui.model.annotation import Claim, EntityType
+    from tui.model.article import Article, ArticleDate
+    from tui.model.comparison import Comparison, Match, Member, Relation
+
+# In the order in which a reader wants to see them, as in `tui.model.comparison.RELATIONS`: importing that would cost
+# the first frame, which shows no comparison yet.
 LETTERS: dict[Relation, str] = {
     "contradict": "c",
     "figure differs": "f",

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from tui.model.printable import printable
 
-# One cell each in every terminal: Latin, Greek, Cyrillic, typographic marks, currency signs. Checked by a test.
+# One cell each in every terminal: Latin, Greek, Cyrillic, typographic marks, currency signs, boxes. Held by a test.
 PLAIN = " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u03ff\u0400-\u0482\u048a-\u052f"
-PLAIN += "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122"
+PLAIN += "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122\u2500-\u259f\u25c6"
 _UNPLAIN = re.compile(f"[^{PLAIN}]")
 
 # No width and no meaning for a reader: soft hyphen, joiners outside emoji, marks of direction, tags.

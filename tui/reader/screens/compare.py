@@ -1,29 +1,33 @@
 """The desk: articles side by side and the claims they share."""
 
+from __future__ import annotations
+
+import gc
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.events import Key
 
-from tui.model.annotation import Claim
-from tui.model.article import Article
-from tui.model.comparison import Comparison, Relation
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
 from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.working import Working
 from tui.reader.widgets.bar import Bar
-from tui.reader.widgets.claims import claim_rows, count_parts
 from tui.reader.widgets.hints import hint_parts
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
 from tui.reader.wording import WORDS
+
+if TYPE_CHECKING:
+    from tui.model.annotation import Claim
+    from tui.model.article import Article
+    from tui.model.comparison import Comparison, Relation
 
 SIDE_WIDTH = 180
 """From here on the panel stands at the side: lines of text would be too long to read otherwise."""
@@ -67,7 +71,15 @@ class CompareScreen(Working, Looking, Keeping):
         """The first frame comes first, then the analysis."""
         self.panes.activate(0, focus=False)
         self.show_keys()
-        self.call_after_refresh(self.start_analysis)
+        self.call_after_refresh(self._after_first_frame)
+
+    def _after_first_frame(self) -> None:
+        if not gc.isenabled():
+            # See `tui.reader.start`: what is there by now is never garbage.
+            gc.freeze()
+            gc.enable()
+        self.fetch_bookmarks()
+        self.start_analysis()
 
     def on_resize(self) -> None:
         """Place and size of the panel."""
@@ -105,6 +117,8 @@ class CompareScreen(Working, Looking, Keeping):
         self.panes.set_matches(self.desk.matches)
         self.panes.set_current(self.desk.match(self.desk.current), self._only())
         shown = [self.desk.ids[number] for number in self.panes.shown]
+        from tui.reader.widgets.claims import claim_rows
+
         self.claims.show(claim_rows(self.desk, shown, self.app.size.height < 30), self.desk.current)
         self.show_counts()
 
@@ -116,6 +130,8 @@ class CompareScreen(Working, Looking, Keeping):
     def show_counts(self) -> None:
         """The line above the panel."""
         if self.desk.comparison is not None and not self.working:
+            from tui.reader.widgets.claims import count_parts
+
             self.counts.show(*count_parts(self.desk, self.size.width))
 
     def show_keys(self) -> None:

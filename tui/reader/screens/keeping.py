@@ -1,11 +1,27 @@
 """Keeping passages: bookmarks of a sentence or a selection, and copying."""
 
-from textual import work
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.message import Message
 
 from tui.model.errors import CounterpointError
-from tui.model.keeping import Bookmark
 from tui.reader.layout.cells import cut
 from tui.reader.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from tui.model.keeping import Bookmark
+
+
+class Fetched(Message):
+    """The bookmarks as they are kept, or why they are not to be had."""
+
+    def __init__(self, bookmarks: tuple[Bookmark, ...], trouble: str = "") -> None:
+        super().__init__()
+        self.bookmarks = bookmarks
+        self.trouble = trouble
 
 
 class Keeping(DeskScreen):
@@ -46,7 +62,7 @@ class Keeping(DeskScreen):
             return
         self.clear_selection()
         self.say("kept")
-        self.show_bookmarks()
+        self.fetch_bookmarks()
 
     @work
     async def action_bookmarks(self) -> None:
@@ -59,7 +75,7 @@ class Keeping(DeskScreen):
             self.complain(str(error))
             return
         chosen = await self.app.push_screen_wait(BookmarksScreen(kept))
-        self.show_bookmarks()
+        self.fetch_bookmarks()
         if chosen is not None:
             self.open_bookmark(chosen)
 
@@ -74,13 +90,24 @@ class Keeping(DeskScreen):
             f"“{cut(bookmark.headline, 40)}” is not open. Open it with: counterpoint read {cut(bookmark.source, 60)}"
         )
 
+    @work(thread=True, exclusive=True, group="bookmarks", exit_on_error=False)
+    def fetch_bookmarks(self) -> None:
+        """Get the bookmarks beside the screen: opening the library takes a while."""
+        try:
+            self.post_message(Fetched(self.reader.shelf.bookmarks()))
+        except CounterpointError as error:
+            self.post_message(Fetched((), str(error)))
+
+    @on(Fetched)
+    def _fetched(self, event: Fetched) -> None:
+        if event.trouble:
+            self.complain(event.trouble)
+            return
+        self.bookmarks = event.bookmarks
+        self.show_bookmarks()
+
     def show_bookmarks(self) -> None:
         """Marks in the margins."""
-        try:
-            self.bookmarks = self.reader.shelf.bookmarks()
-        except CounterpointError as error:
-            self.complain(str(error))
-            return
         for pane in self.panes.panes:
             spans = (self.reader.shelf.find(bookmark, pane.article) for bookmark in self.bookmarks)
             pane.column.set_bookmarks(span[0] for span in spans if span)

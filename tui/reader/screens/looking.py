@@ -1,12 +1,13 @@
 """Looking for something on the desk: words in the text, and people, places and organisations."""
 
+from __future__ import annotations
+
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Horizontal
-from textual.widgets import Input, Label
+from textual.message import Message
 
-from tui.model.comparison import LinkedEntity
 from tui.reader.layout.cells import cut, shown
 from tui.reader.layout.spans import Span
 from tui.reader.screens.desk_screen import DeskScreen
@@ -14,6 +15,21 @@ from tui.reader.searching import Hit, find
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
 from tui.reader.wording import TYPES
+
+if TYPE_CHECKING:
+    from tui.model.comparison import LinkedEntity
+
+
+class Typed(Message):
+    """The words of a search, as far as they are typed."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class TypedOut(Message):
+    """The words of a search are complete."""
 
 
 class Looking(DeskScreen):
@@ -27,17 +43,17 @@ class Looking(DeskScreen):
     def action_search(self) -> None:
         """Ask for the words; the hits are shown while they are typed."""
         if self.query("#search"):
-            self.query_one("#search Input", Input).focus()
+            self.query_one("#search Input").focus()
             return
-        field = Input(self.query_text, placeholder="words in the text", compact=True, select_on_focus=True)
-        self.mount(Horizontal(Label(" / ", markup=False), field, id="search"), before="#keys")
-        field.focus()
+        from tui.reader.widgets.search_bar import SearchBar
 
-    @on(Input.Changed, "#search Input")
-    def _typed(self, event: Input.Changed) -> None:
-        self._search(event.value)
+        self.mount(SearchBar(self.query_text), before="#keys")
 
-    @on(Input.Submitted, "#search Input")
+    @on(Typed)
+    def _typed(self, event: Typed) -> None:
+        self._search(event.words)
+
+    @on(TypedOut)
     def _entered(self) -> None:
         self._close_search()
         if self.query_text and not self.hits:

@@ -1,16 +1,22 @@
 """The desk's analysis: started after the first frame, told of in the counts line, stopped with a key."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual import on, work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from tui.model.comparison import Comparison
 from tui.model.errors import CounterpointError
 from tui.pipeline import Cancelled, Progress
 from tui.reader.keymap import key_names
 from tui.reader.layout.cells import shown
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.widgets.painted import Part
+
+if TYPE_CHECKING:
+    from tui.model.comparison import Comparison
 
 _STAGES = {"read": "reading", "annotate": "finding claims", "compare": "comparing"}
 

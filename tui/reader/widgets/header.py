@@ -1,16 +1,21 @@
 """What stands above a column: headline, outlet, wire, date and how it is known."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from tui.model.article import Article
 from tui.reader.layout.cells import cell_width, runs
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import Piece, wrap
 from tui.reader.widgets.column import MARGIN
 from tui.reader.widgets.painted import Painted, Part
 from tui.reader.wording import source_words, title_of
+
+if TYPE_CHECKING:
+    from tui.model.article import Article
 
 _LOW = 30
 """Below so many lines of screen a headline takes two lines at most, else three; a longer one is cut."""

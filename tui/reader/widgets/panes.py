@@ -1,19 +1,24 @@
 """The columns side by side: which are shown, which one has the keyboard, and what links them."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 
-from tui.model.annotation import Claim
-from tui.model.article import Article
-from tui.model.comparison import Comparison, Match
 from tui.reader.blocks import body_document, ledger_document, removed_count
 from tui.reader.layout.spans import Span
 from tui.reader.marking import across, chain, entity_spans, figure_spans, letters, mentions_of, passages
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.header import ColumnHeader
 from tui.reader.widgets.reading import ReadingColumn
+
+if TYPE_CHECKING:
+    from tui.model.annotation import Claim
+    from tui.model.article import Article
+    from tui.model.comparison import Comparison, Match
 
 NARROWEST = 29
 """Cells that a column needs; where two do not fit, the columns become tabs."""

@@ -1,0 +1,39 @@
+"""The line in which the words of a search are typed. Loaded when it is first asked for."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Label
+
+from tui.reader.screens.looking import Typed, TypedOut
+
+
+class SearchBar(Horizontal):
+    """Tells what was typed, letter by letter.
+
+    Args:
+        words: What was searched for last.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(id="search")
+        self._words = words
+
+    def compose(self) -> ComposeResult:
+        """A slash and a field."""
+        yield Label(" / ", markup=False)
+        yield Input(self._words, placeholder="words in the text", compact=True, select_on_focus=True)
+
+    def on_mount(self) -> None:
+        """Take the keyboard."""
+        self.query_one(Input).focus()
+
+    @on(Input.Changed)
+    def _changed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(Typed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(TypedOut())
