@@ -11,15 +11,17 @@ from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
-from tui.model.annotation import Annotation
-from tui.model.article import Article, ArticleDate
-from tui.model.codec import DamagedValue, from_json, to_json
-from tui.model.comparison import Comparison, Member
 from tui.model.errors import BadInput, CounterpointError
-from tui.model.keeping import Verdict
-from tui.model.source import Format, Source
+
+if TYPE_CHECKING:
+    # The first frame shows articles alone: it must not pay for the values of the analysis.
+    from tui.model.annotation import Annotation
+    from tui.model.article import Article, ArticleDate
+    from tui.model.comparison import Comparison, Member
+    from tui.model.keeping import Verdict
+    from tui.model.source import Format, Source
 
 Stage = Literal["read", "annotate", "compare"]
 T = TypeVar("T")
@@ -131,6 +133,8 @@ def analyse(
         Cancelled: `cancelled()` said so.
         AnalysisFailed: An article could not be analysed.
     """
+    from tui.model.comparison import Member
+
     tell = on_progress or _nobody
     ids = member_ids(len(articles))
     typed = _typed_dates(articles, ids, dates or {}, verdicts)
@@ -162,6 +166,9 @@ def _annotations(
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[tuple[int, Annotation]]:
     """Number and annotation of each article, in order, all of them present before the first is given."""
+    from tui.model.annotation import Annotation
+    from tui.model.codec import to_json
+
     keys = [_annotation_key(article) for article in articles]
     found: dict[int, Annotation] = {}
     for number, key in enumerate(keys):
@@ -224,6 +231,7 @@ def _failing(article: Article) -> Iterator[None]:
 def _redated(member: Member, date: ArticleDate) -> Member:
     """The member under another date, its times resolved anew."""
     from tui.annotate import redate
+    from tui.model.comparison import Member
 
     article = replace(member.article, date=date)
     return Member(member.id, article, redate(member.annotation, article))
@@ -255,6 +263,7 @@ def _typed_dates(
 def _cleaned(source: Source, cache: Cache | None) -> Article:
     """The article of a source, from the cache where it was cleaned before."""
     from tui.clean import CLEANER, clean
+    from tui.model.article import Article
 
     key = _digest(source.sha256, source.format, source.encoding, source.url or "", CLEANER)
     if known := _remembered(cache, "article", key, Article):
@@ -268,6 +277,8 @@ def _cleaned(source: Source, cache: Cache | None) -> Article:
         # A page that breaks the cleaner must not break the reader; the cause stays attached.
         raise BadInput(source.name, f"cannot be cleaned ({type(error).__name__})") from error
     if cache:
+        from tui.model.codec import to_json
+
         cache.put("article", key, to_json(article))
     return article
 
@@ -275,6 +286,7 @@ def _cleaned(source: Source, cache: Cache | None) -> Article:
 def _annotation_key(article: Article) -> str:
     """Names one text, as cleaned and dated, under one version of the annotator."""
     from tui.annotate import version
+    from tui.model.codec import to_json
 
     return _digest(article.sha256, article.cleaner, version(), to_json(replace(article, source="")).decode())
 
@@ -288,6 +300,8 @@ def _remembered(cache: Cache | None, kind: str, key: str, value: type[T]) -> T |
     data = cache.get(kind, key) if cache else None
     if data is None:
         return None
+    from tui.model.codec import DamagedValue, from_json
+
     try:
         return from_json(data, value)
     except DamagedValue:
