@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.annotate.casing import as_sentence, in_title_case
 from tui.model.annotation import Sentence, Where
 from tui.model.article import Article
 
@@ -35,22 +36,69 @@ class ParsedText:
 
 
 def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") -> tuple[ParsedText, ...]:
-    """The headline and each paragraph, parsed. The parser keeps to our sentence boundaries."""
-    texts: list[tuple[Where, int, str, tuple[Sentence, ...]]] = []
-    if article.headline:
-        texts.append(("headline", 0, article.headline, tuple(s for s in sentences if s.where == "headline")))
-    for number, paragraph in enumerate(article.paragraphs):
-        inside = tuple(s for s in sentences if s.where == "body" and s.paragraph == number)
-        texts.append(("body", paragraph.start, article.body[paragraph.start : paragraph.end], inside))
-    docs = []
-    for _where, offset, text, inside in texts:
-        doc = nlp.make_doc(text)
-        starts = {sentence.start - offset for sentence in inside}
-        for token in doc:
-            token.is_sent_start = token.idx in starts or token.i == 0
-        docs.append(doc)
-    parsed = nlp.pipe(docs)
+    """The headline and each paragraph, parsed. The parser keeps to our sentence boundaries.
+
+    A headline in title case is parsed as the sentence it is; its tokens keep the printed words.
+    """
+    texts = _texts(article, sentences)
+    docs = [_cut(nlp, text, offset, inside) for _where, offset, text, inside in texts]
+    printed = None
+    if texts and texts[0][0] == "headline" and in_title_case(article.headline):
+        printed = docs[0]
+        docs[0] = _recased(printed, as_sentence(article.headline, article.body))
+    parsed = list(nlp.pipe(docs))
+    if printed is not None:
+        parsed[0] = _with_words(parsed[0], printed)
     return tuple(
         ParsedText(where, offset, doc, inside)
         for (where, offset, _text, inside), doc in zip(texts, parsed, strict=True)
+    )
+
+
+def _texts(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Where, int, str, tuple[Sentence, ...]]]:
+    """The headline and each paragraph: which text, offset in it, characters, sentences."""
+    inside: dict[int, list[Sentence]] = {}
+    for sentence in sentences:
+        inside.setdefault(sentence.paragraph, []).append(sentence)
+    texts: list[tuple[Where, int, str, tuple[Sentence, ...]]] = []
+    if article.headline:
+        texts.append(("headline", 0, article.headline, tuple(inside.get(-1, ()))))
+    for number, paragraph in enumerate(article.paragraphs):
+        text = article.body[paragraph.start : paragraph.end]
+        texts.append(("body", paragraph.start, text, tuple(inside.get(number, ()))))
+    return texts
+
+
+def _cut(nlp: "Language", text: str, offset: int, inside: tuple[Sentence, ...]) -> "Doc":
+    doc = nlp.make_doc(text)
+    starts = {sentence.start - offset for sentence in inside}
+    for token in doc:
+        token.is_sent_start = token.idx in starts or token.i == 0
+    return doc
+
+
+def _recased(doc: "Doc", text: str) -> "Doc":
+    """The same tokens with the letters of `text`, which is as long."""
+    from spacy.tokens import Doc
+
+    words = [text[token.idx : token.idx + len(token.text)] for token in doc]
+    spaces = [bool(token.whitespace_) for token in doc]
+    return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=[bool(token.is_sent_start) for token in doc])
+
+
+def _with_words(doc: "Doc", printed: "Doc") -> "Doc":
+    """The parse of `doc` over the printed words."""
+    from spacy.tokens import Doc
+
+    return Doc(
+        doc.vocab,
+        words=[token.text for token in printed],
+        spaces=[bool(token.whitespace_) for token in printed],
+        tags=[token.tag_ for token in doc],
+        pos=[token.pos_ for token in doc],
+        morphs=[str(token.morph) for token in doc],
+        lemmas=[token.lemma_ for token in doc],
+        heads=[token.head.i for token in doc],
+        deps=[token.dep_ for token in doc],
+        ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc],
     )

@@ -5,8 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, title_spots
+from tui.annotate.forms import Forms
 from tui.annotate.gazetteer import Known, known_forms
-from tui.annotate.spots import Forms, Page, Spot, table_spots
+from tui.annotate.spots import Page, Spot, table_spots
 from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
 from tui.model.names import family_names
@@ -24,6 +25,7 @@ _PLACE_BEFORE = re.compile(
 )
 _SPEECH = frozenset(("said", "says", "told", "added", "insisted", "recalled", "explained"))
 _AMERICAN = frozenset(("city:Atlanta", "city:New York", "group:Democrat", "group:Republican"))
+_SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _WORD_AFTER = re.compile(r"^ ([\w-]+).*$", re.DOTALL)
 _ALSO_PEOPLE = ("capital", "city", "state")
 _AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
@@ -204,6 +206,13 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
     return spots
 
 
+def _common(tag: str, word: str, small: set[str]) -> bool:
+    """Whether a capital at the beginning of a sentence hides a common word, by its tag and what else is written."""
+    if not tag or tag.startswith("NNP"):
+        return False
+    return not tag.startswith("NN") or word in small
+
+
 def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, list[str]]) -> list[Spot]:
     """The same forms where they were overlooked: "Kyslytsya" once "Sergiy Kyslytsya" is known."""
     forms = {
@@ -218,6 +227,7 @@ def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, lis
     taken: dict[int, list[Spot]] = defaultdict(list)
     for spot in spots:
         taken[spot.page].append(spot)
+    small = {word for page in pages for word in _SMALL_WORD.findall(page.text)}
     usual = Forms(forms)
     raised = Forms({form.upper(): known for form, known in forms.items() if len(form) > 3})
     found = []
@@ -226,12 +236,7 @@ def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, lis
             token = page.doc[page.token[start]]
             if any(start < other.end and other.start < end for other in taken[page.number]):
                 continue
-            if (
-                not page.capitals
-                and token.tag_
-                and not token.tag_.startswith("NNP")
-                and (token.is_sent_start or page.shout)
-            ):
+            if (token.is_sent_start or page.shout) and not page.capitals and _common(token.tag_, token.lower_, small):
                 continue  # "Young people", "Price rises"
             if page.text[end : end + 1] == "-" or page.text[max(0, start - 1) : start] == "-":
                 continue

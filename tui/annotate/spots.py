@@ -1,11 +1,10 @@
 """Where a name may stand, before it is settled whose it is: tables, titles and the language model."""
 
-import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from tui.annotate.gazetteer import Known, known_forms
+from tui.annotate.forms import shouted, table
+from tui.annotate.gazetteer import Known
 from tui.annotate.parse import ParsedText
 from tui.model.annotation import EntityType
 
@@ -71,52 +70,6 @@ def page_of(number: int, parsed: ParsedText) -> Page:
     line = parsed.where == "headline" or (len(doc) <= 20 and not text.rstrip("\"'”’").endswith((".", "?", "!")))
     shout = capitals or (line and len(long) >= 4 and raised >= 0.75 * len(long))
     return Page(number, parsed, text, doc, token, shout, capitals)
-
-
-_FIRST = re.compile(r"\w+")
-_WORD = re.compile(r"(?<![\w@#’'])[^\W\d_][^\W_]*")
-
-
-class Forms:
-    """Surface forms, found in a text at their first word: the longest one that stands there whole."""
-
-    def __init__(self, forms: dict[str, Known]) -> None:
-        self.forms = forms
-        self.index: dict[str, list[str]] = {}
-        for form in forms:
-            first = _FIRST.match(form)
-            if first:
-                self.index.setdefault(first.group(), []).append(form)
-        for found in self.index.values():
-            found.sort(key=len, reverse=True)
-
-    def find(self, text: str) -> list[tuple[int, int, Known]]:
-        """Start, end and form of every one that stands in the text, none inside another."""
-        found = []
-        done = 0
-        for word in _WORD.finditer(text):
-            at = word.start()
-            if at < done or (forms := self.index.get(word.group())) is None:
-                continue
-            for form in forms:
-                end = at + len(form)
-                if text.startswith(form, at) and not text[end : end + 1].isalnum():
-                    found.append((at, end, self.forms[form]))
-                    done = end
-                    break
-        return found
-
-
-@cache
-def table() -> Forms:
-    """The forms of the tables."""
-    return Forms(known_forms())
-
-
-@cache
-def shouted() -> Forms:
-    """The same in capitals, for headlines set so. Short acronyms cannot be told from words there ("US", "WHO")."""
-    return Forms({form.upper(): known for form, known in known_forms().items() if len(form) > 3})
 
 
 def table_spots(page: Page) -> list[Spot]:
