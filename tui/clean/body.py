@@ -1,88 +1,96 @@
-"""Which blocks are the article: prose by its shape, in one run, up to what ends an article."""
+"""Which blocks are the article, and what each of the others is."""
 
-import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.features import best_run, is_prose, row_value
+from tui.clean.forest import load
 from tui.clean.labels import Reason, carried, find_reasons
+from tui.clean.learned import scores
 from tui.clean.marks import Mark
+from tui.clean.shape import shape_of
 from tui.model.article import Label
 
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"”’»)\]*“]*$")
+_LEAST_BODY = 140
+"""Characters under which the learned cleaner is not believed: a pasted paragraph is an article too."""
+_REPEATED = 60
+"""Characters from which a repeated block is a repeated paragraph; shorter ones repeat in honest text."""
+
+_TITLE = 200
+"""Characters that no headline has."""
 
 
-def prose_score(block: Block) -> float:
-    """How much the block reads as running text: above 0 for prose, below for furniture."""
-    text = block.text
-    size = len(text)
-    score = min(size, 400) / 100 - 0.9
-    if _SENTENCE_END.search(text):
-        score += 0.8
-    if block.level:
-        score -= 0.4
-    return score
+def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
+    """A mark for every block: body, or a label with the reason for it."""
+    reasons = find_reasons(blocks)
+    try:
+        weights = load("html" if html else "text")
+        values = scores(blocks, reasons, weights, html=html)
+        taken = [value > weights.threshold for value in values]
+    except FileNotFoundError:
+        values = [0.0] * len(blocks)
+        taken = [False] * len(blocks)
+    if sum(len(block.text) for block, take in zip(blocks, taken, strict=True) if take) < _LEAST_BODY:
+        taken = [bool(block.kept) for block in blocks] if html else []
+        if sum(taken) < 2:
+            taken = _run_of_prose(blocks, reasons)
+    _take_out_titles(blocks, taken)
+    return _marks(blocks, reasons, values, taken)
 
 
-def mark_blocks(blocks: Sequence[Block]) -> list[Mark]:
-    """A mark for every block: the best run of prose is body, all else has a label."""
-    rules = find_reasons(blocks)
-    start, end = _best_run(blocks, rules)
-    start = _after_titles(blocks, start, end)
+def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[bool]:
+    """The best run of prose, for pages unlike any that the learned cleaner has seen."""
+    rows = [shape_of(block, reason, {}) for block, reason in zip(blocks, reasons, strict=True)]
+    start, end = best_run([row_value(row) if is_prose(row) or row_value(row) < 0 else -0.2 for row in rows])
+    return [start <= i < end and reasons[i] is None for i in range(len(blocks))]
+
+
+def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out what repeats an earlier block: the headline above the text, a paragraph printed twice."""
+    seen: set[str] = set()
+    above: set[str] = set()
+    counts = Counter(block.key for block in blocks)
+    started = False
+    for number, block in enumerate(blocks):
+        key = block.key
+        if taken[number]:
+            if (key in seen and len(block.text) >= _REPEATED) or (
+                not started and (key in above or (counts[key] > 1 and len(key) < _TITLE))
+            ):
+                taken[number] = False
+            else:
+                started = True
+                seen.add(key)
+        elif not started and len(block.tokens) >= 4:
+            above.add(key)
+
+
+def _marks(
+    blocks: Sequence[Block], reasons: Sequence[Reason | None], values: Sequence[float], taken: Sequence[bool]
+) -> list[Mark]:
+    first = taken.index(True) if True in taken else len(blocks)
+    bodies = {block.key for block, take in zip(blocks, taken, strict=True) if take and len(block.text) >= _REPEATED}
     marks: list[Mark] = []
     before: Label | None = None
-    for number, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
-        inside = start <= number < end
-        follow = carried(block, before)
-        if not inside and follow:
-            mark = Mark(follow, "follows others of its kind")
-        elif rule:
-            mark = Mark(rule.label, rule.words)
-        elif inside and (prose_score(block) > -0.6 or _between_prose(blocks, number, start, end)):
-            mark = Mark(None, "prose", prose_score(block))
+    for number, (block, reason, value) in enumerate(zip(blocks, reasons, values, strict=True)):
+        if taken[number]:
+            mark = Mark(None, "reads as the article", value)
+        elif follow := carried(block, before):
+            mark = Mark(follow, "follows others of its kind", value)
+        elif reason:
+            mark = Mark(reason.label, reason.words, value)
+        elif len(block.text) >= _REPEATED and block.key in bodies:
+            mark = Mark("duplicate paragraph", "stands in the body already", value)
         else:
-            mark = Mark(_outside(block, before, number < start), "outside the article's run of prose")
+            mark = Mark(_outside(block, before, number < first), f"does not read as the article (score {value:.2f})", value)
         marks.append(mark)
         before = mark.label
     return marks
 
 
-def _after_titles(blocks: Sequence[Block], start: int, end: int) -> int:
-    """Where the run starts without the titles above its text: blocks that are repeated, or end like no sentence."""
-    keys = [block.key for block in blocks]
-    while start < end - 1:
-        text = blocks[start].text
-        titled = len(text) < 160 and not _SENTENCE_END.search(text)
-        if not titled and keys.count(keys[start]) < 2:
-            break
-        start += 1
-    return start
-
-
 def _outside(block: Block, before: Label | None, above: bool) -> Label:
-    if before in ("donation appeal", "reader comments") and not above:
+    """The label of a block that says nothing of itself, from where it stands."""
+    if before in ("donation appeal", "reader comments", "related links", "cookie notice") and not above:
         return before
-    return "navigation" if above and len(block.tokens) <= 6 else "other"
-
-
-def _between_prose(blocks: Sequence[Block], number: int, start: int, end: int) -> bool:
-    """Whether prose stands on both sides: a subheading or a short quote inside the article."""
-    before = any(prose_score(blocks[i]) > 0.5 for i in range(max(start, number - 2), number))
-    after = any(prose_score(blocks[i]) > 0.5 for i in range(number + 1, min(end, number + 3)))
-    return before and after
-
-
-def _best_run(blocks: Sequence[Block], rules: Sequence[Reason | None]) -> tuple[int, int]:
-    """The run with the highest sum of scores; a block that ends an article closes the run."""
-    best, best_range = 0.0, (0, 0)
-    total, start = 0.0, 0
-    for number, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
-        if rule and rule.closes:
-            total, start = 0.0, number + 1
-            continue
-        value = -0.5 if rule else prose_score(block)
-        if total <= 0:
-            total, start = 0.0, number
-        total += value
-        if total > best:
-            best, best_range = total, (start, number + 1)
-    return best_range
+    return "navigation" if len(block.tokens) <= 6 and (above or block.links > 0.5) else "other"

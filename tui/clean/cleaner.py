@@ -5,6 +5,7 @@ from dataclasses import replace
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
+from tui.clean.head import Head
 from tui.clean.markdown import markdown_blocks
 from tui.clean.metadata import find_metadata
 from tui.clean.outlet import find_outlet
@@ -23,9 +24,9 @@ def clean(source: Source) -> Article:
     Raises:
         NoArticle: The source holds none.
     """
-    blocks = _blocks(source)
-    marks = mark_blocks(blocks)
-    found = find_metadata(blocks, marks)
+    blocks, head = _blocks(source)
+    marks = mark_blocks(blocks, html=head is not None)
+    found = find_metadata(blocks, marks, head)
     put = assemble(source.text, blocks, marks)
     if not put.body:
         raise NoArticle(source.name, "holds no article: no running text was found")
@@ -46,7 +47,7 @@ def clean(source: Source) -> Article:
         byline=found.byline,
         authors=found.authors,
         wire=wire,
-        outlet=find_outlet(blocks, marks, source.url),
+        outlet=find_outlet(blocks, marks, source.url, head.site if head else ""),
         date=replace(found.date),
         dateline=put.dateline,
         section=found.section,
@@ -56,7 +57,14 @@ def clean(source: Source) -> Article:
     )
 
 
-def _blocks(source: Source) -> list[Block]:
+def _blocks(source: Source) -> tuple[list[Block], Head | None]:
+    """The blocks of the source; for HTML what its head says, too."""
+    if source.format == "html":
+        from tui.clean.extraction import html_blocks
+        from tui.clean.head import read_head
+
+        blocks, page = html_blocks(source.text)
+        return blocks, read_head(page)
     if source.format == "markdown":
-        return markdown_blocks(source.text)
-    return text_blocks(source.text)
+        return markdown_blocks(source.text), None
+    return text_blocks(source.text), None

@@ -1,57 +1,33 @@
-"""Headline, byline, date, section and photo credit from the blocks around the body."""
+"""Headline, byline, wire, date, section and photo credit, from the blocks around the body and from the page's head."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.clean.blocks import Block
-from tui.clean.dates import clues, printed_dates
-from tui.clean.marks import Mark, body_range, read_texts
-from tui.clean.wire import agency_in
+from tui.clean.byline import find_byline, people
+from tui.clean.head import Head
+from tui.clean.headline import find_headline
+from tui.clean.marks import Mark, body_range
+from tui.clean.published import find_date
+from tui.clean.wire import agency_in, closing_agency
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
 
-_BY = re.compile(
-    r"^(?:(?:written|reported|edited|posted|published|story|text|reporting|words)\s)?(?:by|von|par|por|di|door|af|av)[\s\xa0]*:?[\s\xa0]+(?P<names>[^\d|•·]{2,120})",
-    re.I,
+_SECTIONS = frozenset(
+    "news|headlines|world|politics|business|opinion|sport|sports|health|science|technology|tech|culture|entertainment|economy"
+    "|europe|asia|africa|americas|middle east|us|u.s.|uk|national|international|local|lifestyle|travel|environment|climate"
+    "|education|crime|war|top stories|latest news|breaking news|world news|us news|uk news|analysis|features|money|finance"
+    "|nachrichten|politik|wirtschaft|panorama|gesellschaft|kultur|ausland|inland|mundo|política|economía|sociedad|deportes"
+    "|monde|politique|économie|société|international|esteri|politica|economia|cronaca".split("|")
 )
-_NAME_END = re.compile(
-    r"[\s,]*(?:[|•·]|\s[-–—]\s|\bfor\s|\bin\s(?=[A-Z])|\bat\s|\bon\s|\bspecial\sto\b|\bcorrespondent\b|\breporter\b|\beditor\b|\bstaff\b).*$",
-    re.I,
-)
-_NAME_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b|\bund\b|\bet\b|\by\b|\be\b|/)\s*")
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
-_WORDS_NOT_NAMES = {
-    "staff",
-    "reporter",
-    "editor",
-    "newsroom",
-    "admin",
-    "desk",
-    "team",
-    "news",
-    "the",
-    "agencies",
-    "correspondent",
-    "writer",
-    "redaktion",
-}
-_STAMP = re.compile(r"\b(?:updated?|modified|edited|aktualisiert|actualizado|mis à jour|last changed)\b", re.I)
-_SECTIONS = {
-    "news", "headlines", "world", "politics", "business", "opinion", "sport", "sports", "health", "science", "technology",
-    "tech", "culture", "entertainment", "economy", "europe", "asia", "africa", "americas", "middle east", "us", "u.s.", "uk",
-    "national", "international", "local", "lifestyle", "travel", "environment", "climate", "education", "crime", "war",
-    "top stories", "latest news", "breaking news", "world news", "us news", "uk news", "analysis", "features", "money", "finance",
-    "nachrichten", "politik", "wirtschaft", "panorama", "gesellschaft", "kultur", "ausland", "inland",
-}  # fmt: skip
 
 
 @dataclass
 class Metadata:
-    """What the blocks around the body say of the article. `marks` is changed along with it."""
+    """What was found; `marks` of the blocks that show it are relabelled along with it."""
 
     headline: str = ""
-    headline_block: int | None = None
     headline_span: Span | None = None
     byline: Detail = UNKNOWN
     authors: tuple[str, ...] = ()
@@ -66,117 +42,115 @@ def span_of(block: Block) -> Span:
     return Span(block.pieces[0].start, block.pieces[-1].end) if block.pieces else Span(block.start, block.end)
 
 
-def find_metadata(blocks: Sequence[Block], marks: list[Mark]) -> Metadata:
-    """What stands above the body (and, for the date, just under it). The marks of what is used are relabelled."""
+def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: Head | None = None) -> Metadata:
+    """What stands above the body and just under it, and what the head of an HTML page says."""
     found = Metadata()
+    place = _headline(blocks, marks, head, found)
     start, end = body_range(marks)
-    _headline(blocks, marks, start, found)
-    low = found.headline_block or 0
-    near = [*range(low, start), *range(end, min(end + 6, len(blocks)))]
-    _byline(blocks, marks, near, found)
-    _photo(blocks, marks, near, found)
-    _date(blocks, marks, near, found)
-    _section(blocks, marks, low, found)
+    low = place if place is not None and place < start else max(0, start - 12)
+    near = [*range(low, start), *range(max(0, low - 6), low), *range(end, min(end + 8, len(blocks)))]
+    found.date, shown = find_date(blocks, marks, near, head)
+    for number in shown:
+        marks[number] = marks[number].as_label("date", "holds the date of publication")
+    _byline(blocks, marks, near, head, found)
+    for number in near:
+        if marks[number].label == "photo credit" and found.photo is UNKNOWN:
+            text = blocks[number].text
+            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
+    _section(blocks, marks, low, head, found)
+    if found.wire is UNKNOWN:
+        _closing_wire(blocks, marks, end, found)
     return found
 
 
-def _headline(blocks: Sequence[Block], marks: list[Mark], start: int, found: Metadata) -> None:
-    seen: dict[str, int] = {}
-    for block in blocks[:start]:
-        seen[block.key] = seen.get(block.key, 0) + 1
-    best, choice = 0.0, None
-    for number in range(max(0, start - 40), start):
-        block = blocks[number]
-        count = len(block.tokens)
-        if (
-            not 3 <= count <= 40
-            or _BY.match(block.text.strip())
-            or (any(True for _ in printed_dates(block.text))
-            and count < 8)
-        ):
-            continue
-        if marks[number].label not in ("navigation", "other", "subscription", "donation appeal"):
-            continue
-        score = min(count, 12) / 4 - (start - number) / 12 + 1.5 * (seen[block.key] > 1) + 2.0 * (block.level == 1)
-        score -= 1.0 * block.text.rstrip().endswith((".", ":")) + 0.8 * (count > 22)
-        if seen[block.key] > 1 and choice is not None and blocks[choice].key == block.key:
-            continue
-        if score > best:
-            best, choice = score, number
+def _headline(blocks: Sequence[Block], marks: list[Mark], head: Head | None, found: Metadata) -> int | None:
+    choice = _voted(blocks, head, found) if head else find_headline(blocks, marks)
     if choice is None:
-        return
-    found.headline_block = choice
-    found.headline = blocks[choice].text.strip()
-    found.headline_span = span_of(blocks[choice])
+        return None
+    block = blocks[choice]
+    found.headline, found.headline_span = block.text, span_of(block)
     marks[choice] = marks[choice].as_label("headline", "the title above the article")
-    for number, block in enumerate(blocks):
-        if number != choice and block.key == blocks[choice].key:
+    for number, other in enumerate(blocks):
+        if number != choice and other.key == block.key:
             marks[number] = marks[number].as_label("duplicate headline", "repeats the headline")
+    return choice
 
 
-def _byline(blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], found: Metadata) -> None:
-    for number in near:
-        text = blocks[number].text.strip()
-        match = _BY.match(text) if len(blocks[number].tokens) <= 24 else None
-        if not match or marks[number].label is None:
-            continue
-        printed = _NAME_END.sub("", match["names"].replace("\xa0", " ")).strip(" .,:")
-        names = tuple(name for name in _NAME_SPLIT.split(printed) if _is_name(name))
-        agency = agency_in(printed)
-        if not names and not agency:
-            continue
-        span = span_of(blocks[number])
-        found.byline = Detail(printed, "stated", text, span)
-        found.authors = tuple(name for name in names if not agency_in(name))
-        if agency:
-            found.wire = Detail(agency, "stated", text, span)
-        marks[number] = marks[number].as_label("byline", "names the author")
-        return
+def _voted(blocks: Sequence[Block], head: Head, found: Metadata) -> int | None:
+    """The headline of an HTML page: first-level headings and the titles in its head vote.
+
+    The first heading of over ten characters has two votes, each title one, a further heading half a one.
+    """
+    votes: dict[str, float] = {}
+    shown: dict[str, str] = {}
+    headings = [number for number, block in enumerate(blocks) if block.level == 1 and len(block.text) > 10]
+    for place, number in enumerate(headings[:4]):
+        key = plain(blocks[number].text)
+        votes[key] = votes.get(key, 0.0) + (0.5 if place else 2.0)
+        shown.setdefault(key, blocks[number].text)
+    for title in head.titles:
+        key = plain(title)
+        votes[key] = votes.get(key, 0.0) + 1.0
+        shown.setdefault(key, title)
+    if not votes:
+        return None
+    best = max(votes, key=lambda key: votes[key])
+    places = [number for number, block in enumerate(blocks) if plain(block.text) == best]
+    if not places:
+        # A title with the site's name behind it: the heading that it starts with is the headline.
+        starts = [n for n, b in enumerate(blocks) if b.level and len(b.tokens) >= 3 and best.startswith(plain(b.text))]
+        places = starts[:1]
+    if places:
+        return min(places, key=lambda number: (blocks[number].level != 1, number))
+    found.headline = shown[best]
+    return None
 
 
-def _is_name(name: str) -> bool:
-    words = name.casefold().split()
-    return (
-        bool(_NAME.fullmatch(name)) and len(words) <= 5 and not _WORDS_NOT_NAMES & set(words) and name[:1].isupper()
-    )
+_NO_WORD = re.compile(r"[\W_]+")
 
 
-def _photo(blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], found: Metadata) -> None:
-    for number in near:
-        if marks[number].label == "photo credit" and found.photo is UNKNOWN:
-            text = blocks[number].text.strip()
-            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
+def plain(text: str) -> str:
+    """The words in lower case, without marks."""
+    return _NO_WORD.sub(" ", text.casefold()).strip()
 
 
-def _date(blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], found: Metadata) -> None:
-    published, modified = None, None
-    for number in near:
-        block, label = blocks[number], marks[number].label
-        if len(block.tokens) > 24 or label in (None, "photo credit", "related links", "headline"):
-            continue
-        for printed in printed_dates(block.text):
-            changed = _STAMP.search(block.text[: printed.start])
-            if changed and not modified:
-                modified = printed
-            elif not changed and not published:
-                published = printed
-            if label != "byline":
-                marks[number] = marks[number].as_label("date", "holds the date of publication")
-    if published or modified:
-        chosen = published or modified
-        assert chosen is not None
-        day = chosen.day.isoformat()
-        changed_day = modified.day.isoformat() if modified else None
-        found.date = ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed_day)
-        return
-    hint = clues(read_texts(blocks, marks))
-    if hint.weekday is not None:
-        found.date = ArticleDate(basis="inferred", evidence=hint.evidence, weekday=hint.weekday)
+def _byline(
+    blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], head: Head | None, found: Metadata
+) -> None:
+    line = find_byline(blocks, marks, near)
+    if line:
+        text, span = blocks[line.block].text, span_of(blocks[line.block])
+        found.byline = Detail(line.printed, "stated", text, span)
+        found.authors = line.authors
+        if line.agency:
+            found.wire = Detail(line.agency, "stated", text, span)
+        marks[line.block] = marks[line.block].as_label("byline", "names the author")
+    if head and head.authors:
+        names = people(head.authors, head.site)
+        if names:
+            found.authors = names
+            if found.byline is UNKNOWN:
+                found.byline = Detail(", ".join(names), "stated", "the page's own data")
+        agency = next((agency for name in head.authors if (agency := agency_in(name))), None)
+        if agency and found.wire is UNKNOWN:
+            found.wire = Detail(agency, "stated", ", ".join(head.authors))
 
 
-def _section(blocks: Sequence[Block], marks: list[Mark], low: int, found: Metadata) -> None:
+def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: Head | None, found: Metadata) -> None:
     for number in range(max(0, low - 4), low):
-        text = blocks[number].text.strip()
+        text = blocks[number].text
         if text.casefold().strip(" :>»|") in _SECTIONS:
             found.section = Detail(text, "stated", text, span_of(blocks[number]))
             marks[number] = marks[number].as_label("section label", "names a section of the site")
+    if found.section is UNKNOWN and head and head.section:
+        found.section = Detail(head.section[:60], "stated", "the page's own data")
+
+
+def _closing_wire(blocks: Sequence[Block], marks: Sequence[Mark], end: int, found: Metadata) -> None:
+    """An agency named in the article's last lines ("— AFP", "(Reporting by ...)", "With material from dpa")."""
+    for number in [*range(max(0, end - 2), end), *range(end, min(end + 3, len(blocks)))]:
+        if marks[number].label in (None, "other", "byline", "legal", "site footer") and len(blocks[number].tokens) < 40:
+            agency = closing_agency(blocks[number].text)
+            if agency:
+                found.wire = Detail(agency, "stated", blocks[number].text, span_of(blocks[number]))
+                return

@@ -44,8 +44,10 @@ _NOT_OUTLETS = {
 }
 
 
-def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None) -> Detail:
-    """The outlet that the furniture names most often, else the host of the address."""
+def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None, site: str = "") -> Detail:
+    """The site's own name for itself, else the outlet that the furniture names most often, else the host."""
+    if site:
+        return Detail(site, "stated", "the page's own data")
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for block, mark in zip(blocks, marks, strict=True):

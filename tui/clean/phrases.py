@@ -67,7 +67,8 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
             if size > 1 and tuple(words[at : at + size]) != phrase.words:
                 continue
             if phrase.kind == "=" and not (
-                (not at or _MARKS.issuperset(words[:at])) and (at + size == count or _MARKS.issuperset(words[at + size :]))
+                (not at or _MARKS.issuperset(words[:at]))
+                and (at + size == count or _MARKS.issuperset(words[at + size :]))
             ):
                 continue
             best = phrase

@@ -90,3 +90,21 @@ def dateline_of(text: str) -> Dateline | None:
     elif not agency and not re.fullmatch(r"[(\[][A-Z]{2,6}[)\]]", paren or ""):
         return None
     return Dateline(place, agency, match.end())
+
+
+_CLOSING = re.compile(
+    rf"^\W{{0,4}}(?:(?:source|quelle|fuente|fonte)\W{{1,3}})?(?P<alone>(?:{_NAMES})(?:[ /,&]{{1,3}}(?:and )?(?:{_NAMES})){{0,3}})\W{{0,4}}$"
+    rf"|\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s(?:from|by|von|der|of|vom)\s(?:the\s)?(?P<named>{_NAMES})(?!\w)"
+    rf"|^\(?reporting\sby\s.{{3,200}}\b(?P<desk>reuters)\b",
+    re.I,
+)
+
+
+def closing_agency(text: str) -> str | None:
+    """The agency that a closing line names as the text's source ("dpa", "— AFP", "With material from AP")."""
+    match = _CLOSING.search(text[:400])
+    if match:
+        return agency_in(match["alone"] or match["named"] or match["desk"])
+    if re.match(r"\(?reporting by\b.{3,200}\bediting by\b", text[:400], re.I):
+        return "Reuters"
+    return None

@@ -1,0 +1,132 @@
+"""Who wrote it: the authors one by one, without roles, sites or photographers."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tui.clean.blocks import Block
+from tui.clean.dates import MONTHS
+from tui.clean.marks import Mark
+from tui.clean.wire import AGENCIES, agency_in
+
+_BY = re.compile(
+    r"^(?:\W{0,3}(?:written|reported|posted|published|story|text|reporting|words|analysis|opinion|review|report|column|perspective"
+    r"|essay|article|author)\W{0,3}\s)?(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
+    r"|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
+    r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+)(?P<names>[^\d|•·]{2,160})",
+    re.I,
+)
+_INSIDE = re.compile(r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:By|by|BY|Von)[\s\xa0]+(?P<names>[A-Z][^\d|•·]{2,80})")
+_END = re.compile(
+    r"\s*(?:[|•·»(\[\n]|\s[-–—]\s|,?\s(?:for|in|at|on|from|special\sto|of\sthe|the)\s|\b(?:updated|published|posted|last|follow"
+    r"|email|share|contact|opinion|january|february|march|april|june|july|august|september|october|november|december|jan|feb"
+    r"|apr|aug|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)\b).*$",
+    re.I | re.S,
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
+# A part of a byline with one of these words is a role or an office, not a person.
+_ROLES = frozenset(
+    "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent correspondents writer writers"
+    " redaktion redacción redaction redakteur redakteurin journalist contributor contributors columnist author bureau chief senior"
+    " managing director digital online web producer press services service media network times post guest special freelance"
+    " photographer photos video agencies sponsored partner content board editorial analyst the our bbc cnn fox nbc cbs abc politics business"
+    " sports health science technology culture investigative associate assistant executive deputy anchor host meteorologist"
+    " associated agency research university institute department office magazine daily weekly journal gazette tribune herald"
+    " read more follow share comments about latest published updated facebook twitter".split()
+)
+_PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
+_ROLE_LINE = re.compile(
+    r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur|redakteurin|autor|korrespondent|bureau"
+    r"|producer|critic|author)\b",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The block that names the authors, the names as printed, the authors, and the agency if one is named."""
+
+    block: int
+    printed: str
+    authors: tuple[str, ...]
+    agency: str | None
+
+
+def people(names: Sequence[str], site: str = "") -> tuple[str, ...]:
+    """Of some names the ones that are people's: no roles, no agencies, no sites, no user names."""
+    out = []
+    low_site = site.casefold()
+    for name in names:
+        tidy = " ".join(name.split()).strip(" .,:;-–—|*•")
+        if not is_person(tidy) or (low_site and tidy.casefold() in (low_site, low_site.removeprefix("the "))):
+            continue
+        out.append(tidy.title() if tidy.isupper() and len(tidy) > 4 else tidy)
+    return tuple(dict.fromkeys(out))
+
+
+def is_person(name: str) -> bool:
+    """Whether the words look like a person's name."""
+    words = name.replace("\xa0", " ").split()
+    if not 1 <= len(words) <= 5 or not _NAME.fullmatch(name) or len(name) > 50:
+        return False
+    low = {word.casefold().strip(".") for word in words}
+    if low & _ROLES or name.casefold() in AGENCIES or low & set(MONTHS) - {"may", "mai", "jan", "mar", "set", "out"}:
+        return False
+    if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):
+        return False
+    return all(word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].islower() for word in words)
+
+
+def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+    """The first block of `near` (numbers of blocks, best first) that names an author.
+
+    A line that starts with "By" is looked for first, then a line that is only a name beside a date or a role.
+    """
+    for number in near:
+        block = blocks[number]
+        if marks[number].label in (None, "photo credit", "headline") or len(block.tokens) > 40:
+            continue
+        match = _BY.match(block.text) or _INSIDE.search(block.text)
+        if match and (found := _read(number, match["names"])):
+            return found
+        if re.fullmatch(r"(?:by|von|par|por)\s*:?", block.text, re.I) and number + 1 < len(blocks):
+            after = blocks[number + 1]
+            if marks[number + 1].label is not None and (found := _read(number + 1, after.text)):
+                return found
+    for number in near:
+        block = blocks[number]
+        if marks[number].label in ("other", "navigation") and 2 <= len(block.tokens) <= 9:
+            found = _alone(blocks, marks, number)
+            if found:
+                return found
+    return None
+
+
+def _read(number: int, text: str) -> Byline | None:
+    printed = _END.sub("", text.replace("\xa0", " ")[:160]).strip(" .,:;|-–—")
+    authors = people(list(_parts(printed)))
+    agency = agency_in(printed) or (agency_in(text[:160]) if authors else None)
+    if not authors and not agency:
+        return None
+    return Byline(number, printed, authors, agency)
+
+
+def _parts(printed: str) -> Iterator[str]:
+    for part in _SPLIT.split(printed):
+        yield re.sub(r"^by\s+", "", part, flags=re.I)
+
+
+def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
+    """A line that is only names, where the lines beside it hold a date or a role."""
+    text = blocks[number].text
+    around = [blocks[i] for i in (number - 1, number + 1, number + 2) if 0 <= i < len(blocks) and marks[i].label is not None]
+    if not any(_ROLE_LINE.search(b.text) or marks[i].label == "date" for i, b in enumerate(around) if len(b.tokens) < 14) and not any(
+        marks[i].label == "date" for i in (number - 1, number + 1, number + 2) if 0 <= i < len(marks)
+    ):
+        return None
+    parts = list(_SPLIT.split(text))
+    authors = people(parts)
+    if len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
+        return None
+    return Byline(number, text, authors, None)

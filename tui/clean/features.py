@@ -1,0 +1,248 @@
+"""Each block as numbers, with what stands around it: what the learned cleaner's first pass decides by.
+
+`FIRST` names the numbers in order. All of it is plain Python: a page has some hundred blocks, and loading a numeric
+library would cost more than it saves. Only candidates are looked at: a short block far from any prose is never body.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from math import log1p
+
+from tui.clean.blocks import Block
+from tui.clean.labels import Reason
+from tui.clean.shape import SHAPE, shape_of
+
+_AT = {name: number for number, (name, _) in enumerate(SHAPE)}
+_SIZE, _ENDS, _PHRASE, _CLOSES, _WEIGHT = (_AT[n] for n in ("size", "ends", "phrase", "closes", "word weight"))
+_STARTS, _CAPITALS, _DATED, _BYLINE, _YOU, _I = (
+    _AT[n] for n in ("starts", "capitals", "dated", "byline", "you", "I")
+)
+_NEAR = ((-3, 3), (-2, 5), (-1, 7), (1, 7), (2, 5), (3, 3))
+_NEAR_NAMES = ("size", "ends", "phrase", "word weight", "starts", "capitals", "dated")
+
+CONTEXT: tuple[tuple[str, str], ...] = (
+    *(
+        (f"{name} {offset:+d}", f"that of the block {abs(offset)} {'after' if offset > 0 else 'before'}")
+        for offset, many in _NEAR
+        for name in _NEAR_NAMES[:many]
+    ),
+    ("gap after", "blank lines after it, up to three"),
+    ("repeats", "how often the same text stands on the page, less one, up to three"),
+    ("lead", "share of its longer words that stand in the first prose of the best run too"),
+    ("lead before", "mean `lead` of the two prose blocks before"),
+    ("lead after", "mean `lead` of the two prose blocks after"),
+    ("position", "its place among the blocks, 0 to 1"),
+    ("prose before", "log of the prose blocks before it"),
+    ("prose after", "log of the prose blocks after it"),
+    ("prose near before", "share of prose among the five blocks before"),
+    ("prose near after", "share of prose among the five blocks after"),
+    ("you near", "mean `you` of the three blocks around"),
+    ("I near", "mean `I` of the three blocks around"),
+    ("since close", "prose blocks since a phrase that closes an article; 20 where there was none"),
+    ("since comments", "prose blocks since a phrase of reader comments; 20 where there was none"),
+    ("since links", "prose blocks since a phrase of related links; 20 where there was none"),
+    ("since link", "blocks since a phrase of related links, up to 20"),
+    ("since promotion", "blocks since a phrase that promotes, up to 20"),
+    ("since byline", "prose blocks since a byline; 20 where there was none"),
+    ("since date", "blocks since a short line with a date, up to 20"),
+    ("since prose", "blocks since the last prose, up to 20"),
+    ("until close", "blocks until a phrase that closes an article, up to 20"),
+    ("until prose", "blocks until the next prose, up to 20"),
+    ("in run", "whether it stands in the best run of prose"),
+    ("run start", "blocks since the start of the best run, -20 to 40"),
+    ("run end", "blocks until the end of the best run, -20 to 40"),
+    ("own run", "log of the prose blocks in its own run, which one or two other blocks do not break"),
+    ("replies near", "phrases of comments and dates with a time among the six blocks around"),
+    ("blocks", "log of the page's blocks"),
+    ("prose", "log of the page's prose blocks"),
+    ("open page", "share of blocks with a blank line before them"),
+)
+
+FIRST: tuple[str, ...] = (*(name for name, _ in SHAPE), *(name for name, _ in CONTEXT))
+
+Row = list[float]
+_SHORT = log1p(40)
+
+
+def shapes(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> list[Row]:
+    """`SHAPE` for every block."""
+    return [shape_of(block, reason, weights) for block, reason in zip(blocks, reasons, strict=True)]
+
+
+def is_prose(row: Row) -> bool:
+    """Whether a shape is that of running text: long enough, and ending like a sentence."""
+    return row[_SIZE] > 4.0 and row[_ENDS] >= 0.5 and row[_PHRASE] < 5.0
+
+
+def first_pass(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row | None]:
+    """`FIRST` for every candidate; None for a block that is short and far from any prose."""
+    count = len(blocks)
+    if not count:
+        return []
+    prose = [is_prose(row) for row in rows]
+    sums = _sums(prose)
+    total = sums[count]
+    reply_sums = _sums([row[_PHRASE] == 6.0 or row[_DATED] == 2.0 for row in rows])
+    distances = _distances(rows, prose)
+    start, end = best_run([row_value(row) for row in rows])
+    leads, lead_before, lead_after = _leads(blocks, prose, start, end)
+    runs = _own_runs(prose)
+    repeats: dict[str, int] = {}
+    for block in blocks:
+        repeats[block.text] = repeats.get(block.text, -1) + 1
+    gaps = [*(float(min(block.gap, 3)) for block in blocks), 3.0]
+    page = (log1p(count), log1p(total), sum(block.gap > 0 for block in blocks) / count)
+    pad = [0.0] * len(rows[0])
+    padded = [pad, pad, pad, *rows, pad, pad, pad]
+    out: list[Row | None] = []
+    for i, row in enumerate(rows):
+        far = distances[i]
+        if row[_SIZE] < _SHORT and far[7] > 3.0 and far[9] > 3.0:
+            out.append(None)
+            continue
+        c3, c2, c1, _, n1, n2, n3 = padded[i : i + 7]
+        low, high = max(0, i - 5), min(count, i + 6)
+        out.append(
+            [
+                *row,
+                *(c3[_SIZE], c3[_ENDS], c3[_PHRASE]),
+                *(c2[_SIZE], c2[_ENDS], c2[_PHRASE], c2[_WEIGHT], c2[_STARTS]),
+                *(c1[_SIZE], c1[_ENDS], c1[_PHRASE], c1[_WEIGHT], c1[_STARTS], c1[_CAPITALS], c1[_DATED]),
+                *(n1[_SIZE], n1[_ENDS], n1[_PHRASE], n1[_WEIGHT], n1[_STARTS], n1[_CAPITALS], n1[_DATED]),
+                *(n2[_SIZE], n2[_ENDS], n2[_PHRASE], n2[_WEIGHT], n2[_STARTS]),
+                *(n3[_SIZE], n3[_ENDS], n3[_PHRASE]),
+                gaps[i + 1],
+                float(min(repeats[blocks[i].text], 3)),
+                leads[i],
+                lead_before[i],
+                lead_after[i],
+                i / count,
+                log1p(sums[i]),
+                log1p(total - sums[i + 1]),
+                (sums[i] - sums[low]) / 5,
+                (sums[high] - sums[i + 1]) / 5,
+                (c2[_YOU] + c1[_YOU] + row[_YOU] + n1[_YOU] + n2[_YOU]) / 5,
+                (c2[_I] + c1[_I] + row[_I] + n1[_I] + n2[_I]) / 5,
+                *far,
+                1.0 if start <= i < end else 0.0,
+                float(max(-20, min(40, i - start))),
+                float(max(-20, min(40, end - 1 - i))),
+                runs[i],
+                float(reply_sums[min(count, i + 4)] - reply_sums[max(0, i - 3)]),
+                *page,
+            ]
+        )
+    return out
+
+
+def row_value(row: Row) -> float:
+    """How much a shape adds to a run of prose."""
+    if row[_PHRASE] >= 5.0:
+        return -3.0 if row[_CLOSES] else -1.0
+    if row[_PHRASE]:
+        return -0.5
+    return row[_SIZE] - 4.5 + (0.8 if row[_ENDS] >= 0.5 else 0.0)
+
+
+def best_run(values: Sequence[float]) -> tuple[int, int]:
+    """Start and end of the run of blocks with the highest sum; (0, 0) where no value is above 0."""
+    best, found = 0.0, (0, 0)
+    total, start = 0.0, 0
+    for i, value in enumerate(values):
+        if total <= 0:
+            total, start = 0.0, i
+        total += value
+        if total > best:
+            best, found = total, (start, i + 1)
+    return found
+
+
+def _sums(flags: Sequence[bool]) -> list[int]:
+    """Running sums, one longer than the flags."""
+    return [0, *accumulate(flags)]
+
+
+def _leads(
+    blocks: Sequence[Block], prose: Sequence[bool], start: int, end: int
+) -> tuple[list[float], list[float], list[float]]:
+    """`lead`, `lead before` and `lead after` of every block: a page that goes on with another story shares less."""
+    inside = [i for i in range(start, end) if prose[i]][:12]
+    words = [{word for word in block.words[:200] if len(word) >= 5} for block in blocks]
+    counts: dict[str, int] = {}
+    for i in inside:
+        for word in words[i]:
+            counts[word] = counts.get(word, 0) + 1
+    own = set(inside)
+    leads = []
+    for i, longer in enumerate(words):
+        least = 1 if i in own else 0
+        leads.append(sum([counts.get(word, 0) > least for word in longer]) / len(longer) if longer else 0.0)
+    before, after = [0.0] * len(blocks), [0.0] * len(blocks)
+    last = older = 0.0
+    for i in range(len(blocks)):
+        before[i] = (last + older) / 2
+        if prose[i]:
+            last, older = leads[i], last
+    last = older = 0.0
+    for i in range(len(blocks) - 1, -1, -1):
+        after[i] = (last + older) / 2
+        if prose[i]:
+            last, older = leads[i], last
+    return leads, before, after
+
+
+def _own_runs(prose: Sequence[bool]) -> list[float]:
+    """For each block the log of the prose blocks in its run; three blocks that are none break a run."""
+    out = [0.0] * len(prose)
+    start, last, count = 0, -9, 0
+    for i in range(len(prose) + 1):
+        if i == len(prose) or (prose[i] and i - last > 3):
+            if count:
+                out[start : last + 1] = [log1p(count)] * (last + 1 - start)
+            start, count = i, 0
+        if i < len(prose) and prose[i]:
+            last = i
+            count += 1
+    return out
+
+
+def _distances(rows: Sequence[Row], prose: Sequence[bool]) -> list[tuple[float, ...]]:
+    """For each block the ten numbers from `since close` to `until prose`, in the order of `CONTEXT`."""
+    back: list[tuple[float, ...]] = []
+    close = comments = links = link = promotion = byline = dated = last = 20.0
+    for row, is_text in zip(rows, prose, strict=True):
+        back.append((close, comments, links, link, promotion, byline, dated, last))
+        phrase = row[_PHRASE]
+        if is_text:
+            # Once seen, never far: what follows a closing phrase stays after it.
+            close = close if close >= 19.0 else close + 1
+            comments = comments if comments >= 19.0 else comments + 1
+            links = links if links >= 19.0 else links + 1
+            byline = byline if byline >= 19.0 else byline + 1
+            last = 0.0
+        elif last < 20.0:
+            last += 1
+        link = link + 1 if link < 20.0 else 20.0
+        promotion = promotion + 1 if promotion < 20.0 else 20.0
+        dated = dated + 1 if dated < 20.0 else 20.0
+        if phrase:
+            if phrase == 3.0:
+                link = links = 0.0
+            elif phrase in (5.0, 5.5):
+                promotion = 0.0
+            elif phrase == 6.0:
+                comments = 0.0
+            if row[_CLOSES]:
+                close = 0.0
+        if row[_BYLINE]:
+            byline = 0.0
+        if row[_DATED] and row[_SIZE] < 4.2:
+            dated = 0.0
+    out: list[tuple[float, ...]] = []
+    close_next = text_next = 20.0
+    for row, is_text, behind in zip(reversed(rows), reversed(prose), reversed(back), strict=True):
+        out.append((*behind, close_next, text_next))
+        close_next = 0.0 if row[_CLOSES] else min(20.0, close_next + 1)
+        text_next = 0.0 if is_text else min(20.0, text_next + 1)
+    out.reverse()
+    return out

@@ -1,0 +1,156 @@
+"""The headline in text: of the blocks above the body, the one that reads most like its title.
+
+Each candidate has a few plain features (`FEATURES`), and the weights in `headline.json` (logistic regression, made by
+`tui.clean.train`) say how much each counts.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+
+from tui.clean.blocks import Block
+from tui.clean.dates import printed_dates
+from tui.clean.marks import Mark, body_range
+
+FEATURES: dict[str, str] = {
+    "said in body": "share of its longer words that the first paragraphs have",
+    "names in body": "share of its capitalised words that the first paragraphs have",
+    "near": "1 just above the body, less with the distance, 0 from 40 blocks on",
+    "very near": "whether at most four blocks lie between it and the body",
+    "short": "whether it has under five words",
+    "usual": "whether it has six to eighteen words",
+    "long": "words over twenty, by ten",
+    "full stop": "whether it ends like a sentence",
+    "question": "whether it ends with a question mark",
+    "colon": "whether it ends with a colon",
+    "repeated": "whether the same text stands on the page again, up to a first blank",
+    "repeated above": "whether it stands again above the body",
+    "dated": "whether it holds a full date",
+    "byline": "whether it starts like a byline",
+    "phrase": "whether it is a phrase of page furniture",
+    "credit": "whether it is a photo credit or caption",
+    "date follows": "whether one of the next eight blocks above the body has a date",
+    "byline follows": "whether one of the next eight blocks starts like a byline",
+    "date before": "whether one of the four blocks before has a date or byline",
+    "first long": "whether no block of five words or more stands in the four before it",
+    "long follows": "whether a longer block stands between it and the body",
+    "heading": "whether it is a first-level heading by markup",
+    "subheading": "whether it is a lower heading by markup",
+    "bullet": "whether it is a list item",
+    "all capitals": "whether no letter is in lower case",
+    "longest": "whether it is the longest of the candidates under 25 words",
+    "first": "whether it is the page's first block of four words or more",
+}  # fmt: skip
+
+_BYLINE = re.compile(r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I)
+_LOOK_BACK = 60
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """Weight of each feature."""
+    text = resources.files("tui.clean").joinpath("headline.json").read_text("utf-8")
+    found: dict[str, float] = json.loads(text)
+    return found
+
+
+def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int, dict[str, float]]]:
+    """Blocks that could be the headline, with their features: those above the body, and its first if that is short."""
+    start, end = body_range(marks)
+    if start == end:
+        return []
+    lead = [block for block, mark in zip(blocks[start:end], marks[start:end], strict=True) if mark.label is None][:8]
+    said = {word for block in lead for word in block.words}
+    low = max(0, start - _LOOK_BACK)
+    last = start + 1 if len(blocks[start].text) < 160 and len(lead) > 1 else start
+    numbers = [n for n in range(low, last) if _possible(blocks[n], marks[n])]
+    counts = Counter(block.key for block in blocks)
+    above = Counter(block.key for block in blocks[:start])
+    dated = [_is_dated(blocks[n]) for n in range(low, last)]
+    lines = [bool(_BYLINE.match(blocks[n].text)) and len(blocks[n].tokens) < 16 for n in range(low, last)]
+    longest = max((len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25), default=0)
+    out = []
+    first = True
+    for n in numbers:
+        block, i = blocks[n], n - low
+        found = _of_text(block, said)
+        distance = start - n
+        found["near"] = max(0.0, 1 - distance / 40)
+        found["very near"] = float(distance <= 4)
+        found["repeated"] = float(counts[block.key] > 1)
+        found["repeated above"] = float(above[block.key] > 1)
+        found["dated"] = float(dated[i])
+        found["byline"] = float(lines[i])
+        found["phrase"] = float(marks[n].label not in (None, "other", "navigation", "duplicate headline", "photo credit"))
+        found["credit"] = float(marks[n].label == "photo credit")
+        found["date follows"] = float(any(dated[i + 1 : i + 9]))
+        found["byline follows"] = float(any(lines[i + 1 : i + 9]))
+        found["date before"] = float(any(dated[max(0, i - 4) : i]) or any(lines[max(0, i - 4) : i]))
+        found["first long"] = float(all(len(b.tokens) < 5 for b in blocks[max(0, n - 4) : n]))
+        found["long follows"] = float(any(len(b.text) > len(block.text) + 10 for b in blocks[n + 1 : start]))
+        found["longest"] = float(len(block.text) == longest)
+        found["first"] = float(first and len(block.tokens) >= 4)
+        first = first and len(block.tokens) < 4
+        out.append((n, found))
+    return out
+
+
+def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
+    """The number of the headline's block; None where no block reads like one."""
+    best, choice = 0.0, None
+    table = weights()
+    for number, found in candidates(blocks, marks):
+        value = table["bias"] + sum([table[name] * amount for name, amount in found.items()])
+        if choice is None or value > best:
+            best, choice = value, number
+    return choice if choice is not None and best > table["least"] else None
+
+
+def _possible(block: Block, mark: Mark) -> bool:
+    if not (8 <= len(block.text) <= 300 and any(c.isalpha() for c in block.text)):
+        return False
+    if len(block.tokens) < 2 and block.text.isascii():
+        return False
+    return mark.label is None or mark.label in (
+        "other",
+        "navigation",
+        "related links",
+        "photo credit",
+        "subscription",
+        "donation appeal",
+        "newsletter",
+        "reader comments",
+        "site footer",
+        "duplicate paragraph",
+        "duplicate headline",
+        "legal",
+        "privacy notice",
+        "cookie notice",
+    )
+
+
+def _is_dated(block: Block) -> bool:
+    return len(block.tokens) < 20 and "0" in block.words and any(True for _ in printed_dates(block.text[:300]))
+
+
+def _of_text(block: Block, said: set[str]) -> dict[str, float]:
+    text, tokens = block.text, block.tokens
+    words = [word for word in block.words if len(word) >= 4]
+    names = [word for token in tokens[1:] if token[:1].isupper() for word in [token.strip(".,:;!?'\"“”‘’()").casefold()]]
+    return {
+        "said in body": sum(word in said for word in words) / len(words) if words else 0.0,
+        "names in body": sum(word in said for word in names) / len(names) if names else 0.0,
+        "short": float(len(tokens) < 5),
+        "usual": float(6 <= len(tokens) <= 18),
+        "long": max(0, len(tokens) - 20) / 10,
+        "full stop": float(text.endswith((".", ".”", '."', "。"))),
+        "question": float(text.endswith("?")),
+        "colon": float(text.endswith(":")),
+        "heading": float(block.level == 1),
+        "subheading": float(block.level > 1),
+        "bullet": float(block.bullet),
+        "all capitals": float(text.isupper()),
+    }

@@ -1,0 +1,31 @@
+"""The learned cleaner: scores for every block, by two passes of boosted trees over its features."""
+
+from collections.abc import Sequence
+
+from tui.clean.blocks import Block
+from tui.clean.features import Row, first_pass, shapes
+from tui.clean.forest import Score, Weights, logistic
+from tui.clean.labels import Reason
+from tui.clean.second import second_pass
+
+
+def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
+    """For each block how surely it is body, 0 to 1."""
+    rows = rows_of(blocks, shapes(blocks, reasons, weights.words), html=html)
+    first = _apply(rows, weights.first)
+    return _apply(second_pass(rows, first), weights.second)
+
+
+def rows_of(blocks: Sequence[Block], shaped: Sequence[Row], *, html: bool) -> list[Row | None]:
+    """The first pass's columns of every candidate; those of HTML have its markup's columns behind them."""
+    rows = first_pass(blocks, shaped)
+    if html:
+        from tui.clean.markup import markup_columns
+
+        columns = markup_columns(blocks)
+        return [row and row + more for row, more in zip(rows, columns, strict=True)]
+    return rows
+
+
+def _apply(rows: Sequence[Row | None], score: Score) -> list[float]:
+    return [0.0 if row is None else logistic(score(row)) for row in rows]

@@ -1,0 +1,205 @@
+"""An HTML page as blocks whose pieces are true against the raw page, and what its head says."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+
+from tui.clean.blocks import HIDDEN, Block
+from tui.clean.tags import SILENT, VOID, Stretch, Tag, attributes, scan
+from tui.model.article import Piece
+
+_BREAKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p picture pre section summary"
+    " table tbody td tfoot th thead tr ul".split()
+)
+# What may stand open only once at a time: a new one closes the last.
+_SELF_CLOSING = frozenset("p li dt dd option tr td th".split())
+_SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x85\u2028\u2029]+|" + HIDDEN.pattern)
+# How many open elements are looked at: pages that never close theirs must not take quadratic time.
+_NEAR = 40
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+
+
+@dataclass
+class Page:
+    """A page taken apart.
+
+    Attributes:
+        blocks: What is read, in order.
+        title: The text of `<title>`.
+        meta: Content of each `<meta>` by its name or property, in lower case; the first of each.
+        json_ld: The contents of `application/ld+json` scripts.
+        times: Values of `datetime` in `<time>`.
+        language: `lang` of the page.
+    """
+
+    blocks: list[Block] = field(default_factory=list)
+    title: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+    json_ld: list[str] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    language: str = ""
+    canonical: str = ""
+
+
+@dataclass(slots=True)
+class _Open:
+    name: str
+    hint: str
+
+
+class _Reader:
+    """Gathers text into blocks while the tags go by."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.page = Page()
+        self.stack: list[_Open] = []
+        self.silent = 0
+        self.pieces: list[Piece] = []
+        self.linked = 0
+        self.size = 0
+        self.links = 0
+        self.blank = True
+        self.wide = False
+        self.in_head = False
+
+    def close(self) -> None:
+        """Ends the block at hand."""
+        pieces = self.pieces
+        while pieces and not pieces[-1].text.strip():
+            pieces.pop()
+        if pieces:
+            context = tuple([f"{e.name}.{e.hint}" if e.hint else e.name for e in self.stack[-12:]])
+            near = self.stack[-_NEAR:]
+            names = {e.name for e in near}
+            level = next((_LEVELS[e.name] for e in reversed(near) if e.name in _LEVELS), 0)
+            self.page.blocks.append(
+                Block(
+                    pieces[0].start,
+                    pieces[-1].end,
+                    tuple(pieces),
+                    gap=1 if self.wide else 0,
+                    level=level,
+                    bullet="li" in names,
+                    quote="blockquote" in names,
+                    context=context,
+                    links=self.linked / (self.size or 1),
+                )
+            )
+            self.wide = False
+        self.pieces, self.linked, self.size, self.blank = [], 0, 0, True
+
+    def text(self, start: int, end: int) -> None:
+        """Takes in the text between two tags."""
+        for piece in _pieces(self.raw, start, end):
+            if piece.text == " ":
+                if self.blank:
+                    continue
+                self.blank = True
+            elif piece.text:
+                self.blank = piece.text[-1] == " "
+            self.pieces.append(piece)
+            self.size += len(piece.text)
+            if self.links:
+                self.linked += len(piece.text)
+
+    def tag(self, tag: Tag) -> None:
+        """Takes in a tag."""
+        name = tag.name
+        if self.in_head and (name == "body" or (name in _BREAKS and not tag.closing)):
+            # A head that is never closed ends where something to read begins.
+            self.end("head")
+        if name in _BREAKS:
+            self.close()
+            if name not in ("br", "li", "td", "th", "option", "button"):
+                self.wide = True
+        if name in ("meta", "html", "link", "time", "script", "title") and not tag.closing:
+            self.head(tag)
+        if name in VOID:
+            return
+        if tag.closing:
+            self.end(name)
+            return
+        if name in _SELF_CLOSING and self.stack and self.stack[-1].name == name:
+            self.end(name)
+        if self.raw[tag.end - 2 : tag.end] == "/>" and name in ("svg", "path", "script", "iframe"):
+            return
+        hint = ""
+        if name not in ("p", "br", "b", "i", "em", "strong", "span") or tag.end - tag.start > len(name) + 2:
+            found = attributes(self.raw, tag)
+            hint = f"{found.get('class', '')} {found.get('id', '')}".strip().lower()[:200]
+        self.stack.append(_Open(name, hint))
+        if name in SILENT:
+            self.silent += 1
+            self.in_head = self.in_head or name == "head"
+        elif name == "a":
+            self.links += 1
+
+    def end(self, name: str) -> None:
+        """Closes the innermost open element of that name, with all inside it; a stray end is passed over."""
+        for back in range(1, min(len(self.stack), 60) + 1):
+            if self.stack[-back].name == name:
+                for gone in self.stack[-back:]:
+                    self.silent -= gone.name in SILENT
+                    self.links -= gone.name == "a"
+                    self.in_head = self.in_head and gone.name != "head"
+                del self.stack[-back:]
+                return
+
+    def head(self, tag: Tag) -> None:
+        """Keeps what the head says of the page."""
+        page, name = self.page, tag.name
+        if name == "title":
+            page.title = page.title or " ".join(unescape(self.raw[tag.end : tag.content_end][:2000]).split())
+            return
+        found = attributes(self.raw, tag)
+        if name == "meta":
+            key = (found.get("property") or found.get("name") or found.get("itemprop") or "").lower()
+            if key and "content" in found:
+                page.meta.setdefault(key, found["content"].strip())
+        elif name == "html":
+            page.language = page.language or found.get("lang", "") or found.get("xml:lang", "")
+        elif name == "link" and found.get("rel", "").lower() == "canonical":
+            page.canonical = page.canonical or found.get("href", "")
+        elif name == "time" and "datetime" in found and len(page.times) < 50:
+            page.times.append(found["datetime"])
+        elif name == "script" and "ld+json" in found.get("type", "").lower() and len(page.json_ld) < 30:
+            page.json_ld.append(self.raw[tag.end : tag.content_end])
+
+
+def read_page(raw: str) -> Page:
+    """The page taken apart."""
+    reader = _Reader(raw)
+    for part in scan(raw):
+        if isinstance(part, Stretch):
+            if not reader.silent:
+                reader.text(part.start, part.end)
+        else:
+            reader.tag(part)
+    reader.close()
+    return reader.page
+
+
+def _pieces(raw: str, start: int, end: int) -> Iterator[Piece]:
+    """The text as it is read: white space as one blank, entities as their characters, hidden characters as nothing."""
+    at = start
+    for match in _SPECIAL.finditer(raw, start, end):
+        found = match.group()
+        if found == " " and at < match.start():
+            continue
+        if match.start() > at:
+            yield Piece(at, match.start(), raw[at : match.start()])
+        at = match.end()
+        if found[0] == "&":
+            read = unescape(found)
+            hidden = HIDDEN.sub("", read)
+            yield Piece(match.start(), match.end(), " " if read.isspace() and read != "\xa0" else hidden)
+        elif found.isspace():
+            yield Piece(match.start(), match.end(), " ")
+        else:
+            yield Piece(match.start(), match.end(), "")
+    if at < end:
+        yield Piece(at, end, raw[at:end])

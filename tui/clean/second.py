@@ -1,0 +1,89 @@
+"""The second pass: each block again, with the first pass's scores around it."""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from math import exp
+
+from tui.clean.features import FIRST, Row, best_run, is_prose
+
+SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
+    ("score", "the first pass's score, 0 to 1"),
+    *((f"score {offset:+d}", "that of a neighbour") for offset in (-4, -3, -2, -1, 1, 2, 3, 4)),
+    ("mean 2", "mean score of the blocks two around"),
+    ("mean 6", "mean score of the blocks six around"),
+    ("prose score before", "score of the last prose block before"),
+    ("prose score after", "score of the next prose block"),
+    ("prose mean before", "mean score of the last five prose blocks before"),
+    ("prose mean after", "mean score of the next five prose blocks"),
+    ("share before", "share of the page's score mass (score times characters) before it"),
+    ("share after", "share of the mass after it"),
+    ("taken before", "blocks since the last with a score over one half, up to 30"),
+    ("taken after", "blocks until the next with a score over one half, up to 30"),
+    ("in mass", "whether it stands in the run with the most score mass"),
+    ("mass start", "blocks since that run's start, -30 to 60"),
+    ("mass end", "blocks until that run's end, -30 to 60"),
+    ("mass share", "share of the page's mass in that run"),
+)
+SECOND: tuple[str, ...] = (*FIRST, *(name for name, _ in SECOND_CONTEXT))
+
+
+def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row | None]:
+    """`SECOND` for every candidate, from `FIRST` and the first pass's scores (0 for what is no candidate)."""
+    count = len(rows)
+    padded = [0.0, 0.0, 0.0, 0.0, *scores, 0.0, 0.0, 0.0, 0.0]
+    score_sums = [0.0, *accumulate(scores)]
+    sizes = [row[0] if row else 2.0 for row in rows]
+    masses = [score * exp(size) for score, size in zip(scores, sizes, strict=True)]
+    mass_sums = [0.0, *accumulate(masses)]
+    all_mass = mass_sums[count] or 1.0
+    start, end = best_run(
+        [(score - 0.5) * max(size - 2.0, 0.3) for score, size in zip(scores, sizes, strict=True)]
+    )
+    share = (mass_sums[end] - mass_sums[start]) / all_mass
+    prose = [row is not None and is_prose(row) for row in rows]
+    before, mean_before, taken_before = _sweep(scores, prose)
+    after, mean_after, taken_after = (part[::-1] for part in _sweep(scores[::-1], prose[::-1]))
+    out: list[Row | None] = []
+    for i, row in enumerate(rows):
+        if row is None:
+            out.append(None)
+            continue
+        a, b, c, d, own, e, f, g, h = padded[i : i + 9]
+        low, high = max(0, i - 6), min(count, i + 7)
+        out.append(
+            [
+                *row,
+                own,
+                *(a, b, c, d, e, f, g, h),
+                (c + d + e + f) / 4,
+                (score_sums[high] - score_sums[low] - own) / 12,
+                before[i],
+                after[i],
+                mean_before[i],
+                mean_after[i],
+                mass_sums[i] / all_mass,
+                (all_mass - mass_sums[i + 1]) / all_mass,
+                taken_before[i],
+                taken_after[i],
+                1.0 if start <= i < end else 0.0,
+                float(max(-30, min(60, i - start))),
+                float(max(-30, min(60, end - 1 - i))),
+                share,
+            ]
+        )
+    return out
+
+
+def _sweep(scores: Sequence[float], prose: Sequence[bool]) -> tuple[list[float], list[float], list[float]]:
+    """For each block: the last prose score before it, the mean of the last five, and blocks since one was taken."""
+    last, means, taken = [], [], []
+    recent: list[float] = []
+    at = 30.0
+    for score, is_text in zip(scores, prose, strict=True):
+        last.append(recent[-1] if recent else 0.0)
+        means.append(sum(recent) / len(recent) if recent else 0.0)
+        taken.append(at)
+        if is_text:
+            recent = [*recent[-4:], score]
+        at = 0.0 if score > 0.5 else min(30.0, at + 1)
+    return last, means, taken
