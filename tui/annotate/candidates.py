@@ -59,6 +59,11 @@ government parliament ministry embassy party north south east west ceo
 """
 _JUNK = frozenset(_NO_NAME.split())
 _FUNCTION = frozenset(("ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "ADV", "INTJ", "PART"))
+_NUMBER = re.compile(r"\d{1,4}[A-Za-z]?$")
+_DOTTED = """
+corp bros dept assn univ capt calif conn mass mich minn miss mont okla tenn wash
+"""
+DOTTED = frozenset(_DOTTED.split())
 _CHUNK = re.compile(r"[^\s\"“”«»(),;:!?/|…—–]+")
 
 
@@ -73,6 +78,10 @@ def _chunks(page: Page, start: int, end: int) -> list[tuple[int, int]]:
             b -= 1
         if page.text[b - 2 : b] in ("'s", "’s"):
             b -= 2
+        elif (
+            page.text[b - 1] == "." and "." not in page.text[a : b - 1] and page.text[a : b - 1].lower() not in DOTTED
+        ):
+            b -= b - a > 4  # the sentence's full stop; "Mo." and "W." keep theirs
         if a < b:
             found.append((a, b))
     return found
@@ -99,7 +108,7 @@ def _runs(page: Page, start: int, end: int) -> list[tuple[int, int]]:
         if first >= 0 and page.text[reach:a].strip(" \u00a0"):  # a mark or a genitive ending stands between
             runs.append((first, last))
             first = -1
-        if _is_name_word(page, a, b) or (first >= 0 and word[:1].isdigit()):
+        if _is_name_word(page, a, b) or (first >= 0 and _NUMBER.match(word)):
             first, last = (a if first < 0 else first), b
         elif first >= 0 and word.lower() not in _INSIDE:
             runs.append((first, last))

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from tui.annotate.given import gender
 from tui.annotate.spots import Spot
 from tui.annotate.titles import HONORIFICS, ROYAL
-from tui.model.names import FAMILY_FIRST, family_names, given_names, same_person, same_spelling
+from tui.model.names import FAMILY_FIRST, family_names, given_names, same_person, same_spelling, words
 
 _SMALL = frozenset(("of", "the", "for", "and", "to", "'s", "’s", "former", "acting", "deputy", "u.s", "us"))
 
 
 def _content(title: str) -> set[str]:
     """The words of a title that tell holders apart, honorifics left out."""
-    words = (word.lower().rstrip(".").removesuffix("’s").removesuffix("'s") for word in title.split())
-    return {word for word in words if word not in _SMALL and word not in HONORIFICS}
+    told = (word.lower().rstrip(".").removesuffix("’s").removesuffix("'s") for word in title.split())
+    return {word for word in told if word not in _SMALL and word not in HONORIFICS}
 
 
 @dataclass(slots=True)
@@ -51,8 +51,8 @@ class Person:
 
 
 def _is_full(text: str) -> bool:
-    words = text.split()
-    return len(words) > 1 and words[0].lower() not in ROYAL
+    parts = words(text)
+    return len(parts) > 1 and parts[0].lower() not in ROYAL
 
 
 def _answers_to(person: Person, word: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, title_spots
 from tui.annotate.forms import Forms
 from tui.annotate.gazetteer import Known, known_forms
+from tui.annotate.given import is_given
 from tui.annotate.spots import Page, Spot, table_spots
 from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
@@ -91,6 +92,14 @@ def _cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
         elif " " not in spot.text and not spot.text.isupper():
             yield "place", 0.6
     token = page.doc[page.token[spot.end - 1]]
+    if (
+        spot.type == "person"
+        and not spot.title
+        and spot.text.endswith("s")
+        and " " not in spot.text
+        and (page.text[max(0, spot.start - 4) : spot.start].lower() == "the ")
+    ):
+        yield "organisation", 2  # "the Jaguars"
     if spot.type == "place" and " " in spot.text and token.dep_ == "nsubj" and token.head.lower_ in _SPEECH:
         yield "person", 1.5
     if _AGE_AFTER.match(after):
@@ -172,6 +181,17 @@ def _with_region(page: Page, spot: Spot, after: Spot | None) -> None:
         spot.text = page.text[spot.start : spot.end]
 
 
+def _without_prefix(spot: Spot, families: dict[str, list[str]], full: set[str]) -> None:
+    """Cuts what is no part of a person's name: "WR" of "WR Jackson", "Interior" of "Interior Dirk Cole"."""
+    words = spot.text.split()
+    for k in range(1, len(words)):
+        tail = " ".join(words[k:])
+        short = k == len(words) - 1 and tail in families and words[0].isupper() and 1 < len(words[0]) < 4
+        if short or (tail in full and k < len(words) - 1 and not is_given(words[0])):
+            spot.start, spot.text = spot.end - len(tail), tail
+            return
+
+
 def _stays(page: Page, spot: Spot, count: int, families: dict[str, list[str]]) -> bool:
     """Whether a spot is kept: not half a title, not two people in one, not a single word marked once as a product."""
     if spot.known is not None or spot.type == "person":
@@ -188,11 +208,12 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
     """Every name in the document, each with one type, in order of place."""
     spots = [spot for page in pages for spot in merge(page)]
     types = _vote(pages, spots)
-    full = [text for text, type_ in types.items() if type_ == "person" and " " in text]
+    full = {text for text, type_ in types.items() if type_ == "person" and " " in text}
     families = surnames(full)
     for spot in spots:
         if spot.known is None:
-            spot.type = "person" if spot.text in families else types[spot.text]
+            _without_prefix(spot, families, full)
+            spot.type = "person" if spot.text in families or spot.text in full else types[spot.text]
             _with_particles(pages[spot.page], spot, families)
         elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
             spot.known, spot.type = None, "person"

@@ -59,9 +59,10 @@ but and or nor yet so for in on at by with from to of into over under about agai
 although though because despite unlike like meanwhile however also then now here there where who whose which
 what how why i he she it we they his her its our their my your him them us me not no yes it's he's she's i'm
 monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-october november december spring summer autumn winter christmas easter today yesterday tomorrow tonight said
-says told added former speaking according earlier later last next more most several few two three four five six
-seven eight nine ten one once still even just only ever never
+october november december jan jan. feb feb. mar mar. apr apr. jun jul aug aug. sep sep. sept sept. oct oct. nov
+nov. dec dec. spring summer autumn winter christmas easter today yesterday tomorrow tonight said says told added
+former speaking according earlier later last next more most several few two three four five six seven eight nine
+ten one once still even just only ever never
 """
 NOT_NAMES = frozenset(_NOT_NAMES.split())
 """Words that begin or end no name, however they are capitalised. "May" and "Will" are left to the parser."""
@@ -142,6 +143,8 @@ def apposition(doc: "Doc", end: int) -> str:
         if is_head(token.text) and not is_head(after.text):
             if after.text[:1].isupper() or after.pos_ == "NOUN":
                 return ""  # somebody else's: "the wife of coach Ana Ruiz"
-            first = start + (doc[start].lower_ in ("the", "a", "an"))
+            first = start
+            while first < k and doc[first].lower_ in ("the", "a", "an", "now", "then", "also", "once", "currently"):
+                first += 1
             return str(doc[first : k + 1].text)
     return ""
