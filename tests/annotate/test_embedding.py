@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.annotate import embedding, wordpiece
+from tui.model import vectors
 
 
 def pieces(text: str) -> list[str]:
@@ -29,7 +30,7 @@ def test_any_text_gives_pieces_between_start_and_end_within_the_limit(text, limi
 
 
 def cosine(one: bytes, other: bytes) -> float:
-    signed = [[b - 256 if b > 127 else b for b in vector] for vector in (one, other)]
+    signed = [[b - 256 if b > 127 else b for b in vector[: vectors.CLAIM]] for vector in (one, other)]
     return sum(a * b for a, b in zip(*signed, strict=True)) / 127**2
 
 
@@ -43,6 +44,15 @@ def test_a_paraphrase_is_nearer_than_another_subject():
     assert empty is None
     assert cosine(one, one) == pytest.approx(1, abs=0.02)
     assert cosine(one, other) > cosine(one, far) + 0.3
+
+
+def test_each_word_read_bears_a_vector():
+    (made,) = embedding.embed(["The state's well-known bridge, shut."])
+    assert made is not None
+    assert len(made) == vectors.CLAIM + 7 * vectors.WORD
+    (long,) = embedding.embed(["bridge " * 400])
+    assert long is not None
+    assert len(long) == vectors.CLAIM + (embedding.LONGEST - 2) * vectors.WORD
 
 
 def test_without_a_model_every_vector_is_missing(monkeypatch):

@@ -8,6 +8,7 @@ Data manifest (all read from the folder named, none of it kept in the project bu
   tolerated pairs are left out.
 - `data/{ecbplus,newssynth,polnear}.jsonl.gz` (train and dev), `data/news_text.jsonl.xz`: how many documents hold a
   stem (`--rarity`).
+- `data/{ecbplus,newssynth}.jsonl.gz`: along which directions the states of words differ (`--words`).
 """
 
 import argparse
@@ -21,12 +22,16 @@ from pathlib import Path
 import numpy as np
 
 from tests.bench.matching import Fitted, cross_validate, fit, load
+from tui.annotate import embedding
 from tui.compare.features import names
 from tui.compare.scorer import WEIGHTS
 from tui.compare.words import COMMON, RARITY, tokens
+from tui.model import vectors
 
 LEAST_DOCUMENTS = 5
 """A rarer stem is not kept: it counts as never met."""
+PROJECTED = 1500
+"""Sentences whose words decide which components are kept."""
 
 
 def documents(data: Path) -> Iterator[str]:
@@ -53,11 +58,34 @@ def count_rarity(data: Path) -> None:
         packed.write(f"{total}\n{rows}".encode())
 
 
+def project(data: Path) -> None:
+    """The components along which words of news differ most, from sentences of ECB+ and NEWS-SYNTH."""
+    session = embedding._session()
+    assert session is not None
+    sentences = []
+    for name in ("ecbplus", "newssynth"):
+        with gzip.open(data / f"{name}.jsonl.gz", "rt", encoding="utf-8") as lines:
+            sentences += [s for r in map(json.loads, lines) for d in r["docs"] for s in d["sents"]]
+    rows = []
+    for text in sentences[:: len(sentences) // PROJECTED]:
+        pieces, owner = embedding._encode(text)
+        state, _ = embedding.states(session, [pieces])
+        rows.append(embedding.word_states(state[0], owner))
+    words = np.vstack([row for row in rows if len(row)])
+    centre = words.mean(axis=0)
+    _, _, directions = np.linalg.svd(words - centre, full_matrices=False)
+    keep = directions[: vectors.WORD].T
+    np.save(embedding.PROJECTION, np.vstack([keep, centre @ keep]).astype(np.float16))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path)
     parser.add_argument("--rarity", action="store_true", help="count the stems anew, too")
+    parser.add_argument("--words", action="store_true", help="find the components of word vectors anew, too")
     arguments = parser.parse_args()
+    if arguments.words:
+        project(arguments.bench / "data")
     if arguments.rarity:
         count_rarity(arguments.bench / "data")
     data = load(arguments.bench)

@@ -10,7 +10,7 @@ from tui.annotate.times import find_times
 from tui.model.annotation import Annotation
 from tui.model.article import Article
 
-ANNOTATOR = "1"
+ANNOTATOR = "2"
 """Raised with every change that makes an older analysis differ from what this code would find."""
 
 NO_MODEL = "no English language model is installed: names and claims are found by rules only, and fewer of them"

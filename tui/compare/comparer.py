@@ -56,8 +56,7 @@ def _judge(
         where = left[i].sentence, right[j].sentence
         by_sentences[where] = max(by_sentences[where], value)
     sure = min(max(cut(list(by_sentences.values())), LEAST_CUT), MOST_CUT)
-    matched = [(points[0][i], points[1][j]) for (i, j), value in score.items() if value >= sure]
-    placing = sequence(points[0][0].member, points[1][0].member, matched)
+    placing = sequence(points[0][0].member, points[1][0].member)
     judged = []
     for (i, j), value in score.items():
         if value < FAINT:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.compare.figures import compare_figures
 from tui.compare.units import Unit
+from tui.model.vectors import CLAIM, WORD
 
 if TYPE_CHECKING:
     import numpy as np
@@ -46,11 +47,42 @@ def _overlap(kind: str, left: Sequence[Unit], right: Sequence[Unit], i: "Whole",
 def _vectors(units: Sequence[Unit]) -> "Floats":
     import numpy as np
 
-    out = np.zeros((len(units), 384))
+    out = np.zeros((len(units), CLAIM))
     for row, unit in enumerate(units):
         if unit.vector is not None:
-            out[row] = np.frombuffer(unit.vector, np.int8) / 127.0
+            out[row] = np.frombuffer(unit.vector, np.int8, CLAIM) / 127.0
     return out
+
+
+def _words(units: Sequence[Unit]) -> "list[tuple[Floats, Floats]]":
+    """The word vectors of each unit and the share of its weight that each word bears."""
+    import numpy as np
+
+    out = []
+    for unit in units:
+        data = b"" if unit.vector is None else unit.vector[CLAIM:]
+        rows = np.frombuffer(data, np.int8).reshape(-1, WORD) / 127.0
+        weights = np.array(unit.word_weights[: len(rows)])
+        out.append((rows, weights / max(weights.sum(), 1e-9)))
+    return out
+
+
+def _aligned(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "list[Floats]":
+    """How near, on average, each word of the one comes to the nearest word of the other, both ways.
+
+    Zhang, Kishore, Wu, Weinberger and Artzi 2020, "BERTScore", with weights by rarity.
+    """
+    import numpy as np
+
+    first, second = _words(left), _words(right)
+    out = np.zeros((2, len(i)))
+    for row, (a, b) in enumerate(zip(i, j, strict=True)):
+        (one, share), (other, other_share) = first[a], second[b]
+        if len(one) and len(other):
+            near = one @ other.T
+            out[0, row] = near.max(axis=1) @ share
+            out[1, row] = near.max(axis=0) @ other_share
+    return _both(*out)
 
 
 def _relative(values: "Floats", i: "Whole", j: "Whole") -> "list[Floats]":
@@ -96,8 +128,8 @@ def names() -> list[str]:
     out = []
     for kind in COMPARED:
         out += [f"{kind} shared", f"{kind} least share", f"{kind} most share", f"{kind} cosine"]
-    out += ["meaning", "next meaning", "previous meaning"]
-    for kind in ("meaning", "stems", "sum", "fresh"):
+    out += ["meaning", "next meaning", "previous meaning", "words least", "words most"]
+    for kind in ("meaning", "stems", "sum", "fresh", "words"):
         out += [f"{kind} below best, least", f"{kind} below best, most"]
         out += [f"{kind} rank, least", f"{kind} rank, most", f"{kind} in story"]
     out += ["place apart", "place first", "place last", "length least", "length most", "lengths alike"]
@@ -126,8 +158,9 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
         return np.where(inside, value, 0.0)
 
     near = meaning(0)
-    columns += [near, meaning(1), meaning(-1)]
-    for value in (near, overlap["stems"][3], near + overlap["stems"][3], overlap["fresh"][3]):
+    words = _aligned(left, right, i, j)
+    columns += [near, meaning(1), meaning(-1), *words]
+    for value in (near, overlap["stems"][3], near + overlap["stems"][3], overlap["fresh"][3], sum(words)):
         below_i, rank_i, below_j, rank_j = _relative(value, i, j)
         columns += [*_both(below_i, below_j), *_both(rank_i, rank_j)]
         columns.append((value - value.mean()) / (value.std() + 1e-9))

@@ -117,6 +117,11 @@ class Point:
         return not self.claim.hedges and self.stage in (UNDER_WAY, DONE)
 
     @cached_property
+    def letters(self) -> str:
+        """Its letters and digits alone, in lower case."""
+        return "".join(char for char in self.claim.text.casefold() if char.isalnum())
+
+    @cached_property
     def years(self) -> frozenset[str]:
         """Years that date what is told, where the claim names a year and no closer time."""
         found = {match for time in self.claim.times for match in _YEAR.findall(time.text)}

@@ -15,6 +15,8 @@ from tui.model.comparison import Relation
 
 SOME, HALF, MOST = 0.35, 0.5, 0.7
 """Shares of a claim's other words that must agree before its figures are compared across."""
+LONG = 25
+"""Letters from which on a stretch of words found in both is no chance."""
 DIM = 0.1
 """A score below which figures that agree are taken for chance."""
 CERTAIN = 0.75
@@ -112,6 +114,14 @@ def no_claim(case: Case) -> Decision | None:
     return None
 
 
+def same_words(case: Case) -> Decision | None:
+    """The same words, but for punctuation and what was cut off."""
+    one, other = sorted((case.left.letters, case.right.letters), key=len)
+    if one == other or (len(one) >= LONG and one in other):
+        return Decision("agree", "same words", "the same words")
+    return None
+
+
 def other_kinds(case: Case) -> Decision | None:
     """A promise or a demand beside a report or a forecast of something else: related at most."""
     kinds = {case.left.claim.kind, case.right.claim.kind}
@@ -147,9 +157,12 @@ def figures(case: Case) -> Decision | None:
 def dates(case: Case) -> Decision | None:
     """One event in two years."""
     one, other = case.left.years, case.right.years
-    if len(one) == 1 and len(other) == 1 and one != other and likeness(case.left, case.right) >= HALF:
-        words = f"another year: {min(one)} and {min(other)}"
-        return Decision("figure differs", "dates", words) if case.score >= case.sure else None
+    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
+        return None
+    if max(len(case.left.predicates), len(case.right.predicates)) > 2:
+        return None  # the year may date another of the things told
+    if case.amounts.alike or likeness(case.left, case.right) >= HALF:
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
     return None
 
 
@@ -212,6 +225,7 @@ def opposite(case: Case) -> Decision | None:
 
 TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     no_claim,
+    same_words,
     roles_reversed,
     other_kinds,
     other_things,

@@ -1,17 +1,18 @@
-"""Which of two articles is the earlier one: by their dates, else by what one still expects and the other reports."""
+"""Which of two articles is the earlier one: by their dates, else by a month that one still looks ahead to.
+
+What one article expects and the other reports is no evidence of their order by itself: of two articles of one day,
+one often announces what the other tells as done.
+"""
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from tui.compare.dates import Order, article_order, bounds
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point
+from tui.compare.point import FORECAST, Point
 from tui.model.annotation import TimeReference
 from tui.model.comparison import Member
 
-VOTES = 2
-"""Claims that must speak for one order, with none against it, before it is taken for known."""
 HALF_YEAR = 183
 _MONTHS = [
     "January",
@@ -45,14 +46,8 @@ class Placing:
     unresolved: str = ""
 
 
-def sequence(left: Member, right: Member, pairs: Iterable[tuple[Point, Point]]) -> Placing:
-    """The order of two articles.
-
-    Args:
-        left: One article.
-        right: The other.
-        pairs: Claims of both that surely belong together.
-    """
+def sequence(left: Member, right: Member) -> Placing:
+    """The order of two articles, by their dates, else by what one of them looks ahead to."""
     order = article_order(left.article.date, right.article.date)
     if order != "unknown":
         return Placing(order, "by their dates")
@@ -61,9 +56,11 @@ def sequence(left: Member, right: Member, pairs: Iterable[tuple[Point, Point]]) 
     for one, other, answer in ((left, right, "before"), (right, left, "after")):
         horizon = _horizon(one, other)
         if horizon is not None:
-            why = f'{one.id} still expects something "{horizon}", {other.id} is of {other.article.date.value}'
-            return Placing("before" if answer == "before" else "after", why, f"{unresolved}; {why}")
-    return _by_votes(list(pairs), unresolved)
+            why = f'{one.id} still looks ahead to "{horizon}", {other.id} is of {other.article.date.value}'
+            return Placing(
+                "before" if answer == "before" else "after", why, f"{unresolved}, taken as the earlier: {why}"
+            )
+    return Placing("unknown", "", unresolved)
 
 
 def _horizon(early: Member, late: Member) -> str | None:
@@ -87,18 +84,3 @@ def _horizon(early: Member, late: Member) -> str | None:
 def _month_ahead(time: TimeReference) -> int | None:
     found = _AHEAD.search(time.text)
     return _MONTHS.index(found.group(1)) + 1 if found else None
-
-
-def _by_votes(pairs: Sequence[tuple[Point, Point]], unresolved: str) -> Placing:
-    """What is a forecast or an unknown in one and a report in the other, counted over all matched claims."""
-    ahead = {"before": 0, "after": 0}
-    for left, right in pairs:
-        for one, other, answer in ((left, right, "before"), (right, left, "after")):
-            if one.stage in (UNKNOWN, FORECAST) and other.stage in (UNDER_WAY, DONE):
-                ahead[answer] += 1
-    for answer, against in (("before", "after"), ("after", "before")):
-        if ahead[answer] >= VOTES and not ahead[against]:
-            early = pairs[0][0 if answer == "before" else 1].member.id
-            why = f"{early} expects in {ahead[answer]} places what the other reports"
-            return Placing("before" if answer == "before" else "after", why, f"{unresolved}; {why}")
-    return Placing("unknown", "", unresolved)

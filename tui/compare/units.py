@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tui.compare.words import COMMON, rarity, tokens
+from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.model import vectors
 from tui.model.annotation import Claim, Figure
 from tui.model.comparison import LinkedEntity, Member
 
@@ -17,6 +18,8 @@ BAGS = ("stems", "fresh", "pairs", "entities", "numbers", "quote", "sentence")
 story is about tells no two of its claims apart), pairs of neighbouring stems, linked entities, values of figures,
 stems inside quotation marks, stems of the whole sentence."""
 
+LITTLE = 0.2
+"""How much a common word counts where words are laid beside each other."""
 _QUOTED = re.compile(r"[\"“]([^\"“”]+)[\"”]")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
@@ -29,7 +32,8 @@ class Unit:
         claim: Its index in the annotation.
         sentence: Number of its sentence in the article; -1 for the headline.
         bags: For each kind of `BAGS`, its members and their weights.
-        vector: Embedding; None without a model.
+        vector: Embedding, laid out as `tui.model.vectors` says; None without a model.
+        word_weights: How much each word that bears a vector counts.
         place: Where its sentence stands in the article, 0 (first) to 1 (last).
         length: Words in it.
         speaker: Key of who says it; None in the article's own voice.
@@ -42,6 +46,7 @@ class Unit:
     sentence: int
     bags: Mapping[str, Bag]
     vector: bytes | None = None
+    word_weights: tuple[float, ...] = ()
     place: float = 0.0
     length: int = 0
     speaker: str | None = None
@@ -106,6 +111,7 @@ def _article_units(
                 sentence=position,
                 bags=_bags(claim, whole) | {"entities": {name: entity_weights[name] for name in names}},
                 vector=claim.vector,
+                word_weights=_word_weights(claim.text),
                 place=max(0, position) / last,
                 length=len(claim.text.split()),
                 speaker=speaker_key(member, claim, linked),
@@ -119,6 +125,11 @@ def _article_units(
 
 def _weighed(words: Sequence[str]) -> dict[str, float]:
     return {word: rarity(word) for word in words if word not in COMMON}
+
+
+def _word_weights(text: str) -> tuple[float, ...]:
+    found = (match.group().lower() for match in vectors.words(text))
+    return tuple(LITTLE if word in COMMON else rarity(stem(word)) for word in found)
 
 
 def _bags(claim: Claim, sentence: str) -> dict[str, Bag]:
