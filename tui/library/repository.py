@@ -11,8 +11,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from tui.library.anchors import Found, find_anchor, text_of
 from tui.library.annotations import from_annotation, to_annotation
+from tui.library.articles import ArticleStore
 from tui.library.paths import folders
+from tui.model.article import Article
 from tui.model.codec import DamagedValue, from_builtins, to_builtins
 from tui.model.keeping import Bookmark, Place, Story, Verdict
 
@@ -27,10 +30,10 @@ T = TypeVar("T")
 class Library:
     """Bookmarks, verdicts, stories and places. Open one with `Library.open`; it may be used from any thread."""
 
-    def __init__(self, database: "Database") -> None:
+    def __init__(self, database: "Database", articles: ArticleStore) -> None:
         from tui.library.database import Collection
 
-        self._database = database
+        self._database, self._articles = database, articles
         self._bookmarks = Collection(database, "bookmarks")
         self._verdicts = Collection(database, "verdicts")
         self._stories = Collection(database, "stories")
@@ -46,7 +49,7 @@ class Library:
         """
         from tui.library.database import Database  # TinyDB costs 30 ms: not before it is needed
 
-        return cls(Database(_folder(folder)))
+        return cls(Database(_folder(folder)), ArticleStore(_folder(folder) / "articles"))
 
     @staticmethod
     def recover(folder: str | Path | None = None) -> str:
@@ -91,8 +94,12 @@ class Library:
 
     # Bookmarks
 
-    def add_bookmark(self, bookmark: Bookmark) -> Bookmark:
+    def add_bookmark(self, bookmark: Bookmark, article: Article | None = None) -> Bookmark:
         """Keep a bookmark. An empty id, `created` or `modified` is filled in.
+
+        Args:
+            bookmark: What to keep.
+            article: The article it was made in. Kept with it, so that the passage is found again after an edit.
 
         Returns:
             The bookmark as kept.
@@ -103,6 +110,8 @@ class Library:
         """
         kept = _stamped(bookmark)
         kept = replace(kept, modified=kept.modified or kept.created)
+        if article is not None:
+            self._articles.keep(article)
         self._bookmarks.add([_clean(to_annotation(kept))])
         return kept
 
@@ -147,6 +156,11 @@ class Library:
         found = [bookmark for bookmark in map(_bookmark, self._bookmarks.all()) if bookmark]
         chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
         return tuple(sorted(chosen, key=lambda b: (b.created, b.id)))
+
+    def find_passage(self, bookmark: Bookmark, article: Article) -> Found:
+        """Where a bookmark's passage stands in an article as it is now; an orphan where it does not."""
+        before = self._articles.find(bookmark.anchor.sha256, bookmark.anchor.cleaner)
+        return find_anchor(bookmark.anchor, article, text_of(before, bookmark.anchor.where) if before else None)
 
     # Verdicts
 
