@@ -110,3 +110,9 @@ def test_every_country_has_a_code_a_name_and_one_meaning():
         assert forms[row.name].key == row.code
         for demonym in row.demonyms:
             assert forms[demonym].kind == "demonym"
+
+
+def test_initials_are_part_of_a_name_and_a_position_is_not():
+    entities, _mentions = by_rules("Coach A. J. Holt met Mr. JD Ames and President W. Mark Dunn. Mr. Holt left.")
+    names = {entity.name for entity in entities}
+    assert {"JD Ames", "W. Mark Dunn"} <= names

@@ -122,3 +122,16 @@ def test_two_entities_of_one_article_are_never_made_one_by_a_third():
 def test_ids_follow_the_order_of_first_naming():
     members = [member("a", [person(0, "Ana Ruiz"), person(1, "Tom Akers")]), member("b", [person(0, "Akers")])]
     assert [(one.id, one.name) for one in link_entities(members)] == [("E0", "Ana Ruiz"), ("E1", "Tom Akers")]
+
+
+def test_a_committee_without_its_chamber_is_the_only_one_it_can_be():
+    senate, house = "Senate Judiciary Committee", "House Judiciary Committee"
+    short = Entity("e0", "Judiciary Committee", "organisation")
+    assert len(linked([short], [Entity("e0", senate, "organisation")])) == 1
+    assert len(linked([short], [Entity("e0", senate, "organisation"), Entity("e1", house, "organisation")])) == 3
+
+
+def test_a_full_name_read_in_two_ways_is_one_person():
+    members = [member("a", [Entity("e0", "Costa Karamis", "place")]), member("b", [person(0, "Costa Karamis")])]
+    (one,) = link_entities(members)
+    assert one.type == "person"

@@ -186,7 +186,9 @@ def _without_prefix(spot: Spot, families: dict[str, list[str]], full: set[str]) 
     words = spot.text.split()
     for k in range(1, len(words)):
         tail = " ".join(words[k:])
-        short = k == len(words) - 1 and tail in families and words[0].isupper() and 1 < len(words[0]) < 4
+        # "JD Vance" stays: no other name ends so.
+        abbreviation = len(words) == 2 and words[0].isalpha() and words[0].isupper() and len(words[0]) < 4
+        short = abbreviation and any(name != spot.text for name in families.get(tail, ()))
         if short or (tail in full and k < len(words) - 1 and not is_given(words[0])):
             spot.start, spot.text = spot.end - len(tail), tail
             return

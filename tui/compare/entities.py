@@ -75,6 +75,8 @@ def _same_body(entity: Entity, link: _Link) -> bool:
             return True
         for short, full in ((entity.name, other.name), (other.name, entity.name)):
             letters = short.replace(".", "")
+            if " " in short and full.endswith(" " + short):  # "Judiciary Committee" of "Senate Judiciary Committee"
+                return True
             if letters.isupper() and len(letters) > 2 and " " in full and _initials(full) == letters:
                 return True
     return False
@@ -94,6 +96,9 @@ def _rivals(entity: Entity, links: Sequence[_Link]) -> list[_Link]:
     fitting = []
     for link in links:
         other = link.members[0][1]
+        if " " in entity.name and plain(entity.name) == plain(other.name):
+            fitting.append(link)  # the language model read one name in two ways
+            continue
         if any(member.key is not None for _article, member in link.members):
             continue
         kind, kinds = _CONFUSED.get(entity.type, entity.type), _CONFUSED.get(other.type, other.type)
@@ -108,6 +113,16 @@ def _rivals(entity: Entity, links: Sequence[_Link]) -> list[_Link]:
     return fitting
 
 
+def _settled(entity: Entity, fitting: list[_Link]) -> list[_Link]:
+    """The one link that the entity belongs to: the one of its very name, or of its title; none where neither tells.
+
+    A surname that two people of the story share is nobody's until a title says whose.
+    """
+    exact = [link for link in fitting if entity.name in link.names()]
+    titled = [link for link in fitting if _title_words(entity) & link.title_words()]
+    return exact if len(exact) == 1 else titled if len(titled) == 1 else []
+
+
 def _joined(members: Sequence[Member]) -> list[_Link]:
     """Every entity in its link. Full names settle first, so that surnames find their owner."""
     everyone = [(member.id, entity) for member in members for entity in member.annotation.entities]
@@ -115,11 +130,8 @@ def _joined(members: Sequence[Member]) -> list[_Link]:
     links: list[_Link] = []
     for article, entity in sorted(everyone, key=lambda pair: -len(pair[1].name.split())):
         fitting = [link for link in _rivals(entity, links) if article not in link.articles() or entity.key]
-        # A surname that two people of the story share is nobody's until a title says whose.
-        if entity.type == "person" and len(fitting) > 1:
-            exact = [link for link in fitting if entity.name in link.names()]
-            titled = [link for link in fitting if _title_words(entity) & link.title_words()]
-            fitting = exact if len(exact) == 1 else titled if len(titled) == 1 else []
+        if len(fitting) > 1:
+            fitting = _settled(entity, fitting)
         if fitting:
             fitting[0].members.append((article, entity))
         else:
@@ -151,12 +163,13 @@ def link_entities(members: Sequence[Member]) -> tuple[LinkedEntity, ...]:
             )
     for number, link in enumerate(_joined(members)):
         name = link.fullest()
+        types = [entity.type for _article, entity in link.members]
         local = tuple((article, entity.id) for article, entity in link.members)
         linked.append(
             LinkedEntity(
                 f"E{number}",
                 name.name,
-                name.type,
+                "person" if "person" in types else name.type,
                 tuple(mention for one in local for mention in mentions.get(one, ())),
                 local,
             )
