@@ -100,7 +100,8 @@ NAMES: dict[str, str] = {
 def key_name(key: str) -> str:
     """A key as a person reads it: "Ctrl+F", "?", "↓"."""
     *modifiers, last = key.split("+") if key != "+" else ["+"]
-    return "+".join([*(modifier.capitalize() for modifier in modifiers), NAMES.get(last, last)])
+    name = NAMES.get(last, last.upper() if modifiers else last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
 def key_names(action: str) -> list[str]:

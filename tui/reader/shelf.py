@@ -68,6 +68,7 @@ class Shelf:
             LibraryError: It was not kept.
         """
         from tui.library import make_anchor
+        from tui.model.keeping import Bookmark
 
         anchor = make_anchor(article, where, *span)
         bookmark = Bookmark("", anchor, article.source, article.headline, note, tuple(tags), story=story)
@@ -90,6 +91,8 @@ class Shelf:
         Raises:
             LibraryError: It was not kept.
         """
+        from tui.model.keeping import Place
+
         kept = {item.id: item for item in self.library.stories()}.get(story.id)
         if kept is None or kept.sources != story.sources:
             self.library.save_story(story)

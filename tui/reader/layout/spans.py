@@ -35,7 +35,7 @@ class Layer:
     def over(self, start: int, end: int) -> list[Span]:
         """The spans that share a character with the stretch, cut to it, in order."""
         out = []
-        index = bisect_left(self._starts, end) - 1
+        index = bisect_left(self._starts, end) - 1 if start < end else -1
         while index >= 0 and self._reach[index] > start:
             span = self.spans[index]
             if span.end > start:

@@ -50,6 +50,7 @@ class CompareScreen(Working, Looking, Keeping):
         self.hits = []
         self.figures = False
         self._gone = False
+        self._said = ""
         self.panel_height: int | None = None
 
     def compose(self) -> ComposeResult:
@@ -136,7 +137,8 @@ class CompareScreen(Working, Looking, Keeping):
 
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""
-        self.keys.show(*hint_parts(self, self.size.width))
+        left, right = hint_parts(self, self.size.width)
+        self.keys.show(left, [Part(f" {self._said} ", ("label",))] if self._said else right)
 
     def on_descendant_focus(self) -> None:
         """Other keys hold now."""
@@ -296,13 +298,11 @@ class CompareScreen(Working, Looking, Keeping):
 
     def say(self, words: str) -> None:
         """A word at the right end of the line of keys; the next key takes it away."""
-        self.keys.show(hint_parts(self, self.size.width)[0], [Part(f" {words} ", ("label",))])
-        self._said = True
-
-    _said = False
+        self._said = words
+        self.show_keys()
 
     def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
         """What was said was read."""
         if self._said:
-            self._said = False
+            self._said = ""
             self.show_keys()

@@ -9,7 +9,7 @@ from textual.screen import ModalScreen
 
 from tui.model.comparison import RELATIONS
 from tui.reader.actions import ACTIONS, Action, bindings
-from tui.reader.keymap import key_name
+from tui.reader.keymap import key_name, key_names
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
@@ -37,6 +37,9 @@ def help_rows(active: list[Binding]) -> list[Row]:
             for key in binding.key.split(","):
                 if (name := key_name(key)) not in keys.setdefault(binding.id, []):
                     keys[binding.id].append(name)
+    for action, names in keys.items():
+        usual = key_names(action)
+        names.sort(key=lambda name, usual=usual: usual.index(name) if name in usual else 99)  # type: ignore[misc]
     groups: dict[str, list[Action]] = {}
     for action in ACTIONS:
         if action.id in keys:
@@ -102,8 +105,10 @@ class HelpRows(Rows):
 
     def action_move(self, by: int) -> None:
         """Scroll a line."""
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True)
+        self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True, force=True)
 
     def action_page(self, by: int) -> None:
         """Scroll a page."""
-        self.scroll_to(y=self.scroll_offset.y + by * max(1, self.size.height - 1), animate=False, immediate=True)
+        self.scroll_to(
+            y=self.scroll_offset.y + by * max(1, self.size.height - 1), animate=False, immediate=True, force=True
+        )

@@ -125,7 +125,7 @@ class Column(Lines):
         y = max(0, min(y, last))
         self._room = max(0, y + height - self.document.height)
         self._update_height()
-        self.scroll_to(y=y, animate=False, immediate=True)
+        self.scroll_to(y=y, animate=False, immediate=True, force=True)
 
     def prepare(self, width: int) -> None:
         """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""

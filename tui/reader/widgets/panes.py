@@ -67,6 +67,16 @@ def _width(number: int, shown: list[int], width: int) -> int:
     return share - (number != shown[0])
 
 
+def _reference(leader: Column) -> int:
+    """The line of the screen that linked columns agree on.
+
+    A third down, where a match is brought to; the first line at the top of the text, the last at its end, so that
+    both columns begin and end together.
+    """
+    height, left = leader.size.height, leader.document.height - leader.size.height - leader.top
+    return min(height, max(min(height // 3, leader.top), height - max(0, left)))
+
+
 class Panes(Horizontal):
     """All columns. State about the story comes from outside; places in the text are its own."""
 
@@ -234,7 +244,7 @@ class Panes(Horizontal):
         if self._following or not self.linked or leader is not self.column:
             return
         self._following = True
-        row = leader.size.height // 3
+        row = _reference(leader)
         for number in self.shown:
             other = self.panes[number].column
             if other is not leader:

@@ -116,7 +116,7 @@ class Rows(Lines):
         if 0 <= index < len(self._rows):
             self._choose_by_user(index)
         elif step < 0:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_to(y=0, animate=False, immediate=True, force=True)
 
     def action_page(self, by: int) -> None:
         """A page down or up."""
@@ -132,7 +132,7 @@ class Rows(Lines):
         """The first or the last row."""
         order = range(len(self._rows)) if which < 0 else range(len(self._rows) - 1, -1, -1)
         self._choose_by_user(next((i for i in order if self._rows[i].key is not None), self._index))
-        self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False, immediate=True)
+        self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False, immediate=True, force=True)
 
     def action_open(self) -> None:
         """Tell that the chosen row was opened."""
@@ -196,6 +196,6 @@ class Rows(Lines):
             top -= 1
         at = self.scroll_offset.y
         if top < at or end - top > height:
-            self.scroll_to(y=top, animate=False, immediate=True)
+            self.scroll_to(y=top, animate=False, immediate=True, force=True)
         elif end > at + height:
-            self.scroll_to(y=end - height, animate=False, immediate=True)
+            self.scroll_to(y=end - height, animate=False, immediate=True, force=True)

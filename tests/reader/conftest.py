@@ -1,0 +1,52 @@
+"""A reader over the made-up story, with a library of its own."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from tests.reader.stories import Ready, comparison, two_articles
+from tui.library import Library
+from tui.model.article import Article
+from tui.reader.app import ReaderApp
+from tui.reader.shelf import Shelf
+
+Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
+Settle = Callable[[Pilot[None]], Awaitable[None]]
+
+
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until the workers are done and what they said is shown."""
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group in ("analysis", "bookmarks")])
+    await pilot.pause()
+    await pilot.pause()
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return Library.open(tmp_path / "library")
+
+
+@pytest.fixture
+def opened(library: Library) -> Opened:
+    """Opens the reader: `async with opened(size=(120, 36)) as pilot`."""
+
+    @asynccontextmanager
+    async def open_it(
+        articles: list[Article] | None = None,
+        analysis: Ready | None = None,
+        size: tuple[int, int] = (120, 36),
+        **more: object,
+    ) -> AsyncIterator[Pilot[None]]:
+        on_desk = articles or two_articles()
+        work = analysis or Ready(comparison(on_desk) if articles is None else comparison(two_articles()))
+        app = ReaderApp(on_desk, work, Shelf(library), story="ferry", **more)  # type: ignore[arg-type]
+        async with app.run_test(size=size) as pilot:
+            if work.go.is_set():
+                await settle(pilot)
+            yield pilot
+
+    return open_it
