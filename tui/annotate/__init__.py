@@ -25,7 +25,7 @@ def version() -> str:
 
     Loads nothing heavy: the models are asked for their version, not loaded.
     """
-    from tui.annotate.annotator import version as run
+    from tui.annotate.versions import version as run
 
     return run()
 

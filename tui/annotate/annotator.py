@@ -7,18 +7,11 @@ from tui.annotate.figures import find_figures
 from tui.annotate.parse import parse
 from tui.annotate.sentences import sentences
 from tui.annotate.times import find_times
+from tui.annotate.versions import version
 from tui.model.annotation import Annotation
 from tui.model.article import Article
 
-ANNOTATOR = "2"
-"""Raised with every change that makes an older analysis differ from what this code would find."""
-
 NO_MODEL = "no English language model is installed: names and claims are found by rules only, and fewer of them"
-
-
-def version() -> str:
-    """The annotator's version and its models' names, without loading a model."""
-    return "+".join((ANNOTATOR, language.model_name() or "rules", embedding.model_name() or "no embedding"))
 
 
 def annotate(article: Article) -> Annotation:
