@@ -99,6 +99,8 @@ def find_anchor(anchor: Anchor, article: Article, before: str | None = None) -> 
 
 def find_in(text: str, anchor: Anchor, before: str | None = None) -> Found | None:
     """Find the passage in a text that may differ from the one it was made in; None where it is not there."""
+    if before == text and text[anchor.start : anchor.end] == anchor.exact:
+        return Found("position", anchor.where, anchor.start, anchor.end)
     if before is not None and before[anchor.start : anchor.end] == anchor.exact:
         return _by_words(text, anchor, before)
     return _by_quote(text, anchor)

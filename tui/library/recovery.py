@@ -47,11 +47,10 @@ class LastGood:
 
     def __str__(self) -> str:
         missing = max(self.promised - self.sequence, 0)
-        parts = [f"{self.bookmarks} bookmarks from {self.origin}"]
+        parts = ["1 bookmark" if self.bookmarks == 1 else f"{self.bookmarks} bookmarks"]
         if missing:
             parts.append(f"the last {missing} changes are missing")
-        if not self.sure:
-            parts.append("no checksum proves it: look it over")
+        parts.append("proved by checksums" if self.sure else "no checksum proves it, look it over")
         return ", ".join(parts)
 
 
