@@ -21,10 +21,9 @@ from pathlib import Path
 
 import numpy as np
 
-from tests.bench.matching import Fitted, cross_validate, fit, load
+from tests.bench.matching import cross_validate, load, train
 from tui.annotate import embedding
-from tui.compare.features import names
-from tui.compare.scorer import WEIGHTS
+from tui.compare.scorer import WEIGHTS, Weights
 from tui.compare.words import COMMON, RARITY, tokens
 from tui.model import vectors
 
@@ -89,27 +88,26 @@ def main() -> None:
     if arguments.rarity:
         count_rarity(arguments.bench / "data")
     data = load(arguments.bench)
-    score = float(np.mean([cross_validate(data, seed) for seed in range(4)]))
-    write(fit(data), len(data), score)
+    score = float(np.mean([cross_validate(data, seed) for seed in range(3)]))
+    write(train(data), len(data), score)
     print(f"\nmean F1 {score:.3f}; wrote {WEIGHTS}")
 
 
-def write(fitted: Fitted, stories: int, score: float) -> None:
+def write(known: Weights, stories: int, score: float) -> None:
     """The weights as a file that a person can read: a line for each feature."""
-    columns = {
-        name: [float(f"{value:.5g}") for value in row]
-        for name, *row in zip(names(), fitted.mean, fitted.deviation, fitted.weight, strict=True)
-    }
     about = {
         "made by": "python -m tests.bench.train_scorer",
         "stories": stories,
         "mean F1 in cross-validation by story": round(score, 3),
     }
-    rows = ",\n".join(f"    {json.dumps(name)}: {json.dumps(row)}" for name, row in columns.items())
-    WEIGHTS.write_text(
-        f'{{\n  "about": {json.dumps(about)},\n  "bias": {fitted.bias:.5g},\n  "columns": {{\n{rows}\n  }}\n}}\n',
-        encoding="utf-8",
-    )
+    parts = [f'  "about": {json.dumps(about)}']
+    for name, layer in (("first", known.first), ("second", known.second)):
+        rows = ",\n".join(
+            f"      {json.dumps(column)}: {json.dumps([float(f'{value:.5g}') for value in row])}"
+            for column, row in layer.columns.items()
+        )
+        parts.append(f'  "{name}": {{\n    "bias": {layer.bias:.5g},\n    "columns": {{\n{rows}\n    }}\n  }}')
+    WEIGHTS.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -44,17 +44,23 @@ def amounts(left: Point, right: Point) -> Amounts:
     differ = [one for one in found if one[2].kind == "differs"]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
     # Several numbers, all of them others: another occasion, not another count of this one.
-    several = len({one[0].start for one in apart}) > 1 and len({one[1].start for one in apart}) > 1
+    if not alike and len({one[0].start for one in apart}) > 1 and len({one[1].start for one in apart}) > 1:
+        apart = []
     return Amounts(
         alike=_surest(alike),
-        apart=_surest(apart) if alike or not several else None,
+        apart=_surest(apart),
         part=_surest([one for one in found if one[2].kind == "part"]),
-        other=not alike and (several or len(apart) < len(differ) or not differ),
+        other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
     )
 
 
 def _surest(found: list[Found]) -> Found | None:
     return next((one for one in found if one[2].certain), found[0] if found else None)
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    """Whether the numbers are one, or of units that are not compared: what counts another thing is another number."""
+    return (a.low, a.high) == (b.low, b.high) or a.unit != b.unit
 
 
 def _near(a: Figure, b: Figure) -> bool:

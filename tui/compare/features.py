@@ -139,6 +139,63 @@ def names() -> list[str]:
     return out
 
 
+CONTEXT = (
+    "score",
+    "score of sentences",
+    "rivals, least",
+    "rivals, most",
+    "above rivals, least",
+    "above rivals, most",
+    "others, least",
+    "others, most",
+    "along",
+    "around",
+    "best around",
+    "headline",
+    "matches in story",
+)
+"""Names of the columns of `context`."""
+
+
+def context(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole", score: "Floats") -> "Floats":
+    """How a first score stands among those of the other pairs, with the columns of `CONTEXT`.
+
+    What a sentence says is seldom said by two sentences of the other article, and often goes on in the next one.
+    """
+    import numpy as np
+
+    rows, columns = (np.array([unit.sentence for unit in units])[n] + 2 for units, n in ((left, i), (right, j)))
+    # A rim of zeros all round, so that every sentence has neighbours; the headline stands in row and column 1.
+    grid = np.zeros((rows.max() + 2, columns.max() + 2))
+    np.maximum.at(grid, (rows, columns), score)
+    best = grid[rows, columns]
+
+    def beside(axis: int, at: "Whole") -> "tuple[Floats, Floats]":
+        ranked = np.sort(grid, axis=axis)
+        first, second = (np.take(ranked, -n, axis=axis)[at] for n in (1, 2))
+        return np.where(best >= first, second, first), grid.sum(axis=axis)[at] - best
+
+    (rival_row, sum_row), (rival_column, sum_column) = beside(1, rows), beside(0, columns)
+    steps = [(x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y]
+    near = np.array([grid[rows + x, columns + y] for x, y in steps])
+    along = np.maximum(grid[rows + 1, columns + 1], grid[rows - 1, columns - 1])
+    few = min(len(set(rows.tolist())), len(set(columns.tolist())))
+    return np.column_stack(
+        [
+            np.log((score + 1e-4) / (1 - score + 1e-4)),
+            np.log((best + 1e-4) / (1 - best + 1e-4)),
+            *_both(rival_row, rival_column),
+            *_both(best - rival_row, best - rival_column),
+            *_both(sum_row, sum_column),
+            along,
+            near.sum(axis=0),
+            near.max(axis=0),
+            ((rows == 1) | (columns == 1)).astype(float),
+            np.full(len(score), grid.sum() / max(1, few)),
+        ]
+    )
+
+
 def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "Floats":
     """One row for each candidate pair (`left[i]`, `right[j]`), with the columns of `names`."""
     import numpy as np
@@ -160,7 +217,7 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
     near = meaning(0)
     words = _aligned(left, right, i, j)
     columns += [near, meaning(1), meaning(-1), *words]
-    for value in (near, overlap["stems"][3], near + overlap["stems"][3], overlap["fresh"][3], sum(words)):
+    for value in (near, overlap["stems"][3], near + overlap["stems"][3], overlap["fresh"][3], words[0] + words[1]):
         below_i, rank_i, below_j, rank_j = _relative(value, i, j)
         columns += [*_both(below_i, below_j), *_both(rank_i, rank_j)]
         columns.append((value - value.mean()) / (value.std() + 1e-9))

@@ -20,7 +20,7 @@ LONG = 25
 DIM = 0.1
 """A score below which figures that agree are taken for chance."""
 CERTAIN = 0.75
-"""A score at which claims are the same even if told in another tense."""
+"""A score at which claims are the same even if told in another tense, or with other figures."""
 
 _OPPOSITES = """
 rise fall, increase decrease, increase fall, rise drop, gain lose, win lose, accept reject, approve reject, pass fail,
@@ -135,9 +135,11 @@ def other_things(case: Case) -> Decision | None:
     found = case.amounts
     if found.alike or found.apart:
         return None
+    if case.score >= CERTAIN or likeness(case.left, case.right) >= HALF:
+        return None
     if found.part is not None:
         return Decision("related", "things counted", found.part[2].reason)
-    if found.other and likeness(case.left, case.right) < MOST:
+    if found.other:
         return Decision("related", "things counted", "the figures count different things")
     return None
 

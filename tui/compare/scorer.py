@@ -1,4 +1,7 @@
-"""How surely two claims belong together: a logistic regression over `features`, trained by `tests/bench/train.py`."""
+"""How surely two claims belong together: logistic regressions, trained by `tests/bench/train_scorer.py`.
+
+The first scores each pair by itself, the second sees what the first made of the other pairs (stacking, Wolpert 1992).
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -7,15 +10,39 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from tui.compare.features import features, names
+from tui.compare.features import CONTEXT, context, features, names
 from tui.compare.units import Unit
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Floats = NDArray[np.float64]
+
 WEIGHTS = Path(__file__).parent / "data" / "scorer.json"
-"""For each column of `features`: mean, deviation and weight in training."""
+"""Two `Layer`s as JSON, a line for each feature."""
+
+
+class Layer(msgspec.Struct, frozen=True):
+    """A logistic regression.
+
+    Attributes:
+        bias: Score of an average pair, in log odds.
+        columns: For each feature its mean and standard deviation in training, and its weight.
+    """
+
+    bias: float
+    columns: dict[str, tuple[float, float, float]]
+
+    def __call__(self, rows: "Floats") -> "Floats":
+        """The score of each row, 0 to 1."""
+        import numpy as np
+
+        table = np.array(list(self.columns.values()))
+        # Beyond four deviations a value says no more than there, so that no odd text swamps the rest.
+        scaled = ((rows - table[:, 0]) / table[:, 1]).clip(-4, 4)
+        result: Floats = 1 / (1 + np.exp(-(scaled @ table[:, 2] + self.bias)))
+        return result
 
 
 class Weights(msgspec.Struct, frozen=True):
@@ -23,13 +50,13 @@ class Weights(msgspec.Struct, frozen=True):
 
     Attributes:
         about: How it was made, and how well it did in cross-validation.
-        columns: For each feature its mean, standard deviation and weight.
-        bias: Score of an average pair.
+        first: Scores a pair by itself.
+        second: Scores it again beside the first scores of all other pairs.
     """
 
     about: dict[str, str | float]
-    columns: dict[str, tuple[float, float, float]]
-    bias: float
+    first: Layer
+    second: Layer
 
 
 @cache
@@ -37,28 +64,25 @@ def weights(path: Path = WEIGHTS) -> Weights:
     """The weights in the file.
 
     Raises:
-        ValueError: They were trained for other features than `features.names`.
+        ValueError: They were trained for other features than `features` gives.
     """
     found = msgspec.json.decode(path.read_bytes(), type=Weights)
-    if list(found.columns) != names():
+    if list(found.first.columns) != names() or list(found.second.columns) != [*CONTEXT, *names()]:
         raise ValueError(f"{path.name} was trained for other features; train it again")
     return found
 
 
-def scores(left: Sequence[Unit], right: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> "NDArray[np.float64]":
+def scores(left: Sequence[Unit], right: Sequence[Unit], pairs: Sequence[tuple[int, int]]) -> "Floats":
     """For each candidate pair, how surely its claims belong together, 0 to 1."""
     import numpy as np
 
     if not pairs:
         return np.zeros(0)
     known = weights()
-    table = np.array(list(known.columns.values()))
     i, j = np.array(pairs).T
-    values = features(left, right, i, j)
-    # Beyond four deviations a value says no more than there, so that no odd text swamps the rest.
-    scaled = ((values - table[:, 0]) / table[:, 1]).clip(-4, 4)
-    result: NDArray[np.float64] = 1 / (1 + np.exp(-(scaled @ table[:, 2] + known.bias)))
-    return result
+    rows = features(left, right, i, j)
+    around = context(left, right, i, j, known.first(rows))
+    return known.second(np.column_stack([around, rows]))
 
 
 def cut(best: Sequence[float]) -> float:
