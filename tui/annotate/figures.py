@@ -1,6 +1,7 @@
 """Figures of an article: every number a reader would compare, as a bound, with what it counts and where."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -85,16 +86,15 @@ def in_text(
         doc: Its parse, if there is one.
         named: The mentions in it.
     """
-    found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
-    found += [f for f in _nothing(text, where, offset) if not any(_overlap(f, other) for other in found)]
-    bounds = list(split(text)) if found else []
-    placed = [_with_place(f, text, offset, bounds, doc) for f in found]
     del named
+    found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
+    taken = {f.start for f in found}
+    found += [f for f in _nothing(text, where, offset) if f.start not in taken]
+    if not found:
+        return []
+    places = _Places(text, doc)
+    placed = [replace(f, place=places.of(f.start - offset, f.end - offset, part=f.part)) for f in found]
     return sorted(placed, key=lambda f: f.start)
-
-
-def _overlap(one: Figure, other: Figure) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:
@@ -163,26 +163,33 @@ def _nothing(text: str, where: Where, offset: int) -> Iterator[Figure]:
         )  # fmt: skip
 
 
-def _with_place(figure: Figure, text: str, offset: int, bounds: list[tuple[int, int]], doc: "Doc | None") -> Figure:
-    start, end = figure.start - offset, figure.end - offset
-    first, last = next(((a, b) for a, b in bounds if a <= start < b), (0, len(text)))
-    place = _place(text, (start, end), (first, last), figure.part, doc)
-    if place is None:
-        return figure
-    return replace(figure, place=place)
+class _Places:
+    """The places named in one paragraph, found once, and which of them a figure is said of."""
+
+    def __init__(self, text: str, doc: "Doc | None") -> None:
+        self.sentences = list(split(text))
+        self.matches = [m for m in _PLACE.finditer(text) if _is_place(m, doc)]
+        self.starts = [m.start() for m in self.matches]
+
+    def of(self, start: int, end: int, *, part: bool) -> str | None:
+        """The place named nearest after the figure in its sentence, else one that opens it ("In Gaza, 40 ...").
+
+        A part of a whole ("including 500 officers") is where the whole is.
+        """
+        number = bisect_right(self.sentences, start, key=lambda s: s[0]) - 1
+        first, last = self.sentences[number] if number >= 0 else (0, end)
+        after = bisect_left(self.starts, end)
+        if after < len(self.matches) and self.matches[after].start() < last:
+            return _name(self.matches[after])
+        if after and self.starts[after - 1] >= first:
+            opening = bisect_left(self.starts, first)
+            if part or self.starts[opening] <= first + 3:
+                return _name(self.matches[after - 1])
+        return None
 
 
-def _place(text: str, span: tuple[int, int], sentence: tuple[int, int], part: bool, doc: "Doc | None") -> str | None:
-    """The place named nearest after the figure in its sentence, else one that opens it ("In Gaza, 40 people ...")."""
-    start, end = span
-    first, last = sentence
-    stop = text.find(";", end, last)
-    after = [m for m in _PLACE.finditer(text, end, stop if stop >= 0 else last) if _is_place(m, doc)]
-    before = [m for m in _PLACE.finditer(text, first, start) if _is_place(m, doc)]
-    if not part and before and before[0].start() > first + 3:
-        before = []
-    chosen = after[0] if after else before[-1] if before else None
-    return chosen.group(1).removesuffix(" of").rstrip(".") if chosen else None
+def _name(match: "re.Match[str]") -> str:
+    return match.group(1).removesuffix(" of").rstrip(".")
 
 
 def _is_place(match: "re.Match[str]", doc: "Doc | None") -> bool:

@@ -1,6 +1,7 @@
 """Dates and times of an article, resolved against its own date as first and last day. Nothing is invented."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,6 +40,7 @@ _SO_FAR = re.compile(r"\b(?:has|have|['’]ve)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(
     r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
 )
+_CLAUSE_REACH = 400
 _CLAUSE = re.compile(
     r"[;:]|, (?:and|but|while|which|who|as|after|when|where|although|though)\b|\b(?:that|after|when|while)\b"
 )
@@ -112,7 +114,7 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     bounds = list(split(text)) if spans else []
     out = []
     for start, end in spans:
-        first, last = next(((a, b) for a, b in bounds if a <= start < b), (0, len(text)))
+        first, last = _around(bounds, start, len(text))
         tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
         if tense is None:
             tense = _tense_by_rules(text, start, end, first, last)
@@ -126,6 +128,13 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             TimeReference(where, offset + start, offset + end, text[start:end], None, None, tense, role or "event")
         )
     return out
+
+
+def _around(bounds: list[tuple[int, int]], at: int, length: int) -> tuple[int, int]:
+    """The sentence that holds offset `at`, as far as a clause may reach from there."""
+    number = bisect_right(bounds, at, key=lambda s: s[0]) - 1
+    first, last = bounds[number] if number >= 0 else (0, length)
+    return max(first, at - _CLAUSE_REACH), min(last, at + _CLAUSE_REACH)
 
 
 def _tense_by_rules(text: str, start: int, end: int, first: int, last: int) -> Tense:
