@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.annotate import cue_score, cues
+from tui.annotate.lexicon import words
 from tui.annotate.quotes import Quote
 from tui.annotate.sources import Range, source_of, trimmed_phrase
 from tui.annotate.tree import Tree
@@ -45,10 +46,14 @@ class Said:
 
 
 THRESHOLD = 0.4
+LONGEST_HEADING = 8
 REACH = 12
 """Tokens between a cue and the quote it goes with."""
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SUMMING = words("summing nouns")
+HEADING = words("heading speakers")
+VOICING = words("voicing verbs")
 SHOWING = frozenset({"show", "depict", "capture", "film", "see", "reveal", "picture", "watch"})
 Content = tuple[tuple[Range, ...], int | None, bool, str]
 """Ranges, head token, whether it is a clause, and its shape."""
@@ -104,6 +109,8 @@ def quoted_ranges(tree: Tree, quotes: Sequence[Quote]) -> list[Range]:
 
 
 def _read(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
+    if tree.text[cue] == ":":
+        return _colon(tree, cue, quoted)
     if tree.lemma[cue] == "accord":
         return _according(tree, cue)
     if tree.pos[cue] == "NOUN":
@@ -131,6 +138,21 @@ def _according(tree: Tree, cue: int) -> Said | None:
     governor = tree.head[cue]
     contents = _without((first, end), (low, high))
     return Said(cue, (cue, to + 1), source, head, contents, governor if governor != cue else None, True, "according")
+
+
+def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
+    """For "Mayor Ana Duarte: "We need rain"" and a headline's "Police: Two held"."""
+    first, end = _sentence(tree, cue)
+    before = range(first, cue)
+    if not 0 < len(before) <= LONGEST_HEADING or any(tree.pos[t] in ("VERB", "AUX", "PUNCT", "PRON") for t in before):
+        return None
+    head = cue - 1
+    quote = next((q for q in quoted if q[0] == cue + 1), None)
+    speaks = tree.pos[head] == "PROPN" or tree.lemma[head] in HEADING
+    if not speaks or (quote is None and tree.where != "headline") or cue + 1 >= end:
+        return None
+    content = quote or (cue + 1, end)
+    return Said(cue, (cue, cue + 1), (first, cue), head, (content,), tree.root_of(*content), True, "colon")
 
 
 def _without(whole: Range, hole: Range) -> tuple[Range, ...]:
@@ -171,6 +193,13 @@ def _noun(tree: Tree, cue: int) -> Said | None:
     return Said(cue, words, source, head, (_span(tree, content),), root, clausal, shape)
 
 
+def _is_voiced(tree: Tree, cue: int, noun: Said) -> bool:
+    """Whether a verb only lends its noun a voice, rather than saying something about what the noun says."""
+    if noun.root is not None and tree.is_infinitive(noun.root):
+        return False
+    return (noun.clausal and not noun.shape.startswith("prep")) or tree.lemma[cue] in VOICING
+
+
 def _voiced(tree: Tree, cue: int, noun: Said, source: Range | None, head: int | None) -> Said:
     """For "voiced concern that": verb and noun attribute together."""
     low, high = noun.contents[0]
@@ -202,7 +231,7 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     source, head = source_of(tree, cue)
     noun = tree.child(cue, "dobj")
     complement = _noun(tree, noun) if noun is not None and tree.lemma[noun] in cues.NOUNS else None
-    if complement is not None and (complement.root is None or not tree.is_infinitive(complement.root)):
+    if complement is not None and _is_voiced(tree, cue, complement):
         return _voiced(tree, cue, complement, source, head)
     contents, root, clausal, shape = _content(tree, cue, quoted, source)
     first = cue
@@ -212,7 +241,7 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if source is not None and first < source[1] <= cue:
         first = cue
     words = (first, cue + 1)
-    if tree.dep[cue] == "acl" and tree.lemma[tree.head[cue]] in cues.DOCUMENTS:
+    if tree.dep[cue] == "acl" and tree.lemma[tree.head[cue]] in cues.DOCUMENTS and cue - tree.head[cue] <= 2:
         words = (tree.head[cue], cue + 1)
         noun = tree.head[cue]
         if tree.dep[noun] == "dobj" and tree.pos[tree.head[noun]] == "VERB":
@@ -230,13 +259,29 @@ def _content(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | None
         # The clause wraps round the cue: "These troops, she said, are ...".
         return _without(span, _frame(tree, cue, source)), own, True, "wrapped"
     phrase = _phrase_content(tree, cue)
-    aside = tree.subject(cue) is not None or not phrase[0]
+    aside = (tree.subject(cue) is not None or not phrase[0]) and tree.child(cue, "mark") is None
     if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
+        spoken = _near_quote(tree, cue, quoted, sentence)
+        if spoken is not None:
+            return (spoken,), tree.head[cue], True, "set off"
         return _without(sentence, _frame(tree, cue, source)), tree.head[cue], True, "set off"
     quote = _near_quote(tree, cue, quoted, sentence)
+    if quote is not None and (called := _called(tree, cue, quote)) is not None:
+        return called
     if quote is not None and not _names(tree, cue, phrase):
         return (quote,), tree.root_of(*quote), True, "quote"
     return phrase
+
+
+def _called(tree: Tree, cue: int, quote: Range) -> Content | None:
+    """For "called the evidence "thin"": object and quote together."""
+    thing = tree.child(cue, "dobj")
+    if thing is None or tree.lemma[cue] not in cues.EVALUATION or not cue < thing < quote[0]:
+        return None
+    beside = quote[0] <= tree.last[thing] + 1 or (
+        quote[0] == tree.last[thing] + 2 and tree.text[quote[0] - 1] == "as"
+    )
+    return ((((tree.first[thing], quote[1]),), thing, False, "dobj oprd")) if beside else None
 
 
 def _names(tree: Tree, cue: int, phrase: Content) -> bool:
@@ -250,6 +295,7 @@ def _clause(tree: Tree, cue: int) -> int | None:
     options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
     if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
         options = [c for c in options if c < thing or tree.subject(c) is not None]
+    options = [c for c in options if c > cue or not any(tree.text[t] == ";" for t in range(tree.last[c], cue))]
     if options:
         return options[0]
     controlled = tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None
@@ -274,6 +320,8 @@ def _frame(tree: Tree, cue: int, source: Range | None) -> Range:
     low, high = cue, cue + 1
     if source is not None:
         low, high = min(low, source[0]), max(high, source[1])
+        if high > cue + 1:  # "..., said Ana Duarte, who was there, ..."
+            high = max(high, max((tree.last[t] + 1 for t in range(*source) if tree.is_below(t, cue)), default=high))
     for child in tree.children[cue]:
         if tree.dep[child] in ("npadvmod", "prep", "dobj", "dative", "advmod", "aux", "neg") and abs(child - cue) < 8:
             low, high = min(low, tree.first[child]), max(high, tree.last[child] + 1)
@@ -287,6 +335,9 @@ def _frame(tree: Tree, cue: int, source: Range | None) -> Range:
 def _set_off(tree: Tree, cue: int) -> bool:
     """Whether the cue's clause stands between commas or dashes, or after one at the sentence's end."""
     low = tree.first[cue]
+    subject = tree.subject(cue)
+    if subject is not None and tree.lemma[subject] in SUMMING and tree.text[low].lower() in ("a", "an"):
+        return False  # "..., a charge that shocked many"
     return (low > 0 and tree.text[low - 1] in (",", "–", "—", "”", '"')) or tree.text[tree.first[cue]] == ","
 
 
@@ -338,6 +389,9 @@ def _object_content(tree: Tree, cue: int, thing: int) -> Content:
             high, shape, root, clausal = max(high, tree.last[child] + 1), f"{shape} xcomp", child, True
         elif label in ("ccomp", "advcl") and tree.first[child] == high and tree.child(child, "mark") is not None:
             high = max(high, tree.last[child] + 1)
+    doing = tree.child(thing, "acl")
+    if tree.lemma[cue] in SHOWING and not clausal and doing is not None and tree.tag[doing] == "VBG":
+        return ((low, high),), doing, True, f"{shape} VBG"
     if tree.lemma[cue] in SHOWING and not clausal and high < len(tree.text) and tree.tag[high] == "VBG":
         # "images showing men running": the parser hangs "running" on the images.
         return ((low, max(high, tree.last[high] + 1)),), high, True, f"{shape} VBG"

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said, find_attributions
-from tui.annotate.clauses import Unit, attributes, cut, stands_alone
+from tui.annotate.clauses import Unit, attributes, cut, first_person, only_introduces, stands_alone
 from tui.annotate.frames import find_frames
 from tui.annotate.hedges import find_hedges
 from tui.annotate.kinds import kind_of
@@ -88,7 +88,9 @@ def _stretches(
     units = cut(tree, first, end, [s for s in alone if any(low < end and high > first for low, high in s.contents)])
     says = False
     for unit in units:
-        if unit.kind != "frame" and (span := span_of(tree, unit)) is not None:
+        if unit.kind == "frame" or only_introduces(tree, unit, alone):
+            continue
+        if (span := span_of(tree, unit)) is not None:
             says = says or unit.kind != "background"
             yield unit, span
     if not says:
@@ -112,6 +114,8 @@ def _claim(  # noqa: PLR0917
     own = _own(unit, low, high)
     root = _predicate(tree, unit.root, own)
     said = unit.said or next((s for s in saids if s.cue == unit.root and attributes(tree, s)), None)
+    if said is not None and first_person(tree, said):
+        said = None
     if said is not None:
         attribution = reader.voices.attribution(tree, said, start, end)
     else:

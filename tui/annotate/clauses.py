@@ -10,6 +10,8 @@ from typing import Literal
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said
+from tui.annotate.lexicon import words
+from tui.annotate.sources import SUMMING, over
 from tui.annotate.tree import SUBJECTS, Tree
 
 UnitKind = Literal["main", "content", "clause", "relative", "aside", "background", "frame"]
@@ -36,8 +38,19 @@ class Unit:
     tokens: list[int] = field(default_factory=list)
 
 
-LEAST_PHRASE = 5
+LONGEST_ANTECEDENT = 12
+"""Tokens from the start of a noun phrase to the relative clause that is read with it."""
+
+LEAST_PHRASE = 6
 """A noun phrase with fewer tokens does not say anything by itself."""
+
+ABOUT = frozenset({"prep of", "prep about", "prep over", "prep for", "prep against"})
+"""How a noun phrase that says something hangs on its cue."""
+
+SUPPOSING = frozenset({"if", "unless", "whether", "until"})
+POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
+PARENTHETIC = words("parenthetic")
+BEING = frozenset({"be", "remain", "feel", "seem", "become"})
 
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
@@ -48,28 +61,56 @@ def attributes(tree: Tree, said: Said) -> bool:
     What `cue_score` finds is wider (attacks, campaigns, likes), as its data are.
     """
     lemma = tree.lemma[said.cue]
-    if lemma in cues.BACKING:
+    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for c in tree.children[said.cue]):
+        return False  # "did not say": nothing was said
+    if _supposed(tree, said.cue):
         return False
-    if lemma == "accord":
+    if lemma in PARENTHETIC:
+        return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
+    if lemma in ("accord", ":"):
         return True
     return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
+
+
+def _supposed(tree: Tree, cue: int) -> bool:
+    """Whether the saying itself is only supposed: "if voters believe that ...", "one could argue that ..."."""
+    verb = cue
+    for _ in range(4):
+        for child in tree.children[verb]:
+            if tree.dep[child] == "mark" and tree.lemma[child] in SUPPOSING:
+                return True
+            if verb == cue and tree.tag[child] == "MD" and tree.lemma[child] in POSSIBLE:
+                return True
+        if tree.dep[verb] not in ("conj", "xcomp", "acomp") or tree.head[verb] == verb:
+            return False
+        verb = tree.head[verb]
+    return False
+
+
+def first_person(tree: Tree, said: Said) -> bool:
+    """Whether the source is the one who speaks or writes."""
+    return said.head is not None and tree.lemma[said.head] in FIRST_PERSON
 
 
 def stands_alone(tree: Tree, said: Said) -> bool:
     """Whether the content is a claim that reads without its cue."""
     root = said.root
-    if said.head is not None and tree.lemma[said.head] in FIRST_PERSON:
+    if first_person(tree, said):
         return False  # "I fully expect to ...": the speaker's own words, whole
-    if root is None:
+    if root is None or (said.quoted == "all" and said.source is not None and said.clausal):
         return bool(said.contents)
+    if tree.pos[said.cue] == "ADJ" and tree.lemma[tree.head[said.cue]] not in BEING:
+        return False  # "make sure that"
     if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
         return False
     if not said.clausal:
         length = sum(high - low for low, high in said.contents)
         spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
         called = said.shape.endswith(("oprd", "prep"))
+        if said.shape.startswith("prep ") and said.shape not in ABOUT:
+            return False  # "responded to a request"
         return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
-    if _asks(tree, root):
+    if _asks(tree, root) or (tree.dep[root] == "pcomp" and tree.subject(root) is None):
         return False
     if said.source is None and said.shape != "ccomp":
         return False
@@ -92,7 +133,8 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         saids: The attributions of the paragraph whose content is a claim of its own.
     """
     owner = _owners(first, end, saids)
-    cue_of = {said.cue: said for said in saids}
+    cue_of = {said.cue for said in saids}
+    headings = {t for said in saids if said.shape == "colon" and said.source for t in range(*said.source)}
     units: list[Unit] = []
     unit_at: dict[int, Unit] = {}
     by_said: dict[int, Unit] = {}
@@ -101,7 +143,7 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         above = unit_at.get(head) if head != token else None
         said = owner.get(token)
         unit: Unit | None = above
-        if above is None or (said is not owner.get(head) and tree.pos[token] != "PUNCT"):
+        if above is None or (said is not owner.get(head) and (tree.pos[token] != "PUNCT" or tree.children[token])):
             unit = None
         kind: UnitKind = "content" if said is not None else "main"
         if (cut_kind := _cuts(tree, token)) is not None and (unit is not None or said is owner.get(head)):
@@ -110,7 +152,8 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
                 for one in tree.subtree(token):
                     owner.pop(one, None)
                 said = None
-        if token in cue_of and (unit is None or unit.root != token):
+        starts_frame = token in cue_of and (unit is None or unit.root != token)
+        if starts_frame or kind == "frame" or (token in headings and unit is None):
             unit = Unit(token, "frame", said)
             units.append(unit)
         elif unit is None:
@@ -153,9 +196,12 @@ def _cuts(tree: Tree, token: int) -> UnitKind | None:
     """Whether a token opens a unit of its own under its head."""
     label = tree.dep[token]
     if label == "conj":
-        return "clause" if _full_clause(tree, token) and tree.pos[tree.head[token]] in ("VERB", "AUX") else None
+        joins = tree.pos[tree.head[token]] in ("VERB", "AUX") and not _asks(tree, token)
+        return "clause" if joins and _full_clause(tree, token) else None
     if label == "relcl":
-        return "relative" if _after_comma(tree, token) and _long(tree, token, 4) else None
+        return "relative" if _after_comma(tree, token) and _long(tree, token, 4) and _near(tree, token) else None
+    if label == "advcl" and over(tree, token) is not None:
+        return "frame"  # "..., citing figures": how it was said, not what
     if label == "advcl":
         return "clause" if _contrasts(tree, token) and _full_clause(tree, token) else None
     if label == "ccomp":
@@ -188,6 +234,11 @@ def _after_comma(tree: Tree, token: int) -> bool:
     return low > 0 and tree.text[low - 1] in COMMAS
 
 
+def _near(tree: Tree, token: int) -> bool:
+    """Whether what a relative clause is about stands close enough to be read with it."""
+    return tree.first[token] - tree.first[tree.head[token]] <= LONGEST_ANTECEDENT
+
+
 def _contrasts(tree: Tree, token: int) -> bool:
     for child in tree.children[token]:
         if tree.dep[child] == "mark":
@@ -207,7 +258,11 @@ def _runs_on(tree: Tree, token: int) -> bool:
 
 def _writers_own(tree: Tree, token: int, said: Said) -> bool:
     """Whether a clause inside a paraphrase is the writer's comment: "..., although some estimates run higher"."""
-    if said.quoted == "all" or token < said.cue or tree.dep[token] != "advcl":
+    if said.quoted == "all" or token < said.cue:
+        return False
+    if tree.dep[token] == "appos":  # "..., a claim both have backed"
+        return tree.lemma[token] in SUMMING
+    if tree.dep[token] != "advcl":
         return False
     return any(tree.dep[c] == "mark" and tree.lemma[c] in ("although", "though") for c in tree.children[token])
 
@@ -226,6 +281,23 @@ def _joined(tree: Tree, units: list[Unit]) -> list[Unit]:
         else:
             kept[-1].tokens = sorted([*kept[-1].tokens, *unit.tokens])
     return kept
+
+
+LEAST_LEFT = 4
+"""Words that what is left of an attribution's sentence needs to be a claim."""
+
+
+def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
+    """Whether a unit says no more than that something was said: "The mayor tried to clarify ..."."""
+    inside = set(unit.tokens)
+    for said in saids:
+        if said.words[0] not in inside or unit.root in range(*said.contents[0]):
+            continue
+        known = {*range(*said.words), *(range(*said.source) if said.source else ())}
+        left = [t for t in unit.tokens if t not in known and tree.pos[t] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]
+        if len(left) < LEAST_LEFT:
+            return True
+    return False
 
 
 SETTING = 4

@@ -15,6 +15,7 @@ from tui.annotate.tree import Tree
 if TYPE_CHECKING:
     from tui.annotate.attribution import Said
 
+SHOWING = frozenset({"show", "reveal", "indicate", "suggest", "depict", "find", "confirm"})
 _TABLE = Path(__file__).parent / "data" / "cue_weights.tsv"
 
 
@@ -36,13 +37,17 @@ def is_candidate(tree: Tree, token: int) -> bool:
         return lemma in cues.NOUNS or f"n {lemma}" in _weights()
     if pos == "ADJ":
         return lemma in cues.ADJECTIVES
-    return lemma == "accord"
+    return lemma in ("accord", ":")
 
 
 def score(tree: Tree, said: "Said") -> float:
     """0 to 1."""
     weights = _weights()
-    if said.source is not None and said.clausal and _document_shows(tree, said.cue):
+    if said.shape == "colon":
+        return 1.0  # it was read with care; a headline's label is no name
+    if said.source is not None and said.shape.startswith("voiced"):
+        return 1.0
+    if said.source is not None and said.clausal and _document_shows(tree, said):
         return 1.0  # too rare in the data to be learned
     if not weights:
         return _by_rule(tree, said)
@@ -52,10 +57,12 @@ def score(tree: Tree, said: "Said") -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def _document_shows(tree: Tree, cue: int) -> bool:
-    """For "images showing ...", "a report saying that ..."."""
-    noun = tree.head[cue]
-    return tree.dep[cue] == "acl" and tree.pos[noun] == "NOUN" and tree.lemma[noun] in cues.DOCUMENTS
+def _document_shows(tree: Tree, said: "Said") -> bool:
+    """For "images showing ...", "a report saying that ...", "leaked emails show ..."."""
+    cue = said.cue
+    noun = tree.head[cue] if tree.dep[cue] == "acl" else said.head
+    shows = tree.dep[cue] == "acl" or tree.lemma[cue] in SHOWING
+    return shows and noun is not None and tree.pos[noun] == "NOUN" and tree.lemma[noun] in cues.DOCUMENTS
 
 
 def _by_rule(tree: Tree, said: "Said") -> float:

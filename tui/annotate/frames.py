@@ -11,6 +11,8 @@ Name = Callable[[int], str]
 """The entity id of a token, or its lemma."""
 
 PLACE = frozenset({"in", "at", "near", "into", "inside", "outside", "across", "on", "toward", "towards", "over"})
+AHEAD = words("ahead")
+TIMES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
 GIVING = words("giving")
 """Verbs with a giver, a thing and a receiver: "provide A with B" and "provide B to A" are one frame."""
 
@@ -50,7 +52,7 @@ def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
                 recipient = inner
             elif word == "with":
                 thing = inner
-            elif word in PLACE and place is None:
+            elif word in PLACE and place is None and tree.entity[inner] not in TIMES:
                 place = inner
     if recipient is None and patient is not None and not passive:
         recipient = _from_object(tree, patient)
@@ -116,7 +118,7 @@ def tense_of(tree: Tree, predicate: int) -> Tense:
             return "present"
         if tree.dep[verb] not in ("xcomp", "conj", "advcl", "acl") or tree.head[verb] == verb:
             break
-        if tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in ("expect", "plan", "schedule", "go", "due"):
+        if tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in AHEAD:
             return "future"
         verb = tree.head[verb]
     if tree.tag[predicate] == "VBN" and not any(tree.dep[c] == "auxpass" for c in tree.children[predicate]):

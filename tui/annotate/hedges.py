@@ -23,7 +23,7 @@ _NUMERIC = re.compile(
     r"|six\b|seven\b|eight\b|nine\b|ten\b|dozens?\b|hundreds?\b|thousands?\b|millions?\b))",
     re.IGNORECASE,
 )
-_CONDITION = frozenset({"if", "unless", "provided", "assuming", "whether"})
+_CONDITION = frozenset({"if", "unless", "provided", "assuming"})
 
 
 def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -> tuple[Hedge, ...]:

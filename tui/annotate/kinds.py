@@ -36,7 +36,11 @@ def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
         return "commitment"
     if lemma in cues.DEMAND and to:
         return "demand"
-    if lemma in ("demand", "insist", "recommend", "propose") and any(tree.tag[c] == "VB" for c in (root,)):
+    if (
+        lemma in ("demand", "insist", "recommend", "propose")
+        and tree.tag[root] == "VB"
+        and not _has_modal(tree, root)
+    ):
         return "demand"
     if tree.lemma[root] in WILLING and tree.pos[root] == "NOUN":
         return "commitment"
@@ -58,6 +62,10 @@ def _looks_ahead(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
         if tree.dep[child] == "acomp" and tree.lemma[child] in ("likely", "unlikely", "due", "set"):
             return True
     return any(tree.tag[t] == "MD" and tree.lemma[t] in ("will", "shall") for t in tokens)
+
+
+def _has_modal(tree: Tree, root: int) -> bool:
+    return any(tree.tag[c] == "MD" for c in tree.children[root])
 
 
 def _first_person(tree: Tree, root: int) -> bool:

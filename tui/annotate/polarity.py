@@ -35,4 +35,6 @@ def is_negated(tree: Tree, predicate: int) -> bool:
 def _negative_phrase(tree: Tree, head: int) -> bool:
     if tree.lemma[head] in ("none", "nobody", "nothing", "no-one"):
         return True
+    if tree.text[tree.first[head]].lower() == "neither":
+        return True
     return any(tree.dep[c] in ("det", "neg") and tree.lemma[c] in ("no", "neither") for c in tree.children[head])

@@ -7,6 +7,8 @@ OPENING = "“«„"
 CLOSING = "”»"
 STRAIGHT = '"'
 MARKS = frozenset(OPENING + CLOSING + STRAIGHT)
+SINGLE = {"‘": "’", "'": "'"}
+"""Single marks that quote, as many British papers do; the closing one is an apostrophe too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Quote:
 
 
 def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
-    """The quotes of a text in order; a quote inside a quote (single marks) is part of it.
+    """The quotes of a text in order; a quote inside a quote is part of it.
 
     Args:
         text: The text.
@@ -37,30 +39,72 @@ def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote
     found: list[Quote] = []
     left_open = False
     for start, end in paragraphs:
-        for quote in _in_paragraph(text, start, end):
+        here = list(_in_paragraph(text, start, end))
+        for quote in here:
             goes_on = left_open and not text[start : quote.start].strip()
             found.append(Quote(quote.start, quote.end, quote.closed, goes_on))
             left_open = not quote.closed
-        if not found or found[-1].end < start:
-            left_open = False
+        left_open = left_open and bool(here)
     return tuple(found)
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
-    opened: int | None = None
-    for offset in range(start, end):
+    offset = start
+    while offset < end:
         mark = text[offset]
-        if mark not in MARKS:
-            continue
-        if opened is None:
+        size = 2 if mark in "'`" and text[offset : offset + 2] in ("''", "``") else 1
+        quote: Quote | None = None
+        if size == 2:
+            quote = _doubled(text, offset, end)
+        elif mark in OPENING or (mark == STRAIGHT and not _after_digit(text, offset)):
             # A closing mark with none open is a stray (inches, a cut text): it opens nothing.
-            if mark in OPENING or (mark == STRAIGHT and not _after_digit(text, offset)):
-                opened = offset
-        elif mark not in OPENING:
-            yield Quote(opened, offset + 1)
-            opened = None
-    if opened is not None:
-        yield Quote(opened, end, closed=False)
+            quote = _double(text, offset, end)
+        elif mark in SINGLE and _opens_single(text, offset, start):
+            quote = _single(text, offset, end)
+        if quote is None:
+            offset += size
+        else:
+            yield quote
+            offset = quote.end
+
+
+def _double(text: str, opened: int, end: int) -> Quote:
+    for offset in range(opened + 1, end):
+        if text[offset] in MARKS and text[offset] not in OPENING:
+            return Quote(opened, offset + 1)
+    return Quote(opened, end, closed=False)
+
+
+def _doubled(text: str, opened: int, end: int) -> Quote | None:
+    """Two single marks, as agencies type them."""
+    closing = text.find("''", opened + 2, end)
+    return Quote(opened, closing + 2) if closing > 0 else None
+
+
+def _opens_single(text: str, offset: int, start: int) -> bool:
+    before = text[offset - 1] if offset > start else " "
+    after = text[offset + 1 : offset + 2]
+    return (before.isspace() or before in "(—–[:") and after.isalpha()
+
+
+def _single(text: str, opened: int, end: int) -> Quote | None:
+    """A quote in single marks, only where it is surely closed: an apostrophe closes nothing."""
+    closing = SINGLE[text[opened]]
+    last = None
+    for offset in range(opened + 2, end):
+        if text[offset] in MARKS:
+            break
+        if text[offset] != closing or text[offset + 1 : offset + 2].isalnum():
+            continue
+        if text[offset - 1] in ",.?!…":
+            return Quote(opened, offset + 1)
+        if last is None and text[offset - 1] != "s":
+            last = offset + 1  # a phrase in marks; a possessive ends in s
+    return Quote(opened, last) if last is not None and last - opened < LONGEST_PHRASE else None
+
+
+LONGEST_PHRASE = 120
+"""Characters of a phrase in single marks that no comma or full stop closes."""
 
 
 def _after_digit(text: str, offset: int) -> bool:

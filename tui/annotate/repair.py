@@ -1,13 +1,17 @@
 """Mends what the small language model's parser often gets wrong in news, before anything is read off the parse."""
 
+from tui.annotate.lexicon import words
+
+SUMMING = words("summing nouns")
 NOMINAL = frozenset({"PROPN", "ADJ", "CCONJ", "NOUN"})
 
 
-def repair(text: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+def repair(text: list[str], lemma: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
     """Changes labels and heads in place.
 
     Args:
         text: Tokens.
+        lemma: Their lemmas.
         pos: Their universal parts of speech.
         dep: Their dependency labels.
         head: The index of each token's head.
@@ -19,6 +23,25 @@ def repair(text: list[str], pos: list[str], dep: list[str], head: list[int]) -> 
     for token, label in enumerate(dep):
         if label == "appos" and pos[token] in ("PROPN", "ADJ"):
             _give_back(text, pos, dep, head, token)
+        elif label == "nsubj" and lemma[token] in SUMMING:
+            _part_sum(text, dep, head, token)
+
+
+def _part_sum(text: list[str], dep: list[str], head: list[int], noun: int) -> None:
+    """Sets "a charge her office denied" beside the clause it sums up, where the parser made it the main clause."""
+    verb = head[noun]
+    low = noun - 1
+    if low < 1 or text[low].lower() not in ("a", "an") or text[low - 1] != "," or verb < noun:
+        return
+    clause = next((t for t, label in enumerate(dep) if label == "ccomp" and head[t] == verb and t < low), None)
+    if clause is None:
+        return
+    head[clause] = clause if head[verb] == verb else head[verb]
+    dep[clause] = dep[verb]
+    head[verb], dep[verb] = clause, "parataxis"
+    for token in range(len(head)):
+        if head[token] == verb and token < low:
+            head[token] = clause
 
 
 def _give_back(text: list[str], pos: list[str], dep: list[str], head: list[int], token: int) -> None:

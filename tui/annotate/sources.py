@@ -1,10 +1,15 @@
 """The source of a cue: who says, thinks or wants it, read off the dependency tree."""
 
+from tui.annotate.lexicon import words
 from tui.annotate.tree import Tree
 
 Range = tuple[int, int]
 """First token and token after the last."""
 
+SUMMING = words("summing nouns")
+ADDING = words("adding verbs")
+SPEECH = words("speech")
+PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "with", "to", "on", "by"})
 LONGEST_PARTICIPLE = 12
 _INSIDE = frozenset(
     {
@@ -32,23 +37,26 @@ def trimmed_phrase(tree: Tree, head: int) -> Range:
         label = tree.dep[child]
         if child < head and label in _INSIDE and label != "punct":
             low = min(low, tree.first[child])
-        elif child > head and _keeps(tree, child, high):
+        elif child > head and _keeps(tree, head, child, high):
             high = max(high, tree.last[child] + 1)
     while high > low + 1 and tree.text[high - 1] in (",", "-", "–", "—", ":"):
         high -= 1
     return low, high
 
 
-def _keeps(tree: Tree, child: int, high: int) -> bool:
+def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
     label = tree.dep[child]
     if label in ("case", "nummod", "compound"):
         return True
     if label == "appos":  # "spokesman John Smith", but not "John Smith, a spokesman"
-        return tree.first[child] == high and tree.text[tree.first[child]] != ","
+        return tree.first[child] == high and tree.text[tree.first[child]] != "," and tree.lemma[head] not in SUMMING
     if label == "prep":
-        return tree.lemma[child] in ("of", "in", "at", "for", "from", "with", "to", "on", "by") and child == high
+        inner = tree.child(child, "pobj")
+        dated = inner is not None and tree.entity[inner] in ("DATE", "TIME")
+        return tree.lemma[child] in PREPOSITIONS and child == high and not dated
     if label == "acl":  # "people familiar with the matter", "research carried out by ..."
-        return tree.first[child] == high and tree.last[child] - high < LONGEST_PARTICIPLE
+        inside = tree.text[tree.first[child] : tree.last[child] + 1]
+        return tree.first[child] == high and len(inside) <= LONGEST_PARTICIPLE and "," not in inside
     if label in ("cc", "conj"):
         return not any(tree.dep[c] in ("nsubj", "nsubjpass") for c in tree.children[child])
     return False
@@ -57,15 +65,44 @@ def _keeps(tree: Tree, child: int, high: int) -> bool:
 def source_of(tree: Tree, cue: int) -> tuple[Range | None, int | None]:
     """The source's words and head token."""
     head = _noun_source(tree, cue) if tree.pos[cue] in ("NOUN", "PROPN") else _verb_source(tree, cue)
-    if head is None:
-        return None, None
-    if tree.tag[head] in ("WP", "WDT") or tree.lemma[head] in ("who", "which"):
-        verb = tree.head[head]
-        if tree.dep[verb] == "relcl":
-            head = tree.head[verb]
+    head = _antecedent(tree, head)
+    if head is None or (tree.lemma[head] == "it" and tree.head[head] != cue):
+        return None, None  # "it is worth noting"
+    head = _beside(tree, cue, head)
     if tree.dep[head] == "poss":
         return (tree.first[head], head + 1), head
     return trimmed_phrase(tree, head), head
+
+
+def _antecedent(tree: Tree, head: int | None) -> int | None:
+    """What "who" or "which" stands for; places do not speak in "Democrats on Capitol Hill, who say"."""
+    if head is None or not (tree.tag[head] in ("WP", "WDT") or tree.lemma[head] in ("who", "which")):
+        return head
+    verb = tree.head[head]
+    if tree.dep[verb] != "relcl":
+        return head
+    noun = tree.head[verb]
+    if tree.lemma[head] == "who" and tree.entity[noun] in ("GPE", "LOC", "FAC") and tree.dep[noun] == "pobj":
+        above = tree.head[tree.head[noun]]
+        return above if tree.pos[above] in ("NOUN", "PROPN") else noun
+    return noun
+
+
+def _beside(tree: Tree, cue: int, head: int) -> int:
+    """The name that the source's description stands after, or that stands right before the cue."""
+    low = tree.first[head]
+    if low > 1 and tree.text[low - 1] == "," and tree.pos[head] == "NOUN" and tree.pos[low - 2] == "PROPN":
+        name = low - 2  # "Ana Duarte, the mayor of Lima, said": the parser may take the mayor
+        if tree.head[name] in (head, tree.head[head]) and tree.dep[name] not in ("pobj", "dobj", "poss"):
+            return name
+    before = cue - 1
+    if before > 0 and tree.pos[before] == "PROPN" and tree.head[before] == head and tree.dep[before] == "appos":
+        start = before
+        while start > 0 and tree.pos[start - 1] == "PROPN":
+            start -= 1
+        if start > 0 and tree.text[start - 1] == ",":
+            return before  # "To understand Dred Scott, Judge Roberts said, ..."
+    return head
 
 
 def _verb_source(tree: Tree, cue: int) -> int | None:
@@ -78,6 +115,8 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
         head, label = tree.head[verb], tree.dep[verb]
         if head == verb:
             return None
+        if verb == cue and label == "advcl" and (speaker := over(tree, cue)) is not None:
+            return speaker
         if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "acomp"):
             if label == "xcomp" and (controller := tree.child(head, "dobj")) is not None and controller < verb:
                 return controller
@@ -87,12 +126,25 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
         elif label == "prep":
             verb = head
         elif label == "acl":
-            return _document_owner(tree, head)
+            # "men accused of": they do not accuse.
+            return None if tree.tag[verb] == "VBN" else _document_owner(tree, head)
         elif label == "relcl":
             return head
         else:
             return None
     return None
+
+
+def over(tree: Tree, cue: int) -> int | None:
+    """For "She warned the strike would cost millions, citing figures": she cites, not the strike."""
+    head = tree.head[cue]
+    speech = tree.head[head]
+    low = tree.first[cue]
+    if tree.tag[cue] != "VBG" or tree.lemma[cue] not in ADDING or low == 0 or tree.text[low - 1] != ",":
+        return None
+    if tree.dep[head] != "ccomp" or head > cue or tree.lemma[speech] not in SPEECH:
+        return None
+    return _own_source(tree, speech)
 
 
 def _own_source(tree: Tree, verb: int) -> int | None:
@@ -101,8 +153,22 @@ def _own_source(tree: Tree, verb: int) -> int | None:
     if by is not None:
         return tree.child(by, "pobj")
     if passive:
-        return None if tree.child(verb, "nsubj") is None else tree.child(verb, "nsubj")
-    return tree.child(verb, "nsubj")
+        return tree.child(verb, "nsubj")
+    return _speaking_subject(tree, verb)
+
+
+def _speaking_subject(tree: Tree, verb: int) -> int | None:
+    """The verb's subject; in "a charge her office denied" the office, which the parser hangs on the charge."""
+    subjects = [c for c in tree.children[verb] if tree.dep[c] == "nsubj"]
+    if not subjects:
+        said_before = any(tree.dep[c] == "ccomp" and c < verb for c in tree.children[verb])
+        return tree.child(verb, "dobj") if said_before else None  # "..., insisted the treasurer"
+    last = subjects[-1]
+    if tree.lemma[last] in SUMMING and last < verb:
+        beside = tree.child(last, "appos")
+        if beside is not None and tree.text[tree.first[beside] - 1] != ",":
+            return beside
+    return last
 
 
 def _document_owner(tree: Tree, noun: int) -> int:

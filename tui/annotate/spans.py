@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from tui.annotate.clauses import Unit
+from tui.annotate.clauses import LONGEST_ANTECEDENT, Unit
 from tui.annotate.lexicon import words
-from tui.annotate.quotes import CLOSING, MARKS, OPENING, STRAIGHT
+from tui.annotate.quotes import CLOSING, OPENING, STRAIGHT
 from tui.annotate.tree import Tree
 
 LEAST_WORDS = 3
 """A stretch with fewer words says nothing by itself."""
 
-LONGEST_ANTECEDENT = 12
-CLOSES = frozenset(CLOSING + STRAIGHT)
 LINKS = words("links")
 _TRIM = frozenset({",", ";", ":", "–", "—", "-", "--", "(", ")", "[", "]", "…", "*", "•"})
 _POINTING = frozenset({"this", "that", "these", "those", "it", "he", "she", "they", "we", "i"})
@@ -23,9 +21,11 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
     if not tokens:
         return None
     low, high = tokens[0], tokens[-1] + 1
-    if high < len(tree.text) and tree.text[high] in CLOSES and _opens_inside(tree, low, high):
+    if high < len(tree.text) and _mark(tree, high) in ("close", "either") and _opens_inside(tree, low, high):
         high += 1
-    elif high + 1 < len(tree.text) and tree.text[high + 1] in CLOSES and _opens_inside(tree, low, high):
+    elif (
+        high + 1 < len(tree.text) and _mark(tree, high + 1) in ("close", "either") and _opens_inside(tree, low, high)
+    ):
         high += 2
     if unit.kind == "relative":
         low = _antecedent(tree, unit, low)
@@ -67,26 +67,42 @@ def _trimmed(tree: Tree, low: int, high: int) -> tuple[int, int]:
     return low, high
 
 
+def _mark(tree: Tree, token: int) -> str:
+    """What a token is as a quotation mark: "open", "close", "either" or nothing."""
+    text = tree.text[token]
+    if text in OPENING or text in ("‘", "``"):
+        return "open"
+    if text in CLOSING or (text == "’" and tree.tag[token] == "''"):
+        return "close"
+    if text in (STRAIGHT, "''") or (text == "'" and tree.tag[token] in ("''", "``")):
+        return "either"
+    return ""
+
+
 def _drops_first(tree: Tree, low: int, high: int) -> bool:
-    text = tree.text[low]
-    if text in _TRIM or tree.pos[low] == "SPACE" or text in CLOSES - {STRAIGHT}:
+    text, mark = tree.text[low], _mark(tree, low)
+    if text in _TRIM or tree.pos[low] == "SPACE" or mark == "close":
         return True
     if text.lower() in LINKS and _links(tree, low):
         return True
-    if text not in MARKS:
+    if [t.lower() for t in tree.text[low : low + 2]] == ["even", "as"]:
+        return True
+    if text == "as" and low > 0 and tree.text[low - 1].lower() == "even":
+        return True
+    if not mark:
         return False
-    rest = tree.text[low + 1 : high]
+    closing = [t for t in range(low + 1, high) if _mark(tree, t) in ("close", "either")]
     # A mark that nothing closes here, or that the end closes: the quote is the whole claim.
-    return not any(t in CLOSES for t in rest) or (rest[-1] in CLOSES and not any(t in MARKS for t in rest[:-1]))
+    return not closing or closing == [high - 1]
 
 
 def _drops_last(tree: Tree, low: int, high: int) -> bool:
-    text = tree.text[high - 1]
-    if text in _TRIM or text in OPENING or tree.pos[high - 1] == "SPACE":
+    text, mark = tree.text[high - 1], _mark(tree, high - 1)
+    if text in _TRIM or mark == "open" or tree.pos[high - 1] == "SPACE":
         return True
-    if text in ".!":
+    if text in (".", "!"):
         return not _opens_inside(tree, low, high)
-    if text in CLOSES:
+    if mark:
         return not _opens_inside(tree, low, high - 1)
     return tree.pos[high - 1] == "CCONJ" or (tree.pos[high - 1] == "ADP" and tree.last[high - 1] >= high)
 
@@ -99,9 +115,7 @@ def _opens_inside(tree: Tree, low: int, high: int) -> bool:
     """Whether a quote that opens in the range is still open at its end."""
     opened = False
     for token in range(low, high):
-        text = tree.text[token]
-        if text in OPENING or (text == '"' and not opened):
-            opened = True
-        elif text in CLOSING or text == '"':
-            opened = False
+        mark = _mark(tree, token)
+        if mark:
+            opened = mark == "open" or (mark == "either" and not opened)
     return opened

@@ -9,6 +9,7 @@ from tui.model.annotation import Entity, Mention, Where
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _SINGULAR = frozenset({"he", "she"})
+_THINGS = frozenset({"it", "this", "that", "which", "what", "there"})
 _SPEAKING = frozenset({"person", "organisation", "group", "place"})
 
 
@@ -62,8 +63,8 @@ class Speakers:
                 out.append(mention)
         return out
 
-    def speaker(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker:
-        """The speaker whose words are the tokens of `source`."""
+    def speaker(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker | None:
+        """The speaker whose words are the tokens of `source`; None where they stand for nobody ("it", unresolved)."""
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
         text = " ".join(tree.text[source[0] : source[1]])
         mention = self._mention(tree, source, head)
@@ -79,6 +80,8 @@ class Speakers:
         last = self._last_person
         if tree.lemma[head] in _SINGULAR and last is not None:
             return Speaker(text, last.entity, last.name, True, last.named, start, end, tree.where)
+        if tree.lemma[head] in _THINGS:
+            return None
         found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found

@@ -142,11 +142,12 @@ def tree_of(parsed: "ParsedText") -> Tree:
     pos = [token.pos_ for token in tokens]
     dep = [token.dep_ for token in tokens]
     head = [token.head.i for token in tokens]
-    repair(texts, pos, dep, head)
+    lemma = [token.lemma_.lower() for token in tokens]
+    repair(texts, lemma, pos, dep, head)
     return Tree(
         where=parsed.where,
         text=texts,
-        lemma=[token.lemma_.lower() for token in tokens],
+        lemma=lemma,
         pos=pos,
         tag=[token.tag_ for token in tokens],
         dep=dep,
