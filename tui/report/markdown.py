@@ -33,14 +33,14 @@ def comparison_markdown(comparison: Comparison) -> str:
     blocks = ["# Comparison", words.counts(comparison)]
     blocks += [f"> {escaped(notice)}" for notice in comparison.notices]
     blocks += ["## Articles", "\n".join(line for member in comparison.members for line in _article(member))]
+    labels = words.Labels(comparison)
     for relation, matches in words.by_relation(comparison):
         blocks.append(f"## {words.HEADINGS[relation]} ({len(matches)})")
-        blocks += [_match(number, match, comparison) for number, match in enumerate(matches, 1)]
-    claims = words.claims_by_id(comparison)
+        blocks += [_match(number, match, labels) for number, match in enumerate(matches, 1)]
     for name, ids in comparison.only_in:
         blocks.append(f"## Only in {name} ({len(ids)}): {words.NOT_FOUND}")
-        found = [claims[name, claim] for claim in ids if (name, claim) in claims]
-        blocks.append("\n".join(f"- {escaped(words.label(c))}: {escaped(c.text)}" for c in found) or "None.")
+        lines = [f"- {escaped(label)}: {escaped(text)}" for label, text in labels.only(name, ids)]
+        blocks.append("\n".join(lines) or "None.")
     return "\n\n".join(blocks) + "\n"
 
 
@@ -55,12 +55,10 @@ def _article(member: Member) -> list[str]:
     return lines + [f"  - note: {escaped(notice)}" for notice in notices]
 
 
-def _match(number: int, match: Match, comparison: Comparison) -> str:
-    claims = words.claims_by_id(comparison)
+def _match(number: int, match: Match, labels: words.Labels) -> str:
     lines = []
     for side in match.sides:
-        label = escaped(words.side_label(side, claims))
-        lines.append(f"   - **{side.article}** {label}: {escaped(side.text)}")
+        lines.append(f"   - **{side.article}** {escaped(labels.of(side))}: {escaped(side.text)}")
     lines.append(f"   - why: {escaped(match.reason)} ({words.behind(match)})")
     lines += [f"   - unresolved: {escaped(text)}" for text in match.unresolved]
     if match.automatic:

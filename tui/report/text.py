@@ -33,15 +33,15 @@ def comparison_text(comparison: Comparison, width: int = WIDTH) -> str:
         lines += _article(member, width)
     lines += ["", *_wrapped(words.counts(comparison), width)]
     lines += [line for notice in comparison.notices for line in _wrapped(f"Note: {notice}", width)]
+    labels = words.Labels(comparison)
     for relation, matches in words.by_relation(comparison):
         lines += ["", f"{words.HEADINGS[relation].upper()} ({len(matches)})"]
         for match in matches:
-            lines += ["", *_match(match, comparison, width)]
-    claims = words.claims_by_id(comparison)
+            lines += ["", *_match(match, labels, width)]
     for name, ids in comparison.only_in:
         lines += ["", f"ONLY IN {name} ({len(ids)}): {words.NOT_FOUND}"]
-        for claim in (claims[name, one] for one in ids if (name, one) in claims):
-            lines += ["", *_labelled("  ", words.label(claim), claim.text, width)]
+        for label, text in labels.only(name, ids):
+            lines += ["", *_labelled("  ", label, text, width)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -53,10 +53,9 @@ def _article(member: Member, width: int) -> Iterator[str]:
         yield from _wrapped(f"   Note: {notice}", width, "   ")
 
 
-def _match(match: Match, comparison: Comparison, width: int) -> Iterator[str]:
-    claims = words.claims_by_id(comparison)
+def _match(match: Match, labels: words.Labels, width: int) -> Iterator[str]:
     for side in match.sides:
-        yield from _labelled(f"{side.article} ", words.side_label(side, claims), side.text, width)
+        yield from _labelled(f"{side.article} ", labels.of(side), side.text, width)
     why = f"{match.reason} ({words.behind(match)})"
     if match.automatic:
         why += f"; your verdict, automatic: {match.automatic}"

@@ -1,5 +1,6 @@
 """The words that the reports for people share: who says it, how surely, when; how a date is known."""
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import groupby
 
@@ -38,13 +39,18 @@ def period(earliest: str | None, latest: str | None) -> str:
 
 def article_date(known: ArticleDate) -> str:
     """A date with how it is known: "23 Nov 2024 (stated)", "date unknown"."""
-    words = day(known.value) or period(known.earliest, known.latest)
+    words = short_date(known)
     if known.value is None and known.weekday is not None:
         weekday = f"a {_WEEKDAYS[known.weekday]}"
         words = f"{weekday}, {words}" if words else weekday
     if not words:
         return "date unknown"
     return f"{words} ({known.basis})"
+
+
+def short_date(known: ArticleDate) -> str:
+    """A date without how it is known; empty where nothing is."""
+    return day(known.value) or period(known.earliest, known.latest)
 
 
 def outlet(article: Article) -> str:
@@ -84,9 +90,18 @@ def times(claim: Claim) -> str:
     return ", ".join(dict.fromkeys(_time(time) for time in claim.times))
 
 
-def label(claim: Claim) -> str:
-    """All that a reader is told before a claim's words."""
-    return "; ".join(part for part in (said_by(claim), certainty(claim), times(claim)) if part)
+def label(claim: Claim, article: Article) -> str:
+    """All that a reader is told before a claim's words: who, how surely, of when, and the article's own date."""
+    headline = "headline" if claim.where == "headline" else ""
+    of = short_date(article.date)
+    parts = (
+        headline,
+        said_by(claim),
+        certainty(claim),
+        times(claim),
+        f"article of {of}" if of else "article undated",
+    )
+    return "; ".join(part for part in parts if part)
 
 
 def counts(comparison: Comparison) -> str:
@@ -113,15 +128,22 @@ def behind(match: Match) -> str:
     return ", ".join(parts)
 
 
-def claims_by_id(comparison: Comparison) -> dict[tuple[str, str], Claim]:
-    """Every claim by article id and claim id."""
-    return {(m.id, claim.id): claim for m in comparison.members for claim in m.annotation.claims}
+class Labels:
+    """What a reader is told before the words of each claim of a comparison."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self._articles = {member.id: member.article for member in comparison.members}
+        self._claims = {(m.id, claim.id): claim for m in comparison.members for claim in m.annotation.claims}
 
-def side_label(side: Side, claims: dict[tuple[str, str], Claim]) -> str:
-    """What a reader is told before a side's words."""
-    claim = claims.get((side.article, side.claim))
-    return label(claim) if claim else ""
+    def of(self, side: Side) -> str:
+        """The label of a match's side; empty where its claim is not known."""
+        claim = self._claims.get((side.article, side.claim))
+        return label(claim, self._articles[side.article]) if claim else ""
+
+    def only(self, article: str, claims: Sequence[str]) -> list[tuple[str, str]]:
+        """Label and words of claims that stand in one article only."""
+        known = [self._claims[article, claim] for claim in claims if (article, claim) in self._claims]
+        return [(label(claim, self._articles[article]), claim.text) for claim in known]
 
 
 def _time(time: TimeReference) -> str:
