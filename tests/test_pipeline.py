@@ -20,8 +20,16 @@ from tui.model.keeping import Verdict
 from tui.pipeline import AnalysisFailed, Cancelled, Progress, analyse, member_ids, read_articles, sample_sources
 
 TEXTS = {
-    "one.txt": "Bridge opens\n\nMinisters agreed on Monday to open the bridge that a storm had closed in March.\n",
-    "two.txt": "Bridge stays shut\n\nThe bridge will stay shut, Ana Sol told reporters on Tuesday.\n",
+    "one.txt": (
+        "Bridge over the Lim to open again\n\n"
+        "Ministers agreed on Monday to open the bridge over the river Lim, which a storm had closed in March.\n\n"
+        "About 40 houses below it are still empty, the mayor, Ana Sol, told reporters. Work begins on Friday."
+    ),
+    "two.txt": (
+        "Bridge over the Lim stays shut\n\n"
+        "The bridge over the river Lim will stay shut, Ana Sol told reporters on Tuesday after a second storm.\n\n"
+        "She said that 60 houses below it are empty, and that nobody knows when the work on them can begin."
+    ),
 }
 
 
@@ -198,7 +206,7 @@ def test_a_story_opened_again_loads_no_language_model(names: list[str], tmp_path
         for _ in range(2)
     ]
     assert "spacy" in runs[0].stderr.split()
-    assert not {"spacy", "thinc", "trafilatura", "onnxruntime"} & set(runs[1].stderr.split())
+    assert not {"spacy", "thinc", "trafilatura", "onnxruntime"}.intersection(runs[1].stderr.split())
     assert runs[0].stdout == runs[1].stdout
 
 
