@@ -198,3 +198,18 @@ def test_days_months_and_bare_titles_are_no_names():
     wrong = {"Tuesday", "Monday", "Friday", "June", "Coach", "Judge", "President", "Chief", "Midfielder"}
     for text in (FLOOD, ELECTION, COURT, SPORT, BUSINESS, SUMMIT):
         assert not wrong & names_in(text).names()
+
+
+def test_a_title_with_a_surname_is_not_the_relative_named_in_full():
+    text = (
+        "President Lowe flew to Ohio on Friday. Lowe spoke for an hour.\n\n"
+        "His wife, Marta Lowe, did not travel. Mr. Lowe returned at night."
+    )
+    names = names_in(text)
+    assert names.said_of("Marta Lowe") == ["Marta Lowe"]
+    assert [mention for mention in names.said_of("Lowe") if mention == "Lowe"] == ["Lowe"] * 3
+
+
+def test_a_common_word_at_the_beginning_of_a_sentence_is_no_name():
+    text = "Turnout was high in Lagos, officials said. The governor praised the turnout. Turnout fell in Kano."
+    assert names_in(text).names() <= {"Lagos", "Kano"}

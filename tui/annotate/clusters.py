@@ -28,6 +28,11 @@ _SEATS = frozenset(
 )  # fmt: skip
 
 
+_KIN = "(?:wife|husband|son|daughter|brother|sister|mother|father|widow|widower|uncle|aunt|cousin|[Ff]irst lady)"
+_KIN_BEFORE = re.compile(rf"\b{_KIN},? $")
+_KIN_AFTER = re.compile(rf",? (?:his|her|the|their|\w+[’']s) (?:\w+ )?{_KIN}\b|, {_KIN} of\b")
+
+
 @dataclass(slots=True)
 class Cluster:
     """All spots of one entity."""
@@ -137,8 +142,13 @@ _COUNTRY_NAMES = {known.key: known.name for known in known_forms().values() if k
 
 
 def _people(pages: Sequence[Page], spots: Sequence[Spot]) -> list[Cluster]:
+    def is_kin(spot: Spot) -> bool:
+        page = pages[spot.page]
+        around = page.text[max(0, spot.start - 24) : spot.start], page.text[spot.end : spot.end + 40]
+        return bool(_KIN_BEFORE.search(around[0]) or _KIN_AFTER.match(around[1]))
+
     clusters = []
-    for person in find_people(spots):
+    for person in find_people(spots, is_kin):
         cluster = Cluster(person.name, "person", None, list(person.titles))
         for spot in person.spots:
             page = pages[spot.page]

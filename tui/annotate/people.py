@@ -1,6 +1,6 @@
 """Whose name it is: full names first, then surnames, each to the person it can stand for."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from tui.annotate.given import gender
@@ -26,12 +26,14 @@ class Person:
         titles: Titles before the name, as printed.
         spots: Where they are named.
         alone: Whether a surname alone was taken to mean this person.
+        kin: Whether the article names the person as somebody's relative ("his wife, Ana Ruiz").
     """
 
     name: str
     titles: list[str] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     alone: bool = False
+    kin: bool = False
 
     def take(self, spot: Spot) -> None:
         """Adds a place where the person is named."""
@@ -72,6 +74,8 @@ def _clashes(person: Person, spot: Spot) -> bool:
     told, held = gender("", (spot.title,)), person.pronoun()
     if told and held and told != held:
         return True
+    if person.kin and not person.role_words() and not told:
+        return True
     role, roles = _content(spot.title), person.role_words()
     # Where many share a family name, another title is another person.
     common = spot.text in FAMILY_FIRST
@@ -96,8 +100,13 @@ def _choose(candidates: list[Person], spot: Spot) -> Person:
     return max(candidates, key=nearness)
 
 
-def find_people(spots: Iterable[Spot]) -> list[Person]:
-    """The people that the spots name. Spots come in order of place, the headline's last."""
+def find_people(spots: Iterable[Spot], is_kin: Callable[[Spot], bool] = lambda _spot: False) -> list[Person]:
+    """The people that the spots name.
+
+    Args:
+        spots: In order of place, the headline's last.
+        is_kin: Whether a full name is told as that of somebody's relative. A surname with a title is not theirs.
+    """
     people: list[Person] = []
     single: list[Spot] = []
     spots = list(spots)
@@ -113,12 +122,19 @@ def find_people(spots: Iterable[Spot]) -> list[Person]:
                 person.take(spot)
                 break
         else:
-            person = Person(spot.text)
+            person = Person(spot.text, kin=is_kin(spot))
             person.take(spot)
             people.append(person)
-    for spot in single:
+    # Those whom a title sets apart from every full name come first: "Mr. Holt" beside "Rita Holt" only.
+    for spot in sorted(single, key=lambda one: not _apart(people, one)):
         _take_alone(people, spot)
     return people
+
+
+def _apart(people: list[Person], spot: Spot) -> bool:
+    """Whether the title says that the surname is nobody's who is named in full."""
+    bearers = [person for person in people if _answers_to(person, spot.text) == 2]
+    return bool(spot.title and bearers) and all(_clashes(person, spot) for person in bearers)
 
 
 def _take_alone(people: list[Person], spot: Spot) -> None:
@@ -126,6 +142,8 @@ def _take_alone(people: list[Person], spot: Spot) -> None:
     ranked = [
         (rank, person) for person in people if (rank := _answers_to(person, spot.text)) and not _clashes(person, spot)
     ]
+    if len(ranked) > 1:
+        ranked = [(rank, person) for rank, person in ranked if not person.kin] or ranked
     best = max((rank for rank, _person in ranked), default=0)
     candidates = [person for rank, person in ranked if rank == best]
     if not candidates or (best == 1 and len(candidates) > 1):

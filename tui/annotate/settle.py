@@ -194,6 +194,17 @@ def _without_prefix(spot: Spot, families: dict[str, list[str]], full: set[str]) 
             return
 
 
+def _hidden_words(pages: Sequence[Page], spots: Sequence[Spot], small: set[str]) -> set[str]:
+    """Words that the model takes for names where they begin a sentence, and that are written small elsewhere."""
+    first: set[str] = set()
+    inside: set[str] = set()
+    for spot in spots:
+        if spot.known is None and " " not in spot.text and not spot.title:
+            page = pages[spot.page]
+            (first if page.doc[page.token[spot.start]].is_sent_start else inside).add(spot.text)
+    return {word for word in first - inside if word.lower() in small}
+
+
 def _stays(page: Page, spot: Spot, count: int, families: dict[str, list[str]]) -> bool:
     """Whether a spot is kept: not half a title, not two people in one, not a single word marked once as a product."""
     if spot.known is not None or spot.type == "person":
@@ -210,18 +221,28 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
     """Every name in the document, each with one type, in order of place."""
     spots = [spot for page in pages for spot in merge(page)]
     types = _vote(pages, spots)
+    small = {word for page in pages for word in _SMALL_WORD.findall(page.text)}
+    alone = {spot.text for spot in spots if spot.type == "person" and " " not in spot.text}
     full = {text for text, type_ in types.items() if type_ == "person" and " " in text}
     families = surnames(full)
     for spot in spots:
         if spot.known is None:
             _without_prefix(spot, families, full)
+            head, _, tail = spot.text.partition(" ")
+            if spot.type == "person" and head in alone and tail.lower() in small and not is_given(head):
+                spot.end, spot.text = spot.start + len(head), head  # "Obama Speech" in a caption
             spot.type = "person" if spot.text in families or spot.text in full else types[spot.text]
             _with_particles(pages[spot.page], spot, families)
         elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
             spot.known, spot.type = None, "person"
     count = Counter(spot.text for spot in spots)
-    spots = [spot for spot in spots if _stays(pages[spot.page], spot, count[spot.text], families)]
-    spots += _again(pages, spots, families)
+    hidden = _hidden_words(pages, spots, small)
+    spots = [
+        spot
+        for spot in spots
+        if spot.text not in hidden and _stays(pages[spot.page], spot, count[spot.text], families)
+    ]
+    spots += _again(pages, spots, families, small)
     spots.sort(key=lambda s: (s.page, s.start))
     _settle_georgia(spots)
     for number, spot in enumerate(spots):
@@ -236,7 +257,9 @@ def _common(tag: str, word: str, small: set[str]) -> bool:
     return not tag.startswith("NN") or word in small
 
 
-def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, list[str]]) -> list[Spot]:
+def _again(
+    pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, list[str]], small: set[str]
+) -> list[Spot]:
     """The same forms where they were overlooked: "Kyslytsya" once "Sergiy Kyslytsya" is known."""
     forms = {
         spot.text: Known("", spot.text, spot.type, "place")
@@ -250,7 +273,6 @@ def _again(pages: Sequence[Page], spots: Sequence[Spot], families: dict[str, lis
     taken: dict[int, list[Spot]] = defaultdict(list)
     for spot in spots:
         taken[spot.page].append(spot)
-    small = {word for page in pages for word in _SMALL_WORD.findall(page.text)}
     usual = Forms(forms)
     raised = Forms({form.upper(): known for form, known in forms.items() if len(form) > 3})
     found = []
