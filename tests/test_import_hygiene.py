@@ -44,3 +44,32 @@ def test_a_text_is_cleaned_without_the_heavy_parts(tmp_path: Path) -> None:
         "Bridge opens\n\nMinisters agreed on Monday to open the bridge that a storm had closed.\n", "utf-8"
     )
     assert not loaded(f"from tui.cli import main; assert main(['clean', {str(path)!r}]) == 0") & (HEAVY | {"textual"})
+
+
+FIRST_FRAME = """
+from tui.pipeline import Cancelled
+from tui.reader.analysis import Analyst
+from tui.reader.app import ReaderApp
+import tui.reader
+
+def not_yet(self, *arguments, **more):
+    raise Cancelled
+
+async def look(pilot):
+    await pilot.pause()
+    seen.append(str(pilot.app.screen))
+    pilot.app.exit()
+
+seen = []
+Analyst.compare = not_yet
+shown = ReaderApp.run
+ReaderApp.run = lambda self: shown(self, headless=True, size=(120, 36), auto_pilot=look)
+assert tui.reader.run() == 0
+assert seen
+"""
+
+
+def test_the_first_frame_loads_no_heavy_part(tmp_path: Path) -> None:
+    modules = loaded(FIRST_FRAME, COUNTERPOINT_HOME=str(tmp_path))
+    assert "textual" in modules
+    assert not modules & HEAVY
