@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
     from tui.model.article import Article
-    from tui.model.keeping import Bookmark, Place, Story, Verdict
+    from tui.model.keeping import Bookmark, Story, Verdict
     from tui.pipeline import Cache
 
 

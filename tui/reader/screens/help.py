@@ -1,5 +1,6 @@
 """The keys of the place where one stands, made from its bindings."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -37,9 +38,9 @@ def help_rows(active: list[Binding]) -> list[Row]:
             for key in binding.key.split(","):
                 if (name := key_name(key)) not in keys.setdefault(binding.id, []):
                     keys[binding.id].append(name)
-    for action, names in keys.items():
-        usual = key_names(action)
-        names.sort(key=lambda name, usual=usual: usual.index(name) if name in usual else 99)  # type: ignore[misc]
+    for name, names in keys.items():
+        usual = key_names(name)
+        names.sort(key=_order(usual))
     groups: dict[str, list[Action]] = {}
     for action in ACTIONS:
         if action.id in keys:
@@ -52,6 +53,10 @@ def help_rows(active: list[Binding]) -> list[Row]:
             rows.append(TextRow([Part(f"   {'  '.join(keys[action.id]):<24}", ("key",)), Part(title)]))
         rows.append(TextRow([Part("")]))
     return rows + legend_rows()
+
+
+def _order(usual: list[str]) -> Callable[[str], int]:
+    return lambda name: usual.index(name) if name in usual else len(usual)
 
 
 def legend_rows() -> list[Row]:
@@ -105,7 +110,7 @@ class HelpRows(Rows):
 
     def action_move(self, by: int) -> None:
         """Scroll a line."""
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False, immediate=True, force=True)
+        self.go_to_line(self.scroll_offset.y + by)
 
     def action_page(self, by: int) -> None:
         """Scroll a page."""

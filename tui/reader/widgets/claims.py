@@ -1,7 +1,6 @@
 """The claims panel: matches and what stands in one article only, as rows."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from tui.model.annotation import Claim
 from tui.model.comparison import RELATIONS, Match, Member, Side
@@ -86,9 +85,9 @@ class MatchRow(Row):
             content = _content(side)
             ways = told(claim, member, content, short=True), told(claim, member, content)
             self._sides.setdefault(side.article, []).append(ways)
-        self.lines = lru_cache(maxsize=4)(self._lines)  # type: ignore[method-assign]
 
-    def _lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
+        """One line, or all of it where it is chosen."""
         columns = [name for name in self._columns if name in self._sides] or list(self._sides)
         if len(self._columns) > 2:
             columns = list(self._sides)

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from rich.segment import Segment
 from rich.style import Style
-from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -49,7 +47,6 @@ class Column(Lines):
         self._letter_places: list[int] = []
         self._bookmarks: list[int] = []
         self._cursor: tuple[int, int] = (0, 0)
-        self._strips: LRUCache[int, Strip] = LRUCache(2048)
         self._measuring = False
         self._room = 0
 
@@ -68,7 +65,7 @@ class Column(Lines):
         changed = new.changed(self._layers[layer])
         self._layers[layer] = new
         if len(changed) > 40:
-            self._repaint()
+            self.forget()
             return
         for span in changed:
             self._repaint_over(span.start, span.end)
@@ -81,12 +78,12 @@ class Column(Lines):
         """Letters in the margin: offset in the body to letter and style."""
         self._letters = dict(letters)
         self._letter_places = sorted(letters)
-        self._repaint()
+        self.forget()
 
     def set_bookmarks(self, starts: Iterable[int]) -> None:
         """Offsets in the body where a bookmark begins."""
         self._bookmarks = sorted(starts)
-        self._repaint()
+        self.forget()
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -121,16 +118,15 @@ class Column(Lines):
         """
         height = self.size.height
         self.document.line(y + height)
-        last = self.document.height - (1 if past_end else height)
-        y = max(0, min(y, last))
+        y = max(0, min(y, self.document.height - (1 if past_end else height)))
         self._room = max(0, y + height - self.document.height)
         self._update_height()
-        self.scroll_to(y=y, animate=False, immediate=True, force=True)
+        self.go_to_line(y)
 
     def prepare(self, width: int) -> None:
         """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""
         if self.document.resize(max(2, width - 1 - MARGIN)):
-            self._strips.clear()
+            self.forget()
 
     def screen_line(self, offset: int) -> int:
         """Where on the column the line with that character of the body stands; may lie outside."""
@@ -147,11 +143,6 @@ class Column(Lines):
             self.scroll_line(min(lines.start - keep, lines.stop - height + keep))
 
     # Painting ----------------------------------------------------------------------------------------------------
-
-    def notify_style_update(self) -> None:
-        """Painted lines are of the old theme."""
-        super().notify_style_update()
-        self._strips.clear()
 
     def on_resize(self) -> None:
         """Wrap anew; the text at the top stays at the top."""
@@ -172,61 +163,75 @@ class Column(Lines):
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
-        """Line `y` of what is shown."""
+        """Line `y` of what is shown; a selected line, or one that Textual asks about, is not kept."""
         number = y + self.scroll_offset.y
         selection = self.text_selection
-        if selection is not None:
-            start, end = self._selected(selection)
-            line = self.document.line(number)
-            if line is not None and line.start < end and line.end > start:
-                return self.edged(self._paint(number, (start, end)), y)
-        if (strip := self._strips.get(number)) is None:
-            strip = self._strips[number] = self._paint(number, None)
-        return self.edged(strip, y)
+        if selection is None and self._painting:
+            return super().render_line(y)
+        selected = self._selected(selection) if selection is not None else None
+        return self.edged(self._paint(number, selected, offsets=not self._painting), self._edge(y))
 
-    def _paint(self, y: int, selected: tuple[int, int] | None) -> Strip:
+    def paint(self, number: int) -> list[Segment]:
+        """The segments of a line."""
+        return self._paint(number, None, offsets=False)
+
+    def _paint(self, y: int, selected: tuple[int, int] | None, *, offsets: bool) -> list[Segment]:
+        """The segments of line `y`.
+
+        Args:
+            y: Number of the line.
+            selected: Start and end in the body of what is selected.
+            offsets: Whether each segment tells where in the body it stands, as Textual's selection asks.
+        """
         width = self.inner_width
         line = self.document.line(y)
         if line is None or line.block < 0:
-            return Strip.blank(width, self.style_for())
-        removed = self.document.blocks[line.block].kind == "removed"
-        segments = self._removed_margin(line) if removed else self._margin(line, y)
+            return [Segment(" " * width, self.style_for())]
+        block = self.document.blocks[line.block]
+        removed = block.kind == "removed"
+        segments = self._removed_margin(line) if removed else self._margin(line)
+        if offsets and not removed:
+            first = Style.from_meta({"offset": (line.start, y)})
+            segments = [Segment(text, (style or first) + first) for text, style, _ in segments]
         text, _ = self.document.text(line.block)
         cells = MARGIN
-        base = _BLOCK_STYLES.get(self.document.blocks[line.block].kind, ())
-        if removed:
-            label = self.document.blocks[line.block].label
-            layers = [[Span(0, min(line.end, len(label) + 2), "label")] if line.row == 0 else []]
-        else:
-            layers = [self._layers[name].over(line.start, line.end) for name in LAYERS]
-        if selected and not removed:
-            start, end = max(line.start, selected[0]), min(line.end, selected[1])
-            layers.append([Span(start, end, "selection")] if start < end else [])
-        for stretch in stretches(line.start, line.end, layers):
+        base = _BLOCK_STYLES.get(block.kind, ())
+        for stretch in stretches(line.start, line.end, self._over(line, selected)):
             style = self.style_for((*base, *stretch.styles))
             for run in runs(text, stretch.start, stretch.end):
-                # The offset tells Textual's selection which character of the body lies under the mouse.
-                meta = style if removed else style + Style.from_meta({"offset": (run.start, y)})
+                meta = style + Style.from_meta({"offset": (run.start, y)}) if offsets and not removed else style
                 segments.append(Segment(run.shown, meta))
                 cells += run.cells
         if cells < width:
             segments.append(Segment(" " * (width - cells), self.style_for()))
-        return Strip(segments, max(cells, width)).crop(0, width)
+        return segments if cells <= width else list(Strip(segments, cells).crop(0, width))
 
-    def _margin(self, line: Line, y: int) -> list[Segment]:
-        """Cursor, letter, bookmark. A click there counts as one on the first character."""
-        first = Style.from_meta({"offset": (line.start, y)})
-        passage = self._layers["passage"].over(line.start, line.end)
+    def _over(self, line: Line, selected: tuple[int, int] | None) -> list[list[Span]]:
+        """The layers over a line, the lowest first."""
+        block = self.document.blocks[line.block]
+        if block.kind == "removed":
+            return [[Span(0, min(line.end, len(block.label) + 2), "label")]] if line.row == 0 else []
+        layers = [layer.over(line.start, line.end) for layer in self._layers.values() if layer]
+        if selected:
+            start, end = max(line.start, selected[0]), min(line.end, selected[1])
+            layers.append([Span(start, end, "selection")] if start < end else [])
+        return layers
+
+    def _margin(self, line: Line) -> list[Segment]:
+        """Cursor, letter, bookmark."""
         start, end = self._cursor
         cursor = (" ", "")
-        if passage:
+        if self._layers["passage"].over(line.start, line.end):
             cursor = ("▌", "cursor")
         elif start < line.end and end > line.start and self.has_class("-focused"):
             cursor = ("▎", "here")
+        letter = self._letter(line)
         index = bisect_left(self._bookmarks, line.start)
         kept = index < len(self._bookmarks) and self._bookmarks[index] < line.end
-        cells = (cursor, self._letter(line), ("◆", "bookmark") if kept else (" ", ""))
-        return [Segment(text, self.style_for((style,) if style else ()) + first) for text, style in cells]
+        if cursor[0] == letter[0] == " " and not kept:
+            return [Segment(" " * MARGIN, self.style_for())]
+        cells = (cursor, letter, ("◆", "bookmark") if kept else (" ", ""))
+        return [Segment(text, self.style_for((style,) if style else ())) for text, style in cells]
 
     def _removed_margin(self, line: Line) -> list[Segment]:
         return [Segment(" ┊ " if line.row else " ┌ ", self.style_for(("rule",)))]
@@ -272,11 +277,9 @@ class Column(Lines):
 
     def _laid_out(self, offset: int) -> None:
         """The lines are others: keep the text at `offset` at the top."""
-        self._strips.clear()
+        self.forget()
         top = self.document.line_of(offset) if offset else 0
-        self._update_height()
         self.scroll_line(top)
-        self.refresh()
         if not self.document.measured and not self._measuring:
             self._measuring = True
             self.set_timer(0.05, self._measure)
@@ -290,18 +293,10 @@ class Column(Lines):
             self.set_timer(0.02, self._measure)
 
     def _update_height(self) -> None:
-        size = Size(self.size.width, self.document.height + self._room)
-        if size != self.virtual_size:
-            self.virtual_size = size
-
-    def _repaint(self) -> None:
-        self._strips.clear()
-        self.refresh()
+        self.total = self.document.height + self._room
 
     def _repaint_over(self, start: int, end: int) -> None:
         if not self.is_mounted or start >= end:
             return
         for y in self.document.lines_over(start, end):
-            self._strips.discard(y)
-            if 0 <= y - self.top < self.size.height:
-                self.refresh_line(y)
+            self.forget(y)

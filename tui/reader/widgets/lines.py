@@ -1,46 +1,120 @@
 """A view of lines that scrolls, with a mark of how far at its right edge."""
 
+from rich.segment import Segment
+from textual.cache import LRUCache
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.reader.widgets.painted import Painted, Part
+from tui.reader.widgets.painted import Painted
+
+_KEPT = 2048
 
 
 class Lines(Painted, ScrollView, can_focus=True):
-    """Base of the columns and lists.
+    """Base of the columns and lists: paints lines when they are shown and keeps them while they are true.
 
-    The mark at the right edge is painted with the lines. Textual's scrollbars are widgets of their own: with them the
-    first frame is laid out and painted twice.
+    It does without two things of Textual. Its scrollbars are widgets of their own: with them the first frame is laid
+    out and painted twice; the mark at the right edge is painted with the lines instead. And its virtual size lays out
+    the whole screen anew whenever a line is added; `total` does not.
     """
 
     DEFAULT_CSS = """
     Lines { height: 1fr; overflow: hidden hidden; }
     """
 
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._total = 0
+        self._strips: LRUCache[tuple[int, str], Strip] = LRUCache(_KEPT)
+        self._painting = False
+
+    # What subclasses say ------------------------------------------------------------------------------------------
+
+    def paint(self, number: int) -> list[Segment]:
+        """The segments of a line, `inner_width` cells in all.
+
+        Args:
+            number: The line, counted from the first of all.
+        """
+        raise NotImplementedError
+
+    # Lines ----------------------------------------------------------------------------------------------------------
+
     @property
-    def allow_vertical_scroll(self) -> bool:
-        """The wheel scrolls although Textual shows no scrollbar."""
-        return self.virtual_size.height > self.size.height
+    def total(self) -> int:
+        """Lines in all."""
+        return self._total
+
+    @total.setter
+    def total(self, lines: int) -> None:
+        if lines != self._total:
+            self._total = lines
+            self.refresh()
 
     @property
     def inner_width(self) -> int:
         """Cells of a line left of the edge."""
         return max(2, self.size.width - 1)
 
-    def edged(self, strip: Strip, y: int) -> Strip:
-        """A line with its piece of the edge.
+    @property
+    def max_scroll_y(self) -> int:
+        """The last line that can be the first shown."""
+        return max(0, self._total - self.size.height)
 
-        Args:
-            strip: `inner_width` cells.
-            y: Line of the view.
-        """
-        return Strip.join([strip, self._edge(y)])
+    @property
+    def allow_vertical_scroll(self) -> bool:
+        """The wheel scrolls although Textual shows no scrollbar."""
+        return self._total > self.size.height
 
-    def _edge(self, y: int) -> Strip:
-        height, total = self.size.height, self.virtual_size.height
+    def go_to_line(self, y: int) -> None:
+        """Make line `y` the first shown, as far as there are lines below it."""
+        self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
+
+    # Painting -------------------------------------------------------------------------------------------------------
+
+    def notify_style_update(self) -> None:
+        """Painted lines are of the old theme."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def forget(self, number: int | None = None) -> None:
+        """Paint a line anew when it is next shown; all lines where no number is given."""
+        if number is None:
+            self._strips.clear()
+            self.refresh()
+            return
+        for edge in ("", " ", "▐"):
+            self._strips.discard((number, edge))
+        if 0 <= number - self.scroll_offset.y < self.size.height:
+            self.refresh_line(number)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """As Textual does; tells lines that are shown from those that are only asked about."""
+        self._painting = True
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._painting = False
+
+    def render_line(self, y: int) -> Strip:
+        """Line `y` of what is shown."""
+        number = y + self.scroll_offset.y
+        edge = self._edge(y)
+        if (strip := self._strips.get((number, edge))) is None:
+            strip = self._strips[number, edge] = self.edged(self.paint(number), edge)
+        return strip
+
+    def edged(self, segments: list[Segment], edge: str) -> Strip:
+        """A line with its piece of the edge."""
+        style = self.style_for(("here" if self.has_focus else "rule",)) if edge == "▐" else self.style_for()
+        return Strip([*segments, Segment(edge or " ", style)], self.inner_width + 1)
+
+    def _edge(self, y: int) -> str:
+        """A bar where the shown part of the whole is, a blank above and below it; nothing where all is shown."""
+        height, total = self.size.height, self._total
         if total <= height:
-            return Strip.blank(1, self.style_for())
+            return ""
         length = max(1, height * height // total)
         start = round(self.scroll_offset.y * (height - length) / max(1, total - height))
-        style = "here" if self.has_focus else "rule"
-        return self.strip_of([Part("▐" if start <= y < start + length else " ", (style,))], 1)
+        return "▐" if start <= y < start + length else " "

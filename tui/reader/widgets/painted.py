@@ -40,6 +40,10 @@ class Painted(Widget):
         self._painted = None
 
     def strip_of(self, parts: Iterable[Part], width: int, fill: tuple[str, ...] = ()) -> Strip:
+        """One line as `segments_of` makes it."""
+        return Strip(self.segments_of(parts, width, fill), width)
+
+    def segments_of(self, parts: Iterable[Part], width: int, fill: tuple[str, ...] = ()) -> list[Segment]:
         """One line, cut with an ellipsis or filled up to `width` cells.
 
         Args:
@@ -59,4 +63,4 @@ class Painted(Widget):
                 break
         if left > 0:
             segments.append(Segment(" " * left, self.style_for(fill)))
-        return Strip(segments, width)
+        return segments

@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from textual import events
-from textual.message import Message
 
 from tui.reader.actions import bindings
 from tui.reader.layout.document import Document
@@ -25,17 +24,6 @@ class ReadingColumn(Column):
 
     BINDINGS = bindings("column")
 
-    class CursorMoved(Message):
-        """The reader stands in another sentence.
-
-        Attributes:
-            column: Which column.
-        """
-
-        def __init__(self, column: "ReadingColumn") -> None:
-            super().__init__()
-            self.column = column
-
     def __init__(self, document: Document, sentences: Callable[[], Sentences], *, id: str | None = None) -> None:
         super().__init__(document, id=id)
         self._ask_sentences = sentences
@@ -55,7 +43,6 @@ class ReadingColumn(Column):
         index = self._sentence_index(self.caret)
         if index >= 0:
             self.cursor = self.sentences[index]
-        self.post_message(self.CursorMoved(self))
 
     def action_line(self, by: int) -> None:
         """One line down or up."""

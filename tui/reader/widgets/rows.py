@@ -3,10 +3,9 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
 from textual.message import Message
-from textual.strip import Strip
 
 from tui.reader.actions import bindings
 from tui.reader.widgets.lines import Lines
@@ -76,6 +75,9 @@ class Rows(Lines):
         self._index = -1
         self._tops: list[int] = []
         self._lines: list[tuple[RowLine, bool]] = []
+        # Lines of a row by its place and whether it is chosen: one step down the list changes two of them.
+        self._known: dict[tuple[int, bool], list[RowLine]] = {}
+        self._laid_out_for = (0, 0)
 
     @property
     def chosen(self) -> str | None:
@@ -91,6 +93,7 @@ class Rows(Lines):
         """Show other rows; the chosen one stays chosen where it is still there."""
         wanted = chosen if chosen is not None else self.chosen
         self._rows = list(rows)
+        self._known.clear()
         self._index = self._find(wanted)
         self._lay_out()
         self._reveal()
@@ -116,7 +119,7 @@ class Rows(Lines):
         if 0 <= index < len(self._rows):
             self._choose_by_user(index)
         elif step < 0:
-            self.scroll_to(y=0, animate=False, immediate=True, force=True)
+            self.go_to_line(0)
 
     def action_page(self, by: int) -> None:
         """A page down or up."""
@@ -132,7 +135,7 @@ class Rows(Lines):
         """The first or the last row."""
         order = range(len(self._rows)) if which < 0 else range(len(self._rows) - 1, -1, -1)
         self._choose_by_user(next((i for i in order if self._rows[i].key is not None), self._index))
-        self.scroll_to(y=0 if which < 0 else self.virtual_size.height, animate=False, immediate=True, force=True)
+        self.go_to_line(0 if which < 0 else self.total)
 
     def action_open(self) -> None:
         """Tell that the chosen row was opened."""
@@ -154,14 +157,10 @@ class Rows(Lines):
         self._lay_out()
         self._reveal()
 
-    def render_line(self, y: int) -> Strip:
-        """Line `y` of what is shown."""
-        number = y + self.scroll_offset.y
-        width = self.inner_width
-        if number >= len(self._lines):
-            return self.edged(Strip.blank(width, self.style_for()), y)
-        line, chosen = self._lines[number]
-        return self.edged(self.strip_of(line, width, ("now",) if chosen else ()), y)
+    def paint(self, number: int) -> list[Segment]:
+        """The segments of a line."""
+        line, chosen = self._lines[number] if number < len(self._lines) else ([], False)
+        return self.segments_of(line, self.inner_width, ("now",) if chosen else ())
 
     def _find(self, key: str | None) -> int:
         return next((i for i, row in enumerate(self._rows) if key is not None and row.key == key), -1)
@@ -178,12 +177,17 @@ class Rows(Lines):
         self._tops, self._lines = [], []
         if not self.size.width:
             return
+        if (width, self.size.height) != self._laid_out_for:
+            self._laid_out_for = width, self.size.height
+            self._known.clear()
         for index, row in enumerate(self._rows):
             self._tops.append(len(self._lines))
             chosen = index == self._index
-            self._lines += [(line, chosen) for line in row.lines(width, chosen, self.size.height)]
-        self.virtual_size = Size(width, len(self._lines))
-        self.refresh()
+            if (lines := self._known.get((index, chosen))) is None:
+                lines = self._known[index, chosen] = row.lines(width, chosen, self.size.height)
+            self._lines += [(line, chosen) for line in lines]
+        self.total = len(self._lines)
+        self.forget()
 
     def _reveal(self) -> None:
         """Show the whole chosen row, or as much as there is room for; a heading just above it too."""
@@ -196,6 +200,6 @@ class Rows(Lines):
             top -= 1
         at = self.scroll_offset.y
         if top < at or end - top > height:
-            self.scroll_to(y=top, animate=False, immediate=True, force=True)
+            self.go_to_line(top)
         elif end > at + height:
-            self.scroll_to(y=end - height, animate=False, immediate=True, force=True)
+            self.go_to_line(end - height)

@@ -1,0 +1,192 @@
+"""How quick the reader is: CPU time as ratios against a yardstick measured in the same run.
+
+First frames are measured in fresh processes against a bare Textual app that shows one line. Single actions are measured
+in this process, from the key to the end of the frame it causes, in milliseconds and against a fixed piece of Python.
+
+Bounds (see the README): first frame 1.3, ten thousand paragraphs 2.0, moving the match 8 ms, a page down 20 ms.
+"""
+
+import asyncio
+import gc
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+
+from tui.model.article import Article
+from tui.model.comparison import Comparison
+
+ROUNDS = 9
+SIZE = (120, 36)
+
+_HEAD = """
+import os, sys, time
+def done(app):
+    print(time.process_time(), file=sys.__stdout__, flush=True)
+    os._exit(0)
+"""
+_BARE = """
+from textual.app import App
+from textual.widgets import Static
+class Bare(App):
+    def compose(self):
+        yield Static("The ferry ran aground.")
+    def on_ready(self):
+        self.call_after_refresh(done, self)
+Bare().run(headless=True, size=(120, 36))
+"""
+_READER = """
+import gc
+gc.disable()  # as `tui.reader.start` does
+from tui.pipeline import read_articles, sample_sources
+from tui.reader.shelf import Shelf
+articles = read_articles(sample_sources(){cache})
+from tui.reader.app import ReaderApp
+class Idle:
+    def compare(self, *_):
+        time.sleep(60)
+    def close(self):
+        pass
+class Timed(ReaderApp):
+    def on_ready(self):
+        self.call_after_refresh(self.check)
+    def check(self):
+        strips = self.screen._compositor.render_strips()
+        text = "".join(segment.text for strip in strips for segment in strip)
+        assert all(article.body[:30] in text for article in articles), text
+        done(self)
+Timed(articles, Idle(), Shelf(), story="bench").run(headless=True, size=(120, 36))
+"""
+_CACHED = ", cache=Shelf.cache()"
+_LONG = """
+import gc
+gc.disable()
+from tests.reader.stories import article
+from textual.app import App
+from tui.reader.blocks import body_document
+from tui.reader.widgets.reading import ReadingColumn
+before = time.process_time()
+long = article(["The ferry ran aground off the port on Tuesday with people on board. " * 5] * 10_000)
+made = time.process_time() - before
+class Long(App):
+    def compose(self):
+        yield ReadingColumn(body_document(long), list)
+    def on_ready(self):
+        self.call_after_refresh(self.check)
+    def check(self):
+        # Making up the text is not the reader's work.
+        print(time.process_time() - made, file=sys.__stdout__, flush=True)
+        os._exit(0)
+Long().run(headless=True, size=(120, 36))
+"""
+
+
+def cpu_of(script: str, home: str) -> float:
+    """CPU seconds that a script took until it said so."""
+    environment = {**os.environ, "COUNTERPOINT_HOME": home}
+    result = subprocess.run(
+        [sys.executable, "-c", _HEAD + script], capture_output=True, text=True, env=environment, check=True
+    )
+    return float(result.stdout.split()[-1])
+
+
+def against(script: str, home: str) -> tuple[float, float, float]:
+    """Median CPU of a script and of the bare app, measured in turn, and the median of their ratios."""
+    pairs = [(cpu_of(script, home), cpu_of(_BARE, home)) for _ in range(ROUNDS)]
+    ours, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
+    return ours, bare, statistics.median(one / other for one, other in pairs)
+
+
+def yardstick() -> float:
+    """CPU seconds of a fixed piece of Python."""
+    start = time.process_time()
+    sum(len(str(number)) for number in range(20_000))
+    return time.process_time() - start
+
+
+async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[str, tuple[float, int]]:
+    """CPU milliseconds and frames of single actions, medians."""
+    from tests.reader.stories import Ready
+    from tui.library import Library
+    from tui.reader.app import ReaderApp
+    from tui.reader.shelf import Shelf
+
+    frames = 0
+    ended = 0.0
+
+    class Timed(ReaderApp):
+        def _display(self, screen, renderable) -> None:  # type: ignore[no-untyped-def]
+            nonlocal frames, ended
+            super()._display(screen, renderable)
+            frames += 1
+            ended = time.process_time()
+
+    async def timed(pilot, key: str, between: str, rounds: int) -> tuple[float, int]:  # type: ignore[no-untyped-def]
+        nonlocal frames
+        costs, counts = [], []
+        for _ in range(rounds):
+            await pilot.press(between)
+            await pilot.pause()
+            frames = 0
+            gc.collect()
+            start = time.process_time()
+            pilot.app.simulate_key(key)
+            await pilot.pause()
+            await pilot.pause()
+            costs.append((ended - start) * 1000)
+            counts.append(frames)
+        return statistics.median(costs), round(statistics.median(counts))
+
+    with tempfile.TemporaryDirectory() as folder:
+        app = Timed(articles, Ready(comparison), Shelf(Library.open(folder)), story="bench")
+        async with app.run_test(size=SIZE) as pilot:
+            await pilot.pause()
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            found = {
+                "move the match": await timed(pilot, "n", "shift", 15),
+                "page down": await timed(pilot, "space", "g", 9),
+                "line down": await timed(pilot, "j", "shift", 9),
+                "theme": await timed(pilot, "T", "shift", 8),
+            }
+    return found
+
+
+def sample_story() -> tuple[list[Article], Comparison]:
+    """The sample story, compared; from the cache where it was compared before."""
+    from tui.pipeline import analyse, read_articles, sample_sources
+    from tui.reader.shelf import Shelf
+
+    articles = read_articles(sample_sources())
+    return articles, analyse(articles, cache=Shelf.cache())
+
+
+def main(tell: Callable[[str], None] = print) -> None:
+    """Print one line a measure."""
+    with tempfile.TemporaryDirectory() as home:
+        # The first run writes what the later ones find in the cache.
+        cached = _READER.replace("{cache}", _CACHED)
+        cpu_of(cached, home)
+        scripts = {
+            "first frame, articles new": (_READER.replace("{cache}", ""), 1.3),
+            "first frame, articles known": (cached, 1.3),
+            "10,000 paragraphs": (_LONG, 2.0),
+        }
+        for name, (script, bound) in scripts.items():
+            ours, bare, ratio = against(script, home)
+            tell(
+                f"reader  {name:<28} {ours * 1000:6.0f} ms  bare {bare * 1000:4.0f} ms  ratio {ratio:5.2f}  (bound {bound})"
+            )
+    measure = statistics.median(yardstick() for _ in range(25)) * 1000
+    for name, (cost, frames) in asyncio.run(actions(*sample_story())).items():
+        shown = f"{frames} frame{'s' if frames != 1 else ''}"
+        tell(
+            f"reader  {name:<28} {cost:6.1f} ms  {shown:<9}  ratio {cost / measure:5.2f}  (yardstick {measure:.1f} ms)"
+        )
+
+
+if __name__ == "__main__":
+    main()
