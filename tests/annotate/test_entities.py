@@ -213,3 +213,23 @@ def test_a_title_with_a_surname_is_not_the_relative_named_in_full():
 def test_a_common_word_at_the_beginning_of_a_sentence_is_no_name():
     text = "Turnout was high in Lagos, officials said. The governor praised the turnout. Turnout fell in Kano."
     assert names_in(text).names() <= {"Lagos", "Kano"}
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Marta Solano Prieto", "Solano"),
+        ("Juan Pablo Rivas Mora", "Rivas Mora"),
+        ("Walid al-Masri", "Masri"),
+        ("Nguyen Van Thuan", "Thuan"),
+        ("Pieter van den Berg", "van den Berg"),
+    ],
+)
+def test_names_of_many_lands_have_their_short_forms(full, short):
+    names = names_in(f"President {full} spoke in Geneva on Monday. “We agree,” {short} said. President {short} left.")
+    assert names.said_of(full)[:2] == [full, short]
+
+
+def test_a_prince_is_known_by_his_first_name():
+    names = names_in("Crown Prince Hamid bin Rashid met envoys on Monday. Prince Hamid said the talks went well.")
+    assert names.said_of("Hamid bin Rashid") == ["Hamid bin Rashid", "Prince Hamid"]

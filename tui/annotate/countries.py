@@ -194,7 +194,7 @@ UG|Uganda||Ugandan|Kampala
 UA|Ukraine||Ukrainian|Kyiv;Kiev
 AE|United Arab Emirates|UAE;U.A.E.;Emirates|Emirati|Abu Dhabi
 GB|United Kingdom|U.K.;UK;Britain;Great Britain|British;Briton;Brit|London
-US|United States|U.S.;US;USA;U.S.A.;United States of America;America|American|Washington;Washington, D.C.;Washington DC;Washington, DC;Washington D.C.
+US|United States|U.S.;US;USA;U.S.A.;United States of America;America|American|Washington;Washington, D.C.;Washington DC;Washington, DC;DC;D.C.;Washington D.C.
 UY|Uruguay||Uruguayan|Montevideo
 UZ|Uzbekistan||Uzbek;Uzbekistani|Tashkent
 VU|Vanuatu||ni-Vanuatu|Port Vila

@@ -109,9 +109,22 @@ org:WAPO|Washington Post|
 org:WSJ|Wall Street Journal|
 org:YONHAP|Yonhap|Yonhap News Agency
 org:KCNA|KCNA|Korean Central News Agency
+org:TWITTER|Twitter|
+org:FACEBOOK|Facebook|
+org:YOUTUBE|YouTube|
+org:INSTAGRAM|Instagram|
+org:TIKTOK|TikTok|
+org:GOOGLE|Google|
+org:MICROSOFT|Microsoft|
+org:BOEING|Boeing|
+org:AIRBUS|Airbus|
 org:XINHUA|Xinhua|Xinhua News Agency
 org:TASS|TASS|Tass
 """
+
+_EVENTS = (
+    "Brexit;World War I;World War II;Cold War;Holocaust;World Cup;Super Bowl;Ramadan;Thanksgiving;Easter;Olympics"
+)
 
 _PLACES = """
 Africa|African
@@ -206,7 +219,7 @@ _GROUPS = (
     "Arab;Rohingya;Uyghur;Uighur;Yazidi;Hutu;Tutsi;Houthi;Tory;Tories;Jewish;Hispanic;Latino;Nazi;Communist"
 )
 
-NameType = Literal["country", "demonym", "capital", "body", "place", "city", "state", "short state", "group"]
+NameType = Literal["country", "demonym", "capital", "body", "place", "city", "state", "short state", "group", "event"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,4 +299,6 @@ def known_forms() -> dict[str, Known]:
         key, name, aliases = line.split("|")
         for form in (name, *filter(None, aliases.split(";"))):
             forms[form] = Known(key, name, "organisation", "body", _kind(form, name))
+    for form in _EVENTS.split(";"):
+        forms[form] = Known(f"event:{form}", form, "event", "event")
     return forms

@@ -63,8 +63,14 @@ def _answers_to(person: Person, word: str) -> int:
         return 2
     if any(same_spelling(word, family) for family in family_names(person.name)):
         return 2
+    if person.name.endswith(" " + word):
+        return 2  # "López Obrador", "Suu Kyi"
     given = given_names(person.name)
-    return int(bool(given) and word == given[0])
+    title, _, alone = word.partition(" ")
+    if title.lower() in ROYAL and alone and alone in given:
+        return 2 * any(title.lower() in held.lower().split() for held in person.titles)
+    # "Sheinbaum" for "Claudia Sheinbaum Pardo", "Lula", or a first name.
+    return int(word in given)
 
 
 def _clashes(person: Person, spot: Spot) -> bool:
@@ -113,6 +119,7 @@ def find_people(spots: Iterable[Spot], is_kin: Callable[[Spot], bool] = lambda _
     texts = {spot.text for spot in spots}
     # "Del Giudice" is short for "Vincent Del Giudice".
     short = {family for text in texts for family in family_names(text) if family != text and family in texts}
+    short |= {text for text in texts if " " in text and any(one.endswith(" " + text) for one in texts)}
     for spot in spots:
         if not _is_full(spot.text) or spot.text in short:
             single.append(spot)

@@ -60,7 +60,8 @@ def merge(page: Page) -> list[Spot]:
     titled = title_spots(page)
     for spot in titled:
         rivals = [m for m in model if m.overlaps(spot)]
-        if any(m.type == "person" and m.start == spot.start for m in rivals):
+        longer = page.doc[page.token[spot.end - 1]].tag_ == "NNP" and all(spot.end > m.end for m in rivals)
+        if any(m.type == "person" and m.start == spot.start for m in rivals) and not longer:
             continue
         if any(m.start < spot.start and m.type != "person" and is_head(m.text.split()[0]) for m in rivals):
             continue  # the model reads the title as the beginning of another name

@@ -108,7 +108,9 @@ def family_names(name: str) -> frozenset[str]:
     start = len(parts) - 1
     while start > 1 and parts[start - 1].casefold() in PARTICLES:
         start -= 1
-    return frozenset((parts[-1], " ".join(parts[start:])))
+    last = parts[-1]
+    bare = last[3:] if last[:3].lower() in ("al-", "el-") and len(last) > 5 else last  # Assad for al-Assad
+    return frozenset((last, bare, " ".join(parts[start:])))
 
 
 @lru_cache(maxsize=4096)
