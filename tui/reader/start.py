@@ -31,16 +31,19 @@ def run(
 
     Raises:
         BadInput: A source cannot be read; nothing was shown yet.
+        CounterpointError: There is no terminal.
     """
     # Everything made before the first frame stays; looking for garbage among it takes a fifth of the start.
     gc.disable()
     from tui.model.errors import BadInput
     from tui.pipeline import read_articles, sample_sources
+    from tui.reader.terminal import take as take_terminal
 
     sources = list(names) if names else sample_sources()
     if not sources:
         raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
     articles = read_articles(sources, format=format)
+    take_terminal()
 
     from tui.reader.analysis import Analyst
     from tui.reader.app import ReaderApp

@@ -1,0 +1,27 @@
+"""Makes sure that there is a terminal to read in, before the app takes it."""
+
+import os
+import sys
+
+from tui.model.errors import CounterpointError
+
+
+def take() -> None:
+    """Have the keyboard on standard input and the screen on standard error, where Textual looks for them.
+
+    Articles may have come through standard input (`counterpoint read - B`): then the keyboard is opened anew.
+
+    Raises:
+        CounterpointError: There is no terminal, so that keys could never come.
+    """
+    none = CounterpointError("the reader needs a terminal; `counterpoint compare` prints instead")
+    if not (sys.__stderr__ and sys.__stderr__.isatty()):
+        raise none
+    if sys.__stdin__ and sys.__stdin__.isatty():
+        return
+    try:
+        keyboard = os.open("/dev/tty", os.O_RDONLY)
+    except OSError:
+        raise none from None
+    os.dup2(keyboard, 0)
+    os.close(keyboard)
