@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.byline import is_byline
+from tui.clean.dates import printed_dates
 from tui.clean.features import best_run, is_prose, row_value
 from tui.clean.forest import load
 from tui.clean.labels import Reason, carried, find_reasons
@@ -17,6 +19,8 @@ _LEAST_BODY = 140
 _REPEATED = 60
 """Characters from which a repeated block is a repeated paragraph; shorter ones repeat in honest text."""
 
+_SURE = 0.85
+"""Score from which a last block is kept although it holds a phrase of furniture."""
 _TITLE = 200
 """Characters that no headline has."""
 
@@ -35,7 +39,10 @@ def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
         taken = [bool(block.kept) for block in blocks] if html else []
         if sum(taken) < 2:
             taken = _run_of_prose(blocks, reasons)
+    _take_out_furniture(reasons, values, taken)
+    _take_out_letters(blocks, reasons, taken)
     _take_out_titles(blocks, taken)
+    _take_out_stamps(blocks, taken)
     return _marks(blocks, reasons, values, taken)
 
 
@@ -44,6 +51,29 @@ def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> 
     rows = [shape_of(block, reason, {}) for block, reason in zip(blocks, reasons, strict=True)]
     start, end = best_run([row_value(row) if is_prose(row) or row_value(row) < 0 else -0.2 for row in rows])
     return [start <= i < end and reasons[i] is None for i in range(len(blocks))]
+
+
+def _take_out_furniture(reasons: Sequence[Reason | None], values: Sequence[float], taken: list[bool]) -> None:
+    """Takes out blocks that are a phrase of furniture and no more, and at the body's end ones that hold a phrase."""
+    for number, reason in enumerate(reasons):
+        if reason and reason.whole:
+            taken[number] = False
+    for number in reversed([number for number, take in enumerate(taken) if take]):
+        if not reasons[number] or values[number] >= _SURE:
+            return
+        taken[number] = False
+
+
+def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Takes out a letter to the readers: what follows its opening, up to a short line that is not of it."""
+    letter = False
+    for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
+        if reason and reason.letter:
+            letter = True
+        elif letter and len(block.text) < _REPEATED and not (reason and reason.label == "donation appeal"):
+            letter = False
+        if letter:
+            taken[number] = False
 
 
 def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
@@ -66,6 +96,16 @@ def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
             above.add(key)
 
 
+def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out a byline or date line that the body begins with."""
+    for number in [number for number, take in enumerate(taken) if take][:6]:
+        block = blocks[number]
+        if len(block.tokens) > 16 or len(block.text) > 120:
+            continue
+        if is_byline(block) or ("0" in block.words and any(True for _ in printed_dates(block.text))):
+            taken[number] = False
+
+
 def _marks(
     blocks: Sequence[Block], reasons: Sequence[Reason | None], values: Sequence[float], taken: Sequence[bool]
 ) -> list[Mark]:
@@ -83,7 +123,9 @@ def _marks(
         elif len(block.text) >= _REPEATED and block.key in bodies:
             mark = Mark("duplicate paragraph", "stands in the body already", value)
         else:
-            mark = Mark(_outside(block, before, number < first), f"does not read as the article (score {value:.2f})", value)
+            mark = Mark(
+                _outside(block, before, number < first), f"does not read as the article (score {value:.2f})", value
+            )
         marks.append(mark)
         before = mark.label
     return marks

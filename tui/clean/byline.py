@@ -5,39 +5,51 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.clean.blocks import Block
-from tui.clean.dates import MONTHS
+from tui.clean.dates import MONTHS, printed_dates
 from tui.clean.marks import Mark
 from tui.clean.wire import AGENCIES, agency_in
 
 _BY = re.compile(
-    r"^(?:\W{0,3}(?:written|reported|posted|published|story|text|reporting|words|analysis|opinion|review|report|column|perspective"
-    r"|essay|article|author)\W{0,3}\s)?(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
+    r"^(?:[^\W\d]{2,16}\s){0,3}\W{0,3}(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
     r"|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
     r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+)(?P<names>[^\d|•·]{2,160})",
     re.I,
 )
-_INSIDE = re.compile(r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:By|by|BY|Von)[\s\xa0]+(?P<names>[A-Z][^\d|•·]{2,80})")
+_INSIDE = re.compile(
+    r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:By|by|BY|Von)[\s\xa0]+(?P<names>[A-Z][^\d|•·]{2,80})"
+)
 _END = re.compile(
     r"\s*(?:[|•·»(\[\n]|\s[-–—]\s|,?\s(?:for|in|at|on|from|special\sto|of\sthe|the)\s|\b(?:updated|published|posted|last|follow"
-    r"|email|share|contact|opinion|january|february|march|april|june|july|august|september|october|november|december|jan|feb"
-    r"|apr|aug|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday)\b).*$",
+    r"|email|share|contact|opinion|january|february|march|april|june|july|august|september|october|november"
+    r"|december|jan|feb"
+    r"|apr|aug|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|today|yesterday)\b).*$",
     re.I | re.S,
 )
+# Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter".
+_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][a-z]{3,}\b.*))")
 _SPLIT = re.compile(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
 _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
 _ROLES = frozenset(
-    "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent correspondents writer writers"
-    " redaktion redacción redaction redakteur redakteurin journalist contributor contributors columnist author bureau chief senior"
-    " managing director digital online web producer press services service media network times post guest special freelance"
-    " photographer photos video agencies sponsored partner content board editorial analyst the our bbc cnn fox nbc cbs abc politics business"
-    " sports health science technology culture investigative associate assistant executive deputy anchor host meteorologist"
-    " associated agency research university institute department office magazine daily weekly journal gazette tribune herald"
+    "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent "
+    "correspondents writer writers"
+    " redaktion redacción redaction redakteur redakteurin journalist contributor contributors columnist "
+    "author bureau chief senior"
+    " managing director digital online web producer press services service media network times post guest "
+    "special freelance"
+    " photographer photos video agencies sponsored partner content board editorial analyst the our bbc "
+    "cnn fox nbc cbs abc politics business"
+    " sports health science technology culture investigative associate assistant executive deputy anchor "
+    "host meteorologist"
+    " associated agency research university institute department office magazine daily weekly journal "
+    "gazette tribune herald"
     " read more follow share comments about latest published updated facebook twitter".split()
 )
 _PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
 _ROLE_LINE = re.compile(
-    r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur|redakteurin|autor|korrespondent|bureau"
+    r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur"
+    r"|redakteurin|autor|korrespondent|bureau"
     r"|producer|critic|author)\b",
     re.I,
 )
@@ -78,11 +90,32 @@ def is_person(name: str) -> bool:
     return all(word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].islower() for word in words)
 
 
+def is_byline(block: Block) -> bool:
+    """Whether a short block names its author after a "By"."""
+    match = _BY.match(block.text) if len(block.tokens) <= 16 else None
+    return bool(match and _read(0, match["names"]))
+
+
 def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
     """The first block of `near` (numbers of blocks, best first) that names an author.
 
-    A line that starts with "By" is looked for first, then a line that is only a name beside a date or a role.
+    A line that starts with "By" is looked for first, then a line that is only a name beside a date or a role, then a
+    short line with "By" anywhere on the page.
     """
+    found = _with_by(blocks, marks, near)
+    if found:
+        return found
+    for number in near:
+        block = blocks[number]
+        if marks[number].label in ("other", "navigation", "date") and 2 <= len(block.tokens) <= 12:
+            found = _alone(blocks, marks, number)
+            if found:
+                return found
+    known = set(near)
+    return _with_by(blocks, marks, [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8])
+
+
+def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
     for number in near:
         block = blocks[number]
         if marks[number].label in (None, "photo credit", "headline") or len(block.tokens) > 40:
@@ -94,17 +127,11 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
             after = blocks[number + 1]
             if marks[number + 1].label is not None and (found := _read(number + 1, after.text)):
                 return found
-    for number in near:
-        block = blocks[number]
-        if marks[number].label in ("other", "navigation") and 2 <= len(block.tokens) <= 9:
-            found = _alone(blocks, marks, number)
-            if found:
-                return found
     return None
 
 
 def _read(number: int, text: str) -> Byline | None:
-    printed = _END.sub("", text.replace("\xa0", " ")[:160]).strip(" .,:;|-–—")
+    printed = _END.sub("", _unglued(text.replace("\xa0", " ")[:160])).strip(" .,:;|-–—")
     authors = people(list(_parts(printed)))
     agency = agency_in(printed) or (agency_in(text[:160]) if authors else None)
     if not authors and not agency:
@@ -112,21 +139,51 @@ def _read(number: int, text: str) -> Byline | None:
     return Byline(number, printed, authors, agency)
 
 
+def _unglued(text: str) -> str:
+    """The text with a blank where a month, a role or the like is glued to a name."""
+    for match in _GLUED.finditer(text):
+        word = re.match(r"[^\W\d_]+", text[match.start() :])
+        low = word.group().casefold() if word else ""
+        if low in _ROLES or low in MONTHS or low.startswith(("contribut", "publish", "update", "image", "photo")):
+            return text[: match.start()] + " | " + text[match.start() :]
+    return text
+
+
 def _parts(printed: str) -> Iterator[str]:
+    """The names in a byline; a lone word behind a full name is a place or an outlet."""
+    found = 0
     for part in _SPLIT.split(printed):
-        yield re.sub(r"^by\s+", "", part, flags=re.I)
+        words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
+        while words and words[-1].casefold().strip(".,") in _ROLES:
+            words.pop()
+        while words and words[0].casefold().strip(".,") in _ROLES:
+            words.pop(0)
+        if found and len(words) == 1:
+            continue
+        found += len(words) > 1
+        yield " ".join(words)
 
 
 def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
-    """A line that is only names, where the lines beside it hold a date or a role."""
-    text = blocks[number].text
-    around = [blocks[i] for i in (number - 1, number + 1, number + 2) if 0 <= i < len(blocks) and marks[i].label is not None]
-    if not any(_ROLE_LINE.search(b.text) or marks[i].label == "date" for i, b in enumerate(around) if len(b.tokens) < 14) and not any(
-        marks[i].label == "date" for i in (number - 1, number + 1, number + 2) if 0 <= i < len(marks)
-    ):
-        return None
-    parts = list(_SPLIT.split(text))
+    """A line that is only names, with a date or a role beside it or on it, or that stands on the page again."""
+    text = _unglued(blocks[number].text)
+    dates = list(printed_dates(text))
+    if dates:
+        text = text[: dates[0].start]
+    short = _END.sub("", text).strip(" .,:;|-–—")
+    parts = [part for part in _parts(short) if part]
     authors = people(parts)
-    if len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
+    if not authors or len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
         return None
-    return Byline(number, text, authors, None)
+    beside = [i for i in range(max(0, number - 2), min(len(blocks), number + 4)) if marks[i].label is not None]
+    if (
+        dates
+        or _ROLE_LINE.search(blocks[number].text)
+        or any(
+            marks[i].label == "date" or (_ROLE_LINE.search(blocks[i].text) and len(blocks[i].tokens) < 14)
+            for i in beside
+        )
+        or sum(block.text == blocks[number].text for block in blocks) > 1
+    ):
+        return Byline(number, short, authors, None)
+    return None

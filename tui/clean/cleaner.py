@@ -8,6 +8,7 @@ from tui.clean.body import mark_blocks
 from tui.clean.head import Head
 from tui.clean.markdown import markdown_blocks
 from tui.clean.metadata import find_metadata
+from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
 from tui.clean.tongue import find_language
 from tui.model.article import UNKNOWN, Article
@@ -26,10 +27,13 @@ def clean(source: Source) -> Article:
     """
     blocks, head = _blocks(source)
     marks = mark_blocks(blocks, html=head is not None)
+    instead = what_instead(blocks, marks)
+    if instead:
+        raise NoArticle(source.name, f"holds no article: {instead}")
     found = find_metadata(blocks, marks, head)
     put = assemble(source.text, blocks, marks)
     if not put.body:
-        raise NoArticle(source.name, "holds no article: no running text was found")
+        raise NoArticle(source.name, "holds no article: there is no running text")
     language = find_language([put.body[:6000]])
     notices: tuple[str, ...] = ()
     if language.value not in (None, "en"):

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
-    ("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "gennaio", "januari", "jan", "ocak", "leden", "ledna"),
-    ("february", "feb", "februar", "février", "févr", "febrero", "fevereiro", "fev", "febbraio", "februari", "şubat", "únor", "února"),
+    ("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "gennaio", "januari",
+     "ocak", "leden", "ledna"),
+    ("february", "feb", "februar", "février", "févr", "febrero", "fevereiro", "fev", "febbraio",
+     "februari", "şubat", "únor", "února"),
     ("march", "mar", "märz", "mrz", "mars", "marzo", "março", "maart", "mart", "března"),
     ("april", "apr", "avril", "avr", "abril", "abr", "aprile", "nisan", "dubna"),
     ("may", "mai", "mayo", "maio", "maggio", "mei", "mayıs", "května"),
@@ -17,19 +19,22 @@ _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("september", "sep", "sept", "septembre", "septiembre", "setembro", "set", "settembre", "eylül", "září"),
     ("october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "ottobre", "ekim", "října"),
     ("november", "nov", "novembre", "noviembre", "novembro", "kasım", "listopadu"),
-    ("december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dezembro", "dicembre", "desember", "aralık", "prosince"),
+    ("december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dezembro", "dicembre",
+     "desember", "aralık", "prosince"),
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTH = r"(?P<month{0}>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _DATE = re.compile(
-    r"(?<![\w/])(?:"
+    # A month may be glued to a name by a scraper ("Jane DoeDec. 21, 2023").
+    r"(?:(?:(?<![\w/])|(?-i:(?<=[a-z])(?=[A-Z])))(?:"
     + _MONTH.format(1) + r"[\s\xa0](?P<day1>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?:at\s)?" + _YEAR.format(1)
-    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\xa0-]?(?:(?:de|of)\s)?" + _MONTH.format(2) + r"(?:,?[\s\xa0-]?|\s(?:de|del)\s)" + _YEAR.format(2)
+    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\xa0-]?(?:(?:de|of)\s)?" + _MONTH.format(2)
+    + r"(?:,?[\s\xa0-]?|\s(?:de|del)\s)" + _YEAR.format(2)
     + r"|" + _YEAR.format(3) + r"[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
-    + r"|(?P<a>\d{1,2})(?P<sep>[./-])(?P<b>\d{1,2})(?P=sep)(?P<year4>(?:19|20)?\d\d)(?!\d)"
-    + r"|" + _YEAR.format(5) + r"\s?[年년]\s?(?P<month5>\d{1,2})\s?[月월]\s?(?P<day5>\d{1,2})\s?[日일]"
+    + r"|(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<year4>(?:19|20)?\d\d)(?!\d)"
+    + r")|" + _YEAR.format(5) + r"\s?[年년]\s?(?P<month5>\d{1,2})\s?[月월]\s?(?P<day5>\d{1,2})\s?[日일]"
     + r")",
     re.I,
 )  # fmt: skip
@@ -77,13 +82,16 @@ def printed_dates(text: str, *, day_first: bool | None = None) -> Iterator[Print
 
 
 _SAID = re.compile(
-    r"\b(?:said|says|told|reported|announced|warned|added|confirmed|stated|declared|claimed|on|late|early)\s(?:on\s|late\s|early\s)?"
+    r"\b(?:said|says|told|reported|announced|warned|added|confirmed|stated|declared|claimed|on|late"
+    r"|early)\s(?:on\s|late\s|early\s)?"
     r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"(?!,?\s(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next|last))"
 )
 _FRAME = re.compile(
-    r"\b(?:this (?:week|month|year)|(?:by|before|until|since|in|last|next|early|late|mid-) ?(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\b(?! \d)|(?:in|since) (?:19|20)\d\d\b|last year|today|yesterday|tomorrow)"
+    r"\b(?:this (?:week|month|year)|(?:by|before|until|since|in|last|next|early|late|mid-) ?(?:January"
+    r"|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\b(?! \d)|(?:in|since) (?:19|20)\d\d\b|last year|today"
+    r"|yesterday|tomorrow)"
 )
 
 

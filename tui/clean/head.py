@@ -17,8 +17,24 @@ _PUBLISHED = (
     "article.published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "date",
     "last-modified", "bt:pubdate", "rnews:datepublished", "release_date", "article.created", "display-date",
 )  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "last-modified", "lastmod")
-_AUTHORS = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator", "authors")
+_MODIFIED = (
+    "article:modified_time",
+    "og:updated_time",
+    "datemodified",
+    "dcterms.modified",
+    "last-modified",
+    "lastmod",
+)
+_AUTHORS = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "byl",
+    "dcterms.creator",
+    "authors",
+)
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|•·»—–]{2,60}$")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOST_NODES = 3000
@@ -95,7 +111,9 @@ def _nodes(text: str) -> Iterator[dict[str, object]]:
             queue.extend(item)
         elif isinstance(item, dict):
             yield item
-            queue.extend(v for k, v in item.items() if k in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"))
+            queue.extend(
+                v for k, v in item.items() if k in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement")
+            )
 
 
 def _is_article(node: dict[str, object]) -> bool:

@@ -13,7 +13,7 @@ from importlib import resources
 
 from tui.clean.blocks import Block
 from tui.clean.dates import printed_dates
-from tui.clean.marks import Mark, body_range
+from tui.clean.marks import Mark, body_range, prose_start
 
 FEATURES: dict[str, str] = {
     "said in body": "share of its longer words that the first paragraphs have",
@@ -45,7 +45,9 @@ FEATURES: dict[str, str] = {
     "first": "whether it is the page's first block of four words or more",
 }  # fmt: skip
 
-_BYLINE = re.compile(r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I)
+_BYLINE = re.compile(
+    r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I
+)
 _LOOK_BACK = 60
 
 
@@ -58,14 +60,14 @@ def weights() -> Mapping[str, float]:
 
 
 def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int, dict[str, float]]]:
-    """Blocks that could be the headline, with their features: those above the body, and its first if that is short."""
+    """Blocks that could be the headline, with their features: those above the prose of the body."""
     start, end = body_range(marks)
     if start == end:
         return []
     lead = [block for block, mark in zip(blocks[start:end], marks[start:end], strict=True) if mark.label is None][:8]
     said = {word for block in lead for word in block.words}
     low = max(0, start - _LOOK_BACK)
-    last = start + 1 if len(blocks[start].text) < 160 and len(lead) > 1 else start
+    last = max(start, prose_start(blocks, marks)) if len(lead) > 1 else start
     numbers = [n for n in range(low, last) if _possible(blocks[n], marks[n])]
     counts = Counter(block.key for block in blocks)
     above = Counter(block.key for block in blocks[:start])
@@ -84,7 +86,9 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         found["repeated above"] = float(above[block.key] > 1)
         found["dated"] = float(dated[i])
         found["byline"] = float(lines[i])
-        found["phrase"] = float(marks[n].label not in (None, "other", "navigation", "duplicate headline", "photo credit"))
+        found["phrase"] = float(
+            marks[n].label not in (None, "other", "navigation", "duplicate headline", "photo credit")
+        )
         found["credit"] = float(marks[n].label == "photo credit")
         found["date follows"] = float(any(dated[i + 1 : i + 9]))
         found["byline follows"] = float(any(lines[i + 1 : i + 9]))
@@ -139,7 +143,9 @@ def _is_dated(block: Block) -> bool:
 def _of_text(block: Block, said: set[str]) -> dict[str, float]:
     text, tokens = block.text, block.tokens
     words = [word for word in block.words if len(word) >= 4]
-    names = [word for token in tokens[1:] if token[:1].isupper() for word in [token.strip(".,:;!?'\"“”‘’()").casefold()]]
+    names = [
+        word for token in tokens[1:] if token[:1].isupper() for word in [token.strip(".,:;!?'\"“”‘’()").casefold()]
+    ]
     return {
         "said in body": sum(word in said for word in words) / len(words) if words else 0.0,
         "names in body": sum(word in said for word in names) / len(names) if names else 0.0,

@@ -26,11 +26,21 @@ _HASHTAGS = re.compile(r"(?:#\w+[\s,]*){2,}$")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A label and the reason for it; `closes` where an article has ended when such a block comes."""
+    """A label and the reason for it.
+
+    Attributes:
+        label: What the block is.
+        words: The reason, in words.
+        closes: Whether an article has ended when such a block comes.
+        letter: Whether more of the kind follows up to the next short line.
+        whole: Whether the block is the phrase and no more.
+    """
 
     label: Label
     words: str
     closes: bool = False
+    letter: bool = False
+    whole: bool = False
 
 
 def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
@@ -43,7 +53,9 @@ def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
         if phrase:
             reason = known.get(phrase)
             if not reason:
-                reason = known[phrase] = Reason(phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes)
+                reason = known[phrase] = Reason(
+                    phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes, phrase.letter, phrase.kind == "="
+                )
             out.append(reason)
         elif block.text.startswith("#") and _HASHTAGS.match(block.text[:500]):
             out.append(Reason("tags", "a row of hashtags"))

@@ -26,6 +26,18 @@ def body_range(marks: Sequence[Mark]) -> tuple[int, int]:
     return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
+def prose_start(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
+    """Number of the body block where its prose begins: short ones before it may be a headline or a standfirst."""
+    start, end = body_range(marks)
+    for number in range(start, min(end, start + 8)):
+        if marks[number].label is None and len(blocks[number].text) >= _LONG:
+            return number
+    return start
+
+
+_LONG = 160
+
+
 def read_texts(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[str]:
     """The texts of the body blocks."""
     return [block.text for block, mark in zip(blocks, marks, strict=True) if mark.label is None]

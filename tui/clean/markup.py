@@ -11,7 +11,8 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("comment", r"comment|disqus|respond|reply|discussion"),
-        ("link list", r"relat|recommend|more-|-more|teaser|trending|popular|most-|card|promo|recirc|read-?next|latest|outbrain|taboola|sponsor|advert|\bad\b|-ad-|ad-slot"),
+        ("link list", r"relat|recommend|more-|-more|teaser|trending|popular|most-|card"
+         r"|promo|recirc|read-?next|latest|outbrain|taboola|sponsor|advert|\bad\b|-ad-|ad-slot"),
         ("frame", r"footer|\bnav|menu|breadcrumb|sidebar|masthead|cookie|consent|modal|popup|banner|overlay"),
         ("widget", r"share|social|newsletter|subscri|sign-?up|paywall|donat|follow|form|widget|button|tool"),
         ("picture", r"caption|credit|figure|gallery|photo|image|media|video|slide"),
@@ -21,7 +22,22 @@ _HINTS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("lead", r"lead|intro|summary|standfirst|dek|deck|subtitle|subhead|abstract|excerpt|description"),
     )
 )  # fmt: skip
-_ELEMENTS = ("p", "li", "figcaption", "blockquote", "td", "aside", "footer", "header", "nav", "form", "article", "main", "a", "div")
+_ELEMENTS = (
+    "p",
+    "li",
+    "figcaption",
+    "blockquote",
+    "td",
+    "aside",
+    "footer",
+    "header",
+    "nav",
+    "form",
+    "article",
+    "main",
+    "a",
+    "div",
+)
 
 MARKUP: tuple[tuple[str, str], ...] = (
     *((f"in {name}", f"whether one of its innermost elements is `{name}`") for name in _ELEMENTS),

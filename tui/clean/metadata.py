@@ -1,4 +1,4 @@
-"""Headline, byline, wire, date, section and photo credit, from the blocks around the body and from the page's head."""
+"""Headline, byline, wire, date, section and photo credit, from the blocks around the body and the page's head."""
 
 import re
 from collections.abc import Sequence
@@ -8,7 +8,7 @@ from tui.clean.blocks import Block
 from tui.clean.byline import find_byline, people
 from tui.clean.head import Head
 from tui.clean.headline import find_headline
-from tui.clean.marks import Mark, body_range
+from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.published import find_date
 from tui.clean.wire import agency_in, closing_agency
 from tui.model.article import UNKNOWN, ArticleDate, Detail
@@ -16,8 +16,10 @@ from tui.model.span import Span
 
 _SECTIONS = frozenset(
     "news|headlines|world|politics|business|opinion|sport|sports|health|science|technology|tech|culture|entertainment|economy"
-    "|europe|asia|africa|americas|middle east|us|u.s.|uk|national|international|local|lifestyle|travel|environment|climate"
-    "|education|crime|war|top stories|latest news|breaking news|world news|us news|uk news|analysis|features|money|finance"
+    "|europe|asia|africa|americas|middle "
+    "east|us|u.s.|uk|national|international|local|lifestyle|travel|environment|climate"
+    "|education|crime|war|top stories|latest news|breaking news|world news|us news|uk "
+    "news|analysis|features|money|finance"
     "|nachrichten|politik|wirtschaft|panorama|gesellschaft|kultur|ausland|inland|mundo|política|economía|sociedad|deportes"
     "|monde|politique|économie|société|international|esteri|politica|economia|cronaca".split("|")
 )
@@ -46,9 +48,9 @@ def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: Head | None 
     """What stands above the body and just under it, and what the head of an HTML page says."""
     found = Metadata()
     place = _headline(blocks, marks, head, found)
-    start, end = body_range(marks)
+    start, end = prose_start(blocks, marks), body_range(marks)[1]
     low = place if place is not None and place < start else max(0, start - 12)
-    near = [*range(low, start), *range(max(0, low - 6), low), *range(end, min(end + 8, len(blocks)))]
+    near = [*range(low, min(start + 4, end)), *range(max(0, low - 6), low), *range(end, min(end + 8, len(blocks)))]
     found.date, shown = find_date(blocks, marks, near, head)
     for number in shown:
         marks[number] = marks[number].as_label("date", "holds the date of publication")
@@ -98,7 +100,9 @@ def _voted(blocks: Sequence[Block], head: Head, found: Metadata) -> int | None:
     places = [number for number, block in enumerate(blocks) if plain(block.text) == best]
     if not places:
         # A title with the site's name behind it: the heading that it starts with is the headline.
-        starts = [n for n, b in enumerate(blocks) if b.level and len(b.tokens) >= 3 and best.startswith(plain(b.text))]
+        starts = [
+            n for n, b in enumerate(blocks) if b.level and len(b.tokens) >= 3 and best.startswith(plain(b.text))
+        ]
         places = starts[:1]
     if places:
         return min(places, key=lambda number: (blocks[number].level != 1, number))
@@ -149,7 +153,10 @@ def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: Head | 
 def _closing_wire(blocks: Sequence[Block], marks: Sequence[Mark], end: int, found: Metadata) -> None:
     """An agency named in the article's last lines ("— AFP", "(Reporting by ...)", "With material from dpa")."""
     for number in [*range(max(0, end - 2), end), *range(end, min(end + 3, len(blocks)))]:
-        if marks[number].label in (None, "other", "byline", "legal", "site footer") and len(blocks[number].tokens) < 40:
+        if (
+            marks[number].label in (None, "other", "byline", "legal", "site footer")
+            and len(blocks[number].tokens) < 40
+        ):
             agency = closing_agency(blocks[number].text)
             if agency:
                 found.wire = Detail(agency, "stated", blocks[number].text, span_of(blocks[number]))

@@ -13,8 +13,10 @@ _NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'’.-]*(?:\s(?:of|and|the|&|[A-Z][\w&'’
 _NAMED = (
     re.compile(r"(?:©|\(c\)|\b[Cc]opyright)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
     re.compile(
-        r"\b(?:[Mm]essage from|(?:news|more|analysis|stories|headlines|newsletters?|updates|alerts) from|[Ss]upport(?:ing)?|[Ss]ubscribe to"
-        r"|[Jj]ournalists of|[Ww]elcome to|[Ff]ollow|[Mm]ember of|[Rr]eaders of|[Dd]esignated|[Aa]bout|[Aa]dvertise (?:with|in)|[Dd]onate to)\s" + _NAME
+        r"\b(?:[Mm]essage from|(?:news|more|analysis|stories|headlines|newsletters?|updates|alerts) from"
+        r"|[Ss]upport(?:ing)?|[Ss]ubscribe to"
+        r"|[Jj]ournalists of|[Ww]elcome to|[Ff]ollow|[Mm]ember of|[Rr]eaders of|[Dd]esignated"
+        r"|[Aa]bout|[Aa]dvertise (?:with|in)|[Dd]onate to)\s" + _NAME
     ),
 )  # fmt: skip
 _FURNITURE = {

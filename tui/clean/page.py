@@ -10,13 +10,18 @@ from tui.clean.tags import SILENT, VOID, Stretch, Tag, attributes, scan
 from tui.model.article import Piece
 
 _BREAKS = frozenset(
-    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p picture pre section summary"
+    "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset "
+    "figcaption figure"
+    " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p picture "
+    "pre section summary"
     " table tbody td tfoot th thead tr ul".split()
 )
 # What may stand open only once at a time: a new one closes the last.
 _SELF_CLOSING = frozenset("p li dt dd option tr td th".split())
-_SPECIAL = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x85\u2028\u2029]+|" + HIDDEN.pattern)
+_SPECIAL = re.compile(
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x85\u2028\u2029]+|"
+    + HIDDEN.pattern
+)
 # How many open elements are looked at: pages that never close theirs must not take quadratic time.
 _NEAR = 40
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
@@ -184,7 +189,7 @@ def read_page(raw: str) -> Page:
 
 
 def _pieces(raw: str, start: int, end: int) -> Iterator[Piece]:
-    """The text as it is read: white space as one blank, entities as their characters, hidden characters as nothing."""
+    """The text as it is read: white space as one blank, entities as characters, hidden characters as nothing."""
     at = start
     for match in _SPECIAL.finditer(raw, start, end):
         found = match.group()

@@ -19,6 +19,7 @@ class Phrase:
     most: int
     closes: bool
     rank: int
+    letter: bool = False
 
 
 Table = dict[str, tuple[Phrase, ...]]
@@ -28,18 +29,20 @@ Table = dict[str, tuple[Phrase, ...]]
 def table() -> Table:
     """The phrases by their first word."""
     found: dict[str, list[Phrase]] = {}
-    label, closes, rank = "other", False, 0
+    label, closes, letter, rank = "other", False, False, 0
     text = resources.files("tui.clean").joinpath("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("["):
             name = line.strip("[] ")
+            letter = name.endswith(" letter")
+            name = name.removesuffix(" letter")
             closes = name.endswith(" closes")
             label = name.removesuffix(" closes")
         elif line[:1].isdigit():
             most, kind, rest = line.split(" ", 2)
             for part in rest.split("|"):
                 words = tuple(part.split())
-                phrase = Phrase(words, cast(Label, label), kind, int(most), closes, rank)
+                phrase = Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter)
                 found.setdefault(words[0], []).append(phrase)
             rank += 1
     return {word: tuple(sorted(phrases, key=lambda p: p.rank)) for word, phrases in found.items()}

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from tui.clean.blocks import Block
 from tui.clean.dates import PrintedDate, clues, printed_dates
 from tui.clean.head import Head
-from tui.clean.marks import Mark, read_texts
+from tui.clean.marks import Mark, body_range, read_texts
 from tui.model.article import ArticleDate
 
 _CHANGED = re.compile(
-    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|actualizad[oa]|atualizado|mis à jour|modifié|last changed|bijgewerkt"
+    r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|actualizad[oa]|atualizado|mis à jour"
+    r"|modifié|last changed|bijgewerkt"
     r"|aggiornato|güncelleme|oppdatert|uppdaterad|diperbarui)\b",
     re.I,
 )
 _FRESH = re.compile(
-    r"\b(?:published|posted|first published|originally published|publi[ée]|publicado|veröffentlicht|erschienen|stand|created|date|publisert"
+    r"\b(?:published|posted|first published|originally published|publi[ée]|publicado|veröffentlicht"
+    r"|erschienen|stand|created|date|publisert"
     r"|publicerad|pubblicato|gepubliceerd|issued|on air|tayang|yayınlanma)\b",
     re.I,
 )
@@ -33,6 +35,8 @@ def find_date(
         head: What an HTML page's head says; it is believed before the text.
     """
     published, modified, shown = _printed(blocks, marks, near)
+    if not published and not modified:
+        published, modified, shown = _printed(blocks, marks, _farther(blocks, marks, near))
     changed = modified.day.isoformat() if modified else None
     if head and head.published:
         day, evidence = head.published
@@ -79,6 +83,19 @@ def _printed(
                 continue
             shown.append(number)
     return published, modified, list(dict.fromkeys(shown))
+
+
+def _farther(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> list[int]:
+    """Blocks away from the body that may hold the date: short ones above it, and ones that say "published"."""
+    start, _ = body_range(marks)
+    known = set(near)
+    above = [n for n in range(start - 1, -1, -1) if n not in known and len(blocks[n].tokens) <= 14]
+    said = [n for n in range(start, len(blocks)) if n not in known and len(blocks[n].tokens) <= 14]
+    return [n for n in above if "0" in blocks[n].words] + [
+        n
+        for n in said
+        if "0" in blocks[n].words and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))
+    ]
 
 
 def _day_first(blocks: Sequence[Block], near: Sequence[int]) -> bool | None:

@@ -36,9 +36,7 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
     masses = [score * exp(size) for score, size in zip(scores, sizes, strict=True)]
     mass_sums = [0.0, *accumulate(masses)]
     all_mass = mass_sums[count] or 1.0
-    start, end = best_run(
-        [(score - 0.5) * max(size - 2.0, 0.3) for score, size in zip(scores, sizes, strict=True)]
-    )
+    start, end = best_run([(score - 0.5) * max(size - 2.0, 0.3) for score, size in zip(scores, sizes, strict=True)])
     share = (mass_sums[end] - mass_sums[start]) / all_mass
     prose = [row is not None and is_prose(row) for row in rows]
     before, mean_before, taken_before = _sweep(scores, prose)

@@ -6,7 +6,7 @@ in only by the phrase table and the word weights.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from tui.clean.blocks import Block
 from tui.clean.labels import Reason
@@ -15,7 +15,7 @@ SHAPE: tuple[tuple[str, str], ...] = (
     ("size", "log of its characters; one of a script without blanks between words counts for two and a half"),
     ("tokens", "log of its words"),
     ("token size", "characters a word"),
-    ("ends", "1 where it ends like a sentence, .5 after a quote mark or bracket, -.5 with a colon, -1 with an ellipsis"),
+    ("ends", "1 like a sentence, .5 after a quote mark or bracket, -.5 with a colon, -1 with an ellipsis"),
     ("starts", "1 with a capital, -1 in lower case, .5 with a quote mark, 0 otherwise"),
     ("capitals", "share of its words that start with a capital"),
     ("numbers", "share of its words that are numbers"),
@@ -31,7 +31,7 @@ SHAPE: tuple[tuple[str, str], ...] = (
     ("dated", "1 where it names a year or a month, 2 a time of day or an age ('2 hours ago') too"),
     ("says", "words of speech ('said', 'sagte')"),
     ("all capitals", "whether no letter is in lower case"),
-    ("phrase", "the rank of the label that the phrase table gives: 0 none, 1 menu, 2 widget, 3 link, 4 credit, 5 promotion, 6 close"),
+    ("phrase", "label of its phrase: 0 none, 1 menu, 2 widget, 3 link, 4 credit, 5 appeal, 5.5 notice, 6 comments"),
     ("closes", "whether the phrase closes an article"),
     ("word weight", "mean weight of its words"),
     ("gap", "blank lines before it, up to three"),
@@ -50,13 +50,17 @@ _SEPARATORS = re.compile(r"[|/»›→•·>]")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b|\bvor \d|\bhace \d|\bil y a\b", re.I)
 _MONTHS = frozenset(
-    "january february march april june july august september october november december jan feb mar apr jun jul aug sep"
-    " sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin juillet août"
-    " septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+    "january february march april june july august september october november december jan feb mar apr "
+    "jun jul aug sep"
+    " sept oct nov dec januar februar märz mai juni juli oktober dezember janvier février mars avril juin "
+    "juillet août"
+    " septembre octobre novembre décembre enero febrero marzo abril mayo junio julio agosto septiembre "
+    "octubre noviembre"
     " diciembre".split()
 )
 _YOU = frozenset(
-    "you your yours we our us ours sie ihr ihre ihren ihnen wir unser unsere unseren uns du dein deine vous votre vos nous"
+    "you your yours we our us ours sie ihr ihre ihren ihnen wir unser unsere unseren uns du dein deine "
+    "vous votre vos nous"
     " notre nos usted ustedes tu su nosotros nuestro nuestra você seu sua nosso nossa".split()
 )
 _FIRST = frozenset("i my me mine myself ich mein meine mir mich je moi mon ma yo mi eu meu minha".split())

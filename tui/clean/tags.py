@@ -49,7 +49,7 @@ def scan(raw: str) -> Iterator[Tag | Stretch]:
         if low > at:
             yield Stretch(at, low)
         mark = raw[low + 1]
-        if mark == "!" or mark == "?":
+        if mark in "!?":
             at = _after_declaration(raw, low)
             continue
         closing = mark == "/"

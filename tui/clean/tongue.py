@@ -8,8 +8,10 @@ from tui.model.article import UNKNOWN, Detail
 _COMMON: dict[str, frozenset[str]] = {
     code: frozenset(words.split())
     for code, words in {
-        "en": "the of and to in that is was for on with as it at by from his has have said are were this be an who will",
-        "de": "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als es an werden hat dass bei",
+        "en": "the of and to in that is was for on with as it at by from his has have said are were this "
+        "be an who will",
+        "de": "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als es "
+        "an werden hat dass bei",
         "fr": "le la les de des et en un une du dans que est pour qui sur par au plus pas avec ce il sont a été aux",
         "es": "el la los las de que y en un una del se por con para es al lo como más su fue han ha este sus",
         "pt": "o a os as de que e do da em um uma para com não no na por mais dos das se foi ao é como",

@@ -16,9 +16,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import log, sqrt
 from pathlib import Path
+from random import Random
 from typing import Any
 
 from tui.clean.blocks import Block, text_blocks
@@ -67,7 +68,29 @@ def load_pages(bench: Path, renders: Sequence[str]) -> list[Page]:
             size = len(record["body"].split()) + 20
             page.weights = [sqrt((len(block.words) + 1) / size * 300) for block in blocks]
             pages.append(page)
+            if render == "strip":
+                pages += _cropped(page)
     return pages
+
+
+def _cropped(page: Page) -> Iterator[Page]:
+    """The page as a person would copy it: only the article, with a few lines around it."""
+    inside = [number for number, target in enumerate(page.targets) if target]
+    if not inside:
+        return
+    draw = Random(hash_of(page.body))
+    for most in (0, 6):
+        low = max(0, inside[0] - draw.randint(0, most))
+        high = min(len(page.blocks), inside[-1] + 1 + draw.randint(0, 2 * most))
+        part = slice(low, high)
+        yield replace(
+            page,
+            render="cropped",
+            blocks=page.blocks[part],
+            reasons=page.reasons[part],
+            targets=page.targets[part],
+            weights=[weight * 0.5 for weight in page.weights[part]],
+        )
 
 
 def _records(path: Path) -> Iterator[dict[str, Any]]:
@@ -116,6 +139,8 @@ class Words:
         self.body: Counter[str] = Counter()
         self.rest: Counter[str] = Counter()
         self.sites: Counter[str] = Counter()
+        self.whole: dict[str, float] = {}
+        self.totals = (1, 1)
         for page in pages:
             body, rest = self.by_site.setdefault(page.site, (Counter(), Counter()))
             for block, target in zip(page.blocks, page.targets, strict=True):
@@ -126,17 +151,29 @@ class Words:
             self.sites.update(body.keys() | rest.keys())
 
     def weights(self, without: str | None = None) -> dict[str, float]:
-        """Weight of every word that enough sites use."""
-        less = self.by_site.get(without, (Counter(), Counter())) if without else (Counter[str](), Counter[str]())
-        all_body, all_rest = sum(self.body.values()) or 1, sum(self.rest.values()) or 1
-        found = {}
-        for word, count in self.sites.items():
-            if count - (word in less[0] or word in less[1]) < _SITES_A_WORD:
-                continue
-            body = (self.body[word] - less[0][word]) / all_body * 1e6
-            rest = (self.rest[word] - less[1][word]) / all_rest * 1e6
-            found[word] = round(max(-3.0, min(3.0, log((body + 20) / (rest + 20)))), 2)
-        return {word: value for word, value in found.items() if abs(value) >= 0.1}
+        """Weight of every word that enough sites use; only the words of the site left out differ from the whole."""
+        if not self.whole:
+            self.totals = (sum(self.body.values()) or 1, sum(self.rest.values()) or 1)
+            self.whole = {word: value for word in self.sites if (value := self._weight(word, 0, 0, 0))}
+        if without is None:
+            return self.whole
+        found = dict(self.whole)
+        body, rest = self.by_site[without]
+        for word in body.keys() | rest.keys():
+            value = self._weight(word, body[word], rest[word], 1)
+            if value:
+                found[word] = value
+            else:
+                found.pop(word, None)
+        return found
+
+    def _weight(self, word: str, less_body: int, less_rest: int, less_sites: int) -> float:
+        if self.sites[word] - less_sites < _SITES_A_WORD:
+            return 0.0
+        body = (self.body[word] - less_body) / self.totals[0] * 1e6
+        rest = (self.rest[word] - less_rest) / self.totals[1] * 1e6
+        value = max(-3.0, min(3.0, log((body + 20) / (rest + 20))))
+        return round(value, 2) if abs(value) >= 0.1 else 0.0
 
 
 def fit(pages: Sequence[Page], *, html: bool) -> dict[str, Any]:
@@ -145,7 +182,7 @@ def fit(pages: Sequence[Page], *, html: bool) -> dict[str, Any]:
     left_out = {site: words.weights(site) for site in words.by_site}
     for page in pages:
         page.rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, left_out[page.site]), html=html)
-    fold = {site: i % _FOLDS for i, site in enumerate(sorted(words.by_site, key=lambda s: hash_of(s)))}
+    fold = {site: i % _FOLDS for i, site in enumerate(sorted(words.by_site, key=hash_of))}
     for number in range(_FOLDS):
         part = _boost([p for p in pages if fold[p.site] != number], [p.rows for p in pages if fold[p.site] != number])
         for page in pages:
@@ -198,7 +235,7 @@ def _score(model: Mapping[str, Any], rows: Sequence[Row | None]) -> list[float]:
     return [logistic(total(row)) if row else 0.0 for row in rows]
 
 
-def check(pages: Sequence[Page], *, html: bool, folds: int = 4) -> Iterator[tuple[Page, list[float]]]:
+def check(pages: Sequence[Page], *, html: bool, folds: int = 3) -> Iterator[tuple[Page, list[float]]]:
     """Each page with the scores of weights that have not seen its site."""
     for number in range(folds):
         weights = fit([p for p in pages if hash_of(p.site + "#") % folds != number], html=html)
@@ -243,14 +280,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         pages = load_pages(options.bench, renders)
         if options.check:
             judged = list(check(pages, html=name == "html"))
-            for render in renders:
-                for threshold in (0.4, 0.45, 0.5, 0.55):
+            for render in (*renders, "cropped"):
+                for threshold in (0.4, 0.45, 0.5, 0.55, 0.6):
                     pairs = [
                         (p.body, "\n".join(b.text for b, s in zip(p.blocks, scores, strict=True) if s > threshold))
                         for p, scores in judged
                         if p.render == render
                     ]
-                    sys.stdout.write(f"{render:6} over {threshold}: F1 {f1(pairs):.4f}, {len(pairs)} pages\n")
+                    if pairs:
+                        sys.stdout.write(f"{render:6} over {threshold}: F1 {f1(pairs):.4f}, {len(pairs)} pages\n")
             continue
         weights = fit(pages, html=name == "html")
         target = Path(__file__).with_name(f"{name}.json")

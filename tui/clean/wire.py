@@ -14,14 +14,17 @@ AGENCIES: dict[str, str] = {
     "tass": "TASS", "itar-tass": "TASS", "interfax": "Interfax", "ria novosti": "RIA Novosti", "ria": "RIA Novosti",
     "xinhua": "Xinhua", "pti": "PTI", "press trust of india": "PTI", "ani": "ANI", "ians": "IANS", "uni": "UNI",
     "upi": "UPI", "united press international": "UPI", "bloomberg": "Bloomberg", "bloomberg news": "Bloomberg",
-    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "yonhap": "Yonhap", "yonhap news": "Yonhap", "bernama": "Bernama",
+    "anadolu": "Anadolu", "anadolu agency": "Anadolu", "yonhap": "Yonhap", "yonhap news": "Yonhap",
+    "bernama": "Bernama",
     "antara": "ANTARA", "pa": "PA", "pa media": "PA", "press association": "PA", "cp": "The Canadian Press",
     "the canadian press": "The Canadian Press", "canadian press": "The Canadian Press", "aap": "AAP",
     "australian associated press": "AAP", "pap": "PAP", "ctk": "ČTK", "čtk": "ČTK", "mti": "MTI", "tt": "TT",
     "ntb": "NTB", "ritzau": "Ritzau", "stt": "STT", "anp": "ANP", "belga": "Belga", "lusa": "Lusa",
-    "ukrinform": "Ukrinform", "unian": "UNIAN", "irna": "IRNA", "kcna": "KCNA", "cna": "CNA", "wam": "WAM", "spa": "SPA",
+    "ukrinform": "Ukrinform", "unian": "UNIAN", "irna": "IRNA", "kcna": "KCNA", "cna": "CNA",
+    "wam": "WAM", "spa": "SPA",
     "mena": "MENA", "app": "APP", "bss": "BSS", "vna": "VNA", "sid": "SID", "epd": "epd", "kna": "KNA", "afx": "AFX",
-    "notimex": "Notimex", "agência brasil": "Agência Brasil", "europa press": "Europa Press", "mercopress": "MercoPress",
+    "notimex": "Notimex", "agência brasil": "Agência Brasil", "europa press": "Europa Press",
+    "mercopress": "MercoPress",
     "news agencies": "agencies", "agencies": "agencies", "wire reports": "agencies", "wire services": "agencies",
 }  # fmt: skip
 
@@ -32,10 +35,12 @@ _CAPITALS = {name for name in AGENCIES if len(name) <= 5 and name not in ("dpa",
 _PLACE_WORD = r"[^\W\d_][\w'’.-]{0,29}"
 # "WASHINGTON (AP) —", "PARIS, Nov 3 (Reuters) -", "BERLIN — ", "Berlin (dpa) - ", "(CNN) —".
 _DATELINE = re.compile(
-    rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}(?:,[ \xa0]{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,2}}){{0,2}}"
+    rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}"
+    rf"(?:,[ \xa0]{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,2}}){{0,2}}"
     rf"(?:/{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD})?)?)?"
     r"(?P<date>,?[ \xa0](?:\d{1,2}\.?[ \xa0])?[A-Z][a-z]{2,8}\.?(?:[ \xa0]\d{1,2})?(?:,[ \xa0]\d{4})?)?"
-    r"[ \xa0,]{0,2}(?P<paren>[(\[][^()\[\]]{2,40}[)\]])?[ \xa0]{0,2}(?P<dash>--?|–|—|―|:)(?=[ \xa0]|[“\"«A-Z])[ \xa0]{0,2}"
+    r"[ \xa0,]{0,2}(?P<paren>[(\[][^()\[\]]{2,40}[)\]])?[ \xa0]{0,2}"
+    r"(?P<dash>--?|–|—|―|:)(?=[ \xa0]|[“\"«A-Z])[ \xa0]{0,2}"
 )
 
 
@@ -93,8 +98,10 @@ def dateline_of(text: str) -> Dateline | None:
 
 
 _CLOSING = re.compile(
-    rf"^\W{{0,4}}(?:(?:source|quelle|fuente|fonte)\W{{1,3}})?(?P<alone>(?:{_NAMES})(?:[ /,&]{{1,3}}(?:and )?(?:{_NAMES})){{0,3}})\W{{0,4}}$"
-    rf"|\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s(?:from|by|von|der|of|vom)\s(?:the\s)?(?P<named>{_NAMES})(?!\w)"
+    rf"^\W{{0,4}}(?:(?:source|quelle|fuente|fonte)\W{{1,3}})?"
+    rf"(?P<alone>(?:{_NAMES})(?:[ /,&]{{1,3}}(?:and )?(?:{_NAMES})){{0,3}})\W{{0,4}}$"
+    rf"|\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s"
+    rf"(?:from|by|von|der|of|vom)\s(?:the\s)?(?P<named>{_NAMES})(?!\w)"
     rf"|^\(?reporting\sby\s.{{3,200}}\b(?P<desk>reuters)\b",
     re.I,
 )

@@ -1,0 +1,71 @@
+"""Tells what a page without an article is: an error page, a login wall, a paywall's stub, a robot check, a list."""
+
+import re
+from collections.abc import Sequence
+
+from tui.clean.blocks import Block
+from tui.clean.marks import Mark
+
+_STUB = 700
+"""Characters of body under which a page that asks for something is taken for no more than that."""
+
+_ERROR = re.compile(
+    r"\b(?:(?:error\s)?(?:404|403|410|500|502|503)\b(?:\s?[-:–|]?\s?(?:error|not found|forbidden|page"
+    r"|service|bad gateway|gone))?|page (?:was )?not found"
+    r"|(?:can(?:no|')t|could ?n[o']t|unable to) (?:find|locate) (?:the|that|this|your) page"
+    r"|page (?:you (?:are|were) looking for|doesn't exist|no longer exists)"
+    r"|access denied|permission denied|service unavailable|bad gateway|seite (?:wurde )?nicht gefunden"
+    r"|page introuvable|página no encontrada"
+    r"|página não encontrada|pagina non trovata|something went wrong|this content is (?:not"
+    r"|no longer) available|temporarily unavailable)",
+    re.I,
+)
+_ROBOT = re.compile(
+    r"\b(?:(?:enable|activate|turn on|requires?) java ?script|verify (?:that )?you are (?:a )?human"
+    r"|are you a robot|checking your browser"
+    r"|unusual (?:traffic|activity)|complete the (?:captcha|security check)|just a moment\b|ddos protection"
+    r"|press & hold|javascript aktivieren)",
+    re.I,
+)
+_LOGIN = re.compile(
+    r"\b(?:(?:log|sign) ?in (?:to|with|using)|forgot(?:ten)? (?:your )?password|create (?:an|your) account"
+    r"|username or e-?mail|remember me"
+    r"|you must (?:be logged|log|sign) in|(?:please )?(?:log|sign) in\b|anmelden|passwort vergessen"
+    r"|mot de passe oublié|iniciar sesión)",
+    re.I,
+)
+_PAY = re.compile(
+    r"\b(?:subscribe (?:now |today )?to (?:continue|read|unlock|keep)|to continue reading|to (?:read"
+    r"|unlock) (?:the (?:full|rest)|this)|this (?:article|story|content)"
+    r" is (?:only |exclusively )?(?:for|available (?:only )?to|reserved for) (?:our )?(?:paying "
+    r"|premium )?(?:subscribers|members)|already a (?:subscriber|member)"
+    r"|subscribers? only|for subscribers|you(?:'ve| have) (?:reached|read|used) (?:your|all|the)"
+    r"|free articles?|(?:nur|exklusiv) für abonnenten|weiterlesen mit|jetzt (?:weiterlesen|abonnieren)"
+    r"|réservé aux abonnés|il vous reste \d+ ?%|exclusivo para (?:suscriptores|assinantes)|solo para suscriptores)",
+    re.I,
+)
+_TITLE_LIKE = re.compile(r"^[^.]{25,140}$")
+
+
+def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
+    """What the page is, where it holds no article; None where it holds one."""
+    body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
+    size = sum(len(block.text) for block in body)
+    if size >= _STUB:
+        return None
+    rest = [block.text[:300] for block, mark in zip(blocks, marks, strict=True) if mark.label is not None]
+    page = "\n".join([*(block.text[:300] for block in body), *rest])[:20_000].replace("’", "'")
+    if _ROBOT.search(page) and size < 400:
+        return "it is a page that checks for robots or wants JavaScript"
+    if size < 400 and len(page) < 3000 and _ERROR.search(page):
+        return "it is an error page"
+    if _PAY.search(page):
+        return "it is the stub before a paywall: only its first words are there"
+    if size < 400 and len(page) < 3000 and len(_LOGIN.findall(page)) >= 2:
+        return "it is a login page"
+    titles = sum(bool(_TITLE_LIKE.match(text)) for text in rest)
+    if titles >= 12 and size < 60 * titles:
+        return "it is a list of articles or links, not one article"
+    if size == 0:
+        return "there is no running text"
+    return None
