@@ -1,20 +1,20 @@
 """Puts the parts together: articles with their annotations in, their comparison out."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.candidates import candidates
 from tui.compare.entities import link_entities
-from tui.compare.grouping import Group, Node, Pair, group
+from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point
 from tui.compare.relations import Case, decide, worth_a_look
 from tui.compare.scorer import cut, scores
-from tui.compare.sequence import sequence
+from tui.compare.sequence import Placing, sequence
 from tui.compare.sources import count_sources
 from tui.compare.units import Unit, local_to_linked, story_units
-from tui.compare.verdicts import overrule
+from tui.compare.verdicts import Judged, overrule
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
 from tui.model.keeping import Verdict
 
@@ -33,13 +33,21 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     points = [[Point(member, claim, linked) for claim in member.annotation.claims] for member in members]
     units = story_units(members, entities)
     pairs: list[Pair] = []
+    notices = []
     for (first, second), found in candidates(units).items():
         two = points[first], points[second]
-        pairs += _judge((first, second), (units[first], units[second]), found, two)
-    matches = [_match(found, members, linked) for found in group(pairs)]
-    matches = overrule(matches, members, verdicts)
+        placing = sequence(members[first], members[second])
+        if placing.order == "unknown":
+            notices.append(
+                f"{placing.unresolved}: which of {members[first].id} and {members[second].id} is later "
+                "cannot be told, so neither is shown as an update of the other"
+            )
+        pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
+    free, judged = overrule(pairs, members, verdicts)
+    matches = [_match(found.nodes, found.lead, members, linked) for found in group(free)]
+    matches += [_user_match(found, members, linked) for found in judged]
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
-    return Comparison(tuple(members), entities, tuple(matches), _only_in(members, matches))
+    return Comparison(tuple(members), entities, tuple(matches), _only_in(members, matches), tuple(notices))
 
 
 def _judge(
@@ -47,6 +55,7 @@ def _judge(
     units: tuple[Sequence[Unit], Sequence[Unit]],
     found: Sequence[tuple[int, int]],
     points: tuple[Sequence[Point], Sequence[Point]],
+    placing: Placing,
 ) -> list[Pair]:
     """The pairs of two articles that are worth showing, each with its relation."""
     left, right = units
@@ -56,7 +65,6 @@ def _judge(
         where = left[i].sentence, right[j].sentence
         by_sentences[where] = max(by_sentences[where], value)
     sure = min(max(cut(list(by_sentences.values())), LEAST_CUT), MOST_CUT)
-    placing = sequence(points[0][0].member, points[1][0].member)
     judged = []
     for (i, j), value in score.items():
         if value < FAINT:
@@ -91,15 +99,25 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
     return out
 
 
-def _match(found: Group, members: Sequence[Member], linked: Mapping[tuple[str, str], str]) -> Match:
-    claims = [(members[n], members[n].annotation.claims[c]) for n, c in sorted(found.nodes)]
+def _match(
+    nodes: Iterable[Node], lead: Pair, members: Sequence[Member], linked: Mapping[tuple[str, str], str]
+) -> Match:
+    claims = [(members[n], members[n].annotation.claims[c]) for n, c in sorted(nodes)]
     sides = tuple(Side(m.id, c.id, c.where, c.start, c.end, c.text) for m, c in claims)
     speakers, wires = count_sources(claims, linked)
-    lead = found.lead
     match = Match(
         "", lead.relation, round(lead.score, 3), lead.reason, lead.test, sides, speakers, wires, lead.unresolved
     )
     return replace(match, id=match_id(match_key(match, members)))
+
+
+def _user_match(found: Judged, members: Sequence[Member], linked: Mapping[tuple[str, str], str]) -> Match:
+    """What the user put together: the user's relation, and beside it ours with its reason."""
+    ours = found.ours
+    first, *_, last = sorted(found.nodes)
+    reason = f"your verdict; ours was {ours.relation}: {ours.reason}" if ours else "your verdict"
+    lead = Pair(first, last, ours.score if ours else 1.0, found.relation, "verdict", reason)
+    return replace(_match(found.nodes, lead, members, linked), automatic=ours.relation if ours else None)
 
 
 def _only_in(members: Sequence[Member], matches: Sequence[Match]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -10,6 +10,7 @@ RARITY = Path(__file__).parent / "data" / "rarity.txt.gz"
 """First line: number of documents counted. Then one stem a line with the number of documents that hold it."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?")
+_WHOLE = frozenset({"news", "series", "species", "politics", "economics", "headquarters", "mathematics", "physics"})
 _DOUBLED = re.compile(r"(bb|dd|gg|mm|nn|pp|rr|tt)$")
 
 _COMMON = """
@@ -29,7 +30,7 @@ COMMON = frozenset(_COMMON.split())
 def stem(word: str) -> str:
     """The word without its commonest endings, in lower case: crude, quick, and the same on both sides."""
     word = word.lower().replace("’", "'")
-    if len(word) <= 3 or word[0].isdigit():
+    if len(word) <= 3 or word[0].isdigit() or word in _WHOLE:
         return word.replace(",", "")
     for ending, put in (("ies", "y"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("xes", "x")):
         if word.endswith(ending) and len(word) > len(ending) + 1:

@@ -1,0 +1,67 @@
+"""Small stories written for the tests, and what the comparison makes of them."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.annotate import annotate
+from tui.compare import compare
+from tui.model.article import Article, ArticleDate, Detail, Paragraph, Piece
+from tui.model.comparison import Comparison, Match, Member
+from tui.model.keeping import Verdict
+
+
+@dataclass(frozen=True)
+class Text:
+    """An article to be written: headline, paragraphs, and what is known of its day and wire."""
+
+    headline: str
+    paragraphs: tuple[str, ...]
+    date: str | None = None
+    wire: str | None = None
+
+    def article(self) -> Article:
+        body = "\n\n".join(self.paragraphs)
+        spans, at = [], 0
+        for text in self.paragraphs:
+            spans.append(Paragraph(at, at + len(text), (Piece(at, at + len(text), text),)))
+            at += len(text) + 2
+        return Article(
+            source=self.headline,
+            sha256=hashlib.sha256(f"{self.headline}{body}".encode()).hexdigest(),
+            cleaner="test",
+            headline=self.headline,
+            body=body,
+            paragraphs=tuple(spans),
+            ledger=(),
+            wire=Detail(self.wire, "stated") if self.wire else Detail(),
+            date=ArticleDate(self.date, self.date, self.date, "stated") if self.date else ArticleDate(),
+        )
+
+
+def members(*texts: Text) -> list[Member]:
+    out = []
+    for name, text in zip("abcdefgh", texts, strict=False):
+        article = text.article()
+        out.append(Member(name, article, annotate(article)))
+    return out
+
+
+def without_vectors(found: Sequence[Member]) -> list[Member]:
+    """The same articles as if no embedding model were installed."""
+    return [
+        replace(
+            m, annotation=replace(m.annotation, claims=tuple(replace(c, vector=None) for c in m.annotation.claims))
+        )
+        for m in found
+    ]
+
+
+def told(*texts: Text, verdicts: Sequence[Verdict] = ()) -> Comparison:
+    return compare(members(*texts), verdicts)
+
+
+def match_of(comparison: Comparison, *parts: str) -> Match | None:
+    """The surest match that has, for each part, a side whose text holds it."""
+    fitting = [m for m in comparison.matches if all(any(part in side.text for side in m.sides) for part in parts)]
+    return max(fitting, key=lambda match: match.score, default=None)

@@ -1,0 +1,139 @@
+"""Any number of articles, the user's verdicts, sources counted, and what lasts of a match."""
+
+import uuid
+from dataclasses import replace
+
+import pytest
+
+from tests.compare.stories import Text, match_of, members, told, without_vectors
+from tui.compare import compare, match_key
+from tui.model.comparison import Comparison, Match, Member, Relation
+from tui.model.keeping import Verdict
+
+STRIKE = (
+    "Drivers of the Harrow tram line will strike for three days from Monday, the union said.",
+    "Union leader Tomas Reyes said the city had broken its promise on wages.",
+    "The city said it would run buses on the busiest routes.",
+)
+SAME = (
+    "The tram drivers' union in Harrow announced a three-day strike from Monday.",
+    "“The city has broken its promise on wages,” union leader Tomas Reyes told reporters.",
+    "Schools will stay open.",
+)
+THIRD = (
+    "A strike of tram drivers will stop the Harrow line for three days from Monday.",
+    "Tomas Reyes, who leads the union, said the city broke its promise on wages.",
+    "Rain is expected.",
+)
+
+
+def text(paragraphs: tuple[str, ...], wire: str | None = None) -> Text:
+    return Text("Tram drivers to strike", paragraphs, "2024-03-08", wire)
+
+
+@pytest.fixture(scope="module")
+def three() -> list[Member]:
+    return members(text(STRIKE, "AP"), text(SAME, "AP"), text(THIRD, "AFP"))
+
+
+def wages(comparison: Comparison) -> Match:
+    found = [m for m in comparison.matches if sum("wages" in side.text for side in m.sides) >= 2]
+    return max(found, key=lambda match: len({side.article for side in match.sides}))
+
+
+def verdict(match: Match, found: list[Member], relation: Relation | None) -> Verdict:
+    return Verdict(str(uuid.uuid4()), "relation", match_key(match, found), relation=relation)
+
+
+def test_one_match_holds_sides_of_three_articles(three):
+    assert {side.article for side in wages(compare(three)).sides} == {"a", "b", "c"}
+
+
+def test_one_person_in_three_articles_is_one_speaker_and_one_agency_in_two_is_one_wire(three):
+    match = wages(compare(three))
+    assert match.speakers == 1
+    assert match.wires == 2
+
+
+def test_every_side_is_the_text_it_points_at(three):
+    texts = {
+        (m.id, where): t for m in three for where, t in (("body", m.article.body), ("headline", m.article.headline))
+    }
+    for match in compare(three).matches:
+        assert len({side.article for side in match.sides}) >= 2
+        for side in match.sides:
+            assert texts[side.article, side.where][side.start : side.end] == side.text
+
+
+def test_only_here_is_what_no_match_but_a_related_one_holds(three):
+    comparison = compare(three)
+    shared = {(s.article, s.claim) for m in comparison.matches if m.relation != "related" for s in m.sides}
+    for article, claims in comparison.only_in:
+        own = [c.id for m in three if m.id == article for c in m.annotation.claims]
+        assert list(claims) == [c for c in own if (article, c) not in shared]
+    rain = next(c.id for c in three[2].annotation.claims if "Rain" in c.text)
+    assert rain in dict(comparison.only_in)["c"]
+
+
+def test_without_an_embedding_model_claims_still_match(three):
+    assert wages(compare(without_vectors(three))).relation == "agree"
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_fewer_than_two_articles_have_nothing_in_common(three, count):
+    comparison = compare(three[:count])
+    assert comparison.matches == ()
+    assert len(comparison.only_in) == count
+
+
+def test_an_article_without_claims_is_compared_to_nothing(three):
+    empty = replace(three[1], annotation=replace(three[1].annotation, claims=()))
+    assert compare([three[0], empty]).matches == ()
+
+
+def test_a_verdict_overrules_and_ours_is_kept(three):
+    ours = wages(compare(three))
+    judged = wages(compare(three, (verdict(ours, three, "contradict"),)))
+    assert judged.relation == "contradict"
+    assert judged.automatic == ours.relation
+    assert judged.id == ours.id
+    assert ours.reason in judged.reason
+
+
+def test_a_verdict_that_it_is_no_match_takes_it_away(three):
+    ours = wages(compare(three))
+    claims = {(side.article, side.claim) for side in ours.sides}
+    after = compare(three, (verdict(ours, three, None),))
+    assert all({(side.article, side.claim) for side in m.sides} != claims for m in after.matches)
+
+
+def test_the_last_verdict_counts(three):
+    ours = wages(compare(three))
+    both = verdict(ours, three, "contradict"), verdict(ours, three, "related")
+    assert wages(compare(three, both)).relation == "related"
+
+
+def test_a_verdict_holds_in_another_order_of_the_articles(three):
+    said = verdict(wages(compare(three)), three, "related")
+    turned = [replace(m, id=name) for m, name in zip(reversed(three), "abc", strict=True)]
+    assert wages(compare(turned, (said,))).relation == "related"
+
+
+def test_a_verdict_on_two_articles_holds_when_a_third_joins(three):
+    said = verdict(wages(compare(three[:2])), three[:2], "contradict")
+    matches = compare(three, (said,)).matches
+    assert any(m.relation == "contradict" and m.automatic == "agree" for m in matches)
+
+
+def test_verdicts_of_another_story_change_nothing(three):
+    other = Verdict(str(uuid.uuid4()), "relation", "0123456789ab+ba9876543210", relation="contradict")
+    assert compare(three, (other,)) == compare(three)
+
+
+def test_the_same_comparison_every_time(three):
+    assert compare(three) == compare(three)
+
+
+def test_the_photo_of_another_agency_is_no_wire():
+    found = told(text(STRIKE, "AP"), text(SAME, "AP"))
+    assert match_of(found, "wages").wires == 1

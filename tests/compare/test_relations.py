@@ -1,0 +1,161 @@
+"""What two claims are to each other, on stories written for one kind of mistake each."""
+
+import pytest
+
+from tests.compare.stories import Text, match_of, told
+
+FLOOD = (
+    "Rescue teams searched the valley through the night with boats and dogs.",
+    "The regional governor, Ada Marsh, said the army would build a new bridge at Marlow.",
+)
+
+
+def flood(*first: str, date: str | None = "2024-05-03") -> Text:
+    return Text("Flood sweeps through Marlow valley", (*first, *FLOOD), date)
+
+
+def test_another_count_of_the_same_day_is_a_figure_that_differs():
+    found = told(
+        flood("The flood killed 14 people in Marlow on Friday, police said."),
+        flood("The flood killed 19 people in Marlow on Friday, hospital officials said."),
+    )
+    match = match_of(found, "14 people", "19 people")
+    assert match is not None
+    assert match.relation == "figure differs"
+    assert "14" in match.reason
+    assert "19" in match.reason
+
+
+def test_a_count_that_rose_by_the_next_article_is_an_update():
+    found = told(
+        flood("The flood killed 14 people in Marlow, police said."),
+        flood("The flood killed 19 people in Marlow, police said.", date="2024-05-06"),
+    )
+    match = match_of(found, "14 people", "19 people")
+    assert match is not None
+    assert match.relation == "update"
+
+
+def test_bounds_that_can_both_hold_do_not_differ():
+    found = told(
+        flood("Police said up to 12,000 residents of Marlow had left their homes."),
+        flood("Police said 10,000 residents of Marlow had left their homes."),
+    )
+    match = match_of(found, "up to 12,000", "10,000")
+    assert match is not None
+    assert match.relation in ("agree", "related")
+
+
+def test_a_part_is_not_the_whole():
+    found = told(
+        flood("The flood killed 40 people in Marlow, police said."),
+        flood("The flood killed 40 people in Marlow, including at least 7 children, police said."),
+    )
+    for match in found.matches:
+        texts = " ".join(side.text for side in match.sides)
+        assert match.relation in ("agree", "related"), texts
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The council approved the new dam on Friday.", "The council rejected the new dam on Friday."),
+        ("The mayor of Marlow resigned on Friday.", "The mayor of Marlow did not resign on Friday."),
+    ],
+)
+def test_what_cannot_both_be_true_is_a_contradiction(first: str, second: str):
+    match = match_of(told(flood(first), flood(second)), first[:12], second[:12])
+    assert match is not None
+    assert match.relation == "contradict"
+
+
+def test_a_forecast_contradicts_nothing():
+    found = told(
+        flood("The council may approve the new dam on Friday, officials said."),
+        flood("The council rejected the new dam on Friday, officials said."),
+    )
+    assert all(match.relation != "contradict" for match in found.matches)
+
+
+def test_a_plan_carried_out_by_the_next_article_is_an_update():
+    found = told(
+        flood("The army will open the road to Marlow next week, officials said."),
+        flood("The army opened the road to Marlow, officials said.", date="2024-05-20"),
+    )
+    match = match_of(found, "open the road", "opened the road")
+    assert match is not None
+    assert match.relation == "update"
+    assert "earlier" in match.reason
+
+
+def test_without_a_known_order_there_is_no_update_and_the_reader_is_told():
+    found = told(
+        flood("The army will open the road to Marlow next week, officials said.", date=None),
+        flood("The army opened the road to Marlow, officials said."),
+    )
+    assert all(match.relation != "update" for match in found.matches)
+    assert any("date of a unknown" in notice for notice in found.notices)
+
+
+def test_a_month_still_ahead_places_an_article_without_a_date():
+    found = told(
+        flood("The army will open the road to Marlow by June, officials said.", date=None),
+        flood("The army opened the road to Marlow, officials said.", date="2024-06-12"),
+    )
+    match = match_of(found, "open the road", "opened the road")
+    assert match is not None
+    assert match.relation == "update"
+    assert any("date of a unknown" in words and "by June" in words for words in match.unresolved)
+
+
+def test_what_was_unclear_and_is_now_told_is_an_update():
+    found = told(
+        flood("It was unclear what caused the break in the Marlow dam."),
+        flood("A crack in the wall caused the break in the Marlow dam, engineers said.", date="2024-05-20"),
+    )
+    match = match_of(found, "unclear", "crack")
+    assert match is not None
+    assert match.relation == "update"
+
+
+def test_who_did_it_to_whom_must_be_the_same():
+    found = told(
+        Text("Court case opens", ("Norland sued Kestrania over the fishing rights on Friday.", *FLOOD), "2024-05-03"),
+        Text("Court case opens", ("Kestrania sued Norland over the fishing rights on Friday.", *FLOOD), "2024-05-03"),
+    )
+    assert match_of(found, "Norland sued", "Kestrania sued") is None
+
+
+def test_a_promise_is_not_a_report():
+    found = told(
+        flood("“We will rebuild every house in Marlow,” Marsh said."),
+        flood("Engineers rebuilt a house in Marlow on Friday."),
+    )
+    match = match_of(found, "We will rebuild", "Engineers rebuilt")
+    assert match is None or match.relation != "contradict"
+
+
+def test_every_match_names_its_test_and_its_reason():
+    found = told(
+        flood("The flood killed 14 people in Marlow on Friday, police said."),
+        flood("The flood killed 14 people in Marlow on Friday, hospital officials said."),
+    )
+    assert found.matches
+    assert all(match.reason and match.test for match in found.matches)
+
+
+def test_articles_on_two_events_share_nothing():
+    found = told(
+        flood("The flood killed 14 people in Marlow on Friday, police said."),
+        Text(
+            "Chess champion keeps title",
+            (
+                "Lena Okafor kept her chess title after a long draw in the last game.",
+                "She thanked her trainer and said she would rest for a month.",
+                "The prize of 50,000 euros goes to a school in her home town.",
+            ),
+            "2024-05-03",
+        ),
+    )
+    assert found.matches == ()
+    assert all(len(claims) > 1 for _, claims in found.only_in)
