@@ -73,7 +73,7 @@ def _wrap_plain(text: str, width: int) -> list[Piece]:
 
 def _dash(text: str, start: int, stop: int) -> int:
     """Where the text can break after a dash inside a word, the last such place at or before `stop`; else 0."""
-    for at in range(stop - 1, start, -1):
+    for at in range(stop - 1, max(start, 1) - 1, -1):
         if text[at] in _DASHES and _breaks_after_dash(text[at - 1], text[at + 1 : at + 2]):
             return at + 1
     return 0

@@ -49,6 +49,7 @@ class Column(Lines):
         self._cursor: tuple[int, int] = (0, 0)
         self._measuring = False
         self._room = 0
+        self._selection: Selection | None = None
 
     # What is shown -----------------------------------------------------------------------------------------------
 
@@ -158,18 +159,18 @@ class Column(Lines):
         if round(old_value) != round(new_value) and self.follow is not None:
             self.follow(self)
 
-    def selection_updated(self, selection: Selection | None) -> None:  # noqa: ARG002 - the name is Textual's
+    def selection_updated(self, selection: Selection | None) -> None:
         """Paint the lines that are or were selected."""
+        self._selection = selection
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is shown; a selected line, or one that Textual asks about, is not kept."""
-        number = y + self.scroll_offset.y
-        selection = self.text_selection
-        if selection is None and self._painting:
+        shown = self._frame is not None
+        if shown and self._selection is None:
             return super().render_line(y)
-        selected = self._selected(selection) if selection is not None else None
-        return self.edged(self._paint(number, selected, offsets=not self._painting), self._edge(y))
+        selected = self._selected(self._selection) if self._selection is not None else None
+        return self.edged(self._paint(y + self.scroll_offset.y, selected, offsets=not shown), self._edge(y))
 
     def paint(self, number: int) -> list[Segment]:
         """The segments of a line."""
@@ -252,10 +253,9 @@ class Column(Lines):
 
     def selected_span(self) -> tuple[int, int] | None:
         """Start and end in the body of what is selected here; None where nothing is."""
-        selection = self.text_selection
-        if selection is None:
+        if self._selection is None:
             return None
-        start, end = self._selected(selection)
+        start, end = self._selected(self._selection)
         return (start, end) if start < end else None
 
     def _selected(self, selection: Selection) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from rich.segment import Segment
 from textual.cache import LRUCache
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -27,7 +27,8 @@ class Lines(Painted, ScrollView, can_focus=True):
         super().__init__(id=id)
         self._total = 0
         self._strips: LRUCache[tuple[int, str], Strip] = LRUCache(_KEPT)
-        self._painting = False
+        # Size of the widget while lines are painted to be shown; None while one is only asked about.
+        self._frame: Size | None = None
 
     # What subclasses say ------------------------------------------------------------------------------------------
 
@@ -55,7 +56,7 @@ class Lines(Painted, ScrollView, can_focus=True):
     @property
     def inner_width(self) -> int:
         """Cells of a line left of the edge."""
-        return max(2, self.size.width - 1)
+        return max(2, (self._frame or self.size).width - 1)
 
     @property
     def max_scroll_y(self) -> int:
@@ -91,11 +92,12 @@ class Lines(Painted, ScrollView, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """As Textual does; tells lines that are shown from those that are only asked about."""
-        self._painting = True
+        # To ask Textual for the size takes as long as to paint a line.
+        self._frame = self.size
         try:
             return super().render_lines(crop)
         finally:
-            self._painting = False
+            self._frame = None
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is shown."""
@@ -112,7 +114,7 @@ class Lines(Painted, ScrollView, can_focus=True):
 
     def _edge(self, y: int) -> str:
         """A bar where the shown part of the whole is, a blank above and below it; nothing where all is shown."""
-        height, total = self.size.height, self._total
+        height, total = (self._frame or self.size).height, self._total
         if total <= height:
             return ""
         length = max(1, height * height // total)

@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
+from textual.filter import ANSIToTruecolor
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -38,6 +40,24 @@ class Painted(Widget):
         """Forget the styles: the theme, the focus or a class has changed."""
         super().notify_style_update()
         self._painted = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a part of the widget.
+
+        Textual's own way adds padding and borders line by line, which takes longer than painting the text. A widget
+        that has any still goes that way.
+        """
+        if any(self.styles.gutter):
+            return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for line_filter in self.get_line_filters():
+            # That one turns the sixteen colours of a terminal into others; the palettes use them in no other theme.
+            if not isinstance(line_filter, ANSIToTruecolor):
+                strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        if crop.x or crop.width != self.size.width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
 
     def strip_of(self, parts: Iterable[Part], width: int, fill: tuple[str, ...] = ()) -> Strip:
         """One line as `segments_of` makes it."""
