@@ -233,3 +233,11 @@ def test_names_of_many_lands_have_their_short_forms(full, short):
 def test_a_prince_is_known_by_his_first_name():
     names = names_in("Crown Prince Hamid bin Rashid met envoys on Monday. Prince Hamid said the talks went well.")
     assert names.said_of("Hamid bin Rashid") == ["Hamid bin Rashid", "Prince Hamid"]
+
+
+def test_he_inside_a_quotation_is_not_the_one_who_speaks():
+    text = (
+        "A jury convicted Victor Hale of fraud on Monday.\n\n"
+        "Judge Martin Voss spoke for an hour. “Nobody should lend money to Hale. He cannot be trusted,” Voss said."
+    )
+    assert names_in(text).at("He") == ("Victor Hale", "pronoun")

@@ -1,6 +1,7 @@
 """Whom "he", "she" and "the minister" mean, where the article makes it safe to say."""
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 
 from tui.annotate.given import gender
@@ -16,6 +17,9 @@ REACH = 3
 """How many paragraphs back a pronoun's person may last have been named."""
 
 
+_CLOSING = re.compile('[”"]')
+
+
 class Resolver:
     """Answers whom a pronoun or a role means, from the mentions that stand before it.
 
@@ -27,27 +31,26 @@ class Resolver:
         self.pages = pages
         self.people = {entity.id: entity for entity in entities if entity.type == "person"}
         self.pronoun = {entity.id: gender(entity.name, entity.titles) for entity in self.people.values()}
-        self.page_of = {(page.parsed.where, page.parsed.offset): page for page in pages}
         self.named: list[tuple[int, int, str, bool]] = []  # page, offset in it, entity, whether a subject
-        for page in pages:
-            if page.parsed.where == "headline":
-                continue
-            low, high = page.parsed.offset, page.parsed.offset + len(page.text)
-            for mention in mentions:
-                if mention.where == "body" and low <= mention.start < high and mention.entity in self.people:
-                    self._add(page, mention.start - low, mention.end - low, mention.entity)
-        self.named.sort()
+        body = [page for page in pages if page.parsed.where == "body"]
+        starts = [page.parsed.offset for page in body]
+        for mention in mentions:
+            if mention.where == "body" and mention.entity in self.people:
+                page = body[bisect_right(starts, mention.start) - 1]
+                low = page.parsed.offset
+                self.add(page, mention.start - low, mention.end - low, mention.entity)
 
-    def _add(self, page: Page, start: int, end: int, entity: str) -> None:
+    def add(self, page: Page, start: int, end: int, entity: str) -> None:
+        """Notes who is named, or meant by a resolved reference, at a place that later pronouns may go back to."""
         token = page.doc[page.token[end - 1]]
         while token.dep_ in ("conj", "appos", "compound") and token.head.i != token.i:
             token = token.head
-        self.named.append((page.number, start, entity, token.dep_ in ("nsubj", "nsubjpass")))
+        insort(self.named, (page.number, start, entity, token.dep_ in ("nsubj", "nsubjpass")))
 
-    def add(self, page: Page, start: int, end: int, entity: str) -> None:
-        """A reference just resolved: the next pronoun may go back to it."""
-        self._add(page, start, end, entity)
-        self.named.sort()
+    def _here(self, page: Page) -> list[tuple[int, int, str, bool]]:
+        """Who is named on the page."""
+        low = bisect_left(self.named, (page.number, -1, "", False))
+        return self.named[low : bisect_left(self.named, (page.number + 1, -1, "", False))]
 
     def person(self, page: Page, start: int, pronoun: str) -> str | None:
         """Id of the person that the pronoun at `start` means; None where that is not safe."""
@@ -57,20 +60,34 @@ class Resolver:
         until = bisect_left(self.named, (page.number, start, "", False))
         sentence = self._sentence(page, start)
         near: list[tuple[int, int, str, bool]] = []
-        for item in reversed(self.named[:until]):
-            if item[0] < page.number - REACH:
-                break
+        since = bisect_left(self.named, (page.number - REACH, -1, "", False))
+        for item in reversed(self.named[since:until]):
             if self.pronoun[item[2]] in (wanted, ""):
                 near.append(item)
         if not near:
             return None
         if pronoun.lower().endswith("self") or sentence < 0:
             return near[0][2]
-        apart = self._subject_of(page, start)
-        near = [item for item in near if item[2] != apart]
+        apart = self._speakers(page, start) | {self._subject_of(page, start)}
+        near = [item for item in near if item[2] not in apart]
+        opened = self._quote(page, start)
+        if opened is not None:
+            # Who is quoted may speak of anyone: safe is only who is named in the quotation, or nobody else.
+            near = [item for item in near if item[0] == page.number and item[1] > opened] or near
+            if len({item[2] for item in near}) > 1 and near[0][0] != page.number:
+                return None
         if not near:
             return None
         return self._best(page, start, near)
+
+    def _speakers(self, page: Page, start: int) -> set[str | None]:
+        """Who says the quotation around `start`, as far as the paragraph tells: "he" in it is somebody else."""
+        opened = self._quote(page, start)
+        if opened is None:
+            return set()
+        closed = _CLOSING.search(page.text, start)
+        end = closed.start() if closed else len(page.text)
+        return {entity for _page, place, entity, subject in self._here(page) if subject and not opened < place < end}
 
     def _subject_of(self, page: Page, start: int) -> str | None:
         """Who does what the pronoun's bearer undergoes: "Lowe called him" is not about one man."""
@@ -81,7 +98,7 @@ class Resolver:
         for child in verb.children:
             if child.dep_ == "nsubj":
                 low, high = child.left_edge.idx, child.idx
-                return next((i[2] for i in self.named if i[0] == page.number and low <= i[1] <= high), None)
+                return next((item[2] for item in self._here(page) if low <= item[1] <= high), None)
         return None
 
     def _best(self, page: Page, start: int, near: list[tuple[int, int, str, bool]]) -> str | None:
