@@ -83,7 +83,7 @@ def _ledger(
     )
     at = 0
     for start, end, entry in [*events, (len(raw), len(raw), None)]:
-        if start > at:
+        if start > at and not raw[at:start].isspace():
             for begin, finish in _lines_of(raw, at, start):
                 yield LedgerEntry(begin, finish, "markup", raw[begin:finish], "syntax, not text")
         low, high = trim(raw, max(at, start), max(at, end))

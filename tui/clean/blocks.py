@@ -15,6 +15,7 @@ LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+")
 
 
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
 _WORD = re.compile(r"[^\W\d_]+|[0©$€£@#|/]")
 READ_LIMIT = 20_000
@@ -54,6 +55,7 @@ class Block:
     text: str = field(init=False)
     tokens: list[str] = field(init=False)
     words: list[str] = field(init=False)
+    _key: str | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         pieces = self.pieces
@@ -61,12 +63,15 @@ class Block:
         self.text = text.strip()
         head = text[:READ_LIMIT]
         self.tokens = head.split()
-        self.words = _WORD.findall(_NUMBER.sub("0", head.casefold()))
+        folded = head.casefold()
+        self.words = _WORD.findall(_NUMBER.sub("0", folded) if _DIGIT.search(folded) else folded)
 
     @property
     def key(self) -> str:
         """Equal for blocks that read the same but for case and white space."""
-        return " ".join(self.tokens).casefold()
+        if self._key is None:
+            self._key = " ".join(self.tokens).casefold()
+        return self._key
 
 
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
@@ -136,19 +141,21 @@ def raw_lines(raw: str) -> Iterator[tuple[int, int]]:
     yield at, len(raw)
 
 
+_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
+
+
 def text_blocks(raw: str) -> list[Block]:
     """The blocks of plain text: one a line, with the lines of a hard-wrapped paragraph joined."""
     from tui.clean.markdown import emphasis, list_marker
 
+    hidden = HIDDEN.search(raw) is not None
     lines: list[tuple[int, int, int]] = []
-    gap = 0
-    for start, end in raw_lines(raw):
-        first, last = trim(raw, start, end)
-        if first >= last:
-            gap += 1
-            continue
-        lines.append((first, last, gap))
-        gap = 0
+    end = 0
+    for match in _LINE.finditer(raw):
+        start = match.start()
+        gap = raw.count("\n", end, start) - 1 if lines else 0
+        end = start + len(match.group().rstrip())
+        lines.append((start, end, max(gap, 0)))
     blocks = []
     for group in _wrapped(raw, lines):
         first, last = group[0][0], group[-1][1]
@@ -157,7 +164,12 @@ def text_blocks(raw: str) -> list[Block]:
         for number, (start, end, _gap) in enumerate(group):
             if number:
                 pieces.append(Piece(pieces[-1].end if pieces else start, start, " "))
-            pieces.extend(visible(raw, max(start, first_read), end))
+            start = max(start, first_read)
+            if hidden:
+                pieces.extend(visible(raw, start, end))
+            else:
+                text = raw[start:end]
+                pieces.append(Piece(start, end, text.replace("\t", " ") if "\t" in text else text))
         blocks.append(Block(first, last, emphasis(tuple(pieces)), gap=group[0][2], bullet=bullet))
     return blocks
 

@@ -1,6 +1,6 @@
 """Looks the phrases of `phrases.txt` up in a block's words: one step a word, however many phrases there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -22,13 +22,18 @@ class Phrase:
     letter: bool = False
 
 
-Table = dict[str, tuple[Phrase, ...]]
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The phrases by their first word: those that start a block, and those that may stand anywhere in it."""
+
+    starts: dict[str, tuple[Phrase, ...]]
+    anywhere: dict[str, tuple[Phrase, ...]]
 
 
 @cache
 def table() -> Table:
-    """The phrases by their first word."""
-    found: dict[str, list[Phrase]] = {}
+    """The phrases of `phrases.txt`."""
+    found: list[Phrase] = []
     label, closes, letter, rank = "other", False, False, 0
     text = resources.files("tui.clean").joinpath("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
@@ -42,13 +47,23 @@ def table() -> Table:
             most, kind, rest = line.split(" ", 2)
             for part in rest.split("|"):
                 words = tuple(part.split())
-                phrase = Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter)
-                found.setdefault(words[0], []).append(phrase)
+                found.append(Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter))
             rank += 1
-    return {word: tuple(sorted(phrases, key=lambda p: p.rank)) for word, phrases in found.items()}
+    return Table(
+        _by_first_word(phrase for phrase in found if phrase.kind != "~"),
+        _by_first_word(phrase for phrase in found if phrase.kind == "~"),
+    )
+
+
+def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
+    out: dict[str, list[Phrase]] = {}
+    for phrase in phrases:
+        out.setdefault(phrase.words[0], []).append(phrase)
+    return {word: tuple(sorted(many, key=lambda phrase: phrase.rank)) for word, many in out.items()}
 
 
 _MARKS = frozenset("|/#@$€£©0")
+_MOST = 140
 
 
 def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
@@ -59,21 +74,37 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
         phrases: What `table` gives.
     """
     count = len(words)
+    if count > _MOST:
+        return None
+    best = _at_start(words, phrases.starts)
+    anywhere = phrases.anywhere
+    for at, word in enumerate(words):
+        if word in anywhere:
+            for phrase in anywhere[word]:
+                if best and phrase.rank >= best.rank:
+                    break
+                size = len(phrase.words)
+                if count <= phrase.most and (size == 1 or tuple(words[at : at + size]) == phrase.words):
+                    best = phrase
+                    break
+    return best
+
+
+def _at_start(words: Sequence[str], phrases: dict[str, tuple[Phrase, ...]]) -> Phrase | None:
+    """The first phrase that the block starts with, or is; a whole one may have numbers and marks around it."""
+    count = len(words)
     best: Phrase | None = None
     for at, word in enumerate(words):
         for phrase in phrases.get(word, ()):
             if best and phrase.rank >= best.rank:
                 break
-            if count > phrase.most or (at and phrase.kind == "^"):
+            end = at + len(phrase.words)
+            if count > phrase.most or (at and phrase.kind == "^") or tuple(words[at:end]) != phrase.words:
                 continue
-            size = len(phrase.words)
-            if size > 1 and tuple(words[at : at + size]) != phrase.words:
-                continue
-            if phrase.kind == "=" and not (
-                (not at or _MARKS.issuperset(words[:at]))
-                and (at + size == count or _MARKS.issuperset(words[at + size :]))
-            ):
+            if phrase.kind == "=" and end < count and not _MARKS.issuperset(words[end:]):
                 continue
             best = phrase
+            break
+        if word not in _MARKS:
             break
     return best

@@ -129,6 +129,7 @@ def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) 
         says = sum([word in _SAYS for word in words])
     first = text[:1]
     dated = 0.0
+    long = chars > 40
     if numbers or not _MONTHS.isdisjoint(words):
         dated = 1.0 if _YEAR.search(text) or not _MONTHS.isdisjoint(words) else 0.0
         if _CLOCK.search(text):
@@ -142,7 +143,7 @@ def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) 
         capitals / count,
         numbers / count,
         (text.count(",") + text.count("、") + text.count("，")) / count,
-        float(len(_SENTENCE_INSIDE.findall(text))) if chars > 40 else 0.0,
+        float(len(_SENTENCE_INSIDE.findall(text))) if long else 0.0,
         float(text.count('"') + text.count("“") + text.count("”") + text.count("»") + text.count("„")),
         short / count,
         you / count,

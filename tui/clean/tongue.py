@@ -1,6 +1,7 @@
 """The language of a text, by its commonest words and its script."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from tui.model.article import UNKNOWN, Detail
@@ -56,7 +57,8 @@ def find_language(paragraphs: Sequence[str]) -> Detail:
         if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
             return Detail(code, "inferred", "its script")
     words = _WORD.findall(text)
-    counts = {code: sum(word in common for word in words) for code, common in _COMMON.items()}
+    seen = Counter(words)
+    counts = {code: sum([seen[word] for word in common]) for code, common in _COMMON.items()}
     code = max(counts, key=lambda name: counts[name])
     if counts[code] * 12 < len(words) or counts[code] < 3:
         return UNKNOWN
