@@ -21,17 +21,20 @@ class Amounts:
         apart: A pair that counts the same thing and differs, where no other figure explains it.
         part: A pair of which one is a part of the other.
         other: Whether both claims have figures, and none counts what one of the other counts.
+        loose: The only two figures of one unit, of which the words do not say that they count the same, and which
+            exclude each other.
     """
 
     alike: Found | None = None
     apart: Found | None = None
     part: Found | None = None
     other: bool = False
+    loose: Found | None = None
 
     @property
     def reason(self) -> str:
         """Words on the pair that decides."""
-        chosen = self.apart or self.alike or self.part
+        chosen = self.apart or self.alike or self.part or self.loose
         return chosen[2].reason if chosen else ""
 
 
@@ -50,8 +53,25 @@ def amounts(left: Point, right: Point) -> Amounts:
         alike=_surest(alike),
         apart=_surest(apart),
         part=_surest([one for one in found if one[2].kind == "part"]),
+        loose=_loose(found),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
     )
+
+
+def _loose(found: list[Found]) -> Found | None:
+    for one in found:
+        a, b, relation = one
+        alone = all(other is one or (other[0].unit != a.unit and other[1].unit != a.unit) for other in found)
+        if alone and not relation.certain and a.unit == b.unit and _near(a, b) and _apart(a, b):
+            return one
+    return None
+
+
+def _apart(a: Figure, b: Figure) -> bool:
+    """Whether two plain numbers exclude each other."""
+    if {a.approximation, b.approximation} != {"exact"} or None in (a.low, a.high, b.low, b.high):
+        return False
+    return a.high < b.low or b.high < a.low  # type: ignore[operator]
 
 
 def _surest(found: list[Found]) -> Found | None:
@@ -64,6 +84,8 @@ def _equal(a: Figure, b: Figure) -> bool:
 
 
 def _near(a: Figure, b: Figure) -> bool:
+    if len(a.unit) == 3 and a.unit.isupper():
+        return True  # money: estimates of damage or cost do lie that far apart
     values = [v for v in (a.low or a.high, b.low or b.high) if v]
     return len(values) < 2 or max(values) <= FAR * min(values)
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from tui.compare.amounts import Amounts, amounts
 from tui.compare.dates import Order
+from tui.compare.figures import FigureRelation
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.model.comparison import Relation
 
@@ -67,6 +68,15 @@ class Case:
     def same_predicate(self) -> bool:
         """Whether they share a predicate that says something."""
         return bool(self.left.predicates & self.right.predicates)
+
+    @cached_property
+    def other_agents(self) -> bool:
+        """Whether both name who acts, and those are others."""
+        one, other = (
+            {point.name(frame.agent) for frame in point.claim.frames} & point.entities
+            for point in (self.left, self.right)
+        )
+        return bool(one and other and not one & other)
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -147,10 +157,16 @@ def other_things(case: Case) -> Decision | None:
 def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
-    if found.apart is not None and (case.same_predicate or likeness(case.left, case.right) >= HALF):
+    alike = case.same_predicate or likeness(case.left, case.right) >= HALF
+    sure = alike or (found.alike is not None and found.alike[2].certain)
+    apart = found.apart if sure and not case.other_agents else None
+    if apart is None and alike and case.score >= CERTAIN and found.alike is None and found.loose is not None:
+        one, other, _ = found.loose
+        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    if apart is not None:
         if case.in_time is not None:
-            return Decision("update", "figures", f"{found.reason}; a later article", case.open)
-        return Decision("figure differs", "figures", found.reason)
+            return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
+        return Decision("figure differs", "figures", apart[2].reason)
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
@@ -161,9 +177,10 @@ def dates(case: Case) -> Decision | None:
     one, other = case.left.years, case.right.years
     if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
         return None
-    if max(len(case.left.predicates), len(case.right.predicates)) > 2:
-        return None  # the year may date another of the things told
-    if case.amounts.alike or likeness(case.left, case.right) >= HALF:
+    if case.amounts.alike is not None and case.amounts.alike[2].certain:
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    # Told with other things, the year may date one of those.
+    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
         return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
     return None
 
