@@ -1,5 +1,6 @@
 """The command line as a script sees it: output, messages, exit status."""
 
+import csv
 import io
 import json
 import os
@@ -11,6 +12,10 @@ from pathlib import Path
 import pytest
 
 from tui import __version__, cli
+from tui.cli.output import BROKEN_PIPE, Meter
+from tui.library import Library
+from tui.library.annotations import from_annotation
+from tui.model.keeping import Anchor, Bookmark
 
 STORY = (
     "Ministers agreed on Monday to open the bridge over the river Lim again, the government said in a statement.\n\n"
@@ -133,7 +138,7 @@ def test_a_closed_pipe_is_no_error(article: Path) -> None:
             [sys.executable, "-m", "tui", "clean", str(article)], stdout=out, stderr=subprocess.PIPE, check=False
         )
     assert process.stderr == b""
-    assert process.returncode == cli.BROKEN_PIPE
+    assert process.returncode == BROKEN_PIPE
 
 
 def test_an_interrupt_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -187,7 +192,65 @@ def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None
 
     for stream, shown in ((Terminal(), True), (io.StringIO(), False)):
         monkeypatch.setattr(sys, "stderr", stream)
-        with cli._Meter() as meter:
+        with Meter() as meter:
             meter(Progress("annotate", "x", 1, 2))
         assert ("annotate 1/2" in stream.getvalue()) is shown
         assert stream.getvalue().endswith("\x1b[K") is shown
+
+
+@pytest.fixture
+def kept(home: Path) -> Bookmark:
+    anchor = Anchor("a" * 64, "1", "body", 0, 18, "=2+3 [x](y) \x1b[31m")
+    with Library.open(home / "data" / "library") as library:
+        return library.add_bookmark(Bookmark("", anchor, "a.txt", "Head", note="# mine", tags=("one", "two")))
+
+
+def test_bookmarks_are_printed_for_a_document(kept: Bookmark, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bookmarks"]) == 0
+    out = capsys.readouterr().out
+    assert "> \\=2+3 \\[x\\](y) \ufffd\\[31m" in out
+    assert "\\# mine" in out
+    assert "- tags: one, two" in out
+
+
+def test_bookmarks_are_printed_as_web_annotations(kept: Bookmark, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bookmarks", "--json", "--tag", "one"]) == 0
+    (item,) = json.loads(capsys.readouterr().out)["first"]["items"]
+    assert from_annotation(item) == kept
+    assert cli.main(["bookmarks", "--json", "--tag", "three"]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 0
+
+
+def test_no_cell_of_the_table_is_a_formula(kept: Bookmark, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bookmarks", "--csv"]) == 0
+    (row,) = csv.DictReader(io.StringIO(capsys.readouterr().out))
+    assert row["quote"].startswith("'=2+3")
+    assert (row["note"], row["tags"], row["start"]) == ("# mine", "one two", "0")
+
+
+def test_the_doctor_tells_where_and_how_whole(kept: Bookmark, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["doctor"]) == 0
+    out = capsys.readouterr().out
+    assert str(home / "data" / "library") in out
+    assert "whole: bookmarks 1" in out
+
+
+def test_the_doctor_leads_out_of_damage(kept: Bookmark, home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = home / "data" / "library" / "library.json"
+    path.write_bytes(path.read_bytes()[:-9])
+    assert cli.main(["bookmarks"]) == 1
+    assert one_line(capsys.readouterr().err)
+    assert cli.main(["doctor"]) == 1
+    out = capsys.readouterr().out
+    assert "DAMAGED" in out
+    assert "last good state: 1 bookmark" in out
+    assert cli.main(["doctor", "--recover"]) == 0
+    capsys.readouterr()
+    assert cli.main(["bookmarks", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["total"] == 1
+
+
+def test_the_doctor_makes_nothing(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["doctor"]) == 0
+    assert "nothing kept yet" in capsys.readouterr().out
+    assert not home.exists()

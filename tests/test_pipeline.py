@@ -94,18 +94,22 @@ def test_a_newer_annotator_works_anew(
     assert len(stages) == 4
 
 
-def test_a_cleaned_article_comes_from_the_cache(
-    names: list[str], cache: FileCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_cleaned_page_comes_from_the_cache(
+    cache: FileCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = read_articles(names, cache=cache)
+    lines = [line for text in TEXTS.values() for line in text.split("\n\n")[1:]]
+    page = tmp_path / "page.html"
+    body = "".join(f"<p>{line}</p>" for line in lines)
+    page.write_text(f"<html><body><article><h1>Bridge over the Lim</h1>{body}</article></body></html>", "utf-8")
+    first = read_articles([str(page)], cache=cache)
 
     def never(source: object) -> Article:
         raise AssertionError("cleaned again")
 
     monkeypatch.setattr("tui.clean.clean", never)
-    assert read_articles(names, cache=cache) == first
-    copy = tmp_path / "copy.txt"
-    copy.write_bytes(Path(names[0]).read_bytes())
+    assert read_articles([str(page)], cache=cache) == first
+    copy = tmp_path / "copy.html"
+    copy.write_bytes(page.read_bytes())
     assert read_articles([str(copy)], cache=cache) == [replace(first[0], source=str(copy))]
 
 

@@ -1,9 +1,12 @@
 """A bookmark as a W3C Web Annotation, and back (https://www.w3.org/TR/annotation-model/)."""
 
+import json
+from collections.abc import Sequence
 from typing import Any, cast
 
 from tui.model.codec import from_builtins
 from tui.model.keeping import Anchor, Bookmark
+from tui.model.printable import escaped_json
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 Json = dict[str, Any]
@@ -78,6 +81,19 @@ def from_annotation(annotation: Json) -> Bookmark:
         "modified": annotation.get("modified", ""),
     }
     return from_builtins(fields, Bookmark)
+
+
+def collection(bookmarks: Sequence[Bookmark]) -> str:
+    """The bookmarks as an Annotation Collection of one page, as indented JSON that is safe to print."""
+    items = [to_annotation(bookmark) for bookmark in bookmarks]
+    value = {
+        "@context": CONTEXT,
+        "type": "AnnotationCollection",
+        "label": "Bookmarks of Counterpoint",
+        "total": len(items),
+        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
+    }
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _dict(value: object) -> Json:

@@ -1,0 +1,78 @@
+"""The command line's grammar, and how every command ends."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from tui import __version__
+from tui.cli import bookmarks, clean, compare, doctor, read
+from tui.cli.output import BAD_INPUT, BROKEN_PIPE, FAILED, INTERRUPTED, NO_ARTICLE, make_printable, tell
+from tui.model.errors import BadInput, CounterpointError, NoArticle
+
+VERBS = (read, clean, compare, bookmarks, doctor)
+"""The commands, one module each, in the order of the help."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: The arguments; those of the process where None.
+
+    Returns:
+        The exit status. Whatever a user can cause is told in one line, never as a traceback.
+    """
+    make_printable()
+    try:
+        arguments = parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return status
+    except SystemExit as leaving:  # argparse: --help, --version, a usage error
+        return leaving.code if isinstance(leaving.code, int) else FAILED
+    except BrokenPipeError:
+        # The reader of our output has gone. Nothing more may be written there, not even on the way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        return tell("interrupted", INTERRUPTED)
+    except NoArticle as error:
+        return tell(str(error), NO_ARTICLE)
+    except BadInput as error:
+        return tell(str(error), BAD_INPUT)
+    except CounterpointError as error:
+        return tell(str(error), FAILED)
+    except OSError as error:
+        return tell(str(error), FAILED)
+    except Exception as error:
+        if os.environ.get("COUNTERPOINT_DEBUG"):
+            raise
+        what = f"{type(error).__name__}: {error}"
+        return tell(f"unexpected error, please report it: {what} (COUNTERPOINT_DEBUG=1 shows where)", FAILED)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Tells a usage error in one safe line."""
+
+    def error(self, message: str) -> NoReturn:
+        tell(f"{message} (see {self.prog} --help)", BAD_INPUT)
+        raise SystemExit(BAD_INPUT)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line's grammar."""
+    top = _Parser(
+        prog="counterpoint",
+        description="Read news articles about one event side by side, with the claims they share.",
+        epilog="Without a command the sample story opens. A source is a file, a URL or - for standard input.",
+    )
+    top.add_argument("--version", action="version", version=f"counterpoint {__version__}")
+    top.set_defaults(run=read.run, sources=[], format=None)
+    verbs = top.add_subparsers(title="commands", metavar="COMMAND")
+    for verb in VERBS:
+        verb.add_to(verbs)
+    return top
