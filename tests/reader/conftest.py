@@ -20,7 +20,9 @@ Settle = Callable[[Pilot[None]], Awaitable[None]]
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until the workers are done and what they said is shown."""
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group in ("analysis", "bookmarks")])
+    await pilot.app.workers.wait_for_complete(
+        [w for w in pilot.app.workers if w.group in ("analysis", "bookmarks", "place")]
+    )
     await pilot.pause()
     await pilot.pause()
 
@@ -39,11 +41,12 @@ def opened(library: Library) -> Opened:
         articles: list[Article] | None = None,
         analysis: Ready | None = None,
         size: tuple[int, int] = (120, 36),
+        story: str | None = "ferry",
         **more: object,
     ) -> AsyncIterator[Pilot[None]]:
         on_desk = articles or two_articles()
         work = analysis or Ready(comparison(on_desk) if articles is None else comparison(two_articles()))
-        app = ReaderApp(on_desk, work, Shelf(library), story="ferry", **more)  # type: ignore[arg-type]
+        app = ReaderApp(on_desk, work, Shelf(library), story=story, **more)  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
             if work.go.is_set():
                 await settle(pilot)

@@ -294,7 +294,7 @@ async def test_a_narrow_terminal_has_tabs(opened: Opened) -> None:
 async def test_columns_by_width_and_number_of_articles(opened: Opened) -> None:
     four = [*two_articles(), article(["Third report."], source="c"), article(["Fourth report."], source="d")]
     for width, columns in ((80, 2), (120, 2), (160, 3), (200, 4)):
-        async with opened(four, size=(width, 40)) as pilot:
+        async with opened(four, size=(width, 40), story=None) as pilot:
             assert len(desk(pilot).panes.shown) == columns
             await pilot.press("tab", "tab", "tab")
             assert 3 in desk(pilot).panes.shown
@@ -469,3 +469,22 @@ async def test_typing_in_a_form_commands_nothing(opened: Opened) -> None:
         assert pilot.app.screen.query_one("#note", Input).value == "qLze"
         await pilot.press("escape")
         assert isinstance(cast(ReaderApp, pilot.app).screen, CompareScreen)
+
+
+async def test_the_place_is_there_again_at_the_next_start(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as pilot:
+        await pilot.press("n", "n", "n", "tab", "j", "4", "s", "plus")
+        await pilot.pause()
+        left = desk(pilot).place()
+    async with opened(size=(120, 24)) as pilot:
+        await settle(pilot)
+        assert desk(pilot).place() == left
+        assert "agree off" in seen(pilot)
+        assert not desk(pilot).panes.linked
+
+
+async def test_a_place_of_nonsense_is_left_alone(opened: Opened) -> None:
+    async with opened() as pilot:
+        for state in ("", "[]", "{}", '{"hidden": 3}', '{"texts": [["x", 9]]}', "null"):
+            desk(pilot).restore(state)
+        assert "Ferry With 214" in seen(pilot)

@@ -15,6 +15,7 @@ from tui.reader.actions import bindings
 from tui.reader.desk import Desk
 from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
+from tui.reader.screens.staying import Staying
 from tui.reader.screens.working import Working
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hint_parts
@@ -34,7 +35,7 @@ SIDE_WIDTH = 180
 _LOW = 18
 
 
-class CompareScreen(Working, Looking, Keeping):
+class CompareScreen(Working, Looking, Keeping, Staying):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -48,10 +49,8 @@ class CompareScreen(Working, Looking, Keeping):
         super().__init__()
         self.desk = Desk(articles)
         self.hits = []
-        self.figures = False
         self._gone = False
         self._said = ""
-        self.panel_height: int | None = None
 
     def compose(self) -> ComposeResult:
         """Panes above panel above keys."""
@@ -66,7 +65,7 @@ class CompareScreen(Working, Looking, Keeping):
                 yield self.counts
                 yield self.claims
         yield self.keys
-        self._fit(*self.app.size)
+        self.refit()
 
     def on_mount(self) -> None:
         """The first frame comes first, then the analysis."""
@@ -79,16 +78,19 @@ class CompareScreen(Working, Looking, Keeping):
             # See `tui.reader.start`: what is there by now is never garbage.
             gc.freeze()
             gc.enable()
+        self.watch_place()
         self.fetch_bookmarks()
         self.start_analysis()
 
     def on_resize(self) -> None:
         """Place and size of the panel."""
-        self._fit(*self.app.size)
+        self.refit()
         self.show_counts()
         self.show_keys()
 
-    def _fit(self, width: int, height: int) -> None:
+    def refit(self) -> None:
+        """Give the panel its place and size."""
+        width, height = self.app.size
         side = width >= SIDE_WIDTH and len(self.desk.articles) < 3
         self.set_class(side, "-side")
         hidden = self.panel.has_class("-hidden")
@@ -232,7 +234,7 @@ class CompareScreen(Working, Looking, Keeping):
         self.panel.toggle_class("-hidden")
         if self.panel.has_class("-hidden") and self.focused is self.claims:
             self.panes.activate(self.panes.active)
-        self._fit(*self.app.size)
+        self.refit()
 
     def action_panel_size(self, by: int) -> None:
         """Make the panel larger or smaller."""
@@ -240,7 +242,7 @@ class CompareScreen(Working, Looking, Keeping):
         now = self.panel.size.width // 4 if side else self.panel.size.height
         self.panel.remove_class("-hidden")
         self.panel_height = max(3, min(now + by, self.app.size.width // 8 if side else self.app.size.height - 8))
-        self._fit(*self.app.size)
+        self.refit()
 
     def action_panel_focus(self) -> None:
         """Give the panel the keyboard, or the text again."""
@@ -248,7 +250,7 @@ class CompareScreen(Working, Looking, Keeping):
             self.panes.activate(self.panes.active)
             return
         self.panel.remove_class("-hidden")
-        self._fit(*self.app.size)
+        self.refit()
         self.claims.focus()
         if self.claims.chosen is None:
             self.claims.action_move(1)
@@ -301,8 +303,18 @@ class CompareScreen(Working, Looking, Keeping):
         self._said = words
         self.show_keys()
 
+    def on_click(self) -> None:
+        """From now on nothing moves by itself."""
+        self.touched = True
+
+    def on_unmount(self) -> None:
+        """Keep the place, whichever way the reader is left."""
+        if self.touched and self.reader.story is not None:
+            self.keep_now(self.place())
+
     def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
         """What was said was read."""
+        self.touched = True
         if self._said:
             self._said = ""
             self.show_keys()

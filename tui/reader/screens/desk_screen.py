@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from tui.reader.desk import Desk
@@ -23,8 +24,13 @@ class DeskScreen(Screen[None]):
     counts: Bar
     claims: Rows
     keys: Bar
+    panel: Vertical
     hits: list[Hit]
+    figures = False
+    panel_height: int | None = None
     working = False
+    touched = False
+    """Whether a key was pressed or the mouse used: from then on nothing moves by itself."""
 
     @property
     def reader(self) -> "ReaderApp":
@@ -37,6 +43,10 @@ class DeskScreen(Screen[None]):
 
     def show_desk(self) -> None:
         """Bring every widget in line with the desk."""
+        raise NotImplementedError
+
+    def refit(self) -> None:
+        """Give the panel its place and size."""
         raise NotImplementedError
 
     def show_keys(self) -> None:

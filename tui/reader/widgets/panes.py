@@ -233,6 +233,18 @@ class Panes(Horizontal):
             column.place_cursor(places[number][0])
         self._following = False
 
+    def put_back(self, places: Sequence[tuple[int, int]]) -> None:
+        """Go back to where the texts stood.
+
+        Args:
+            places: Of each article, the offset at the top of its column and that of the cursor.
+        """
+        self._following = True
+        for pane, (top, caret) in zip(self.panes, places, strict=False):
+            pane.column.place_cursor(caret)
+            pane.column.scroll_line(pane.column.document.line_of(top), past_end=True)
+        self._following = False
+
     def set_linked(self, on: bool) -> None:
         """Link the columns' scrolling, or not."""
         self.linked = on
