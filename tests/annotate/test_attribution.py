@@ -159,3 +159,48 @@ def test_offsets_of_the_speaker_are_true() -> None:
     for one in claims_of(text):
         if one.attribution is not None:
             assert text[one.attribution.start : one.attribution.end] == one.attribution.speaker
+
+
+def test_a_statement_announced_above_its_quote() -> None:
+    text = "The club’s director, Mara Lind, issued the following statement:\n\n“We did not know of the debts.”"
+    found = claim(text, "did not know of the debts").attribution
+    assert found is not None
+    assert found.name == "Mara Lind"
+
+
+def test_speech_that_nobody_is_named_for_is_not_given_to_the_last_speaker() -> None:
+    text = (
+        "“I am innocent,” the driver said.\n\nThe club answered on its website.\n\n"
+        "“We know of the charge.\n\n“We take it seriously.”"
+    )
+    assert claim(text, "We take it seriously").attribution is None
+
+
+def test_name_beside_a_role() -> None:
+    found = claim("His lawyer, Pedro Gil, said the papers were forged.", "papers were forged").attribution
+    assert found is not None
+    assert (found.speaker, found.name) == ("His lawyer", "Pedro Gil")
+
+
+def test_quoted_speaker_of_a_quoted_speaker() -> None:
+    text = '"Our own report showed that nobody was hurt," Boot told the court.'
+    assert said(text, "nobody was hurt") == ("Boot", "told")
+
+
+def test_speech_cut_by_stray_line_breaks() -> None:
+    text = "“The cups were gone,” coach Mara Lind said. “We looked\n\nin every room of the house.”"
+    found = claim(text, "in every room").attribution
+    assert found is not None
+    assert found.speaker == "coach Mara Lind"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If voters believe that the tax is unfair, the party will lose.",
+        "One could argue that the tax is unfair.",
+        "The mayor did not say that the tax is unfair.",
+    ],
+)
+def test_what_is_only_supposed_or_not_said_is_nobodys_claim(text: str) -> None:
+    assert said(text, "the tax is unfair") is None

@@ -160,6 +160,13 @@ def _without(whole: Range, hole: Range) -> tuple[Range, ...]:
     return tuple(part for part in parts if part[1] > part[0])
 
 
+def _apart(content: Range, source: Range) -> tuple[Range, ...]:
+    """The content without the source, where a wrong parse let them overlap."""
+    if source[0] < content[1] and content[0] < source[1]:
+        return _without(content, source)
+    return (content,)
+
+
 def _noun(tree: Tree, cue: int) -> Said | None:
     """For "their claim that ...", "voiced concern that ...", "expressed concerns over ...", "a vow to ..."."""
     content = None
@@ -234,6 +241,8 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if complement is not None and _is_voiced(tree, cue, complement):
         return _voiced(tree, cue, complement, source, head)
     contents, root, clausal, shape = _content(tree, cue, quoted, source)
+    if source is not None:
+        contents = tuple(part for whole in contents for part in _apart(whole, source))
     first = cue
     for child in tree.children[cue]:
         if tree.dep[child] in ("aux", "neg", "auxpass") and child < cue:

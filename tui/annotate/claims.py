@@ -66,7 +66,8 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
     voices = Voices(article, quotes, carried, known)
     reader = _Reader(article, {entity.id: entity for entity in entities}, speakers, voices, figures, times)
     claims: list[Claim] = []
-    for tree, here in zip(trees, saids, strict=True):
+    for tree, found in zip(trees, saids, strict=True):
+        here = [said for said in found if attributes(tree, said) and not voices.inside(tree, said)]
         for sentence in tree.sentences:
             for unit, span in _stretches(tree, sentence, here):
                 claims.append(_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}"))
@@ -84,7 +85,7 @@ def _stretches(
 ) -> Iterator[tuple[Unit, tuple[int, int]]]:
     """The units of a sentence that say something, each with its token range."""
     _name, first, end = sentence
-    alone = [said for said in saids if attributes(tree, said) and stands_alone(tree, said)]
+    alone = [said for said in saids if stands_alone(tree, said)]
     units = cut(tree, first, end, [s for s in alone if any(low < end and high > first for low, high in s.contents)])
     says = False
     for unit in units:
@@ -113,7 +114,7 @@ def _claim(  # noqa: PLR0917
     text = (reader.article.headline if tree.where == "headline" else reader.article.body)[start:end]
     own = _own(unit, low, high)
     root = _predicate(tree, unit.root, own)
-    said = unit.said or next((s for s in saids if s.cue == unit.root and attributes(tree, s)), None)
+    said = unit.said or next((s for s in saids if s.cue == unit.root), None)
     if said is not None and first_person(tree, said):
         said = None
     if said is not None:

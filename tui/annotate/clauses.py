@@ -95,10 +95,12 @@ def first_person(tree: Tree, said: Said) -> bool:
 def stands_alone(tree: Tree, said: Said) -> bool:
     """Whether the content is a claim that reads without its cue."""
     root = said.root
+    if not said.contents:
+        return False
     if first_person(tree, said):
         return False  # "I fully expect to ...": the speaker's own words, whole
     if root is None or (said.quoted == "all" and said.source is not None and said.clausal):
-        return bool(said.contents)
+        return True
     if tree.pos[said.cue] == "ADJ" and tree.lemma[tree.head[said.cue]] not in BEING:
         return False  # "make sure that"
     if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
@@ -134,7 +136,7 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
     """
     owner = _owners(first, end, saids)
     cue_of = {said.cue for said in saids}
-    headings = {t for said in saids if said.shape == "colon" and said.source for t in range(*said.source)}
+    headings = _apart_sources(tree, saids)
     units: list[Unit] = []
     unit_at: dict[int, Unit] = {}
     by_said: dict[int, Unit] = {}
@@ -153,7 +155,7 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
                     owner.pop(one, None)
                 said = None
         starts_frame = token in cue_of and (unit is None or unit.root != token)
-        if starts_frame or kind == "frame" or (token in headings and unit is None):
+        if starts_frame or kind == "frame" or (token in headings and (unit is None or unit.kind != "frame")):
             unit = Unit(token, "frame", said)
             units.append(unit)
         elif unit is None:
@@ -172,6 +174,18 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
     units = [*_joined(tree, units), *_backgrounds(tree, units)]
     units.sort(key=lambda unit: unit.tokens[0])
     return units
+
+
+def _apart_sources(tree: Tree, saids: Sequence[Said]) -> set[int]:
+    """Tokens of sources that the parse does not join to their cue, and that belong to no other clause."""
+    out: set[int] = set()
+    for said in saids:
+        if said.source is None:
+            continue
+        beside = 0 <= said.cue - said.source[1] <= 1 and tree.subject(said.cue) is None
+        if said.shape == "colon" or (beside and not any(tree.is_below(said.cue, t) for t in range(*said.source))):
+            out.update(range(*said.source))
+    return out
 
 
 def _owners(first: int, end: int, saids: Sequence[Said]) -> dict[int, Said]:
@@ -291,7 +305,7 @@ def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
     """Whether a unit says no more than that something was said: "The mayor tried to clarify ..."."""
     inside = set(unit.tokens)
     for said in saids:
-        if said.words[0] not in inside or unit.root in range(*said.contents[0]):
+        if said.words[0] not in inside or any(low <= unit.root < high for low, high in said.contents):
             continue
         known = {*range(*said.words), *(range(*said.source) if said.source else ())}
         left = [t for t in unit.tokens if t not in known and tree.pos[t] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]

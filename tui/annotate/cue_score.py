@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.annotate import cues
+from tui.annotate.lexicon import words
 from tui.annotate.tree import Tree
 
 if TYPE_CHECKING:
     from tui.annotate.attribution import Said
 
+PARENTHETIC = words("parenthetic")
 SHOWING = frozenset({"show", "reveal", "indicate", "suggest", "depict", "find", "confirm"})
 _TABLE = Path(__file__).parent / "data" / "cue_weights.tsv"
 
@@ -43,6 +45,10 @@ def is_candidate(tree: Tree, token: int) -> bool:
 def score(tree: Tree, said: "Said") -> float:
     """0 to 1."""
     weights = _weights()
+    if said.shape == "set off" and said.source is not None and tree.lemma[said.cue] in PARENTHETIC:
+        return 1.0  # ", she continued,"
+    if said.source is not None and tree.dep[said.cue] == "ROOT" and _leads_in(tree, said.cue):
+        return 1.0  # "She issued this statement:"
     if said.shape == "colon":
         return 1.0  # it was read with care; a headline's label is no name
     if said.source is not None and said.shape.startswith("voiced"):
@@ -55,6 +61,11 @@ def score(tree: Tree, said: "Said") -> float:
     for feature in features(tree, said):
         total += weights.get(feature, 0.0)
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+def _leads_in(tree: Tree, cue: int) -> bool:
+    """Whether the cue's sentence ends in a colon, and so does the paragraph."""
+    return tree.text[-1] == ":" and any(first <= cue and end == len(tree.text) for _, first, end in tree.sentences)
 
 
 def _document_shows(tree: Tree, said: "Said") -> bool:

@@ -31,21 +31,48 @@ class Quote:
 def find_quotes(text: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Quote, ...]:
     """The quotes of a text in order; a quote inside a quote is part of it.
 
+    By custom, speech of several paragraphs opens each with a mark and closes the last. Speech cut by stray line
+    breaks has no mark at the head of its later paragraphs: each is a quote of its own, up to the closing mark.
+
     Args:
         text: The text.
-        paragraphs: Start and end of each paragraph. No quote runs past the end of one: by custom, speech of
-            several paragraphs opens each with a mark and closes the last.
+        paragraphs: Start and end of each paragraph.
     """
     found: list[Quote] = []
     left_open = False
-    for start, end in paragraphs:
-        here = list(_in_paragraph(text, start, end))
+    closing: int | None = None  # where a quote cut by line breaks ends
+    for number, (start, end) in enumerate(paragraphs):
+        begin = start
+        if closing is not None:
+            stop = min(closing, end)
+            found.append(Quote(start, stop, closed=stop == closing, continued=True))
+            begin, closing = stop, (None if stop == closing else closing)
+        here = list(_in_paragraph(text, begin, end))
         for quote in here:
             goes_on = left_open and not text[start : quote.start].strip()
             found.append(Quote(quote.start, quote.end, quote.closed, goes_on))
-            left_open = not quote.closed
-        left_open = left_open and bool(here)
+        left_open = bool(here) and not here[-1].closed
+        if left_open:
+            closing = _closes_later(text, paragraphs[number + 1 : number + 1 + FARTHEST])
+            left_open = closing is None
     return tuple(found)
+
+
+FARTHEST = 6
+"""Paragraphs that stray line breaks may cut a quote into."""
+
+
+def _closes_later(text: str, paragraphs: Sequence[tuple[int, int]]) -> int | None:
+    """Offset after the closing mark of a quote left open, if the next mark in the paragraphs after it closes."""
+    for start, end in paragraphs:
+        for offset in range(start, end):
+            mark = text[offset]
+            if mark not in MARKS:
+                continue
+            before = text[offset - 1] if offset > start else " "
+            closes = mark in CLOSING or (mark == STRAIGHT and not before.isspace() and before not in "(—–")
+            return offset + 1 if closes else None
+    return None
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:

@@ -56,6 +56,13 @@ class Voices:
             named=speaker.named,
         )
 
+    def inside(self, tree: Tree, said: Said) -> bool:
+        """Whether the attribution is itself a part of what somebody is quoted as saying."""
+        if not said.inside or tree.where != "body":
+            return False
+        at = tree.start[said.cue]
+        return any(v.said is not said and v.quote.start <= at < v.quote.end for v in self.carried)
+
     def elsewhere(self, start: int, end: int) -> Attribution | None:
         """The attribution of a stretch of the body that lies in a quote whose cue stands in another sentence."""
         for voice in self.carried:

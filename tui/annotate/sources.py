@@ -1,7 +1,7 @@
 """The source of a cue: who says, thinks or wants it, read off the dependency tree."""
 
 from tui.annotate.lexicon import words
-from tui.annotate.tree import Tree
+from tui.annotate.tree import SUBJECTS, Tree
 
 Range = tuple[int, int]
 """First token and token after the last."""
@@ -9,6 +9,7 @@ Range = tuple[int, int]
 SUMMING = words("summing nouns")
 ADDING = words("adding verbs")
 SPEECH = words("speech")
+NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART"})
 PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "with", "to", "on", "by"})
 LONGEST_PARTICIPLE = 12
 _INSIDE = frozenset(
@@ -65,6 +66,9 @@ def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
 def source_of(tree: Tree, cue: int) -> tuple[Range | None, int | None]:
     """The source's words and head token."""
     head = _noun_source(tree, cue) if tree.pos[cue] in ("NOUN", "PROPN") else _verb_source(tree, cue)
+    adjacent = _adjacent(tree, cue)
+    if adjacent is not None:
+        return adjacent, adjacent[1] - 1
     head = _antecedent(tree, head)
     if head is None or (tree.lemma[head] == "it" and tree.head[head] != cue):
         return None, None  # "it is worth noting"
@@ -72,6 +76,24 @@ def source_of(tree: Tree, cue: int) -> tuple[Range | None, int | None]:
     if tree.dep[head] == "poss":
         return (tree.first[head], head + 1), head
     return trimmed_phrase(tree, head), head
+
+
+def _adjacent(tree: Tree, cue: int) -> Range | None:
+    """The phrase right before a verb of speech that the parser gave no subject: "..., coach Mara Lind said"."""
+    if tree.tag[cue] not in ("VBD", "VBZ", "VBP") or tree.lemma[cue] not in SPEECH or tree.dep[cue] == "relcl":
+        return None
+    if any(tree.dep[c] in SUBJECTS or tree.dep[c] in ("aux", "auxpass") for c in tree.children[cue]):
+        return None
+    end = cue
+    while end > 0 and tree.pos[end - 1] == "ADV":
+        end -= 1
+    start = end
+    while start > 0 and tree.pos[start - 1] in NOMINAL:
+        start -= 1
+    while start < end and tree.pos[start] not in ("PROPN", "DET", "PRON", "ADJ", "NOUN"):
+        start += 1
+    named = any(tree.pos[t] == "PROPN" for t in range(start, end))
+    return (start, end) if named and tree.pos[end - 1] == "PROPN" else None
 
 
 def _antecedent(tree: Tree, head: int | None) -> int | None:

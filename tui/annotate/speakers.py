@@ -67,7 +67,7 @@ class Speakers:
         """The speaker whose words are the tokens of `source`; None where they stand for nobody ("it", unresolved)."""
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
         text = " ".join(tree.text[source[0] : source[1]])
-        mention = self._mention(tree, source, head)
+        mention = self._mention(tree, source, head) or self._named_beside(tree, head)
         pronoun = tree.lemma[head] in PRONOUNS or tree.pos[head] == "PRON"
         if mention is not None:
             entity = self._entities[mention.entity]
@@ -86,6 +86,15 @@ class Speakers:
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
         return found
+
+    def _named_beside(self, tree: Tree, head: int) -> Mention | None:
+        """The name that stands beside a role: "His lawyer, Ana Duarte, said"."""
+        if tree.pos[head] != "NOUN":
+            return None
+        for child in tree.children[head]:
+            if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":
+                return self._mention(tree, (tree.first[child], tree.last[child] + 1), child)
+        return None
 
     def _together(self, first: Speaker, tree: Tree, source: tuple[int, int]) -> Speaker:
         """Two named speakers of one claim ("Both Austin and Kim") under both names."""

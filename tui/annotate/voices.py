@@ -11,6 +11,10 @@ LEAST_WORDS = 4
 """A shorter quote that nobody is named for is a word in quotation marks, not speech."""
 
 
+ENDS = (".", "!", "?", ":", "”", '"', "’")
+"""What a sentence before a quote ends with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A quote and the attribution that says whose it is, which may stand in another sentence or paragraph."""
@@ -33,7 +37,7 @@ def find_voices(
     """
     out: list[Voice] = []
     by_tree = list(zip(trees, saids, strict=True))
-    for quote in quotes:
+    for number, quote in enumerate(quotes):
         place = next((i for i, tree in enumerate(trees) if tree.text and tree.end[-1] > quote.start), None)
         if place is None:
             continue
@@ -42,10 +46,21 @@ def find_voices(
         if said is not None:
             out.append(Voice(quote, tree, said))
             continue
-        voice = _carried(out[-1] if out else None, tree, quote, text, by_tree[place - 1] if place else None)
+        before = out[-1] if out else None
+        if quote.continued and not _same_speech(before, quotes[number - 1]):
+            continue  # nobody knows who began it
+        voice = _carried(before, tree, quote, text, by_tree[place - 1] if place else None)
         if voice is not None:
             out.append(voice)
     return tuple(out)
+
+
+def _same_speech(before: Voice | None, last: Quote) -> bool:
+    """Whether the quote before this one is the voice's, or stands in the paragraph that names it."""
+    if before is None:
+        return False
+    here = before.tree
+    return before.quote is last or (here.start[0] <= last.start < here.end[-1])
 
 
 def _of_paragraph(tree: Tree, saids: Sequence[Said], quote: Quote) -> Said | None:
@@ -69,16 +84,26 @@ def _carried(
     """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
     if len(text[quote.start : quote.end].split()) < LEAST_WORDS:
         return None
-    lead = text[: quote.start].rstrip()
-    opens = quote.start <= tree.start[0] or (lead and lead[-1] in '.!?:”"’')
-    if not opens:
+    lead = text[max(0, quote.start - 8) : quote.start].rstrip()
+    heads = quote.start <= tree.start[0]
+    if not heads and not lead.endswith(ENDS):
         return None
+    if heads and lead.endswith(":"):
+        return _introduced(quote, above)
     if before is not None and (before.tree is tree or quote.continued):
         return Voice(quote, before.tree, before.said)
-    if above is not None and quote.start <= tree.start[0]:
+    if above is not None and heads:
         if before is not None and before.tree is above[0]:
             return Voice(quote, before.tree, before.said)
         spoken = [said for said in above[1] if said.source is not None and said.clausal]
         if spoken:
             return Voice(quote, above[0], spoken[-1])
     return None
+
+
+def _introduced(quote: Quote, above: tuple[Tree, Sequence[Said]] | None) -> Voice | None:
+    """For "She issued this statement:" and the quote in the paragraph below it."""
+    if above is None:
+        return None
+    named = [said for said in above[1] if said.source is not None]
+    return Voice(quote, above[0], named[-1]) if named else None
