@@ -224,7 +224,7 @@ def _failing(article: Article) -> Iterator[None]:
     except CounterpointError:
         raise
     except Exception as error:
-        what = str(error) or type(error).__name__
+        what = (str(error) or type(error).__name__)[:200]
         raise AnalysisFailed(f"{article.source}: analysis failed ({what})") from error
 
 
