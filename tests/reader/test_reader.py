@@ -207,7 +207,7 @@ async def test_a_bookmark_is_deleted_and_brought_back(opened: Opened, library: L
 async def test_a_library_that_cannot_keep_says_so(
     opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(_bookmark: object) -> None:
+    def full(_bookmark: object, _article: object) -> None:
         raise CounterpointError("no space left")
 
     async with opened() as pilot:

@@ -159,8 +159,11 @@ class Library:
 
     def find_passage(self, bookmark: Bookmark, article: Article) -> Found:
         """Where a bookmark's passage stands in an article as it is now; an orphan where it does not."""
-        before = self._articles.find(bookmark.anchor.sha256, bookmark.anchor.cleaner)
-        return find_anchor(bookmark.anchor, article, text_of(before, bookmark.anchor.where) if before else None)
+        anchor = bookmark.anchor
+        if (anchor.sha256, anchor.cleaner) == (article.sha256, article.cleaner):
+            return find_anchor(anchor, article)  # the same text: no need for the older one
+        before = self._articles.find(anchor.sha256, anchor.cleaner)
+        return find_anchor(anchor, article, text_of(before, anchor.where) if before else None)
 
     # Verdicts
 

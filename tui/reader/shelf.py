@@ -72,17 +72,14 @@ class Shelf:
 
         anchor = make_anchor(article, where, *span)
         bookmark = Bookmark("", anchor, article.source, article.headline, note, tuple(tags), story=story)
-        return self.library.add_bookmark(bookmark)
+        return self.library.add_bookmark(bookmark, article)
 
-    @staticmethod
-    def find(bookmark: Bookmark, article: Article) -> tuple[int, int] | None:
+    def find(self, bookmark: Bookmark, article: Article) -> tuple[int, int] | None:
         """Start and end in the article's body of a bookmark's passage; None where it is not there."""
         same = bookmark.anchor.sha256 == article.sha256 or bookmark.source == article.source
         if not same or bookmark.anchor.where != "body":
             return None
-        from tui.library import find_anchor
-
-        found = find_anchor(bookmark.anchor, article)
+        found = self.library.find_passage(bookmark, article)
         return (found.start, found.end) if found.how != "orphan" and found.where == "body" else None
 
     def save(self, story: Story, state: str) -> None:
