@@ -79,21 +79,24 @@ def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None],
 def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out what repeats an earlier block: the headline above the text, a paragraph printed twice."""
     seen: set[str] = set()
-    above: set[str] = set()
     counts = Counter(block.key for block in blocks)
     started = False
     for number, block in enumerate(blocks):
+        if not taken[number]:
+            continue
         key = block.key
-        if taken[number]:
-            if (key in seen and len(block.text) >= _REPEATED) or (
-                not started and (key in above or (counts[key] > 1 and len(key) < _TITLE))
-            ):
-                taken[number] = False
-            else:
-                started = True
-                seen.add(key)
-        elif not started and len(block.tokens) >= 4:
-            above.add(key)
+        title = not started and counts[key] > 1 and len(key) < _TITLE and not _is_sentence(block)
+        if title or (key in seen and len(block.text) >= _REPEATED):
+            taken[number] = False
+        else:
+            started = True
+            seen.add(key)
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether it ends like a sentence and is not in title case, as a headline with a full stop may be."""
+    capitals = sum([token[:1].isupper() for token in block.tokens])
+    return block.text.endswith((".", ".”", '."', "!", "?", "。")) and capitals * 2 < len(block.tokens)
 
 
 def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:

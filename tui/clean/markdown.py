@@ -7,6 +7,8 @@ from tui.clean.blocks import Block, cut, raw_lines, trim, visible
 from tui.model.article import Piece
 
 _STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
+_MOST_MARKS = 1000
+"""Marks in one line from which they are taken for an ornament."""
 _BULLET = re.compile(r"[*+•·▪►●‣◦-][ \t\xa0]+(?=\S)")
 _HEADING = re.compile(r"(#{1,6})[ \t]+|(#{1,6})$")
 _TAIL_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
@@ -36,7 +38,7 @@ def list_marker(raw: str, start: int, end: int) -> tuple[bool, int]:
 def emphasis(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces without the marks of balanced `**strong**`, which stand in plain text too."""
     text = "".join(piece.text for piece in pieces)
-    if "**" not in text and "__" not in text:
+    if not 0 < text.count("**") + text.count("__") <= _MOST_MARKS:
         return pieces
     out: list[Piece] = []
     at = 0

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.marks import Mark
+from tui.clean.shape import WIDE
 
 _STUB = 700
 """Characters of body under which a page that asks for something is taken for no more than that."""
@@ -44,13 +45,18 @@ _PAY = re.compile(
     r"|réservé aux abonnés|il vous reste \d+ ?%|exclusivo para (?:suscriptores|assinantes)|solo para suscriptores)",
     re.I,
 )
+_RUN = 300
+"""Characters read in one go from which a page full of links still holds a short article."""
+_SENTENCE_END = re.compile(r"[.!?…。！？:][\"'”’»)\]]*$")
 _TITLE_LIKE = re.compile(r"^[^.]{25,140}$")
 
 
 def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """What the page is, where it holds no article; None where it holds one."""
     body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
-    size = sum(len(block.text) for block in body)
+    size = sum(_read_size(block.text) for block in body)
+    if _is_list(body):
+        return "it is a list of articles or links, not one article"
     if size >= _STUB:
         return None
     rest = [block.text[:300] for block, mark in zip(blocks, marks, strict=True) if mark.label is not None]
@@ -64,8 +70,35 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     if size < 400 and len(page) < 3000 and len(_LOGIN.findall(page)) >= 2:
         return "it is a login page"
     titles = sum(bool(_TITLE_LIKE.match(text)) for text in rest)
-    if titles >= 12 and size < 60 * titles:
+    if titles >= 12 and size < 60 * titles and _longest_run(blocks, marks) < _RUN:
         return "it is a list of articles or links, not one article"
     if size == 0:
         return "there is no running text"
     return None
+
+
+def _is_list(body: Sequence[Block]) -> bool:
+    """Whether what was taken for the body is titles, with at most one sentence between two of them."""
+    titles = run = longest = 0
+    for block in body:
+        if _SENTENCE_END.search(block.text[-3:]) or len(block.text) > 200:
+            run += 1
+            longest = max(longest, run)
+        else:
+            titles += 1
+            run = 0
+    return titles >= 8 and longest <= 1 and titles * 10 >= len(body) * 4
+
+
+def _read_size(text: str) -> int:
+    """Characters; one of a script without blanks between words counts for two and a half."""
+    return len(text) if text.isascii() else int(len(text) + 1.5 * len(WIDE.findall(text)))
+
+
+def _longest_run(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
+    """The most that is read in one go: teasers of a list stand apart from each other."""
+    longest = run = 0
+    for block, mark in zip(blocks, marks, strict=True):
+        run = run + _read_size(block.text) if mark.label is None else 0
+        longest = max(longest, run)
+    return longest

@@ -42,7 +42,7 @@ SHAPE: tuple[tuple[str, str], ...] = (
     ("byline", "whether it is a short line that starts like a byline"),
 )  # fmt: skip
 
-_WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _BYLINE = frozenset("by von par por di door af av".split())
 _SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]?\s")
 _ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|co\.uk|de)\b")
@@ -106,7 +106,7 @@ def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) 
     words = block.words if len(block.words) < 400 else block.words[:400]
     count = len(tokens) or 1
     chars = len(text)
-    read = chars if text.isascii() else chars + 1.5 * len(_WIDE.findall(text))
+    read = chars if text.isascii() else chars + 1.5 * len(WIDE.findall(text))
     capitals = numbers = short = 0
     for token in tokens:
         first = token[0]

@@ -35,7 +35,7 @@ _SITES_A_WORD = 4
 _ROUNDS = 60
 _LEAVES = 16
 _FOLDS = 4
-_TEXT = ("inner", "strip")
+_TEXT = ("inner", "strip", "md")
 
 
 @dataclass
@@ -66,7 +66,8 @@ def load_pages(bench: Path, renders: Sequence[str]) -> list[Page]:
             page = Page(record["site"], render, record["body"], blocks, find_reasons(blocks))
             page.targets = targets(blocks, record["body"])
             size = len(record["body"].split()) + 20
-            page.weights = [sqrt((len(block.words) + 1) / size * 300) for block in blocks]
+            share = 0.5 if render == "md" else 1.0
+            page.weights = [share * sqrt((len(block.words) + 1) / size * 300) for block in blocks]
             pages.append(page)
             if render == "strip":
                 pages += _cropped(page)

@@ -1,0 +1,133 @@
+"""Text and Markdown as people hand them in."""
+
+import pytest
+
+from tests.clean.sources import PROSE, source
+from tui.clean import clean
+from tui.model.errors import NoArticle
+
+BODY = "\n\n".join(PROSE)
+
+
+def test_only_paragraphs() -> None:
+    article = clean(source(BODY))
+    assert article.body == BODY
+    assert article.ledger == ()
+    assert article.headline == ""
+
+
+def test_one_paragraph_is_an_article() -> None:
+    assert clean(source(PROSE[0])).body == PROSE[0]
+
+
+def test_headline_byline_date_and_furniture() -> None:
+    page = (
+        "Home\nNews\nSport\n\nCouncil votes to rebuild the northern pier\n\nBy Jonas Vik and Ida Holm\n\n"
+        f"14 March 2023\n\nShare this article\n\n{BODY}\n\nRelated articles\n\nFerry fares to rise\n\n"
+        "© 2023 The Harbour Gazette. All rights reserved."
+    )
+    article = clean(source(page))
+    assert article.body == BODY
+    assert article.headline == "Council votes to rebuild the northern pier"
+    assert article.authors == ("Jonas Vik", "Ida Holm")
+    assert (article.date.value, article.date.basis) == ("2023-03-14", "stated")
+    labels = {entry.text: entry.label for entry in article.ledger}
+    assert labels["Share this article"] == "share widget"
+    assert labels["Related articles"] == "related links"
+    assert labels["© 2023 The Harbour Gazette. All rights reserved."] == "legal"
+
+
+def test_photo_credit_is_no_wire() -> None:
+    article = clean(source(f"Pier to be rebuilt after spring storm\n\nAP Photo/Jonas Vik\n\n{BODY}"))
+    assert article.wire.value is None
+    assert article.photo.value == "AP Photo/Jonas Vik"
+
+
+@pytest.mark.parametrize(
+    ("start", "place", "wire", "rest"),
+    [
+        ("OSLO (AP) — ", "OSLO", "AP", PROSE[0]),
+        ("OSLO, March 14 (Reuters) - ", "OSLO", "Reuters", PROSE[0]),
+        ("Oslo (dpa) - ", "Oslo", "dpa", PROSE[0]),
+        ("(AFP) — ", None, "AFP", PROSE[0]),
+        ("BERGEN, Norway — ", "BERGEN, Norway", None, PROSE[0]),
+    ],
+)
+def test_dateline_is_cut_and_kept(start: str, place: str | None, wire: str | None, rest: str) -> None:
+    article = clean(source("\n\n".join([start + rest, *PROSE[1:]])))
+    assert article.body.startswith(rest)
+    assert (article.dateline.value, article.wire.value) == (place, wire)
+    assert article.ledger[0].label == "dateline"
+    assert article.ledger[0].text == start.strip()
+
+
+def test_a_dash_is_no_dateline() -> None:
+    text = "The vote — the third this year — was close, and nobody in the hall seemed glad of it when it ended."
+    assert clean(source(f"{text}\n\n{BODY}")).body.startswith(text)
+
+
+def test_letter_to_readers_is_an_appeal() -> None:
+    letter = "Our newsroom has shrunk by half since the mill closed, and we wrote to nobody about it until tonight."
+    article = clean(source(f"{BODY}\n\nDear readers,\n\n{letter}\n\nMonthly\n\n$5 / month"))
+    assert article.body == BODY
+    labels = {entry.text: entry.label for entry in article.ledger}
+    assert labels[letter] == "donation appeal"
+    assert labels["$5 / month"] == "donation form"
+
+
+def test_markdown_is_read_without_its_marks() -> None:
+    page = (
+        "# Council votes to rebuild the northern pier\n\n"
+        f"{PROSE[0].replace('northern pier', '[northern pier](https://example.org/a_b)')}\n\n"
+        f"> {PROSE[2]}\n\n{PROSE[1].replace('eleven months', '**eleven** *months*')}\n\n{PROSE[3]}\n"
+    )
+    article = clean(source(page, "markdown"))
+    assert article.headline == "Council votes to rebuild the northern pier"
+    assert article.body == "\n\n".join([PROSE[0], PROSE[2], PROSE[1], PROSE[3]])
+    assert article.paragraphs[1].kind == "quote"
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    import textwrap
+
+    page = "\n\n".join("\n".join(textwrap.wrap(text, 72)) for text in PROSE)
+    assert clean(source(page)).body == BODY
+
+
+def test_control_characters_are_never_read() -> None:
+    article = clean(source(BODY.replace("pier", "\x1b[31mpi\u202eer\x07")))
+    assert "[31mpier" in article.body
+    assert not set("\x1b\x07\u202e") & set(article.body)
+
+
+def test_typography_is_kept() -> None:
+    text = PROSE[0].replace(" in the", "\u00a0in the") + " “Yes”, she said – ‘no’."
+    assert clean(source(f"{text}\n\n{BODY}")).body.startswith(text)
+
+
+@pytest.mark.parametrize(
+    ("page", "what"),
+    [
+        ("404 Not Found\n\nThe page you are looking for does not exist.", "error page"),
+        ("Log in to continue\nUsername or email\nPassword\nForgot your password?\nCreate an account", "login page"),
+        (f"{PROSE[0]}\n\nSubscribe to continue reading\n\nAlready a subscriber? Log in", "paywall"),
+        ("\n".join(f"Harbour council hears plan number {n} for pier" for n in range(30)), "list"),
+        ("Please enable JavaScript to view this page.", "robots"),
+        ("Menu", "no running text"),
+    ],
+)
+def test_pages_without_an_article_say_what_they_are(page: str, what: str) -> None:
+    with pytest.raises(NoArticle, match=what):
+        clean(source(page))
+
+
+def test_not_english_is_noticed() -> None:
+    german = (
+        "Der Hafenrat hat am Dienstag beschlossen, die nördliche Mole wieder aufzubauen.",
+        "Die Arbeiten sollen elf Monate dauern und rund vier Millionen Kronen kosten, die Hälfte geliehen.",
+        "„Wir haben zu lange gewartet“, sagte Marta Lindqvist, die für die Schiffer der Inseln sprach.",
+    )
+    article = clean(source("\n\n".join(german)))
+    assert article.language.value == "de"
+    assert len(article.paragraphs) == 3
+    assert any("not English" in notice for notice in article.notices)
