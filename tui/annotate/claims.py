@@ -1,12 +1,13 @@
 """The claims of an article: one for each thing said, with who says it, how surely, and about what."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said, find_attributions
-from tui.annotate.clauses import Unit, attributes, cut, first_person, only_introduces, stands_alone
+from tui.annotate.clauses import cut, only_introduces
 from tui.annotate.frames import find_frames
 from tui.annotate.hedges import find_hedges
 from tui.annotate.kinds import kind_of
@@ -16,6 +17,8 @@ from tui.annotate.quotes import Quote, find_quotes
 from tui.annotate.said_by import Voices
 from tui.annotate.spans import span_of
 from tui.annotate.speakers import Speaker, Speakers
+from tui.annotate.standing import attributes, first_person, stands_alone
+from tui.annotate.stretches import Unit
 from tui.annotate.tree import Tree, tree_of
 from tui.annotate.voices import find_voices
 from tui.model.annotation import Claim, Entity, Figure, Mention, Term, TimeReference, Where
@@ -34,8 +37,8 @@ class _Reader:
     entities: dict[str, Entity]
     speakers: Speakers
     voices: Voices
-    figures: Sequence[Figure]
-    times: Sequence[TimeReference]
+    figures: dict[Where, list[Figure]]
+    times: dict[Where, list[TimeReference]]
 
 
 def find_claims(  # noqa: PLR0917 - one argument for each earlier step
@@ -64,7 +67,8 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
     body = [(tree, here) for tree, here in zip(trees, saids, strict=True) if tree.where == "body"]
     carried = find_voices([tree for tree, _ in body], [here for _, here in body], quotes["body"], article.body)
     voices = Voices(article, quotes, carried, known)
-    reader = _Reader(article, {entity.id: entity for entity in entities}, speakers, voices, figures, times)
+    known_entities = {entity.id: entity for entity in entities}
+    reader = _Reader(article, known_entities, speakers, voices, _in_order(figures), _in_order(times))
     claims: list[Claim] = []
     for tree, found in zip(trees, saids, strict=True):
         here = [said for said in found if attributes(tree, said) and not voices.inside(tree, said)]
@@ -72,6 +76,14 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
             for unit, span in _stretches(tree, sentence, here):
                 claims.append(_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}"))
     return tuple(claims)
+
+
+def _in_order(items: Sequence[Placed]) -> dict[Where, list[Placed]]:
+    """The items of each text in order of place."""
+    out: dict[Where, list[Placed]] = {"body": [], "headline": []}
+    for item in sorted(items, key=lambda one: one.start):
+        out[item.where].append(item)
+    return out
 
 
 def _speaker(speakers: Speakers, tree: Tree, said: Said) -> Speaker | None:
@@ -134,8 +146,8 @@ def _claim(  # noqa: PLR0917
         attribution=attribution,
         hedges=find_hedges(tree, own, text, None if said is None else said.cue),
         negated=is_negated(tree, root) != denied,
-        figures=tuple(_among(reader.figures, tree, own)),
-        times=tuple(_among(reader.times, tree, own)),
+        figures=tuple(_among(reader.figures[tree.where], tree, own)),
+        times=tuple(_among(reader.times[tree.where], tree, own)),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
         frames=find_frames(tree, own, _namer(reader, tree)),
@@ -158,11 +170,16 @@ def _own(unit: Unit, low: int, high: int) -> list[int]:
 
 
 def _among(items: Sequence[Placed], tree: Tree, own: Sequence[int]) -> list[Placed]:
-    """The items that begin at one of the tokens and end at one."""
+    """The items, in order of place, that begin at one of the tokens and end before the last one's end."""
     if not own:
         return []
     low, high = tree.start[own[0]], tree.end[own[-1]]
-    near = [item for item in items if item.where == tree.where and item.start >= low and item.end <= high]
+    near = []
+    for item in items[bisect_left(items, low, key=lambda one: one.start) :]:
+        if item.start >= high:
+            break
+        if item.end <= high:
+            near.append(item)
     if not near:
         return near
     covered = [(tree.start[t], tree.end[t]) for t in own]

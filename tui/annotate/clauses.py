@@ -5,124 +5,20 @@ shares, and causes, conditions and times stay with what they explain.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from tui.annotate import cues
 from tui.annotate.attribution import Said
-from tui.annotate.lexicon import words
 from tui.annotate.sources import SUMMING, over
+from tui.annotate.standing import asks
+from tui.annotate.stretches import Unit, UnitKind, backgrounds
 from tui.annotate.tree import SUBJECTS, Tree
-
-UnitKind = Literal["main", "content", "clause", "relative", "aside", "background", "frame"]
 
 CONTRAST = frozenset({"while", "although", "though", "whereas", "whilst", "albeit"})
 COMMAS = frozenset({",", "–", "—", "--", "-", ";", ":", "("})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-@dataclass(slots=True)
-class Unit:
-    """One stretch that says one thing.
-
-    Attributes:
-        root: Head token.
-        kind: How it hangs in the sentence; `frame` is an attribution's own words.
-        said: Whose words they are; None in the article's own voice.
-        tokens: Its tokens, in order.
-    """
-
-    root: int
-    kind: UnitKind
-    said: Said | None = None
-    tokens: list[int] = field(default_factory=list)
-
-
 LONGEST_ANTECEDENT = 12
 """Tokens from the start of a noun phrase to the relative clause that is read with it."""
-
-LEAST_PHRASE = 6
-"""A noun phrase with fewer tokens does not say anything by itself."""
-
-ABOUT = frozenset({"prep of", "prep about", "prep over", "prep for", "prep against"})
-"""How a noun phrase that says something hangs on its cue."""
-
-SUPPOSING = frozenset({"if", "unless", "whether", "until"})
-POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
-PARENTHETIC = words("parenthetic")
-BEING = frozenset({"be", "remain", "feel", "seem", "become"})
-
-FIRST_PERSON = frozenset({"i", "we", "me", "us"})
-
-
-def attributes(tree: Tree, said: Said) -> bool:
-    """Whether the attribution makes a claim somebody's: a known cue, and not one that only backs a claim.
-
-    What `cue_score` finds is wider (attacks, campaigns, likes), as its data are.
-    """
-    lemma = tree.lemma[said.cue]
-    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for c in tree.children[said.cue]):
-        return False  # "did not say": nothing was said
-    if _supposed(tree, said.cue):
-        return False
-    if lemma in PARENTHETIC:
-        return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
-    if lemma in ("accord", ":"):
-        return True
-    return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
-
-
-def _supposed(tree: Tree, cue: int) -> bool:
-    """Whether the saying itself is only supposed: "if voters believe that ...", "one could argue that ..."."""
-    verb = cue
-    for _ in range(4):
-        for child in tree.children[verb]:
-            if tree.dep[child] == "mark" and tree.lemma[child] in SUPPOSING:
-                return True
-            if verb == cue and tree.tag[child] == "MD" and tree.lemma[child] in POSSIBLE:
-                return True
-        if tree.dep[verb] not in ("conj", "xcomp", "acomp") or tree.head[verb] == verb:
-            return False
-        verb = tree.head[verb]
-    return False
-
-
-def first_person(tree: Tree, said: Said) -> bool:
-    """Whether the source is the one who speaks or writes."""
-    return said.head is not None and tree.lemma[said.head] in FIRST_PERSON
-
-
-def stands_alone(tree: Tree, said: Said) -> bool:
-    """Whether the content is a claim that reads without its cue."""
-    root = said.root
-    if not said.contents:
-        return False
-    if first_person(tree, said):
-        return False  # "I fully expect to ...": the speaker's own words, whole
-    if root is None or (said.quoted == "all" and said.source is not None and said.clausal):
-        return True
-    if tree.pos[said.cue] == "ADJ" and tree.lemma[tree.head[said.cue]] not in BEING:
-        return False  # "make sure that"
-    if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
-        return False
-    if not said.clausal:
-        length = sum(high - low for low, high in said.contents)
-        spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
-        called = said.shape.endswith(("oprd", "prep"))
-        if said.shape.startswith("prep ") and said.shape not in ABOUT:
-            return False  # "responded to a request"
-        return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
-    if _asks(tree, root) or (tree.dep[root] == "pcomp" and tree.subject(root) is None):
-        return False
-    if said.source is None and said.shape != "ccomp":
-        return False
-    return tree.dep[root] != "xcomp" or tree.subject(root) is not None or said.shape.endswith(" xcomp")
-
-
-def _asks(tree: Tree, root: int) -> bool:
-    """Whether a clause is an indirect question: "whether ...", "how to ..."."""
-    first = tree.first[root]
-    return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")
 
 
 def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
@@ -171,7 +67,7 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         unit_at[token] = unit
     for unit in units:
         unit.tokens.sort()
-    units = [*_joined(tree, units), *_backgrounds(tree, units)]
+    units = [*_joined(tree, units), *backgrounds(tree, units)]
     units.sort(key=lambda unit: unit.tokens[0])
     return units
 
@@ -210,7 +106,7 @@ def _cuts(tree: Tree, token: int) -> UnitKind | None:
     """Whether a token opens a unit of its own under its head."""
     label = tree.dep[token]
     if label == "conj":
-        joins = tree.pos[tree.head[token]] in ("VERB", "AUX") and not _asks(tree, token)
+        joins = tree.pos[tree.head[token]] in ("VERB", "AUX") and not asks(tree, token)
         return "clause" if joins and _full_clause(tree, token) else None
     if label == "relcl":
         return "relative" if _after_comma(tree, token) and _long(tree, token, 4) and _near(tree, token) else None
@@ -312,51 +208,3 @@ def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
         if len(left) < LEAST_LEFT:
             return True
     return False
-
-
-SETTING = 4
-"""Tokens that a participle phrase beside an attribution needs to tell where or how it was said."""
-
-NEARNESS = frozenset({"near", "outside", "bordering", "along", "off", "beside", "opposite"})
-
-
-def _backgrounds(tree: Tree, units: Sequence[Unit]) -> list[Unit]:
-    """What is told in passing: where something was said, where a place lies."""
-    out = []
-    for unit in units:
-        for token in list(unit.tokens):
-            label = tree.dep[token]
-            if (
-                unit.kind == "frame"
-                and label == "advcl"
-                and tree.tag[token] == "VBG"
-                and tree.head[token] == unit.root
-            ):
-                inside = [t for t in unit.tokens if tree.is_below(t, token)]
-                if len(inside) >= SETTING and tree.lemma[token] not in cues.SPEECH - {"speak"}:
-                    out.append(Unit(token, "background", None, inside))
-            elif label == "prep" and tree.lemma[token] in NEARNESS and token > 1 and tree.text[token - 1] == ",":
-                place = _place_before(tree, token - 2)
-                if place is not None:
-                    out.append(_location(tree, unit, place, token))
-    return out
-
-
-def _location(tree: Tree, unit: Unit, place: int, near: int) -> Unit:
-    """For "the Kherson region, near the border": told apart, and taken from the end of what it stands in."""
-    last = near
-    while last < tree.last[near] and tree.text[last + 1] != ",":
-        last += 1
-    words = [t for t in unit.tokens if tree.pos[t] != "PUNCT"]
-    if words[-1] <= last and words[0] < place:
-        unit.tokens = [t for t in unit.tokens if t < near]
-    return Unit(near, "background", None, list(range(place, last + 1)))
-
-
-def _place_before(tree: Tree, token: int) -> int | None:
-    """First token of the place that ends at `token`."""
-    head = token
-    while tree.head[head] == head + 1 and tree.dep[head] == "compound":
-        head += 1
-    named = any(tree.pos[t] == "PROPN" for t in range(tree.first[head], head + 1))
-    return tree.first[head] if named and tree.dep[head] in ("pobj", "dobj", "nsubj", "nsubjpass", "appos") else None

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from tui.annotate.clauses import LONGEST_ANTECEDENT, Unit
+from tui.annotate.clauses import LONGEST_ANTECEDENT
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import CLOSING, OPENING, STRAIGHT
+from tui.annotate.stretches import Unit
 from tui.annotate.tree import Tree
 
 LEAST_WORDS = 3

@@ -1,0 +1,193 @@
+"""The content of a cue: the words that somebody says, thinks or wants, read off the dependency tree."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.annotate import cues
+from tui.annotate.lexicon import words
+from tui.annotate.sources import SUMMING, Range
+from tui.annotate.tree import Tree
+
+REACH = 12
+"""Tokens between a cue and the quote it goes with."""
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SHOWING = words("showing verbs")
+Content = tuple[tuple[Range, ...], int | None, bool, str]
+"""Ranges, head token, whether it is a clause, and its shape."""
+
+
+def sentence_of(tree: Tree, token: int) -> Range:
+    """The sentence that holds a token."""
+    number = bisect_right(tree.sentences, token, key=lambda sentence: sentence[1]) - 1
+    if number >= 0 and token < tree.sentences[number][2]:
+        return tree.sentences[number][1:]
+    return 0, len(tree.text)
+
+
+def without(whole: Range, hole: Range) -> tuple[Range, ...]:
+    """What is left of a range on both sides of a hole."""
+    parts = ((whole[0], min(hole[0], whole[1])), (max(hole[1], whole[0]), whole[1]))
+    return tuple(part for part in parts if part[1] > part[0])
+
+
+def span(tree: Tree, token: int) -> Range:
+    """The range of a token and all below it."""
+    return tree.first[token], tree.last[token] + 1
+
+
+def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | None) -> Content:
+    """What a verb or adjective attributes: a clause, a quote, or a noun phrase; nothing where it has none.
+
+    Args:
+        tree: The parse.
+        cue: The verb or adjective.
+        quoted: The paragraph's quotes.
+        source: Who says it, left out of a content that wraps round the cue.
+    """
+    sentence = sentence_of(tree, cue)
+    own = _clause(tree, cue)
+    if own is not None:
+        whole = span(tree, own)
+        if not whole[0] <= cue < whole[1]:
+            return _with_quote(whole, cue, quoted), own, True, tree.dep[own]
+        # The clause wraps round the cue: "These troops, she said, are ...".
+        return without(whole, _frame(tree, cue, source)), own, True, "wrapped"
+    phrase = _phrase_content(tree, cue)
+    aside = (tree.subject(cue) is not None or not phrase[0]) and tree.child(cue, "mark") is None
+    if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
+        spoken = _near_quote(tree, cue, quoted, sentence)
+        if spoken is not None:
+            return (spoken,), tree.head[cue], True, "set off"
+        return without(sentence, _frame(tree, cue, source)), tree.head[cue], True, "set off"
+    quote = _near_quote(tree, cue, quoted, sentence)
+    if quote is not None and (called := _called(tree, cue, quote)) is not None:
+        return called
+    if quote is not None and not _names(tree, cue, phrase):
+        return (quote,), tree.root_of(*quote), True, "quote"
+    return phrase
+
+
+def _called(tree: Tree, cue: int, quote: Range) -> Content | None:
+    """For "called the evidence "thin"": object and quote together."""
+    thing = tree.child(cue, "dobj")
+    if thing is None or tree.lemma[cue] not in cues.EVALUATION or not cue < thing < quote[0]:
+        return None
+    beside = quote[0] <= tree.last[thing] + 1 or (
+        quote[0] == tree.last[thing] + 2 and tree.text[quote[0] - 1] == "as"
+    )
+    return ((((tree.first[thing], quote[1]),), thing, False, "dobj oprd")) if beside else None
+
+
+def _names(tree: Tree, cue: int, phrase: Content) -> bool:
+    """For "called this development "dangerous"": the quote is what the object is called."""
+    return tree.lemma[cue] in cues.EVALUATION and " " in phrase[3] and not phrase[3].startswith("prep")
+
+
+def _clause(tree: Tree, cue: int) -> int | None:
+    """Head of the clause that the verb takes as what is said."""
+    thing = tree.child(cue, "dobj")
+    options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
+    if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
+        options = [c for c in options if c < thing or tree.subject(c) is not None]
+    options = [c for c in options if c > cue or not any(tree.text[t] == ";" for t in range(tree.last[c], cue))]
+    if options:
+        return options[0]
+    controlled = tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None
+    for child in tree.children[cue]:
+        if controlled:
+            break
+        if tree.dep[child] == "xcomp" and tree.pos[child] in ("VERB", "AUX"):
+            return child
+        if tree.dep[child] == "acomp" and (deeper := tree.child(child, "ccomp", "xcomp")) is not None:
+            return deeper
+    for child in tree.children[cue]:
+        # The parser often hangs the clause of "images showing" and inverted quotes elsewhere.
+        if tree.dep[child] in ("advcl", "parataxis") and child < cue and tree.subject(child) is not None:
+            between = tree.text[tree.last[child]] if tree.last[child] + 1 <= cue else ""
+            if between in (",", "”", '"') or (tree.last[child] + 1 < cue and tree.text[tree.last[child] + 1] == ","):
+                return child
+    return None
+
+
+def _frame(tree: Tree, cue: int, source: Range | None) -> Range:
+    """The words of a parenthetical attribution, with the commas round it."""
+    low, high = cue, cue + 1
+    if source is not None:
+        low, high = min(low, source[0]), max(high, source[1])
+        if high > cue + 1:  # "..., said Ana Duarte, who was there, ..."
+            high = max(high, max((tree.last[t] + 1 for t in range(*source) if tree.is_below(t, cue)), default=high))
+    for child in tree.children[cue]:
+        if tree.dep[child] in ("npadvmod", "prep", "dobj", "dative", "advmod", "aux", "neg") and abs(child - cue) < 8:
+            low, high = min(low, tree.first[child]), max(high, tree.last[child] + 1)
+    while low > 0 and tree.text[low - 1] in (",", "–", "—", "-"):
+        low -= 1
+    while high < len(tree.text) and tree.text[high] in (",", "–", "—", "-"):
+        high += 1
+    return low, high
+
+
+def _set_off(tree: Tree, cue: int) -> bool:
+    """Whether the cue's clause stands between commas or dashes, or after one at the sentence's end."""
+    low = tree.first[cue]
+    subject = tree.subject(cue)
+    if subject is not None and tree.lemma[subject] in SUMMING and tree.text[low].lower() in ("a", "an"):
+        return False  # "..., a charge that shocked many"
+    return (low > 0 and tree.text[low - 1] in (",", "–", "—", "”", '"')) or tree.text[tree.first[cue]] == ","
+
+
+def _near_quote(tree: Tree, cue: int, quoted: Sequence[Range], sentence: Range) -> Range | None:
+    """The quote that the verb introduces or closes: no other verb stands between."""
+    best: Range | None = None
+    distance = REACH
+    for first, end in quoted:
+        if first <= cue < end or end <= sentence[0] or first >= sentence[1] or end - first <= 3:
+            continue
+        between = range(cue + 1, first) if first > cue else range(end, cue)
+        if len(between) < distance and not any(tree.tag[t] in FINITE or tree.pos[t] == "CCONJ" for t in between):
+            best, distance = (first, end), len(between)
+    return best
+
+
+def _with_quote(clause: Range, cue: int, quoted: Sequence[Range]) -> tuple[Range, ...]:
+    """The clause, widened to the quote it overlaps: a parse may break inside a quote."""
+    low, high = clause
+    for first, end in quoted:
+        if first < high and end > low and not first <= cue < end:
+            low, high = min(low, first), max(high, end)
+    return ((low, high),)
+
+
+def _phrase_content(tree: Tree, cue: int) -> Content:
+    passive = tree.child(cue, "auxpass") is not None
+    thing = tree.child(cue, "dobj", "nsubjpass") if passive else tree.child(cue, "dobj", "dative")
+    if thing is not None and tree.pos[thing] != "ADP":
+        return _object_content(tree, cue, thing)
+    for child in tree.children[cue]:
+        if tree.dep[child] == "prep" and child > cue and (inner := tree.child(child, "pobj", "pcomp")) is not None:
+            return (span(tree, inner),), inner, tree.dep[inner] == "pcomp", f"prep {tree.lemma[child]}"
+    return (), None, False, "none"
+
+
+def _object_content(tree: Tree, cue: int, thing: int) -> Content:
+    """An object with what is said of it: "urged them to leave", "called it a mess", "showing men running"."""
+    low, high = span(tree, thing)
+    shape = tree.dep[thing]
+    root, clausal = thing, False
+    for child in tree.children[cue]:
+        label = tree.dep[child]
+        if child < thing:
+            continue
+        if label == "oprd" or (label == "prep" and tree.lemma[child] == "as"):
+            high, shape = max(high, tree.last[child] + 1), f"{shape} {label}"
+        elif label == "xcomp" and tree.lemma[cue] in cues.OBJECT_CONTROL:
+            high, shape, root, clausal = max(high, tree.last[child] + 1), f"{shape} xcomp", child, True
+        elif label in ("ccomp", "advcl") and tree.first[child] == high and tree.child(child, "mark") is not None:
+            high = max(high, tree.last[child] + 1)
+    doing = tree.child(thing, "acl")
+    if tree.lemma[cue] in SHOWING and not clausal and doing is not None and tree.tag[doing] == "VBG":
+        return ((low, high),), doing, True, f"{shape} VBG"
+    if tree.lemma[cue] in SHOWING and not clausal and high < len(tree.text) and tree.tag[high] == "VBG":
+        # "images showing men running": the parser hangs "running" on the images.
+        return ((low, max(high, tree.last[high] + 1)),), high, True, f"{shape} VBG"
+    return ((low, high),), root, clausal, shape

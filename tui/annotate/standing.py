@@ -1,0 +1,86 @@
+"""Which attributions make a claim somebody's, and which contents are claims that read without their cue."""
+
+from tui.annotate import cues
+from tui.annotate.attribution import Said
+from tui.annotate.lexicon import words
+from tui.annotate.tree import Tree
+
+LEAST_PHRASE = 6
+"""A noun phrase with fewer tokens does not say anything by itself."""
+ABOUT = frozenset({"prep of", "prep about", "prep over", "prep for", "prep against"})
+"""How a noun phrase that says something hangs on its cue."""
+SUPPOSING = frozenset({"if", "unless", "whether", "until"})
+POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
+PARENTHETIC = words("parenthetic")
+BEING = frozenset({"be", "remain", "feel", "seem", "become"})
+FIRST_PERSON = frozenset({"i", "we", "me", "us"})
+
+
+def attributes(tree: Tree, said: Said) -> bool:
+    """Whether the attribution makes a claim somebody's: a known cue, and not one that only backs a claim.
+
+    What `cue_score` finds is wider (attacks, campaigns, likes), as its data are.
+    """
+    lemma = tree.lemma[said.cue]
+    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for c in tree.children[said.cue]):
+        return False  # "did not say": nothing was said
+    if _supposed(tree, said.cue):
+        return False
+    if lemma in PARENTHETIC:
+        return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
+    if lemma in ("accord", ":"):
+        return True
+    return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
+
+
+def _supposed(tree: Tree, cue: int) -> bool:
+    """Whether the saying itself is only supposed: "if voters believe that ...", "one could argue that ..."."""
+    verb = cue
+    for _ in range(4):
+        for child in tree.children[verb]:
+            if tree.dep[child] == "mark" and tree.lemma[child] in SUPPOSING:
+                return True
+            if verb == cue and tree.tag[child] == "MD" and tree.lemma[child] in POSSIBLE:
+                return True
+        if tree.dep[verb] not in ("conj", "xcomp", "acomp") or tree.head[verb] == verb:
+            return False
+        verb = tree.head[verb]
+    return False
+
+
+def first_person(tree: Tree, said: Said) -> bool:
+    """Whether the source is the one who speaks or writes."""
+    return said.head is not None and tree.lemma[said.head] in FIRST_PERSON
+
+
+def stands_alone(tree: Tree, said: Said) -> bool:
+    """Whether the content is a claim that reads without its cue."""
+    root = said.root
+    if not said.contents:
+        return False
+    if first_person(tree, said):
+        return False  # "I fully expect to ...": the speaker's own words, whole
+    if root is None or (said.quoted == "all" and said.source is not None and said.clausal):
+        return True
+    if tree.pos[said.cue] == "ADJ" and tree.lemma[tree.head[said.cue]] not in BEING:
+        return False  # "make sure that"
+    if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
+        return False
+    if not said.clausal:
+        length = sum(high - low for low, high in said.contents)
+        spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
+        called = said.shape.endswith(("oprd", "prep"))
+        if said.shape.startswith("prep ") and said.shape not in ABOUT:
+            return False  # "responded to a request"
+        return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
+    if asks(tree, root) or (tree.dep[root] == "pcomp" and tree.subject(root) is None):
+        return False
+    if said.source is None and said.shape != "ccomp":
+        return False
+    return tree.dep[root] != "xcomp" or tree.subject(root) is not None or said.shape.endswith(" xcomp")
+
+
+def asks(tree: Tree, root: int) -> bool:
+    """Whether a clause is an indirect question: "whether ...", "how to ..."."""
+    first = tree.first[root]
+    return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")

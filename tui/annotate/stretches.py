@@ -1,0 +1,74 @@
+"""A stretch of a sentence that says one thing, and what is told only in passing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tui.annotate import cues
+from tui.annotate.attribution import Said
+from tui.annotate.tree import Tree
+
+UnitKind = Literal["main", "content", "clause", "relative", "aside", "background", "frame"]
+
+SETTING = 4
+"""Tokens that a participle phrase beside an attribution needs to tell where or how it was said."""
+NEARNESS = frozenset({"near", "outside", "bordering", "along", "off", "beside", "opposite"})
+
+
+@dataclass(slots=True)
+class Unit:
+    """One stretch that says one thing.
+
+    Attributes:
+        root: Head token.
+        kind: How it hangs in the sentence; `frame` is an attribution's own words.
+        said: Whose words they are; None in the article's own voice.
+        tokens: Its tokens, in order.
+    """
+
+    root: int
+    kind: UnitKind
+    said: Said | None = None
+    tokens: list[int] = field(default_factory=list)
+
+
+def backgrounds(tree: Tree, units: Sequence[Unit]) -> list[Unit]:
+    """What is told in passing: where something was said, where a place lies."""
+    out = []
+    for unit in units:
+        for token in list(unit.tokens):
+            label = tree.dep[token]
+            if (
+                unit.kind == "frame"
+                and label == "advcl"
+                and tree.tag[token] == "VBG"
+                and tree.head[token] == unit.root
+            ):
+                inside = [t for t in unit.tokens if tree.is_below(t, token)]
+                if len(inside) >= SETTING and tree.lemma[token] not in cues.SPEECH - {"speak"}:
+                    out.append(Unit(token, "background", None, inside))
+            elif label == "prep" and tree.lemma[token] in NEARNESS and token > 1 and tree.text[token - 1] == ",":
+                place = _place_before(tree, token - 2)
+                if place is not None:
+                    out.append(_location(tree, unit, place, token))
+    return out
+
+
+def _location(tree: Tree, unit: Unit, place: int, near: int) -> Unit:
+    """For "the Kherson region, near the border": told apart, and taken from the end of what it stands in."""
+    last = near
+    while last < tree.last[near] and tree.text[last + 1] != ",":
+        last += 1
+    words = [t for t in unit.tokens if tree.pos[t] != "PUNCT"]
+    if words[-1] <= last and words[0] < place:
+        unit.tokens = [t for t in unit.tokens if t < near]
+    return Unit(near, "background", None, list(range(place, last + 1)))
+
+
+def _place_before(tree: Tree, token: int) -> int | None:
+    """First token of the place that ends at `token`."""
+    head = token
+    while tree.head[head] == head + 1 and tree.dep[head] == "compound":
+        head += 1
+    named = any(tree.pos[t] == "PROPN" for t in range(tree.first[head], head + 1))
+    return tree.first[head] if named and tree.dep[head] in ("pobj", "dobj", "nsubj", "nsubjpass", "appos") else None
