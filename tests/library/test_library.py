@@ -93,6 +93,24 @@ def test_bookmarks_are_added_changed_and_deleted(library: Library, folder: Path)
     assert len(library.bookmarks()) == 2
 
 
+def test_a_deleted_bookmark_lies_in_the_trash_for_30_days(library: Library, folder: Path) -> None:
+    first, second = library.add_bookmark(MARK), library.add_bookmark(MARK)
+    library.delete_bookmark(first.id)
+    library.delete_bookmark(second.id)
+    assert library.bookmarks() == ()
+    assert library.bookmark(first.id) is None
+    with pytest.raises(KeyError):
+        library.update_bookmark(first)
+    assert set(Library.open(folder).trash()) == {first, second}
+    assert library.add_bookmark(first) == first
+    assert library.bookmarks() == (first,)
+    assert library.trash() == (second,)
+    assert library.empty_trash(30) == 0
+    assert library.empty_trash(0) == 1
+    assert library.trash() == ()
+    assert library.bookmarks() == (first,)
+
+
 def test_an_anchor_is_never_rewritten(library: Library) -> None:
     kept = library.add_bookmark(MARK)
     moved = Anchor("b" * 64, "2", "headline", 0, 1, "x")

@@ -76,11 +76,23 @@ class Collection:
         """
         self._table.insert_multiple(OwnDocument(d, key_of(str(d["id"]))) for d in documents)
 
-    def put(self, document: Mapping[str, object]) -> None:
-        """Add a document, or replace the one of the same id as a whole."""
+    def put(
+        self, document: Mapping[str, object], over: Callable[[Mapping[str, object]], bool] = lambda _: True
+    ) -> None:
+        """Add a document, or replace the one of the same id as a whole.
+
+        Args:
+            document: The new one.
+            over: Whether the one that stands there may be replaced.
+
+        Raises:
+            ValueError: It may not.
+        """
         key = key_of(str(document["id"]))
 
         def replace(table: dict[str, Json]) -> None:
+            if key in table and not over(table[key]):
+                raise ValueError(f"document {document['id']} already exists")
             table[key] = dict(document)
 
         self._table._update_table(replace)  # type: ignore[arg-type]

@@ -4,16 +4,18 @@ Promise: when a method that changes something returns, the change is on the disk
 when it raises, nothing has changed. What cannot be read as what it should be is kept and left alone, never dropped.
 """
 
+import contextlib
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from tui.library.anchors import Found, find_anchor, text_of
 from tui.library.annotations import from_annotation, to_annotation
 from tui.library.articles import ArticleStore
+from tui.library.errors import NotSaved
 from tui.library.paths import folders
 from tui.model.article import Article
 from tui.model.codec import DamagedValue, from_builtins, to_builtins
@@ -22,6 +24,9 @@ from tui.model.keeping import Bookmark, Place, Story, Verdict
 if TYPE_CHECKING:
     from tui.library.database import Collection, Database
     from tui.library.storage import JournalStorage
+
+_DELETED = "counterpoint:deleted"
+"""Key of the time when a bookmark was put into the trash."""
 
 Kept = TypeVar("Kept", Bookmark, Verdict, Story)
 T = TypeVar("T")
@@ -49,7 +54,10 @@ class Library:
         """
         from tui.library.database import Database  # TinyDB costs 30 ms: not before it is needed
 
-        return cls(Database(_folder(folder)), ArticleStore(_folder(folder) / "articles"))
+        library = cls(Database(_folder(folder)), ArticleStore(_folder(folder) / "articles"))
+        with contextlib.suppress(NotSaved):  # a full disk must not keep a library shut
+            library.empty_trash()
+        return library
 
     @staticmethod
     def recover(folder: str | Path | None = None) -> str:
@@ -112,7 +120,8 @@ class Library:
         kept = replace(kept, modified=kept.modified or kept.created)
         if article is not None:
             self._articles.keep(article)
-        self._bookmarks.add([_clean(to_annotation(kept))])
+        # Adding one that lies in the trash takes it out of there.
+        self._bookmarks.put(_clean(to_annotation(kept)), over=_is_deleted)
         return kept
 
     def update_bookmark(self, bookmark: Bookmark) -> Bookmark:
@@ -128,23 +137,42 @@ class Library:
         kept = replace(bookmark, modified=_now())
         annotation = _clean(to_annotation(kept))
         fields = {key: annotation[key] for key in ("body", "modified", "counterpoint:story", "counterpoint:colour")}
-        if not self._bookmarks.update(bookmark.id, fields):
+        if self.bookmark(bookmark.id) is None or not self._bookmarks.update(bookmark.id, fields):
             raise KeyError(bookmark.id)
         return self.bookmark(bookmark.id) or kept
 
     def delete_bookmark(self, name: str) -> Bookmark | None:
-        """Delete a bookmark.
+        """Put a bookmark into the trash, where it lies for 30 days.
 
         Returns:
             It, so that `add_bookmark` can undo this; None where there was none.
         """
-        gone = self._bookmarks.delete(name)
-        return None if gone is None else from_annotation(gone)
+        gone = self.bookmark(name)
+        if gone is not None:
+            self._bookmarks.update(name, {_DELETED: _now()})
+        return gone
+
+    def trash(self) -> tuple[Bookmark, ...]:
+        """The deleted bookmarks, the one deleted last first. `add_bookmark` takes one out again."""
+        gone = sorted(self._deleted(), key=lambda d: str(d[_DELETED]), reverse=True)
+        return tuple(bookmark for bookmark in map(_bookmark, gone) if bookmark)
+
+    def empty_trash(self, days: int = 30) -> int:
+        """Delete for good what has lain in the trash for so many days.
+
+        Returns:
+            How many bookmarks that were.
+        """
+        limit = _now(timedelta(days=days))
+        old = [str(d["id"]) for d in self._deleted() if str(d[_DELETED]) <= limit]
+        for name in old:
+            self._bookmarks.delete(name)
+        return len(old)
 
     def bookmark(self, name: str) -> Bookmark | None:
         """The bookmark of that id."""
         found = self._bookmarks.get(name)
-        return None if found is None else from_annotation(found)
+        return None if found is None or _is_deleted(found) else from_annotation(found)
 
     def bookmarks(self, *, story: str | None = None, tag: str | None = None) -> tuple[Bookmark, ...]:
         """The bookmarks, those made first first.
@@ -153,7 +181,8 @@ class Library:
             story: Only those of this story.
             tag: Only those with this tag.
         """
-        found = [bookmark for bookmark in map(_bookmark, self._bookmarks.all()) if bookmark]
+        there = (document for document in self._bookmarks.all() if not _is_deleted(document))
+        found = [bookmark for bookmark in map(_bookmark, there) if bookmark]
         chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
         return tuple(sorted(chosen, key=lambda b: (b.created, b.id)))
 
@@ -233,6 +262,11 @@ class Library:
         except DamagedValue:
             return None
 
+    def _deleted(self) -> list[dict[str, object]]:
+        from tinydb import where
+
+        return self._bookmarks.search(where(_DELETED).exists())
+
     def _storage(self) -> "JournalStorage":
         return cast("JournalStorage", self._database.storage)
 
@@ -263,8 +297,12 @@ def _stamped(value: Kept) -> Kept:
     return replace(value, id=value.id or str(uuid.uuid4()), created=value.created or _now())
 
 
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+def _is_deleted(document: Mapping[str, object]) -> bool:
+    return bool(document.get(_DELETED))
+
+
+def _now(ago: timedelta = timedelta()) -> str:
+    return (datetime.now(UTC) - ago).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 def _clean(value: object) -> dict[str, Any]:
