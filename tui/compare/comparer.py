@@ -18,7 +18,7 @@ from tui.compare.verdicts import Judged, overrule
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
 from tui.model.keeping import Verdict
 
-LEAST_CUT, MOST_CUT = 0.25, 0.4
+LEAST_CUT, MOST_CUT = 0.25, 0.35
 """Bounds of the score from which on claims count as matched."""
 RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""

@@ -177,7 +177,7 @@ def dates(case: Case) -> Decision | None:
     one, other = case.left.years, case.right.years
     if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
         return None
-    if case.amounts.alike is not None and case.amounts.alike[2].certain:
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
         return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
     # Told with other things, the year may date one of those.
     if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
@@ -207,9 +207,13 @@ def _update(reason: str, case: Case) -> Decision:
 
 
 def other_stages(case: Case) -> Decision | None:
-    """What is still to come beside something else that is reported: related at most."""
+    """What an article of one day expects beside something else that one of another day reports: related at most.
+
+    On one day the same thing is often told in both ways ("will meet today", "met").
+    """
     stages = {case.left.stage, case.right.stage}
-    if FORECAST in stages and stages & {UNDER_WAY, DONE} and not case.same_predicate and case.score < CERTAIN:
+    ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
+    if ahead and case.in_time is not None and not case.same_predicate and case.score < CERTAIN:
         return Decision("related", "stages", "one tells what is to come, the other what has come about")
     return None
 
