@@ -323,8 +323,10 @@ def test_threads_lose_nothing(folder: Path) -> None:
 
 def test_two_open_libraries_see_each_other(folder: Path) -> None:
     one, other = Store(folder), Store(folder)
+    assert other.search_tag("tag") == []
     one.add(note(1))
     assert other.db.storage.is_changed()
+    assert other.search_tag("tag") == [note(1)]
     assert other.all() == one.all()
     assert not other.db.storage.is_changed()
     other.update("n-1", {"text": "new"})

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 from tinydb import TinyDB
 from tinydb.queries import QueryLike
+from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
 from tui.library.storage import JournalStorage
@@ -32,7 +33,11 @@ class JournalTable(Table):
 
     document_class = OwnDocument  # type: ignore[assignment]
     document_id_class = str  # type: ignore[assignment]
-    default_query_cache_capacity = 0
+
+    def __init__(self, storage: Storage, name: str, cache_size: int = 0, persist_empty: bool = False) -> None:
+        # TinyDB would answer from a cache that it forgets only when this very table writes.
+        del cache_size
+        super().__init__(storage, name, cache_size=0, persist_empty=persist_empty)
 
     def _read_table(self) -> Mapping[str, Mapping[str, object]]:  # type: ignore[override]
         return self._journal_storage().table(self.name)
