@@ -21,6 +21,8 @@ _REPEATED = 60
 
 _SURE = 0.85
 """Score from which a last block is kept although it holds a phrase of furniture."""
+_NOTE = 12
+"""Blocks that say nothing of themselves, over which a page without prose is a list and not a note."""
 _TITLE = 200
 """Characters that no headline has."""
 
@@ -43,6 +45,7 @@ def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
     _take_out_letters(blocks, reasons, taken)
     _take_out_titles(blocks, taken)
     _take_out_stamps(blocks, taken)
+    _keep_a_note(blocks, reasons, taken)
     return _marks(blocks, reasons, values, taken)
 
 
@@ -107,6 +110,15 @@ def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
             continue
         if is_byline(block) or ("0" in block.words and any(True for _ in printed_dates(block.text))):
             taken[number] = False
+
+
+def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Keeps a text of a few lines as it stands: what is too short to read as an article may be one all the same."""
+    plain = [number for number, reason in enumerate(reasons) if reason is None]
+    if any(taken) or len(plain) > _NOTE:
+        return
+    for number in [number for number in plain if _is_sentence(blocks[number])] or plain[1:] or plain:
+        taken[number] = True
 
 
 def _marks(
