@@ -50,7 +50,6 @@ class CompareScreen(Working, Looking, Keeping, Staying):
         self.desk = Desk(articles)
         self.hits = []
         self._gone = False
-        self._said = ""
 
     def compose(self) -> ComposeResult:
         """Panes above panel above keys."""
@@ -140,7 +139,7 @@ class CompareScreen(Working, Looking, Keeping, Staying):
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""
         left, right = hint_parts(self, self.size.width)
-        self.keys.show(left, [Part(f" {self._said} ", ("label",))] if self._said else right)
+        self.keys.show(left, [Part(f" {self.said} ", ("label",))] if self.said else right)
 
     def on_descendant_focus(self) -> None:
         """Other keys hold now."""
@@ -183,8 +182,10 @@ class CompareScreen(Working, Looking, Keeping, Staying):
         # The first match is chosen as soon as there is one, but was not gone to: that would move the text one reads.
         match = self.desk.step(by) if self._gone else self.desk.match(self.desk.current) or self.desk.step(by)
         if match is None:
-            waiting = self.desk.comparison is None
-            self.say("The claims are still being read." if waiting else "No match with these filters.")
+            if self.desk.comparison is None:
+                self.tell_no_claims()
+            else:
+                self.say("No match with these filters." if self.desk.comparison.matches else "There is no match.")
             return
         self.go(match.id)
 
@@ -300,7 +301,7 @@ class CompareScreen(Working, Looking, Keeping, Staying):
 
     def say(self, words: str) -> None:
         """A word at the right end of the line of keys; the next key takes it away."""
-        self._said = words
+        self.said = words
         self.show_keys()
 
     def on_click(self) -> None:
@@ -315,6 +316,6 @@ class CompareScreen(Working, Looking, Keeping, Staying):
     def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
         """What was said was read."""
         self.touched = True
-        if self._said:
-            self._said = ""
+        if self.said:
+            self.said = ""
             self.show_keys()

@@ -31,6 +31,8 @@ class DeskScreen(Screen[None]):
     working = False
     touched = False
     """Whether a key was pressed or the mouse used: from then on nothing moves by itself."""
+    said = ""
+    """What stands at the right end of the line of keys."""
 
     @property
     def reader(self) -> "ReaderApp":
@@ -39,6 +41,10 @@ class DeskScreen(Screen[None]):
 
     def say(self, words: str) -> None:
         """Tell the user something short, which the next key takes away."""
+        raise NotImplementedError
+
+    def tell_no_claims(self) -> None:
+        """Say why there are no claims to go to."""
         raise NotImplementedError
 
     def show_desk(self) -> None:

@@ -131,7 +131,7 @@ class Looking(DeskScreen):
     def action_entities(self) -> None:
         """Open the list of entities, or close it."""
         if self.desk.comparison is None:
-            self.say("People and places are still being read.")
+            self.tell_no_claims()
             return
         found = self.query("#entities")
         if found:

@@ -12,17 +12,23 @@ from tui.model.errors import CounterpointError
 from tui.pipeline import Cancelled, Progress
 from tui.reader.keymap import key_names
 from tui.reader.layout.cells import shown
+from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.widgets.painted import Part
+from tui.reader.widgets.rows import Row, RowLine
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison
 
 _STAGES = {"read": "reading", "annotate": "finding claims", "compare": "comparing"}
+_WAITING = "The claims are still being read."
 
 
 class Working(DeskScreen):
     """Part of the desk that has the analysis done. The worker posts messages and touches nothing else."""
+
+    _ended = False
+    """Whether it was stopped or failed. Before the first frame it is neither that nor at work."""
 
     class Progressed(Message):
         """The analysis got one step further."""
@@ -49,9 +55,13 @@ class Working(DeskScreen):
         """Show a comparison."""
         raise NotImplementedError
 
+    def tell_no_claims(self) -> None:
+        """Say why there are no claims to go to."""
+        self.say(f"The claims were not read: {_again()}" if self._ended else _WAITING)
+
     def start_analysis(self) -> None:
         """Read the claims, from the cache as far as that goes."""
-        self.working = True
+        self.working, self._ended = True, False
         self._analyse()
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
@@ -66,14 +76,15 @@ class Working(DeskScreen):
         except Cancelled:
             return
         except CounterpointError as error:
-            self.post_message(self.Failed(str(error)))
-            return
+            answer: Message = self.Failed(str(error))
         except Exception as error:
             # Whatever it is, the articles can still be read.
-            self.post_message(self.Failed(f"{type(error).__name__}: {error}"))
-            return
+            answer = self.Failed(f"{type(error).__name__}: {error}")
+        else:
+            answer = self.Compared(comparison)
+        # To stop it ends its process, which is an error here; nobody waits for that any more.
         if not worker.is_cancelled:
-            self.post_message(self.Compared(comparison))
+            self.post_message(answer)
 
     def _tell(self, step: Progress) -> None:
         self.post_message(self.Progressed(step))
@@ -92,27 +103,54 @@ class Working(DeskScreen):
     def _compared(self, event: Compared) -> None:
         if self.working:
             self.working = False
+            self._wait_no_more()
             self.take(event.comparison)
 
     @on(Failed)
     def _failed(self, event: Failed) -> None:
         if self.working:
-            self.working = False
-            self.counts.show([Part(" The claims could not be read: ", ("warning",)), Part(shown(event.reason))])
+            self.working, self._ended = False, True
+            self._wait_no_more()
+            words = [Part(" The claims could not be read: ", ("warning",)), Part(shown(event.reason))]
+            self.counts.show(words, [Part(f" {_again()} ", ("faint",))])
+            if self.desk.comparison is None:
+                # The line may be too short for it.
+                self.claims.show([ReasonRow(event.reason)])
+
+    def _wait_no_more(self) -> None:
+        if self.said == _WAITING:
+            self.say("")
 
     def stop_analysis(self) -> bool:
         """Stop it. Returns whether there was anything to stop."""
         if not self.working:
             return False
-        self.working = False
+        self.working, self._ended = False, True
         self.workers.cancel_group(self, "analysis")
         self.reader.analysis.close()
-        again = f"{key_names('desk.again')[0]} reads the claims again."
-        self.counts.show([Part(" Stopped. ", ("warning",)), Part(again, ("faint",))])
+        self._wait_no_more()
+        self.counts.show([Part(" Stopped. ", ("warning",)), Part(_again(), ("faint",))])
         return True
 
     def action_again(self) -> None:
         """Read the claims again."""
         if not self.working:
             self.counts.show([Part(" reading the claims …", ("faint",))])
+            if self.desk.comparison is None:
+                self.claims.show([])
             self.start_analysis()
+
+
+def _again() -> str:
+    return f"{key_names('desk.again')[0]} reads them again"
+
+
+class ReasonRow(Row):
+    """Why there are no claims, in full."""
+
+    def __init__(self, reason: str) -> None:
+        self._words = shown(reason)
+
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
+        """As many lines as it takes."""
+        return [[Part(" "), Part(self._words[a:b])] for a, b in wrap(self._words, max(2, width - 2))]

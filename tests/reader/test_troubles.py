@@ -1,0 +1,62 @@
+"""What the reader says when something is not there, or not yet, or went wrong."""
+
+from tests.reader.conftest import Opened, settle
+from tests.reader.stories import Ready, comparison
+from tests.reader.test_reader import desk, seen
+from tui.model.comparison import Comparison
+from tui.model.errors import CounterpointError
+from tui.pipeline import Progress
+
+
+async def test_what_was_said_of_waiting_goes_when_the_claims_are_there(opened: Opened) -> None:
+    work = Ready(comparison(), wait=True)
+    async with opened(analysis=work) as pilot:
+        await pilot.press("n")
+        assert "still being read" in seen(pilot)
+        work.go.set()
+        await settle(pilot)
+        assert "still being read" not in seen(pilot)
+
+
+async def test_a_failure_is_told_in_full_with_what_to_do(opened: Opened) -> None:
+    reason = "ferry-one.txt: " + "a very long reason that no line of this screen has room for " * 3 + "[red]ends here"
+    async with opened(analysis=Ready(CounterpointError(reason)), size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "[red]ends here" in " ".join(seen(pilot).split())
+        assert "r reads them again" in seen(pilot)
+        for key in ("n", "e"):
+            await pilot.press(key)
+            assert "still being read" not in seen(pilot)
+            assert "were not read" in seen(pilot)
+
+
+async def test_stopped_claims_are_not_still_being_read(opened: Opened) -> None:
+    work = Ready(comparison(), wait=True)
+    async with opened(analysis=work) as pilot:
+        await pilot.pause()
+        await pilot.press("escape", "n")
+        assert "were not read: r reads them again" in seen(pilot)
+        work.go.set()
+
+
+class Broken(Ready):
+    """Fails when it is stopped, as a process does that is ended, and takes its time over it."""
+
+    def compare(self, articles, on_progress, cancelled) -> Comparison:  # type: ignore[no-untyped-def]
+        on_progress(Progress("annotate", None, 0, len(articles)))
+        self.go.wait()
+        if self.closed:
+            raise CounterpointError("the process ended")
+        raise AssertionError("not stopped")
+
+
+async def test_what_was_stopped_does_not_fail(opened: Opened) -> None:
+    work = Broken(comparison(), wait=True)
+    async with opened(analysis=work) as pilot:
+        await pilot.pause()
+        await pilot.press("escape")
+        desk(pilot).working = True  # another has been started
+        work.go.set()
+        await settle(pilot)
+        assert desk(pilot).working
+        assert "the process ended" not in seen(pilot)
