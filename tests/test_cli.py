@@ -7,15 +7,17 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tui import __version__, cli
 from tui.cli.output import BROKEN_PIPE, Meter
-from tui.library import Library
+from tui.library import Library, make_anchor
 from tui.library.annotations import from_annotation
 from tui.model.keeping import Anchor, Bookmark
+from tui.pipeline import read_articles
 
 STORY = (
     "Ministers agreed on Monday to open the bridge over the river Lim again, the government said in a statement.\n\n"
@@ -254,3 +256,27 @@ def test_the_doctor_makes_nothing(home: Path, capsys: pytest.CaptureFixture[str]
     assert cli.main(["doctor"]) == 0
     assert "nothing kept yet" in capsys.readouterr().out
     assert not home.exists()
+
+
+def test_verify_tells_what_still_stands(home: Path, article: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (cleaned,) = read_articles([str(article)])
+    start = cleaned.body.index("Nobody")
+    mark = Bookmark("", make_anchor(cleaned, "body", start, start + 15), str(article), "Head")
+    with Library.open(home / "data" / "library") as library:
+        library.add_bookmark(mark, cleaned)
+        library.add_bookmark(replace(mark, source="https://example.org/x"))
+    assert cli.main(["verify"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"unchanged     {article}: Nobody was hurt",
+        "not asked     https://example.org/x: Nobody was hurt",
+    ]
+    text = article.read_text("utf-8")
+    article.write_text(text.replace("Ministers", "All ministers"), "utf-8")
+    assert cli.main(["verify"]) == 0
+    assert capsys.readouterr().out.startswith("found ")
+    article.write_text(text.replace("Nobody was hurt, but forty", "Forty"), "utf-8")
+    assert cli.main(["verify"]) == 1
+    assert capsys.readouterr().out.startswith("NOT FOUND ")
+    article.unlink()
+    assert cli.main(["verify"]) == 1
+    assert capsys.readouterr().out.startswith("UNREADABLE (no such file) ")

@@ -1,7 +1,7 @@
 """A bookmark as a W3C Web Annotation, and back (https://www.w3.org/TR/annotation-model/)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
 from tui.model.codec import from_builtins
@@ -47,7 +47,7 @@ def to_annotation(bookmark: Bookmark) -> Json:
     }
 
 
-def from_annotation(annotation: Json) -> Bookmark:
+def from_annotation(annotation: Mapping[str, object]) -> Bookmark:
     """The bookmark that an annotation of ours holds.
 
     Raises:

@@ -126,6 +126,10 @@ class Collection:
         """Every document."""
         return list(self._table.all())
 
+    def each(self) -> list[Mapping[str, object]]:
+        """Every document, not copied: to be read at once and never changed."""
+        return list(self._table._read_table().values())
+
     def search(self, condition: QueryLike) -> list[Json]:
         """The documents that fit a TinyDB query."""
         return list(self._table.search(condition))

@@ -181,7 +181,7 @@ class Library:
             story: Only those of this story.
             tag: Only those with this tag.
         """
-        there = (document for document in self._bookmarks.all() if not _is_deleted(document))
+        there = (document for document in self._bookmarks.each() if not _is_deleted(document))
         found = [bookmark for bookmark in map(_bookmark, there) if bookmark]
         chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
         return tuple(sorted(chosen, key=lambda b: (b.created, b.id)))
@@ -277,7 +277,7 @@ def _folder(folder: str | Path | None) -> Path:
 
 def _values(collection: "Collection", kind: type[T]) -> list[T]:
     found = []
-    for document in collection.all():
+    for document in collection.each():
         try:
             found.append(from_builtins(document, kind))
         except DamagedValue:
@@ -285,7 +285,7 @@ def _values(collection: "Collection", kind: type[T]) -> list[T]:
     return found
 
 
-def _bookmark(annotation: dict[str, object]) -> Bookmark | None:
+def _bookmark(annotation: Mapping[str, object]) -> Bookmark | None:
     try:
         return from_annotation(annotation)
     except DamagedValue:
