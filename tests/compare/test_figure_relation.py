@@ -49,6 +49,12 @@ PAIRS = [
     ("They reported 149 cases.", "They reported 18 additional cases.", "part"),
     ("It won by 52-48.", "It lost by 48-52.", "same"),
     ("He beat her 21-14.", "He beat her 21-17.", "differs"),
+    ("A quake left 14 dead.", "The death toll is at 23 deaths.", "differs"),
+    ("At least 14 dead in Zenda", "In all 15 deaths.", "compatible"),
+    ("At least 14 dead in Zenda", "In all 23 deaths.", "differs"),
+    ("A quake left 14 dead.", "A quake left 23 injured.", "other"),
+    ("A quake left 14 dead.", "Of the dead, 3 children killed were pupils.", "part"),
+    ("They sent 90 soldiers.", "They lost 40 soldiers killed there.", "other"),
     ("Fined within 30 days.", "Fined within 15 days.", "differs"),
 ]
 
@@ -56,6 +62,12 @@ PAIRS = [
 @pytest.mark.parametrize(("one", "other", "expected"), PAIRS)
 def test_two_figures_are_compared_as_bounds_of_one_thing(one, other, expected):
     assert kind(one, other) == expected
+
+
+def test_bounds_that_hold_for_two_printed_numbers_say_that_the_number_moved():
+    assert compare_figures(figure("At least 14 boats sank."), figure("In all 15 boats sank.")).moved
+    assert not compare_figures(figure("Some 14 boats sank."), figure("Dozens of boats sank.")).moved
+    assert not compare_figures(figure("At least 14 boats sank."), figure("More than 14 boats sank.")).moved
 
 
 def test_a_part_is_not_compared_with_its_whole():

@@ -19,8 +19,9 @@ ABOUT = 0.1
 """How far "about" reaches to either side."""
 CONVERTED = 0.05
 """How far two values may lie apart after one was converted from another unit, as both are rounded."""
-BEYOND = 2.0
-"""How many times a lower bound the other figure may be before readers would call it another number."""
+BEYOND = 1.25
+"""How many times a lower bound the other figure may be before readers would call it another number: "at least 14" and
+"15" can both hold; who reads "at least 14" and "23" is told two tolls."""
 _VAGUE_REACH = 10.0
 # Numbers that mean nothing until it is known of what.
 _OF_SOMETHING = ("count", "share", "times", "percentage points")
@@ -40,12 +41,15 @@ class FigureRelation:
         reason: Why, in words a reader understands.
         certain: Whether what is counted is known to be the same; False where the text does not say.
         same_place: Whether both hold in the same place; None where either names none.
+        moved: Whether both can hold though other numbers are printed ("at least 14" and "15"): of one thing, told
+            in a later article, that is an update.
     """
 
     kind: FigureKind
     reason: str
     certain: bool = True
     same_place: bool | None = None
+    moved: bool = False
 
 
 def compare_figures(a: Figure, b: Figure) -> FigureRelation:
@@ -63,7 +67,9 @@ def compare_figures(a: Figure, b: Figure) -> FigureRelation:
         return FigureRelation("other", why, certain=False, same_place=place)
     if place is False and kind in ("same", "compatible"):
         reason = f"{reason}, other place: {a.place} and {b.place}"
-    return FigureRelation(kind, reason, thing == "same", place)
+    if thing == "same" and kind == "differs":
+        reason = f"{reason}; {why}"
+    return FigureRelation(kind, reason, thing == "same", place, moved=kind == "compatible" and _moved(a, b))
 
 
 def same_place(a: str | None, b: str | None) -> bool | None:
@@ -102,6 +108,14 @@ def _numbers(a: Figure, b: Figure) -> tuple[FigureKind, str]:
     if first[0] < 0 or second[0] < 0:
         return "compatible" if first[0] <= second[1] and second[0] <= first[1] else "differs", f"numbers: {both}"
     return "differs", f"other number: {both}"
+
+
+def _moved(a: Figure, b: Figure) -> bool:
+    """Whether the numbers as printed lie apart: neither vague, and no rounding of one another."""
+    if "vague" in (a.approximation, b.approximation) or a.unit != b.unit:
+        return False
+    x, y = (figure.high if figure.low is None else figure.low for figure in (a, b))
+    return x is not None and y is not None and not (x == y or _is_rounding(x, y) or _is_rounding(y, x))
 
 
 def _vacuous(figure: Figure) -> bool:
@@ -168,7 +182,7 @@ def _bounds_apart(a: Figure, b: Figure, first: tuple[float, float], second: tupl
         return None if _close(first[1], second[1]) else "upper bounds differ"
     for bound, other, figure in ((first, second, a), (second, first, b)):
         if figure.approximation in _LOWER and math.isfinite(other[0]) and 0 < bound[0] * BEYOND < other[0]:
-            return "far above the lower bound"
+            return "above the lower bound"
     return None
 
 

@@ -1,171 +1,36 @@
-"""Whether two figures count the same thing: by head, by modifiers, and by what befell those counted."""
+"""Whether two figures count the same thing: by what befell those counted, by head and by modifiers.
+
+What the words mean is in the tables of `families`; here is how they are laid together.
+"""
 
 import re
 from typing import Literal
 
+from tui.compare.families import (
+    ADDED,
+    CLASSES,
+    FATES,
+    KINDS_OF_PEOPLE,
+    MONEY,
+    NARROWING,
+    NEUTRAL,
+    OPEN_FATES,
+    OPPOSED,
+    WHOLES,
+)
 from tui.compare.measures import dimension
 from tui.model.annotation import Figure
 
 Sameness = Literal["same", "part", "other", "unknown"]
-
-_SAME_HEADS = (
-    "soldier troop serviceman servicemember force soldiery trooper",
-    "person people individual human",
-    "death fatality toll killing dead",
-    "injury wounded injured casualty",
-    "victim",
-    "protester demonstrator marcher protestor rallygoer",
-    "police officer policeman constable",
-    "worker employee staff staffer worker job",
-    "child kid minor youngster pupil",
-    "militant fighter insurgent rebel gunman terrorist jihadist",
-    "migrant refugee asylum-seeker",
-    "resident inhabitant villager local",
-    "attacker assailant suspect gunman shooter robber raider",
-    "passenger traveller traveler",
-    "home house dwelling residence",
-    "shop store outlet",
-    "company firm business",
-    "case infection",
-    "game match",
-    "goal score touchdown",
-    "catch reception pass",
-    "home-run homer hr",
-    "vote ballot",
-    "lawmaker legislator mp deputy",
-    "doctor physician medic",
-    "scientist researcher biologist",
-    "plane aircraft jet airplane",
-    "ship vessel boat",
-    "missile rocket projectile",
-    "drone uav",
-    "shot bullet round",
-    "climb rise gain jump increase surge rally",
-    "fall drop decline slip slide lose tumble plunge sink plummet",
-    "damage loss",
-    "sentence imprisonment jail prison term",
-    "fighting war conflict",
-)
-_CLASS: dict[str, set[int]] = {}
-for _number, _heads in enumerate(_SAME_HEADS):
-    for _head in _heads.split():
-        _CLASS.setdefault(_head, set()).add(_number)
-
-_PEOPLE_TEXT = """
-person people man woman child soldier troop civilian officer passenger victim worker student resident protester
-police policeman fighter militant patient boy girl baby teenager adult journalist hostage prisoner migrant
-refugee tourist villager member crew sailor marine employee suspect demonstrator inmate voter driver teacher
-doctor nurse firefighter american general senator lawmaker democrat republican citizen minor kid
-"""
-_PEOPLE = frozenset(_PEOPLE_TEXT.split())
-_WHOLES = frozenset(("person", "people", "casualty", "victim", "individual", "force", "population", "toll"))
-
-# What befell the people counted. Two different fates are two different counts.
-_FATES: dict[str, str] = {
-    "killed": "killed", "dead": "killed", "died": "killed", "death": "killed", "deaths": "killed", "toll": "killed",
-    "fatalities": "killed", "fatality": "killed", "slain": "killed", "lives": "killed", "murdered": "killed",
-    "injured": "injured", "wounded": "injured", "hurt": "injured", "injuries": "injured", "injury": "injured",
-    "missing": "missing", "arrested": "arrested", "detained": "arrested", "arrests": "arrested",
-    "displaced": "displaced", "evacuated": "displaced", "infected": "infected", "cases": "infected",
-    "infections": "infected", "sickened": "infected", "rescued": "rescued", "vaccinated": "vaccinated",
-    "hospitalized": "hospitalised", "hospitalised": "hospitalised", "hostage": "taken", "hostages": "taken",
-    "shot": "shot", "stabbed": "stabbed",
-    "kidnapped": "taken", "abducted": "taken", "charged": "charged", "convicted": "convicted",
-}  # fmt: skip
-# Fates that leave open whether one lives.
-_HIT = frozenset(("shot", "stabbed"))
-_OPPOSED = (
-    ("men", "women"),
-    ("male", "female"),
-    ("boys", "girls"),
-    ("men", "children"),
-    ("active", "retired"),
-    ("rushing", "receiving"),
-    ("rushing", "passing"),
-    ("north", "south"),
-    ("east", "west"),
-    ("confirmed", "suspected"),
-    ("advancing", "declining"),
-    ("civilian", "military"),
-    ("adult", "juvenile"),
-    ("first", "second"),
-    ("imports", "exports"),
-    ("for", "against"),
-)
-_ADDED = frozenset(("additional", "another", "more", "new", "further", "extra", "other", "others", "remaining"))
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
-
-
-def _words(figure: Figure) -> set[str]:
-    return {w.lower() for w in _WORD.findall(figure.counted)}
-
-
-def _fates(figure: Figure) -> set[str]:
-    return {_FATES[w] for w in _words(figure) | {figure.head} if w in _FATES}
-
-
-def same_head(a: str, b: str) -> bool:
-    """Whether two head lemmas are the same word or usual words for the same."""
-    return a == b or bool(_CLASS.get(a, set()) & _CLASS.get(b, set()))
-
-
-def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
-    """Whether `a` and `b` count the same thing, and why in words.
-
-    "part" where one counts a part of what the other counts; "unknown" where the text does not say what is counted.
-    """
-    if (a.head == "age") != (b.head == "age"):
-        return "other", "an age and a length of time"
-    if a.head == "age":
-        return _same_person(a, b)
-    fates = _fates(a), _fates(b)
-    for hit, fate in (fates, (fates[1], fates[0])):
-        if hit & _HIT and fate & {"killed", "injured"} and not hit & fate:
-            return "part", f"those {_one(fate)} are a part of those {_one(hit & _HIT)}"
-    if fates[0] and fates[1] and not fates[0] & fates[1]:
-        return "other", f"{_one(fates[0])} and {_one(fates[1])} are counted apart"
-    words = _words(a), _words(b)
-    for one, other in _OPPOSED:
-        if (one in words[0] and other in words[1]) or (other in words[0] and one in words[1]):
-            return "other", f"different things: {one} and {other}"
-    if a.part != b.part:
-        whole, part = (b, a) if a.part else (a, b)
-        return "part", f"{part.text} is given as a part, {whole.text} as a whole"
-    if bool(words[0] & _ADDED) != bool(words[1] & _ADDED):
-        return "part", "one counts what was added, the other the whole"
-    if not a.head or not b.head:
-        return "unknown", "what is counted is not said"
-    return _by_head(a, b, fates)
-
-
-def _by_head(a: Figure, b: Figure, fates: tuple[set[str], set[str]]) -> tuple[Sameness, str]:
-    names = _names(a), _names(b)
-    if names[0] and names[1] and not names[0] & names[1] and dimension(a.unit) not in _TAKEN_BY_UNIT:
-        return "other", f"different things: {a.counted} and {b.counted}"
-    if same_head(a.head, b.head) or fates[0] & fates[1]:
-        if fates[0] & fates[1] and not same_head(a.head, b.head):
-            return _part_by_people(a, b)
-        return "same", f"both count {a.counted}"
-    return _part_by_people(a, b)
-
-
-def _part_by_people(a: Figure, b: Figure) -> tuple[Sameness, str]:
-    """Whether one is the people, the other a kind of people: "people killed" and "children killed"."""
-    fates = _fates(a) & _fates(b)
-    people = a.head in _PEOPLE or a.head in _WHOLES, b.head in _PEOPLE or b.head in _WHOLES
-    if all(people) and (a.head in _WHOLES) != (b.head in _WHOLES):
-        whole, part = (a, b) if a.head in _WHOLES else (b, a)
-        return "part", f"{part.counted} may be a part of {whole.counted}"
-    if fates and not all(people):
-        return "same", f"both count those {_one(fates)}"
-    if dimension(a.unit) in _TAKEN_BY_UNIT or _words(a) & _words(b) - _SMALL:
-        return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
-    return "other", f"different things: {a.counted} and {b.counted}"
-
+Told = tuple[Sameness, str] | None
 
 # Two lengths in two matched claims are likely of the same thing, though one "fell" them and one "plunged" them.
-_TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "magnitude", "category")
+_TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "score")
+# One quake has one magnitude, one storm one category, whatever the words around it.
+_ONE_OF_ITS_KIND = ("magnitude", "category")
+_LIGHT = frozenset("have be do get take go make come see say set put give number total of".split())
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Capitalised in names, but shared by names of different things.
 _GENERIC_TEXT = """
 index company corp inc group party ministry minister president city state university department north south east
@@ -173,16 +38,137 @@ west new united states national international republic bank composite associatio
 shares share
 """
 _GENERIC = frozenset(_GENERIC_TEXT.split())
-_SMALL = frozenset(("the", "of", "a", "an", "in", "and", "to", "for", "total", "people", "more"))
+_SMALL = frozenset("the of a an in and to for total people more were was its his her their all them these".split())
+
+
+def _words(figure: Figure) -> set[str]:
+    return {w.lower() for w in _WORD.findall(figure.counted)}
+
+
+def _fates(figure: Figure) -> set[str]:
+    """Families of what befell those counted; none for measures, which are not counts of anyone."""
+    if dimension(figure.unit) not in ("count", "share"):
+        return set()
+    found = {FATES[w] for w in _words(figure) | {figure.head} if w in FATES}
+    return found - {"hit"} if "killed" in found else found  # "shot dead"
+
+
+def same_head(a: str, b: str) -> bool:
+    """Whether two head lemmas are the same word or usual words for the same."""
+    return a == b or bool(CLASSES.get(a, frozenset()) & CLASSES.get(b, frozenset()))
+
+
+def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
+    """Whether `a` and `b` count the same thing, and why in words.
+
+    "part" where one counts a part of what the other counts; "unknown" where the text does not say what is counted,
+    or says it in words that may mean the same or not.
+    """
+    if (a.head == "age") != (b.head == "age"):
+        return "other", "an age and a length of time"
+    if a.head == "age":
+        return _same_person(a, b)
+    return _by_fates(a, b) or _by_modifiers(a, b) or _by_head(a, b)
+
+
+def _by_fates(a: Figure, b: Figure) -> Told:
+    """What follows from what befell those counted, or None."""
+    one, other = _fates(a), _fates(b)
+    if not one or not other or one == other:
+        return None
+    for wide, narrow in ((one, other), (other, one)):
+        for fate in wide & OPEN_FATES.keys():
+            if narrow & OPEN_FATES[fate]:
+                return "part", f"those {_first(narrow)} are a part of those {fate}"
+    if one < other or other < one:
+        both, extra = one & other, one ^ other
+        return "part", f"of those {_first(both)}, one counts only those {_first(extra)}"
+    return "other", f"{_first(one - other)} and {_first(other - one)} are counted apart"
+
+
+def _by_modifiers(a: Figure, b: Figure) -> Told:
+    """What follows from words that tell counts of one noun apart, or from the text's own word for a part."""
+    words = _words(a), _words(b)
+    for one, other in OPPOSED:
+        for first, second in (words, (words[1], words[0])):
+            if one in first and other in second and not (other in first or one in second):
+                return "other", f"different things: {a.counted} and {b.counted}"
+    if a.part != b.part:
+        whole, part = (b, a) if a.part else (a, b)
+        return "part", f"{part.text} is given as a part, {whole.text} as a whole"
+    if bool(words[0] & ADDED) != bool(words[1] & ADDED):
+        return "part", "one counts what was added, the other the whole"
+    if words[0] & NARROWING != words[1] & NARROWING:
+        return "part", f"{a.counted} and {b.counted} are not the same group"
+    return None
+
+
+def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
+    kind = dimension(a.unit)
+    if kind in _ONE_OF_ITS_KIND and ("aftershock" in a.head) == ("aftershock" in b.head):
+        return "same", f"both give a {kind}"
+    if not a.head or not b.head or a.head in _LIGHT or b.head in _LIGHT:
+        return "unknown", "what is counted is not said"
+    names = _names(a), _names(b)
+    if names[0] and names[1] and not names[0] & names[1] and kind not in _TAKEN_BY_UNIT:
+        return "other", f"different things: {a.counted} and {b.counted}"
+    fates = _fates(a), _fates(b)
+    if same_head(a.head, b.head):
+        if fates[0] and fates[1]:
+            return "same", f"both count {a.counted}"
+        if fates[0] ^ fates[1] - NEUTRAL:
+            return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
+        if _apart(_modifiers(a), _modifiers(b)):
+            return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
+        return "same", f"both count {a.counted}"
+    if a.head in WHOLES and b.head in WHOLES and fates[0]:
+        if fates[0] == fates[1]:
+            return "same", f"both count those {_first(fates[0])}"
+        return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
+    return _part_or_other(a, b, kind)
+
+
+def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
+    """Whether one is the people, the other a kind of people: "people killed" and "children killed"."""
+    if (a.head in WHOLES) != (b.head in WHOLES):
+        whole, part = (a, b) if a.head in WHOLES else (b, a)
+        if part.head in KINDS_OF_PEOPLE or _named(part):
+            return "part", f"{part.counted} may be a part of {whole.counted}"
+    money = kind not in ("count", "share", "times", "percentage points")
+    if kind in _TAKEN_BY_UNIT or (money and not (a.head in MONEY and b.head in MONEY)):
+        return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
+    if not _fates(a) and not _fates(b) and _words(a) & _words(b) - _SMALL:
+        return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
+    return "other", f"different things: {a.counted} and {b.counted}"
+
+
+def _modifiers(figure: Figure) -> set[str]:
+    """What stands beside the head: "oil" in "oil prices", "prices" in "prices rose"."""
+    skip = _SMALL | {figure.head}
+    return {w for w in _words(figure) if w not in skip and w not in FATES and not same_head(_lemma(w), figure.head)}
+
+
+def _apart(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and not any(same_head(_lemma(v), _lemma(w)) for v in one for w in other)
+
+
+def _lemma(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").removesuffix("s") if len(word) > 3 else word
 
 
 def _names(figure: Figure) -> set[str]:
     """Names in what is counted, the first letters only: "Russian" goes with "Russia"."""
     words = (w.lower() for w in _NAME.findall(figure.counted))
-    return {w[:5] for w in words if w != figure.head and w not in _GENERIC}
+    return {w[:5] for w in words if w != figure.head and w not in _GENERIC and w not in FATES}
 
 
-def _one(fates: set[str]) -> str:
+def _named(figure: Figure) -> bool:
+    """Whether those counted go by a name: "five Ruritanians"."""
+    last = _WORD.findall(figure.counted)
+    return any(w[0].isupper() and w.lower().startswith(figure.head[:5]) for w in last[:3])
+
+
+def _first(fates: set[str]) -> str:
     return min(fates)
 
 
