@@ -164,12 +164,12 @@ def text_blocks(raw: str) -> list[Block]:
         for number, (start, end, _gap) in enumerate(group):
             if number:
                 pieces.append(Piece(pieces[-1].end if pieces else start, start, " "))
-            start = max(start, first_read)
+            begin = max(start, first_read)
             if hidden:
-                pieces.extend(visible(raw, start, end))
+                pieces.extend(visible(raw, begin, end))
             else:
-                text = raw[start:end]
-                pieces.append(Piece(start, end, text.replace("\t", " ") if "\t" in text else text))
+                text = raw[begin:end]
+                pieces.append(Piece(begin, end, text.replace("\t", " ") if "\t" in text else text))
         blocks.append(Block(first, last, emphasis(tuple(pieces)), gap=group[0][2], bullet=bullet))
     return blocks
 

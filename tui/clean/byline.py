@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.clean.blocks import Block
 from tui.clean.dates import MONTHS, printed_dates
-from tui.clean.marks import Mark
+from tui.clean.marks import Mark, prose_start
 from tui.clean.wire import AGENCIES, agency_in
 
 _BY = re.compile(
     r"^(?:[^\W\d]{2,16}\s){0,3}\W{0,3}(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
     r"|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
-    r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+)(?P<names>[^\d|•·]{2,160})",
+    r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=By)(?=[A-Z])))(?P<names>[^\d|•·]{2,160})",
     re.I,
 )
 _INSIDE = re.compile(
@@ -33,18 +33,22 @@ _NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
 _ROLES = frozenset(
     "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent "
-    "correspondents writer writers"
-    " redaktion redacción redaction redakteur redakteurin journalist contributor contributors columnist "
-    "author bureau chief senior"
-    " managing director digital online web producer press services service media network times post guest "
-    "special freelance"
-    " photographer photos video agencies sponsored partner content board editorial analyst the our bbc "
-    "cnn fox nbc cbs abc politics business"
-    " sports health science technology culture investigative associate assistant executive deputy anchor "
-    "host meteorologist"
-    " associated agency research university institute department office magazine daily weekly journal "
-    "gazette tribune herald"
-    " read more follow share comments about latest published updated facebook twitter".split()
+    "correspondents"
+    " writer writers redaktion redacción redaction redakteur redakteurin journalist contributor "
+    "contributors columnist"
+    " author bureau chief senior managing director digital online web producer press services service media network"
+    " times post guest special freelance photographer photos video agencies sponsored partner content "
+    "board editorial"
+    " analyst the our bbc cnn fox nbc cbs abc politics business sports health science technology culture "
+    "investigative"
+    " associate assistant executive deputy anchor host meteorologist associated agency research "
+    "university institute"
+    " department office magazine daily weekly journal gazette tribune herald read more follow share "
+    "comments about latest"
+    " published updated facebook twitter former tech lead principal global national local foreign weekend general"
+    " assignment consumer features food travel entertainment lifestyle showbiz money crime legal "
+    "education environment"
+    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt".split()
 )
 _PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
 _ROLE_LINE = re.compile(
@@ -53,6 +57,10 @@ _ROLE_LINE = re.compile(
     r"|producer|critic|author)\b",
     re.I,
 )
+
+
+_ALONE = 25
+"""How many of the nearest blocks may be a name without a "By"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +112,26 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
     """
     found = _with_by(blocks, marks, near)
     if found:
+        after = range(found.block + 1, min(found.block + 3, len(blocks)))
+        more = _with_by(blocks, marks, after)
+        if (
+            more
+            and more.authors
+            and not set(more.authors) & set(found.authors)
+            and len(blocks[more.block].tokens) < 12
+        ):
+            return replace(found, authors=(*found.authors, *more.authors))
         return found
-    for number in near:
+    for number in near[:_ALONE]:
         block = blocks[number]
         if marks[number].label in ("other", "navigation", "date") and 2 <= len(block.tokens) <= 12:
             found = _alone(blocks, marks, number)
             if found:
                 return found
     known = set(near)
-    return _with_by(blocks, marks, [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8])
+    return _lone_name(blocks, marks, near) or _with_by(
+        blocks, marks, [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
+    )
 
 
 def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
@@ -154,30 +173,34 @@ def _parts(printed: str) -> Iterator[str]:
     found = 0
     for part in _SPLIT.split(printed):
         words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
-        while words and words[-1].casefold().strip(".,") in _ROLES:
-            words.pop()
         while words and words[0].casefold().strip(".,") in _ROLES:
             words.pop(0)
+        ends = [
+            n
+            for n, word in enumerate(words)
+            if n and (word.casefold().strip(".,") in _ROLES or _is_brand(word, words))
+        ]
+        words = words[: ends[0]] if ends else words
         if found and len(words) == 1:
             continue
         found += len(words) > 1
         yield " ".join(words)
 
 
+def _is_brand(word: str, words: Sequence[str]) -> bool:
+    """Whether a word behind a name is an outlet's ("FOXBusiness", "NJ.com", "ESPN")."""
+    return bool(re.search(r"[A-Z]{3}[a-z]|\.\w\w", word)) or (
+        len(word) > 2 and word.isupper() and not words[0].isupper()
+    )
+
+
 def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
     """A line that is only names, with a date or a role beside it or on it, or that stands on the page again."""
     text = _unglued(blocks[number].text)
-    dates = list(printed_dates(text))
-    if dates:
-        text = text[: dates[0].start]
-    short = _END.sub("", text).strip(" .,:;|-–—")
-    parts = [part for part in _parts(short) if part]
-    authors = people(parts)
-    if not authors or len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
-        return None
+    dated = any(True for _ in printed_dates(text)) or bool(re.search(r"\d[:.]\d\d|\bago\b", text))
     beside = [i for i in range(max(0, number - 2), min(len(blocks), number + 4)) if marks[i].label is not None]
-    if (
-        dates
+    if not (
+        dated
         or _ROLE_LINE.search(blocks[number].text)
         or any(
             marks[i].label == "date" or (_ROLE_LINE.search(blocks[i].text) and len(blocks[i].tokens) < 14)
@@ -185,5 +208,33 @@ def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Bylin
         )
         or sum(block.text == blocks[number].text for block in blocks) > 1
     ):
-        return Byline(number, short, authors, None)
+        return None
+    for stretch in re.split(r"[|/•·@\d]+|\s[-–—]\s", text):
+        short = _END.sub("", stretch.strip()).strip(" .,:;|-–—")
+        parts = [part for part in _parts(short) if part]
+        authors = people(parts)
+        if not authors or len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
+            continue
+        if _PARTICLES.isdisjoint(short.casefold().split()) and not _plain_words(blocks, authors):
+            return Byline(number, short, authors, None)
     return None
+
+
+def _lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+    """A full name on a line of its own close above the text, whose words the text itself does not have."""
+    start = prose_start(blocks, marks)
+    said = {word for block, mark in zip(blocks, marks, strict=True) if mark.label is None for word in block.words}
+    for number in near:
+        if not start - 8 <= number < start or marks[number].label not in ("other", "navigation"):
+            continue
+        names = people([blocks[number].text])
+        alone = len(names) == 1 and len(blocks[number].tokens) in (2, 3)
+        if alone and said.isdisjoint(blocks[number].words) and not _plain_words(blocks, names):
+            return Byline(number, blocks[number].text, names, None)
+    return None
+
+
+def _plain_words(blocks: Sequence[Block], names: Sequence[str]) -> bool:
+    """Whether a word of the names stands in lower case on the page: then it is a word, not a name."""
+    wanted = {word.casefold() for name in names for word in name.split()}
+    return any(not wanted.isdisjoint(block.tokens) for block in blocks)

@@ -1,6 +1,6 @@
 """Boosted trees, evaluated in plain Python.
 
-The weights are JSON, made by `tui.clean.train`: each tree is a number (a leaf), or a list of the number of a column, a
+The weights are JSON, made by `tui.clean.train`: a tree is a number (a leaf), or a list of the number of a column, a
 threshold, the tree for values up to the threshold, and the tree for values above it. The score is the logistic
 function of the sum of all leaves reached. For speed the trees are turned into one Python function
 when first used.

@@ -15,7 +15,7 @@ _PUBLISHED = (
     "parsely-pub-date", "sailthru.date", "publishdate", "publish-date", "publish_date", "publication_date", "pubdate",
     "date_published", "published_time", "published", "dc.date.issued", "dcterms.created", "dcterms.date", "dc.date",
     "article.published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "date",
-    "last-modified", "bt:pubdate", "rnews:datepublished", "release_date", "article.created", "display-date",
+    "bt:pubdate", "rnews:datepublished", "release_date", "article.created", "display-date",
 )  # fmt: skip
 _MODIFIED = (
     "article:modified_time",

@@ -1,7 +1,7 @@
 """Trains the cleaner: `python -m tui.clean.train ../shared/bench`.
 
-Reads the bench's development pages (raw renderings and their article bodies), and writes `text.json` and `html.json`
-beside this file. `--check` measures instead: cross-validated by site, so that no page is judged by weights that have
+Reads the bench's development pages (raw renderings and their article bodies), and writes `text.json`, `html.json` and
+`headline.json` beside this file. `--check` measures instead: cross-validated by site, so that no page is judged by weights that have
 seen its site. Needs scikit-learn, and for HTML the extraction library; the cleaner itself needs neither for text.
 
 How: a block's target is whether most of its runs of four words stand in the page's body. A block weighs as the root
@@ -272,7 +272,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Trains, or measures with `--check`."""
     parser = argparse.ArgumentParser(description="Train the cleaner on the bench's development pages.")
     parser.add_argument("bench", type=Path)
-    parser.add_argument("--only", choices=("text", "html"))
+    parser.add_argument("--only", choices=("text", "html", "headline"))
     parser.add_argument("--check", action="store_true", help="print cross-validated F1; write nothing")
     options = parser.parse_args(argv)
     for name, renders in (("text", _TEXT), ("html", ("html",))):
@@ -294,6 +294,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         weights = fit(pages, html=name == "html")
         target = Path(__file__).with_name(f"{name}.json")
         target.write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    if options.only in (None, "headline"):
+        from tui.clean.train_headline import train_headline
+
+        train_headline(options.bench, check=options.check)
     return 0
 
 
