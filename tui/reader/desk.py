@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.pipeline import member_ids
-from tui.reader.wording import LETTERS
+from tui.reader.wording import LETTERS, badge
 
 if TYPE_CHECKING:
     from tui.model.annotation import Claim
@@ -25,6 +25,7 @@ class Heading(NamedTuple):
     title: str
     number: int
     relation: Relation | None = None
+    article: str = ""
 
 
 class MatchEntry(NamedTuple):
@@ -95,7 +96,7 @@ class Desk:
             out.append(MatchEntry(match.id, match))
         if self.only:
             for member, claims in self.only_here():
-                out.append(Heading(f"only in {member.id}", len(claims)))
+                out.append(Heading(f"only in {badge(member.id)}", len(claims), article=member.id))
                 out += [OnlyEntry(f"{member.id}:{claim.id}", member, claim) for claim in claims]
         return out
 

@@ -99,6 +99,11 @@ def date_words(when: ArticleDate) -> str:
     return f"{weekday}, date unknown" if weekday else "date unknown"
 
 
+def badge(name: str) -> str:
+    """An article's id as it is shown everywhere: "[a]". A bare letter would be taken for a relation or a word."""
+    return f"[{name}]"
+
+
 def source_words(article: Article) -> list[str]:
     """Outlet, wire, date: the parts of a header's second line, ready to be shown."""
     outlet = shown(article.outlet.value or "outlet unknown")

@@ -15,7 +15,7 @@ from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, TextRow
-from tui.reader.wording import bounds, date_words, title_of
+from tui.reader.wording import badge, bounds, date_words, title_of
 
 _HOW = {
     "stated": "printed in the article",
@@ -30,7 +30,7 @@ def date_rows(articles: Sequence[Article], ids: Sequence[str]) -> list[Row]:
     rows: list[Row] = []
     for name, article in zip(ids, articles, strict=True):
         when = article.date
-        rows.append(TextRow([Part(f" {name}  ", ("heading",)), Part(title_of(article), ("strong",))]))
+        rows.append(TextRow([Part(f" {badge(name)} ", ("heading",)), Part(title_of(article), ("strong",))]))
         rows.append(TextRow([Part("    published  ", ("faint",)), Part(date_words(when))]))
         if not when.value and (when.earliest or when.latest):
             rows.append(TextRow([Part("    between    ", ("faint",)), Part(bounds(when.earliest, when.latest))]))

@@ -14,7 +14,7 @@ from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.searching import Hit, find
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
-from tui.reader.wording import TYPES
+from tui.reader.wording import TYPES, badge
 
 if TYPE_CHECKING:
     from tui.model.comparison import LinkedEntity
@@ -180,7 +180,7 @@ class Looking(DeskScreen):
 def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
     """Entities by type, those named most first, with the number of mentions in each article."""
     out: list[Row] = []
-    head = "".join(f"{name:>4}" for name in ids)
+    head = "".join(f"{badge(name):>4}" for name in ids)
     for kind, title in TYPES.items():
         group = [entity for entity in entities if entity.type == kind]
         if not group:

@@ -11,7 +11,7 @@ from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import wrap
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, TextRow
-from tui.reader.wording import LETTERS, WORDS, claim_of, counted, hedges, said_by, said_when, title_of, why
+from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, hedges, said_by, said_when, title_of, why
 
 LABEL = 13
 """Cells of the relation's letter and word, with blanks."""
@@ -126,7 +126,7 @@ class OnlyRow(Row):
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line, or all of it where it is chosen."""
-        mark = Part(f" · {'only ' + self._member.id:<{LABEL - 3}}", ("faint",))
+        mark = Part(f" · {'only ' + badge(self._member.id):<{LABEL - 3}}", ("faint",))
         parts = self._told[chosen].lines(width - LABEL - 1, 6 if chosen else 1)
         out: list[RowLine] = [
             [mark if number == 0 else Part(" " * LABEL), *line] for number, line in enumerate(parts)
@@ -168,9 +168,8 @@ def _heading(entry: Heading, desk: Desk) -> Row:
         words = {"agree": "agree", "update": "update: a later state", "related": "related, not comparable"}
         title = words.get(entry.relation, entry.relation)
         return TextRow([Part(f" {title} ", ("heading", entry.relation)), Part(str(entry.number), ("faint",))])
-    name = entry.title.removeprefix("only in ")
-    article = desk.articles[desk.ids.index(name)]
-    title = f" only in {name} "
+    article = desk.articles[desk.ids.index(entry.article)]
+    title = f" {entry.title} "
     return TextRow(
         [
             Part(title, ("heading",)),
@@ -198,9 +197,7 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         parts.append(Part(f"  {key_names(action)[0]}", ("faint",)))
         parts.append(Part(f" {word} {'off' if off else counts[relation]}", style))
     for member, claims in desk.only_here():
-        parts.append(
-            Part(f"   only {member.id} {len(claims)}" if not narrow else f"  {member.id} {len(claims)}", ("faint",))
-        )
+        parts.append(Part(f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}", ("faint",)))
     chosen = desk.entity_named()
     right = []
     if chosen:

@@ -12,7 +12,7 @@ from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import Piece, wrap
 from tui.reader.widgets.column import MARGIN
 from tui.reader.widgets.painted import Painted, Part
-from tui.reader.wording import source_words, title_of
+from tui.reader.wording import badge, source_words, title_of
 
 if TYPE_CHECKING:
     from tui.model.article import Article
@@ -22,16 +22,23 @@ _LOW = 30
 
 
 class ColumnHeader(Painted):
-    """The header of one column. Its rule is heavy where the keyboard is."""
+    """The header of one column. Its rule is heavy where the keyboard is.
+
+    Args:
+        article: The article.
+        name: Its id among the articles of the story; empty where it is the only one.
+        id: Widget id.
+    """
 
     DEFAULT_CSS = """
     ColumnHeader { height: 4; }
     """
     ALLOW_SELECT = False
 
-    def __init__(self, article: Article, *, id: str | None = None) -> None:
+    def __init__(self, article: Article, name: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.article = article
+        self._badge = f"{badge(name)} " if name else ""
         self._entities = Layer()
         self._passage = Layer()
         self._letter: tuple[str, str] | None = None
@@ -77,7 +84,10 @@ class ColumnHeader(Painted):
         if y < len(pieces):
             return self._headline(y, pieces, width)
         if y - len(pieces) < len(details):
-            return self.strip_of([Part(" " * MARGIN), Part(details[y - len(pieces)], ("faint",))], width)
+            line = details[y - len(pieces)]
+            first = self._badge if y == len(pieces) else ""
+            parts = [Part(" " * MARGIN), Part(first, ("strong",)), Part(line[len(first) :], ("faint",))]
+            return self.strip_of(parts, width)
         return Strip.blank(width, self.style_for())
 
     def _rule(self, width: int) -> Strip:
@@ -114,10 +124,11 @@ class ColumnHeader(Painted):
 
     def _details(self, room: int) -> list[str]:
         """Outlet · wire · date on as few lines as will do; never cut, as how the date is known stands last."""
-        lines = [""]
-        for part in source_words(self.article):
-            joined = f"{lines[-1]} · {part}" if lines[-1] else part
-            if cell_width(joined) <= room or not lines[-1]:
+        first, *others = source_words(self.article)
+        lines = [self._badge + first]
+        for part in others:
+            joined = f"{lines[-1]} · {part}"
+            if cell_width(joined) <= room:
                 lines[-1] = joined
             else:
                 lines.append(part)

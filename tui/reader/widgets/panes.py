@@ -28,13 +28,19 @@ MOST = 4
 
 
 class Pane(Vertical):
-    """One article: header and column."""
+    """One article: header and column.
 
-    def __init__(self, number: int, article: Article) -> None:
+    Args:
+        number: Its place in the story.
+        article: The article.
+        name: Its id, as the header shows it; empty where it is the only one.
+    """
+
+    def __init__(self, number: int, article: Article, name: str) -> None:
         super().__init__(id=f"pane-{number}")
         self.number = number
         self.article = article
-        self.header = ColumnHeader(article)
+        self.header = ColumnHeader(article, name)
         self.column = ReadingColumn(body_document(article), self._sentences, id=f"column-{number}")
 
     def compose(self) -> ComposeResult:
@@ -83,7 +89,8 @@ class Panes(Horizontal):
     def __init__(self, articles: Sequence[Article], ids: Sequence[str]) -> None:
         super().__init__(id="panes")
         self.ids = list(ids)
-        self.panes = [Pane(number, article) for number, article in enumerate(articles)]
+        names = self.ids if len(articles) > 1 else [""]
+        self.panes = [Pane(number, article, names[number]) for number, article in enumerate(articles)]
         self.active = 0
         self.linked = True
         self.zoomed = False
