@@ -1,0 +1,144 @@
+"""Reading what a user names: files, standard input, addresses; and one clear line for what cannot be read."""
+
+import io
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tui.ingest import read
+from tui.model.errors import BadInput
+
+
+def put(folder: Path, name: str, data: bytes) -> str:
+    path = folder / name
+    path.write_bytes(data)
+    return str(path)
+
+
+def test_a_file_is_read_as_it_stands(tmp_path: Path) -> None:
+    data = "Über den Wolken\r\n\r\n“quoted”\t\u00a0".encode()
+    source = read(put(tmp_path, "a.txt", data))
+    assert source.text == data.decode()
+    assert source.data == data
+    assert (source.kind, source.format, source.encoding) == ("file", "text", "utf-8")
+    assert len(source.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (b"\xef\xbb\xbfplain words here", "utf-8-sig"),
+        ("plain words here".encode("utf-16"), "utf-16"),
+        ("plain words here".encode("utf-32"), "utf-32"),
+        ("plain words here".encode("utf-16-le"), "utf-16-le"),
+        ("plain words here".encode("utf-16-be"), "utf-16-be"),
+    ],
+)
+def test_marks_and_wide_encodings(tmp_path: Path, data: bytes, encoding: str) -> None:
+    source = read(put(tmp_path, "a.txt", data))
+    assert (source.text, source.encoding) == ("plain words here", encoding)
+
+
+def test_declared_charset_is_believed(tmp_path: Path) -> None:
+    page = '<html><head><meta charset="windows-1251"></head><body><p>Совет города</p></body></html>'
+    source = read(put(tmp_path, "a.html", page.encode("cp1251")))
+    assert "Совет города" in source.text
+    assert source.encoding == "cp1251"
+
+
+def test_latin_1_is_read_as_browsers_do(tmp_path: Path) -> None:
+    page = '<meta charset="iso-8859-1"><p>“Words” – caf\u00e9</p>'
+    source = read(put(tmp_path, "a.html", page.encode("cp1252")))
+    assert "“Words” – café" in source.text
+
+
+def test_unmarked_old_encoding_is_guessed(tmp_path: Path) -> None:
+    text = "Der Bürgermeister sagte, die Brücke über den Fluß müsse schöner und größer werden als früher. " * 8
+    assert read(put(tmp_path, "a.txt", text.encode("cp1252"))).text == text
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"abc\0def", "NUL"),
+        (bytes(range(1, 32)) * 9, "control"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"\x89PNG\r\n\x1a\n....", "PNG"),
+        (b"PK\x03\x04....", "ZIP"),
+        (b"\xff\xfea", "valid"),
+    ],
+)
+def test_what_is_no_text_says_so(tmp_path: Path, data: bytes, reason: str) -> None:
+    name = put(tmp_path, "a", data)
+    with pytest.raises(BadInput, match=reason) as caught:
+        read(name)
+    assert caught.value.name == name
+    assert "\n" not in str(caught.value)
+
+
+def test_missing_folder_and_foreign_addresses(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no such file"):
+        read(str(tmp_path / "none"))
+    with pytest.raises(BadInput, match="folder"):
+        read(str(tmp_path))
+    with pytest.raises(BadInput, match="only http and https"):
+        read("ftp://example.org/a")
+    with pytest.raises(BadInput, match="only http and https"):
+        read("file:///etc/hosts")
+    with pytest.raises(BadInput, match="no file name"):
+        read("a\0b")
+    with pytest.raises(BadInput):
+        read("x" * 5000)
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="the superuser may read everything")
+def test_no_permission(tmp_path: Path) -> None:
+    name = put(tmp_path, "a", b"words")
+    Path(name).chmod(0)
+    with pytest.raises(BadInput, match="permission"):
+        read(name)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="devices are files only there")
+def test_a_device_is_not_read() -> None:
+    with pytest.raises(BadInput, match="not a file"):
+        read("/dev/zero")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Wörter".encode())))
+    source = read("-")
+    assert (source.text, source.kind, source.name) == ("Wörter", "stdin", "-")
+
+
+def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.ingest.reading.SIZE_LIMIT", 10)
+    with pytest.raises(BadInput, match="too large"):
+        read(put(tmp_path, "a", b"eleven bytes"))
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", "Plain words.", "text"),
+        ("a.html", "Plain words.", "html"),
+        ("a.md", "Plain words.", "markdown"),
+        ("a", "<!DOCTYPE html><p>Words</p>", "html"),
+        ("a.txt", "<!-- saved --> <html><p>Words</p></html>", "html"),
+        ("a", "<p>a</p><p>b</p><div>c</div><p>d</p><span>e</span>", "html"),
+        ("a", "# Title\n\nWords [here](https://example.org).\n\n> quoted\n", "markdown"),
+        ("a.txt", "**Bold title**\n\nWords with 2 * 3 and a_b.\n", "text"),
+        ("a", "1 < 2 and 3 > 2, said the <teacher>.", "text"),
+    ],
+)
+def test_format(tmp_path: Path, name: str, text: str, kind: str) -> None:
+    assert read(put(tmp_path, name, text.encode())).format == kind
+
+
+def test_format_can_be_told(tmp_path: Path) -> None:
+    assert read(put(tmp_path, "a.html", b"words"), format="text").format == "text"
