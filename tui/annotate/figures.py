@@ -7,7 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.annotate import counted
-from tui.annotate.quantities import Quantity, quantities
+from tui.annotate.counted_by_rules import by_rules
+from tui.annotate.nouns import singular
+from tui.annotate.quantities import quantities
+from tui.annotate.quantity import Quantity
 from tui.annotate.sentences import split
 from tui.model.annotation import Figure, Mention, Where
 from tui.model.article import Article
@@ -99,7 +102,7 @@ def in_text(
 
 def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:
     quantity = _as_age(quantity, text)
-    what = counted.with_parse(quantity, doc, text) if doc is not None else counted.by_rules(quantity, text)
+    what = counted.with_parse(quantity, doc, text) if doc is not None else by_rules(quantity, text)
     return Figure(
         where=where,
         start=offset + quantity.start,
@@ -154,7 +157,7 @@ def _nothing(text: str, where: Where, offset: int) -> Iterator[Figure]:
         what = match["what"]
         yield Figure(
             where, offset + match.start("none"), offset + match.end("none"), match["none"], 0.0, 0.0, "count",
-            what, "exact", counted.singular(what.split()[-1].lower()),
+            what, "exact", singular(what.split()[-1].lower()),
         )  # fmt: skip
     for match in _NOBODY.finditer(text):
         yield Figure(

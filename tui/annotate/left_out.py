@@ -2,7 +2,7 @@
 
 import re
 
-from tui.annotate.numbers import ONES, TENS
+from tui.annotate.number_words import ONES, TENS
 from tui.annotate.tokens import Token
 
 _MONTH = (

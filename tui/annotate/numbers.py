@@ -1,29 +1,8 @@
 """Numbers in digits and in words: "twenty-three", "3.5bn", "half a million", "tens of thousands", "two-thirds"."""
 
-from dataclasses import dataclass
-
+from tui.annotate.number_words import SCALES, Amount, cardinal, half_after, past_hyphen, word_at
 from tui.annotate.tokens import Token
 
-_ONES = """
-zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen
-"""
-ONES = {word: number for number, word in enumerate(_ONES.split())}
-_TENS = """
-twenty thirty forty fifty sixty seventy eighty ninety
-"""
-TENS = {word: (number + 2) * 10 for number, word in enumerate(_TENS.split())} | {"fourty": 40}
-SCALES = {
-    "thousand": 1e3,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "million": 1e6,
-    "crore": 1e7,
-    "crores": 1e7,
-    "billion": 1e9,
-    "trillion": 1e12,
-    "quadrillion": 1e15,
-}
 SHORT_SCALES = {
     "k": 1e3,
     "mn": 1e6,
@@ -63,91 +42,10 @@ of the its their his her our all that those these what
 _SHARE_FOLLOWS = frozenset(_SHARE_FOLLOWS_TEXT.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A number as read.
-
-    Attributes:
-        low: Least value.
-        high: Greatest value; None where open.
-        end: Index of the token after it.
-        vague: Whether it is a word for a size, not a number ("dozens").
-        words: Whether it is written in words.
-        share: Whether it is a fraction of a whole.
-        scaled: Whether a scale word or suffix was read ("million").
-        base: The number before the scale, for "5-10 million".
-    """
-
-    low: float
-    high: float | None
-    end: int
-    vague: bool = False
-    words: bool = False
-    share: bool = False
-    scaled: bool = False
-    base: float = 0.0
-
-
-def _word(tokens: list[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) and tokens[at].kind == "word" else ""
-
-
-def past_hyphen(tokens: list[Token], at: int) -> int:
-    """`at`, or the index after it where a hyphen stands there."""
-    return at + 1 if at < len(tokens) and tokens[at].hyphen else at
-
-
-def _half_after(tokens: list[Token], at: int) -> int:
-    """Index after "and a half", or `at`."""
-    at_and = past_hyphen(tokens, at)
-    if _word(tokens, at_and) == "and":
-        at_a = past_hyphen(tokens, at_and + 1)
-        at_half = past_hyphen(tokens, at_a + 1)
-        if _word(tokens, at_a) == "a" and _word(tokens, at_half) == "half":
-            return at_half + 1
-    return at
-
-
-def cardinal(tokens: list[Token], at: int) -> tuple[float, int] | None:
-    """Value of the number words at `at` ("two hundred and fifty-three thousand"), and the index after them."""
-    total = current = 0.0
-    last = ""  # what was read last: "one", "ten", "hundred", "scale"
-    start = at
-    while True:
-        word = _word(tokens, at)
-        if word in ONES and last not in ("one",) and not (last == "ten" and ONES[word] > 9):
-            current += ONES[word]
-            last = "one"
-        elif word in TENS and last not in ("one", "ten"):
-            current += TENS[word]
-            last = "ten"
-        elif word == "hundred" and last in ("one", "ten") and current < 100:
-            current *= 100
-            last = "hundred"
-        elif word == "dozen" and last in ("one", "ten") and current < 100 and not total:
-            return current * 12, at + 1
-        elif word in SCALES and last and (not total or SCALES[word] < total):
-            total += max(current, 1.0) * SCALES[word]
-            current = 0.0
-            last = "scale"
-        else:
-            break
-        at += 1
-        step = past_hyphen(tokens, at)
-        following = _word(tokens, step)
-        if last in ("hundred", "scale") and following == "and" and _word(tokens, step + 1) in (ONES | TENS):
-            at = step + 1
-        elif step != at and (
-            (last == "ten" and 0 < ONES.get(following, 0) < 10) or following == "hundred" or following in SCALES
-        ):
-            at = step
-    return (total + current, at) if at > start else None
-
-
 def _scale(tokens: list[Token], at: int, *, money: bool) -> tuple[float, int] | None:
     """Scale word or suffix at `at` (after a number in digits) and the index after it."""
     step = past_hyphen(tokens, at)
-    word = _word(tokens, step)
+    word = word_at(tokens, step)
     if word in SCALES:
         return SCALES[word], step + 1
     if word == "hundred":
@@ -167,7 +65,7 @@ def _scale(tokens: list[Token], at: int, *, money: bool) -> tuple[float, int] | 
 
 def _people_follow(tokens: list[Token], at: int) -> bool:
     """Whether the "2m" before is millions of things ("2m users") and not metres ("2m tall", "2m of snow")."""
-    words = [_word(tokens, at), _word(tokens, at + 1)]
+    words = [word_at(tokens, at), word_at(tokens, at + 1)]
     return any(w == "people" or (len(w) > 3 and w.endswith("s") and w not in ("across", "less")) for w in words)
 
 
@@ -183,7 +81,7 @@ def _digits(tokens: list[Token], at: int, *, money: bool) -> Amount | None:
         value += mixed[0]
         end = mixed[1]
     else:
-        half = _half_after(tokens, end)
+        half = half_after(tokens, end)
         if half != end:
             value, end = value + 0.5, half
     base = value
@@ -207,7 +105,7 @@ def _slash_fraction(tokens: list[Token], at: int) -> tuple[float, int] | None:
 def _share(tokens: list[Token], at: int, top: float) -> tuple[float, int] | None:
     """Share made of `top` and the denominator word at `at` ("two-thirds", "a quarter")."""
     step = past_hyphen(tokens, at)
-    word = _word(tokens, step)
+    word = word_at(tokens, step)
     bottom = _DENOMINATORS.get(word)
     if not bottom or top >= bottom or (top > 1) != word.endswith("s"):
         return None
@@ -217,39 +115,39 @@ def _share(tokens: list[Token], at: int, top: float) -> tuple[float, int] | None
 def _after_article(tokens: list[Token], at: int) -> Amount | None:
     """What "a" or "an" at `at` begins: "a dozen", "a couple", "a few hundred", "a third of", "a million"."""
     step = past_hyphen(tokens, at + 1)
-    word = _word(tokens, step)
+    word = word_at(tokens, step)
     if word == "dozen":
         return Amount(12, 12, step + 1, words=True)
     if word == "hundred" or word in SCALES:
         value = 100.0 if word == "hundred" else SCALES[word]
-        half = _half_after(tokens, step + 1)
+        half = half_after(tokens, step + 1)
         value, end = (value * 1.5, half) if half != step + 1 else (value, step + 1)
-        if word == "hundred" and _word(tokens, end) in SCALES:
-            value, end = value * SCALES[_word(tokens, end)], end + 1
+        if word == "hundred" and word_at(tokens, end) in SCALES:
+            value, end = value * SCALES[word_at(tokens, end)], end + 1
         return Amount(value, value, end, words=True, scaled=True)
     if word == "couple":
         return _times(tokens, step + 1, 2, 3)
-    if word == "pair" and _word(tokens, step + 1) == "of":
+    if word == "pair" and word_at(tokens, step + 1) == "of":
         return Amount(2, 2, step + 1, words=True)
     if word == "few":
         return _times(tokens, step + 1, 2, None)
     if word == "handful":
         return Amount(2, 10, step + 1, vague=True, words=True)
-    if word == "quarter" and _word(tokens, step + 1) == "of" and _word(tokens, step + 2) == "a":
-        scale = SCALES.get(_word(tokens, step + 3))
+    if word == "quarter" and word_at(tokens, step + 1) == "of" and word_at(tokens, step + 2) == "a":
+        scale = SCALES.get(word_at(tokens, step + 3))
         if scale:
             return Amount(scale / 4, scale / 4, step + 4, words=True, scaled=True)
-    if word in ("quarter", "half") and _word(tokens, past_hyphen(tokens, step + 1)) == "century":
+    if word in ("quarter", "half") and word_at(tokens, past_hyphen(tokens, step + 1)) == "century":
         value = 0.25 if word == "quarter" else 0.5
         return Amount(value, value, step + 1, words=True)
     share = _share(tokens, at + 1, 1)
-    if share and word != "half" and _share_is_meant(tokens, share[1], _word(tokens, at - 1)):
+    if share and word != "half" and _share_is_meant(tokens, share[1], word_at(tokens, at - 1)):
         return Amount(share[0], share[0], share[1], words=True, share=True)
     return None
 
 
 def _share_is_meant(tokens: list[Token], at: int, before: str = "by") -> bool:
-    word = _word(tokens, at)
+    word = word_at(tokens, at)
     if not word:  # "cut it by a third.", not "wounded a third, police said"
         return before in ("by", "than", "about", "nearly", "almost", "around", "to", "roughly", "over", "only")
     return word in _SHARE_FOLLOWS or word in ("in", "to", "from", "or", "and", "off", "less", "more")
@@ -257,8 +155,8 @@ def _share_is_meant(tokens: list[Token], at: int, before: str = "by") -> bool:
 
 def _times(tokens: list[Token], at: int, low: float, high: float | None) -> Amount:
     """A vague small number and the scale after it ("several hundred", "a couple of dozen")."""
-    step = at + 1 if _word(tokens, at) == "of" else at
-    word = _word(tokens, step)
+    step = at + 1 if word_at(tokens, at) == "of" else at
+    word = word_at(tokens, step)
     scale = {"dozen": 12.0, "hundred": 100.0}.get(word) or SCALES.get(word)
     if not scale:
         return Amount(low, high, at, vague=True, words=True)
@@ -268,10 +166,10 @@ def _times(tokens: list[Token], at: int, low: float, high: float | None) -> Amou
 def _half(tokens: list[Token], at: int) -> Amount | None:
     """What "half" at `at` begins: "half a million", "half-a-dozen", "half of", "half the"."""
     step = past_hyphen(tokens, at + 1)
-    word = _word(tokens, step)
+    word = word_at(tokens, step)
     if word in ("a", "an"):
         step = past_hyphen(tokens, step + 1)
-        word = _word(tokens, step)
+        word = word_at(tokens, step)
         scale = 12.0 if word == "dozen" else SCALES.get(word)
         if scale:
             return Amount(scale / 2, scale / 2, step + 1, words=True)
@@ -279,16 +177,16 @@ def _half(tokens: list[Token], at: int) -> Amount | None:
     scale = 12.0 if word == "dozen" else SCALES.get(word)
     if scale:
         return Amount(scale / 2, scale / 2, step + 1, words=True)
-    if word in _SHARE_FOLLOWS and _word(tokens, at - 1) not in ("first", "second", "other", "better", "latter"):
+    if word in _SHARE_FOLLOWS and word_at(tokens, at - 1) not in ("first", "second", "other", "better", "latter"):
         return Amount(0.5, 0.5, at + 1, words=True, share=True)
     return None
 
 
 def _vague(tokens: list[Token], at: int) -> Amount | None:
-    word = _word(tokens, at)
-    following = _word(tokens, at + 1)
+    word = word_at(tokens, at)
+    following = word_at(tokens, at + 1)
     if word in ("tens", "dozens", "hundreds", "scores", "thousands") and following == "of":
-        scale = _PLURALS.get(_word(tokens, at + 2))
+        scale = _PLURALS.get(word_at(tokens, at + 2))
         if scale and scale >= 1e3:
             low = {"tens": 20, "dozens": 24, "scores": 40, "hundreds": 200, "thousands": 2000}[word]
             return Amount(low * scale, None, at + 3, vague=True, words=True)
@@ -300,9 +198,9 @@ def _vague(tokens: list[Token], at: int) -> Amount | None:
         return Amount(2 * _PLURALS[word], None, at + 1, vague=True, words=True)
     if word == "handful":
         return Amount(2, 10, at + 1, vague=True, words=True)
-    if word == "dozen" and _word(tokens, at - 1) in ("the", "some", "another", "other"):
+    if word == "dozen" and word_at(tokens, at - 1) in ("the", "some", "another", "other"):
         return Amount(12, 12, at + 1, words=True)
-    if word in ("quarter", "half") and _word(tokens, past_hyphen(tokens, at + 1)) == "century":
+    if word in ("quarter", "half") and word_at(tokens, past_hyphen(tokens, at + 1)) == "century":
         value = 0.25 if word == "quarter" else 0.5
         return Amount(value, value, at + 1, words=True)
     if word == "several":
@@ -313,11 +211,11 @@ def _vague(tokens: list[Token], at: int) -> Amount | None:
 
 
 def _multi(tokens: list[Token], at: int) -> Amount | None:
-    word = _word(tokens, at)
+    word = word_at(tokens, at)
     end = at + 1
     if word == "multi":
         end = past_hyphen(tokens, end)
-        word = _word(tokens, end)
+        word = word_at(tokens, end)
         end += 1
     scale = SCALES.get(word.removeprefix("multi"))
     return Amount(2 * scale, None, end, vague=True, words=True, scaled=True) if scale else None
@@ -331,12 +229,12 @@ def _in_words(tokens: list[Token], at: int) -> Amount | None:
     share = _share(tokens, end, value)
     if share and (value > 1 or _share_is_meant(tokens, share[1]) or tokens[end].hyphen):
         return Amount(share[0], share[0], share[1], words=True, share=True)
-    half = _half_after(tokens, end)
+    half = half_after(tokens, end)
     if half != end:
         value, end = value + 0.5, half
-        if _word(tokens, past_hyphen(tokens, end)) in SCALES:
+        if word_at(tokens, past_hyphen(tokens, end)) in SCALES:
             end = past_hyphen(tokens, end)
-            value, end = value * SCALES[_word(tokens, end)], end + 1
+            value, end = value * SCALES[word_at(tokens, end)], end + 1
     return Amount(value, value, end, words=True, scaled=value >= 1e3)
 
 
@@ -350,7 +248,7 @@ def amount(tokens: list[Token], at: int, *, money: bool = False) -> Amount | Non
     """
     if tokens[at].kind == "number":
         return _digits(tokens, at, money=money)
-    word = _word(tokens, at)
+    word = word_at(tokens, at)
     if word in ("a", "an"):
         return _after_article(tokens, at)
     if word == "half":

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal
 
-from tui.annotate import timewords
+from tui.annotate import time_patterns, timewords
+from tui.annotate.days import Days
 from tui.annotate.sentences import split
 from tui.model.annotation import Annotation, Claim, Tense, TimeReference, Where
 from tui.model.article import Article, ArticleDate
@@ -110,7 +111,7 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
         offset: Where it begins there.
         doc: Its parse, if there is one.
     """
-    spans = timewords.expressions(text)
+    spans = time_patterns.expressions(text)
     bounds = list(split(text)) if spans else []
     out = []
     for start, end in spans:
@@ -232,7 +233,7 @@ def resolve(reference: TimeReference, on: ArticleDate) -> TimeReference:
 _EARLY, _LATE = date(1990, 3, 14), date(2017, 8, 23)
 
 
-def _absolute(reference: TimeReference) -> timewords.Days:
+def _absolute(reference: TimeReference) -> Days:
     """What the words mean whenever they are written ("in 2014"): the same seen from two far days, else unknown."""
     first = timewords.resolve(reference.text, _EARLY, reference.tense)
     second = timewords.resolve(reference.text, _LATE, reference.tense)

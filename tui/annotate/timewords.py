@@ -4,127 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tui.annotate.numbers import ONES, TENS
+from tui.annotate.days import Days, back, clamped, divmod_month, month_days, nearest, part_of, weekend
+from tui.annotate.time_patterns import CORE, FEW, LIMITED, MONTHS, SEASONS, WEEKDAYS
 from tui.model.annotation import Tense
-
-Days = tuple[date | None, date | None]
-"""First and last day, both included; None where open or unknown."""
-
-MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
-WEEKDAYS = {
-    name: number
-    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
-}
-_SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
-_FEW = {"a": 1, "an": 1, "one": 1, "a couple of": 2, "couple of": 2, "the": 1} | ONES | TENS
-
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\.|\b))"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PART = r"(?:early|mid|late|earlier|later)"
-_NUMBER = rf"(?:\d{{1,3}}|(?:a )?couple of|an?|{'|'.join([*ONES, *TENS])})"
-_UNIT = r"(?:second|minute|hour|day|night|week|weekend|month|year|decade)s?"
-_DAYTIME = r"(?: (?:early |late )?(?:morning|afternoon|evening|night|noon|midnight))?"
-_YEAR = r"(?:1[5-9]|20)\d\d"
-
-# Each core pattern has the names that its reader below uses. All are anchored on words, none nests a repetition.
-_CORES: dict[str, str] = {
-    "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
-    "day": (
-        rf"(?:{_WEEKDAY},? )?(?:(?P<month>{MONTH}) ?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d)"
-        rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month2>{MONTH}))(?:,? (?P<y>{_YEAR}))?"
-    ),
-    "month": rf"(?:(?P<part>{_PART})[ -](?:in )?)?(?:(?P<which>last|next|this|this past|the previous) )?"
-    rf"(?P<month>{MONTH})(?:,? (?:of )?(?P<y>{_YEAR}))?",
-    "weekday": rf"(?:(?P<which>last|next|this|this past|this coming|the following|the previous"
-    rf"|past) )?(?P<wd>{_WEEKDAY})"
-    rf"{_DAYTIME}",
-    "season": rf"(?:(?:(?P<which>last|next|this|this past|the) )?(?P<season>spring|summer|autumn|fall|winter)"
-    rf"(?: of)? (?P<y>{_YEAR})|(?P<which2>last|next|this|this past) (?P<season2>spring|summer|autumn|fall|winter))",
-    "ago": rf"(?:(?:about|around|nearly|almost|more than|over|less than|some|roughly|just|at least) )?"
-    rf"(?P<n>{_NUMBER}|several|a few|few) (?P<unit>{_UNIT}) ago",
-    "past": rf"(?:the )?(?P<way>past|last|previous|next|coming|following) (?:(?P<n>{_NUMBER}|few"
-    rf"|several) )(?P<unit>{_UNIT})",
-    "span": rf"(?P<part>{_PART} )?(?:in )?(?P<which>last|next|this|this past|this coming|the past|the coming"
-    rf"|past|the last) "
-    r"(?P<unit>week|weekend|month|year|quarter|decade|century)(?!['’]s? old|ly)",
-    "hence": rf"in (?:(?:about|around|just"
-    rf"|less than) )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})(?: ['’]? ?time)?(?= |$|[.,;])",
-    "for": rf"for (?:the (?:past|last) )?(?P<about>about |around |nearly |almost |more than |over |at least "
-    rf"|some |roughly "
-    rf"|less than )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})",
-    "weekend": r"(?:over )?(?:the|this|last|next) weekend",
-    "today": r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening)|tonight|on the day)",
-    "yesterday": r"yesterday(?: (?:morning|afternoon|evening|night))?|last night|overnight",
-    "tomorrow": r"tomorrow(?: (?:morning|afternoon|evening|night))?",
-    "years": rf"(?:(?P<part>{_PART})[ -])?(?P<y>{_YEAR})(?:(?: ?[-–—] ?| to | until | and "
-    rf"| through )(?P<y2>{_YEAR}|\d\d))?",
-    "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:19|20)\d0)['’]?s",
-    "other": rf"(?:the (?:same|next|following|previous) (?:day|week|month|year|morning|night)"
-    rf"|that (?:same )?(?:day|week|month"
-    rf"|year|night|morning)|(?:{_NUMBER}|several|a few|some) (?:day|week|month|year|hour)s? (?:later|earlier"
-    rf"|before|after)"
-    r"|the day (?:before|after))",
-}
-_CORE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _CORES.items()}
-_LIMIT = (
-    r"(?P<limit>by|before|until|till|after|since|from|as of|no later than|prior to|starting|beginning|through"
-    r"|not until"
-    r"|ahead of|following|between)(?: (?:the )?(?:end|start|beginning|middle) of)?(?: the)?(?: on| in)? "
-)
-_LIMITED = re.compile(_LIMIT, re.IGNORECASE)
-_ANY = re.compile(
-    rf"(?<![\w-])(?:{re.sub(r'[?]P<[a-z]+>', '?:', _LIMIT)})?(?:"
-    + "|".join(f"(?:{re.sub(r'[?]P<[a-z0-9]+>', '?:', pattern)})" for pattern in _CORES.values())
-    + r")(?![\w-])",
-    re.IGNORECASE,
-)
-
-
-def expressions(text: str) -> "list[tuple[int, int]]":
-    """Start and end of everything in `text` that may be a date or time, in order."""
-    return [match.span() for match in _ANY.finditer(text) if _is_time(text, match)]
-
-
-def _is_time(text: str, match: "re.Match[str]") -> bool:
-    """Whether the words are a time here: "May" and "2000" need more than themselves."""
-    words = match.group()
-    before = text[max(0, match.start() - 12) : match.start()].lower()
-    if re.fullmatch(rf"{_YEAR}", words):
-        following = text[match.end() : match.end() + 2]
-        return bool(
-            re.search(r"\b(?:in|of|and|during|year|spring|summer|fall|autumn|winter|for|the)\s$", before)
-        ) and (not re.match(r"[,.]\d|%", following))
-    if words.lower() in ("may", "march", "mar", "sun", "sat", "dec", "jan", "jun", "second", "sep"):
-        titled = words[0].isupper()
-        return titled and bool(re.search(r"\b(?:in|of|during|this|last|next|since|until|every|each)\s$", before))
-    if re.fullmatch(MONTH, words, re.IGNORECASE) and not words[0].isupper():
-        return False
-    if re.match(r"(?:fall|spring)\b", words, re.IGNORECASE):
-        return False
-    return not re.search(r"\b(?:May|March) (?=\d)", words) or words[0].isupper() or _LIMITED.match(words) is not None
 
 
 def resolve(words: str, day: date, tense: Tense) -> Days:
@@ -138,12 +20,12 @@ def resolve(words: str, day: date, tense: Tense) -> Days:
     Returns:
         (None, None) where the words say nothing about the calendar ("the next day").
     """
-    limit = _LIMITED.match(words)
+    limit = LIMITED.match(words)
     core = words[limit.end() :] if limit else words
     kind = limit["limit"].lower() if limit else ""
     if kind in ("by", "until", "till", "no later than") and tense == "present":
         tense = "future"  # "the troops deploy by November"
-    for name, pattern in _CORE.items():
+    for name, pattern in CORE.items():
         match = pattern.fullmatch(core)
         if match:
             try:
@@ -171,33 +53,8 @@ def _limited(limit: str, days: Days, day: date, tense: Tense) -> Days:
     return days
 
 
-def _clamped(first: date, last: date, day: date, tense: Tense) -> Days:
-    """A stretch around the day of writing, cut at that day by the tense: what "was" lies before it."""
-    if first <= day <= last:
-        return (first, day) if tense == "past" else (day, last) if tense == "future" else (first, last)
-    return first, last
-
-
 def _month_number(name: str) -> int:
     return MONTHS[name.lower().rstrip(".")]
-
-
-def month_days(year: int, month: int) -> tuple[date, date]:
-    """First and last day of a month."""
-    following = date(year + (month == 12), month % 12 + 1, 1)
-    return date(year, month, 1), following - timedelta(days=1)
-
-
-def _nearest(candidates: "list[tuple[date, date]]", day: date, tense: Tense) -> Days:
-    """The stretch that the tense asks for: the last one begun, the next one to end, or the nearest."""
-    if tense == "past":
-        # One day of grace: a story filed after midnight somewhere else.
-        begun = [c for c in candidates if c[0] <= day + timedelta(days=1)]
-        return max(begun) if begun else (None, None)
-    if tense == "future":
-        coming = [c for c in candidates if c[1] >= day]
-        return min(coming) if coming else (None, None)
-    return min(candidates, key=lambda c: min(abs((c[0] - day).days), abs((c[1] - day).days)))
 
 
 def _day(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -213,7 +70,7 @@ def _day(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         except ValueError:  # 29 February
             continue
         candidates.append((found, found))
-    return _nearest(candidates, day, tense) if candidates else (None, None)
+    return nearest(candidates, day, tense) if candidates else (None, None)
 
 
 def _month(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -232,26 +89,13 @@ def _month(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         elif which == "this":
             first, last = month_days(day.year, month)
         else:
-            begin, end = _nearest(candidates, day, tense)
+            begin, end = nearest(candidates, day, tense)
             if begin is None or end is None:
                 return None, None
             first, last = begin, end
     if match["part"]:
-        return _part_of(match["part"], first, last)
-    return _clamped(first, last, day, tense) if not match["y"] else (first, last)
-
-
-def _part_of(part: str, first: date, last: date) -> Days:
-    """The early, middle or late part of a stretch, generously."""
-    length = (last - first).days
-    part = part.lower().strip()
-    if part == "early":
-        return first, first + timedelta(days=length // 2)
-    if part == "mid":
-        return first + timedelta(days=length // 4), last - timedelta(days=length // 4)
-    if part == "late":
-        return first + timedelta(days=length // 2), last
-    return first, last
+        return part_of(match["part"], first, last)
+    return clamped(first, last, day, tense) if not match["y"] else (first, last)
 
 
 def _weekday(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -277,7 +121,7 @@ def _weekday(match: "re.Match[str]", day: date, tense: Tense) -> Days:
 
 
 def _season(match: "re.Match[str]", day: date, tense: Tense) -> Days:
-    begin, end = _SEASONS[(match["season"] or match["season2"]).lower()]
+    begin, end = SEASONS[(match["season"] or match["season2"]).lower()]
     which = (match["which2"] or match["which"] or "").lower()
 
     def days(year: int) -> tuple[date, date]:
@@ -292,7 +136,7 @@ def _season(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         return max(c for c in candidates if c[1] < day or (which == "this past" and c[0] <= day))
     if which == "next":
         return min(c for c in candidates if c[0] > day)
-    return _nearest(candidates, day, tense)
+    return nearest(candidates, day, tense)
 
 
 def _count(words: str) -> tuple[int, int]:
@@ -302,22 +146,8 @@ def _count(words: str) -> tuple[int, int]:
         return int(words), int(words)
     if words in ("several", "a few", "few"):
         return 2, 9
-    number = int(_FEW.get(words, 1))
+    number = int(FEW.get(words, 1))
     return (2, 3) if "couple" in words else (number, number)
-
-
-def _back(day: date, count: float, unit: str) -> date:
-    """The day `count` units before `day` (after it where negative)."""
-    unit = unit.lower().rstrip("s")
-    if unit in ("second", "minute", "hour"):
-        hours = count * {"second": 1 / 3600, "minute": 1 / 60, "hour": 1}[unit]
-        return day - timedelta(days=int(hours / 24 + (0.999 if hours > 0 else -0.999)))
-    if unit in ("day", "night", "week", "weekend"):
-        return day - timedelta(days=count * (7 if unit.startswith("week") else 1))
-    months = int(count * {"month": 1, "year": 12, "decade": 120}[unit])
-    index = day.year * 12 + day.month - 1 - months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(day.day, month_days(year, month + 1)[1].day))
 
 
 _SLACK = {"week": 4, "weekend": 3, "month": 20, "year": 200, "decade": 1500}
@@ -329,15 +159,15 @@ def _ago(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
     # "Two weeks ago" is seldom to the day.
     slack = timedelta(days=_SLACK.get(unit.lower().rstrip("s"), 0) if low == high else 0)
     if match.group().lower().startswith(("more than", "over", "at least")):
-        return None, min(day, _back(day, low, unit))
-    return _back(day, high, unit) - slack, min(day, _back(day, low, unit) + slack)
+        return None, min(day, back(day, low, unit))
+    return back(day, high, unit) - slack, min(day, back(day, low, unit) + slack)
 
 
 def _past(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
     _low, high = _count(match["n"])
     if match["way"].lower() in ("next", "coming", "following"):
-        return day, _back(day, -high, match["unit"])
-    return _back(day, high, match["unit"]), day
+        return day, back(day, -high, match["unit"])
+    return back(day, high, match["unit"]), day
 
 
 def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -346,11 +176,11 @@ def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     part = (match["part"] or "").strip().lower()
     step = -1 if which in ("last",) else 1 if which == "next" else 0
     if which in ("past", "the past", "the last", "this past"):
-        return _back(day, 3 if unit == "quarter" else 1, "month" if unit == "quarter" else unit), day
+        return back(day, 3 if unit == "quarter" else 1, "month" if unit == "quarter" else unit), day
     if which in ("the coming", "this coming"):
-        return day, _back(day, -1, "week" if unit == "weekend" else unit)
+        return day, back(day, -1, "week" if unit == "weekend" else unit)
     if unit == "weekend":
-        return _weekend(day, step, tense)
+        return weekend(day, step, tense)
     if unit == "week":
         first = day - timedelta(days=day.weekday() - 7 * step)
         last = first + timedelta(days=6)
@@ -365,39 +195,24 @@ def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         start = day.year // length * length + step * length
         first, last = date(start, 1, 1), date(start + length - 1, 12, 31)
     if part in ("early", "mid", "late"):
-        return _part_of(part, first, last)
+        return part_of(part, first, last)
     if part == "earlier" and first <= day <= last:
         return first, day
     if part == "later" and first <= day <= last:
         return day, last
-    return _clamped(first, last, day, tense)
-
-
-def divmod_month(index: int) -> tuple[int, int]:
-    """Year and month of a count of months."""
-    year, month = divmod(index, 12)
-    return year, month + 1
-
-
-def _weekend(day: date, step: int, tense: Tense) -> Days:
-    saturday = day - timedelta(days=(day.weekday() - 5) % 7)  # the last one begun
-    if step < 0 and day.weekday() >= 5:
-        saturday -= timedelta(days=7)
-    if ((step > 0 or (step == 0 and tense == "future")) and day.weekday() < 5) or step > 0:
-        saturday += timedelta(days=7)
-    return saturday, saturday + timedelta(days=1)
+    return clamped(first, last, day, tense)
 
 
 def _the_weekend(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     words = match.group().lower()
-    return _weekend(day, -1 if "last" in words else 1 if "next" in words else 0, tense)
+    return weekend(day, -1 if "last" in words else 1 if "next" in words else 0, tense)
 
 
 def _hence(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     low, high = _count(match["n"])
     if tense != "future":
         return None, None  # "in two days": how long it took
-    return min(_back(day, -low, match["unit"]), _back(day, -high, match["unit"])), _back(day, -high, match["unit"])
+    return min(back(day, -low, match["unit"]), back(day, -high, match["unit"])), back(day, -high, match["unit"])
 
 
 def _for(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -406,7 +221,7 @@ def _for(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         return None, None  # "ruled for three years": when is not said
     about = (match["about"] or "").strip().lower()
     _low, high = _count(match["n"])
-    return (None if about in ("more than", "over", "at least") else _back(day, high, match["unit"])), day
+    return (None if about in ("more than", "over", "at least") else back(day, high, match["unit"])), day
 
 
 def _years(match: "re.Match[str]", _day: date, _tense: Tense) -> Days:
@@ -417,13 +232,13 @@ def _years(match: "re.Match[str]", _day: date, _tense: Tense) -> Days:
         if last < year:
             last, year = year, last
     first_day, last_day = date(year, 1, 1), date(last, 12, 31)
-    return _part_of(match["part"], first_day, last_day) if match["part"] else (first_day, last_day)
+    return part_of(match["part"], first_day, last_day) if match["part"] else (first_day, last_day)
 
 
 def _decade(match: "re.Match[str]", _day: date, _tense: Tense) -> Days:
     year = int(match["y"])
     first, last = date(year, 1, 1), date(year + 9, 12, 31)
-    return _part_of(match["part"], first, last) if match["part"] else (first, last)
+    return part_of(match["part"], first, last) if match["part"] else (first, last)
 
 
 def _iso(match: "re.Match[str]", _day: date, _tense: Tense) -> Days:

@@ -1,0 +1,93 @@
+"""What a number is said of where no noun follows it: the subject above, or what a measure is "of"."""
+
+import re
+from typing import TYPE_CHECKING
+
+from tui.annotate.nouns import STOPS, SUBJECTS, Counted, lemma_of, noun_phrase, phrase_of, singular
+from tui.annotate.quantity import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs of change: the number after them is the change, the number after "to" the level reached.
+CHANGE_TEXT = """
+rise fall gain drop climb slip jump slide lose add tumble rally decline increase decrease shed plunge surge
+advance soar grow shrink ease edge dip
+"""
+_WAYS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall", "off": "fall"}
+CHANGE = frozenset(CHANGE_TEXT.split())
+
+
+def subject_of(token: "Token", text: str, start: int) -> Counted:
+    """Subject of the verb above: "the toll rose to 12", "shares closed at 43"."""
+    node = token
+    for _step in range(4):
+        if node.head.i == node.i:
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX"):
+            subjects = [
+                c for c in node.children if c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PROPN") and c.i != token.i
+            ]
+            if subjects:
+                subject = subjects[-1]
+                phrase = noun_phrase(subject, text)
+                level = re.search(r"\b(?:to|at|by|of) $", text[max(0, start - 4) : start])
+                if node.lemma_.lower() in CHANGE and not level:
+                    return Counted(f"{phrase} {node.text}", node.lemma_.lower())
+                return Counted(phrase, lemma_of(subject))
+    return Counted()
+
+
+def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
+    """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence"."""
+    owner = re.search(r"\b([a-z]+(?: [a-z]+)?) of $", text[max(0, quantity.start - 40) : quantity.start])
+    if owner:  # "revenue of $7.15 billion"
+        words = owner.group(1).split()
+        noun = words[-1]
+        phrase = owner.group(1) if words[0] not in STOPS else noun
+        return Counted(phrase, singular(noun))
+    inside = {t.i for t in tokens}
+    node = root
+    if quantity.attached or node.dep_ in ("nummod", "amod", "compound", "nmod", "npadvmod"):
+        head = node.head
+        for _step in range(4):
+            if head.i not in inside or head.head.i == head.i:
+                break
+            head = head.head
+        if head.i not in inside and head.pos_ in ("NOUN", "PROPN") and head.i > tokens[-1].i:
+            return Counted(phrase_of(head, tokens, text), lemma_of(head))
+        if head.i not in inside and head.pos_ in ("ADJ", "ADV") and head.i > tokens[-1].i:
+            return Counted(head.text, head.lemma_.lower())
+    for token in tokens:
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "in", "worth", "from") and child.i > tokens[-1].i:
+                for inner in child.children:
+                    if inner.dep_ in ("pobj", "pcomp") and inner.ent_type_ != "DATE":
+                        if child.lower_ in ("in", "from") and inner.pos_ == "PROPN":
+                            continue
+                        first = inner.left_edge if inner.i - inner.left_edge.i <= 4 else inner
+                        return Counted(text[first.idx : inner.idx + len(inner)], lemma_of(inner))
+    return _verb(root, text, inside, quantity.start)
+
+
+def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
+    """Verb and subject above a measure: "shares fell", "prices rose"."""
+    node = root
+    for _step in range(5):
+        if node.head.i == node.i:
+            break
+        node = node.head
+        if node.pos_ in ("VERB", "AUX") and node.i not in inside:
+            subject = subject_of(root, text, start)
+            verb = node.text if node.pos_ == "VERB" else ""
+            for child in node.children:  # "closed down", "was up"
+                if child.lower_ in _WAYS and abs(child.i - node.i) <= 2:
+                    return Counted(f"{subject.phrase} {child.lower_}".strip(), _WAYS[child.lower_])
+            phrase = subject.phrase
+            if verb and not phrase.endswith(verb):
+                phrase = f"{phrase} {verb}".strip()
+            return Counted(phrase, node.lemma_.lower() if verb else subject.head)
+        if node.pos_ == "NOUN" and node.i not in inside and node.i < root.i and node.dep_ not in ("npadvmod",):
+            return Counted(node.text, lemma_of(node))
+    return Counted()
