@@ -30,15 +30,18 @@ _TITLE = 200
 def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
     """A mark for every block: body, or a label with the reason for it."""
     reasons = find_reasons(blocks)
-    try:
-        weights = load("html" if html else "text")
-        values = scores(blocks, reasons, weights, html=html)
-        taken = [value > weights.threshold for value in values]
-    except FileNotFoundError:
-        values = [0.0] * len(blocks)
-        taken = [False] * len(blocks)
+    weights = load("html" if html else "text")
+    values = scores(blocks, reasons, weights, html=html)
+    return _marks(blocks, reasons, values, choose(blocks, reasons, values, weights.threshold))
+
+
+def choose(
+    blocks: Sequence[Block], reasons: Sequence[Reason | None], values: Sequence[float], threshold: float
+) -> list[bool]:
+    """Which blocks are body: those with a score over the threshold, put right by what rules know better."""
+    taken = [value > threshold for value in values]
     if sum(len(block.text) for block, take in zip(blocks, taken, strict=True) if take) < _LEAST_BODY:
-        taken = [bool(block.kept) for block in blocks] if html else []
+        taken = [bool(block.kept) for block in blocks]
         if sum(taken) < 2:
             taken = _run_of_prose(blocks, reasons)
     _take_out_furniture(reasons, values, taken)
@@ -46,7 +49,7 @@ def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
     _take_out_titles(blocks, taken)
     _take_out_stamps(blocks, taken)
     _keep_a_note(blocks, reasons, taken)
-    return _marks(blocks, reasons, values, taken)
+    return taken
 
 
 def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[bool]:

@@ -24,6 +24,7 @@ from random import Random
 from typing import Any
 
 from tui.clean.blocks import Block, text_blocks
+from tui.clean.body import choose
 from tui.clean.features import Row, shapes
 from tui.clean.forest import compiled, logistic
 from tui.clean.labels import Reason, find_reasons
@@ -250,6 +251,12 @@ def check(pages: Sequence[Page], *, html: bool, folds: int = 3) -> Iterator[tupl
                 yield page, [logistic(second(row)) if row else 0.0 for row in second_pass(rows, begin)]
 
 
+def _read(page: Page, scores: Sequence[float], threshold: float) -> str:
+    """The body that the cleaner would make of the scores."""
+    taken = choose(page.blocks, page.reasons, scores, threshold)
+    return "\n".join(block.text for block, take in zip(page.blocks, taken, strict=True) if take)
+
+
 def f1(pairs: Iterable[tuple[str, str]]) -> float:
     """The bench's figure: of 4-gram shingles, means of precision and recall over the pages, their harmonic mean."""
     precisions, recalls = [], []
@@ -284,11 +291,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             judged = list(check(pages, html=name == "html"))
             for render in (*renders, "cropped"):
                 for threshold in (0.4, 0.45, 0.5, 0.55, 0.6):
-                    pairs = [
-                        (p.body, "\n".join(b.text for b, s in zip(p.blocks, scores, strict=True) if s > threshold))
-                        for p, scores in judged
-                        if p.render == render
-                    ]
+                    pairs = [(p.body, _read(p, scores, threshold)) for p, scores in judged if p.render == render]
                     if pairs:
                         sys.stdout.write(f"{render:6} over {threshold}: F1 {f1(pairs):.4f}, {len(pairs)} pages\n")
             continue
