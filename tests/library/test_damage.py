@@ -64,12 +64,25 @@ def test_a_cut_journal_is_told_and_recovered_as_far_as_it_goes(filled: Path, kep
     state = last_good(filled)
     assert state is not None
     assert state.sequence < state.promised
-    assert "are missing" in str(state)
+    assert "missing at the end" in str(state)
     recover(filled)
     store = Store(filled)
     found = store.all()
     assert found == {name: EXPECTED[name] for name in found}
     assert len(found) >= 5 + 5 * kept // 9
+    store.close()
+
+
+def test_one_damaged_change_does_not_take_the_later_ones_with_it(filled: Path) -> None:
+    path = filled / "library.journal"
+    place = path.read_bytes().index(b"note 7")
+    flip(path, place * 8 + 1)
+    with pytest.raises(LibraryDamaged):
+        Store(filled)
+    assert "damaged changes left out: 1" in str(last_good(filled))
+    recover(filled)
+    store = Store(filled)
+    assert store.all() == {name: one for name, one in EXPECTED.items() if name != "n-7"}
     store.close()
 
 

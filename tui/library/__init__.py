@@ -1,22 +1,38 @@
 """What lasts: bookmarks, verdicts, stories and places; and the cache, which does not.
 
-`tui.library.cache.FileCache` is imported by itself: it needs no TinyDB.
+The names load when they are first asked for: the cache and the folders are needed for the first frame, TinyDB is not.
 """
 
-from tui.library.anchors import Found, find_anchor, make_anchor
-from tui.library.errors import LibraryBusy, LibraryDamaged, LibraryError, NotSaved
-from tui.library.paths import Folders, folders
-from tui.library.repository import Library
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "Folders",
-    "Found",
-    "Library",
-    "LibraryBusy",
-    "LibraryDamaged",
-    "LibraryError",
-    "NotSaved",
-    "find_anchor",
-    "folders",
-    "make_anchor",
-]
+if TYPE_CHECKING:
+    from tui.library.anchors import Found as Found
+    from tui.library.anchors import find_anchor as find_anchor
+    from tui.library.anchors import make_anchor as make_anchor
+    from tui.library.errors import LibraryBusy as LibraryBusy
+    from tui.library.errors import LibraryDamaged as LibraryDamaged
+    from tui.library.errors import LibraryError as LibraryError
+    from tui.library.errors import NotSaved as NotSaved
+    from tui.library.paths import Folders as Folders
+    from tui.library.paths import folders as folders
+    from tui.library.repository import Library as Library
+
+_WHERE = {
+    "Folders": "paths",
+    "Found": "anchors",
+    "Library": "repository",
+    "LibraryBusy": "errors",
+    "LibraryDamaged": "errors",
+    "LibraryError": "errors",
+    "NotSaved": "errors",
+    "find_anchor": "anchors",
+    "folders": "paths",
+    "make_anchor": "anchors",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"tui.library.{_WHERE[name]}"), name)

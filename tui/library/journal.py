@@ -127,6 +127,21 @@ class Journal:
         self._end += place
         return found
 
+    def salvage(self) -> list[tuple[int, str, bytes | None]]:
+        """What can still be read, beyond damage: None for the payload of a damaged change.
+
+        A damaged change is passed over only where its line tells its digest, and the next line proves that digest.
+        """
+        found: list[tuple[int, str, bytes | None]] = list(self.readable())
+        data = os.pread(self._handle, os.fstat(self._handle).st_size, 0)
+        while head := _RECORD.match(data, self._end):
+            end, digest = head.end() + int(head.group(2)) + 1, head.group(3).decode()
+            if int(head.group(1)) != self.sequence + 1 or not _whole_record(data, end, self.sequence + 1, digest):
+                break
+            self.sequence, self.digest, self._end = self.sequence + 1, digest, end
+            found += [(self.sequence, digest, None), *self.readable()]
+        return found
+
     def append(self, payload: bytes) -> None:
         """Write one change and wait until it is on the disk.
 

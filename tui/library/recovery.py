@@ -30,6 +30,7 @@ class LastGood:
         tables: Documents by id, by table.
         sequence: Number of the last change in it.
         promised: Number of the last change known to have been acknowledged, as far as that can still be told.
+        damaged: How many changes before that are damaged and left out.
         sure: Whether every document is proved by a checksum.
         origin: Name of the file it begins with.
     """
@@ -37,6 +38,7 @@ class LastGood:
     tables: Tables
     sequence: int
     promised: int
+    damaged: int
     sure: bool
     origin: str
 
@@ -49,14 +51,16 @@ class LastGood:
         missing = max(self.promised - self.sequence, 0)
         parts = ["1 bookmark" if self.bookmarks == 1 else f"{self.bookmarks} bookmarks"]
         if missing:
-            parts.append(f"the last {missing} changes are missing")
+            parts.append(f"changes missing at the end: {missing}")
+        if self.damaged:
+            parts.append(f"damaged changes left out: {self.damaged}")
         parts.append("proved by checksums" if self.sure else "no checksum proves it, look it over")
         return ", ".join(parts)
 
 
 def last_good(folder: Path) -> LastGood | None:
     """The best state that the files prove; None where they hold nothing. Nothing is changed."""
-    follow: dict[tuple[int, str], tuple[str, bytes]] = {}
+    follow: dict[tuple[int, str], tuple[str, bytes | None]] = {}
     promised = 0
     starts: list[tuple[Snapshot, str]] = []
     for path in _journals(folder):
@@ -66,7 +70,9 @@ def last_good(folder: Path) -> LastGood | None:
             starts.append((Snapshot({}, 0, FIRST_DIGEST), path.name))
         before = base
         for sequence, digest, payload in records:
-            follow[before] = (digest, payload)
+            # A kept journal and its second name are the same; a whole line wins over a damaged one.
+            if payload is not None or before not in follow:
+                follow[before] = (digest, payload)
             before = (sequence, digest)
     for path in [folder / SNAPSHOT, *(snapshot for snapshot, _journal in kept.newest_first(folder))]:
         with contextlib.suppress(OSError, BadSnapshot):
@@ -74,7 +80,7 @@ def last_good(folder: Path) -> LastGood | None:
                 starts.append((decode(data), path.name))
     if starts:
         states = [_followed(snapshot, origin, follow, promised) for snapshot, origin in starts]
-        best = max(states, key=lambda state: (state.sequence, state.origin == SNAPSHOT))
+        best = max(states, key=lambda state: (state.sequence, -state.damaged, state.origin == SNAPSHOT))
         if best.sequence or not promised:
             return best
     return _unproved(folder, promised)
@@ -119,7 +125,7 @@ def _journals(folder: Path) -> Iterable[Path]:
         yield journal
 
 
-def _read_journal(path: Path) -> tuple[tuple[int, str], list[tuple[int, str, bytes]], int]:
+def _read_journal(path: Path) -> tuple[tuple[int, str], list[tuple[int, str, bytes | None]], int]:
     """Base, whole records and last promised number of a journal, as far as it can be read."""
     try:
         journal = Journal(path, writable=False)
@@ -127,7 +133,7 @@ def _read_journal(path: Path) -> tuple[tuple[int, str], list[tuple[int, str, byt
         return (-1, ""), [], 0
     try:
         base = (journal.base, journal.base_digest)
-        records = journal.readable()
+        records = journal.salvage()
         promised = journal.sequence
         with contextlib.suppress(LibraryError):
             promised = max(promised, journal.promised())
@@ -137,17 +143,21 @@ def _read_journal(path: Path) -> tuple[tuple[int, str], list[tuple[int, str, byt
 
 
 def _followed(
-    start: Snapshot, origin: str, follow: dict[tuple[int, str], tuple[str, bytes]], promised: int
+    start: Snapshot, origin: str, follow: dict[tuple[int, str], tuple[str, bytes | None]], promised: int
 ) -> LastGood:
     """The state after every change that provably follows the snapshot."""
     place = (start.sequence, start.digest)
     payloads = []
+    damaged = 0
     while place in follow:
         digest, payload = follow[place]
         place = (place[0] + 1, digest)
-        payloads.append(payload)
+        if payload is None:
+            damaged += 1
+        else:
+            payloads.append(payload)
     tables = replayed(start.tables, payloads, Path(origin))
-    return LastGood(tables, place[0], max(promised, place[0]), True, origin)
+    return LastGood(tables, place[0], max(promised, place[0]), damaged, True, origin)
 
 
 def _unproved(folder: Path, promised: int) -> LastGood | None:
@@ -156,5 +166,5 @@ def _unproved(folder: Path, promised: int) -> LastGood | None:
         if data := read_regular(folder / SNAPSHOT):
             tables = msgspec.json.decode(data, type=Tables)
             tables.pop(META, None)
-            return LastGood(tables, 0, promised, False, SNAPSHOT)
+            return LastGood(tables, 0, promised, 0, False, SNAPSHOT)
     return None
