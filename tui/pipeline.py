@@ -265,8 +265,6 @@ def _cleaned(source: Source, cache: Cache | None) -> Article:
     from tui.clean import CLEANER, clean
     from tui.model.article import Article
 
-    if source.format == "text":
-        cache = None  # quicker cleaned than remembered
     key = _digest(source.sha256, source.format, source.encoding, source.url or "", CLEANER)
     if known := _remembered(cache, "article", key, Article):
         # The same text under another name is the same article.

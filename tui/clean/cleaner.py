@@ -11,12 +11,10 @@ from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
 from tui.clean.tongue import find_language
+from tui.clean.version import CLEANER
 from tui.model.article import UNKNOWN, Article
 from tui.model.errors import NoArticle
 from tui.model.source import Source
-
-CLEANER = "1"
-"""Version of the cleaner: raised whenever the text or the offsets it gives may change."""
 
 
 def clean(source: Source) -> Article:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
+from pathlib import Path
 
 from tui.clean.blocks import Block
 from tui.clean.dates import printed_dates
@@ -54,7 +54,7 @@ _LOOK_BACK = 60
 @cache
 def weights() -> Mapping[str, float]:
     """Weight of each feature."""
-    text = resources.files("tui.clean").joinpath("headline.json").read_text("utf-8")
+    text = Path(__file__).with_name("headline.json").read_text("utf-8")
     found: dict[str, float] = json.loads(text)
     return found
 

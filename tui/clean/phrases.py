@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import cast
 
 from tui.model.article import Label
@@ -35,7 +35,7 @@ def table() -> Table:
     """The phrases of `phrases.txt`."""
     found: list[Phrase] = []
     label, closes, letter, rank = "other", False, False, 0
-    text = resources.files("tui.clean").joinpath("phrases.txt").read_text("utf-8")
+    text = Path(__file__).with_name("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("["):
             name = line.strip("[] ")

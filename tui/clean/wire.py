@@ -32,6 +32,11 @@ _NAMES = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, revers
 AGENCY = re.compile(rf"(?<![\w/])(?:{_NAMES})(?![\w/])", re.I)
 # In lower case these are words ("pa", "spa", "app", "uni"): as agencies they are printed in capitals.
 _CAPITALS = {name for name in AGENCIES if len(name) <= 5 and name not in ("dpa", "epd")}
+# In capitals before a dash, but no places.
+_NOT_PLACES = frozenset(
+    "UPDATE UPDATED BREAKING WATCH READ VIDEO EXCLUSIVE OPINION ANALYSIS REVIEW PHOTOS LIVE CORRECTION NOTE EDITORIAL"
+    " COMMENTARY EXPLAINER INTERVIEW FACT FEATURE NEWS ALERT SPOILER WARNING DEVELOPING".split()
+)
 _PLACE_WORD = r"[^\W\d_][\w'’.-]{0,29}"
 # "WASHINGTON (AP) —", "PARIS, Nov 3 (Reuters) -", "BERLIN — ", "Berlin (dpa) - ", "(CNN) —".
 _DATELINE = re.compile(
@@ -83,11 +88,7 @@ def dateline_of(text: str) -> Dateline | None:
     agency = agency_in(paren) if paren else None
     if place:
         first = place.split(",")[0].split("/")[0]
-        capitals = (
-            first.isupper()
-            and len(first) >= 4
-            and first not in ("UPDATE", "BREAKING", "WATCH", "READ", "VIDEO", "EXCLUSIVE", "OPINION")
-        )
+        capitals = first.isupper() and len(first) >= 4 and first not in _NOT_PLACES
         if not capitals and not agency:
             return None
         if capitals and not agency and match["dash"] == ":":

@@ -42,14 +42,15 @@ def run(
     sources = list(names) if names else sample_sources()
     if not sources:
         raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
-    articles = read_articles(sources, format=format)
+    from tui.reader.shelf import Shelf
+
+    shelf = Shelf(library)
+    articles = read_articles(sources, cache=shelf.cache(), format=format)
     take_terminal()
 
     from tui.reader.analysis import Analyst
     from tui.reader.app import ReaderApp
-    from tui.reader.shelf import Shelf
 
-    shelf = Shelf(library)
     story = hashlib.sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
     app = ReaderApp(articles, Analyst(shelf.cache, shelf.verdicts), shelf, story=story)
     app.run()
