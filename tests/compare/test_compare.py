@@ -137,3 +137,14 @@ def test_the_same_comparison_every_time(three):
 def test_the_photo_of_another_agency_is_no_wire():
     found = told(text(STRIKE, "AP"), text(SAME, "AP"))
     assert match_of(found, "wages").wires == 1
+
+
+def test_a_text_taken_over_is_one_source_and_the_reader_is_told():
+    copied = Text("Harrow trams stop", (*STRIKE[:2], "The city will run some buses instead."), "2024-03-08", "AFP")
+    found = told(text(STRIKE, "AP"), copied)
+    assert match_of(found, "broken its promise").wires == 1
+    assert any("share" in notice and "%" in notice for notice in found.notices)
+
+
+def test_texts_written_apart_are_no_copies(three):
+    assert not any("wording" in notice for notice in compare(three).notices)

@@ -159,3 +159,47 @@ def test_articles_on_two_events_share_nothing():
     )
     assert found.matches == ()
     assert all(len(claims) > 1 for _, claims in found.only_in)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Norland denied that its warships entered the Marlow strait on Friday.",
+        "There was no evidence that Norland's warships entered the Marlow strait on Friday.",
+    ],
+)
+def test_a_denial_is_not_agreement_with_what_it_denies(other: str):
+    found = told(flood("Norland's warships entered the Marlow strait on Friday."), flood(other))
+    match = match_of(found, "Norland's warships entered", other[-30:-1])
+    assert match is not None
+    assert match.relation == "contradict"
+
+
+def test_opposite_predicates_of_one_event_contradict_and_the_reason_names_them():
+    found = told(
+        flood("The central bank raised its main rate on Friday."),
+        flood("The central bank cut its main rate on Friday."),
+    )
+    match = match_of(found, "raised its main rate", "cut its main rate")
+    assert match is not None
+    assert match.relation == "contradict"
+    assert '"raise"' in match.reason
+    assert '"cut"' in match.reason
+
+
+def test_the_same_words_agree_whatever_they_hold():
+    line = "The minister did not return a call and may not resign before the 3 May vote."
+    match = match_of(told(flood(line), flood(line)), "did not return a call")
+    assert match is not None
+    assert match.relation == "agree"
+
+
+def test_one_sale_in_two_years_is_a_conflict():
+    found = told(
+        flood("The family sold the Marlow mill for $30 million in 1957."),
+        flood("The Marlow mill was sold for $30 million in 1967."),
+    )
+    match = match_of(found, "1957", "1967")
+    assert match is not None
+    assert match.relation == "figure differs"
+    assert "1957" in match.reason

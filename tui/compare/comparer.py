@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.candidates import candidates
+from tui.compare.copies import copies, one_text
 from tui.compare.entities import link_entities
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
@@ -33,7 +34,9 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     points = [[Point(member, claim, linked) for claim in member.annotation.claims] for member in members]
     units = story_units(members, entities)
     pairs: list[Pair] = []
-    notices = []
+    shared = copies(members)
+    text_of = one_text(shared, members)
+    notices = [copy.notice for copy in shared]
     for (first, second), found in candidates(units).items():
         two = points[first], points[second]
         placing = sequence(members[first], members[second])
@@ -44,8 +47,8 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
             )
         pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
     free, judged = overrule(pairs, members, verdicts)
-    matches = [_match(found.nodes, found.lead, members, linked) for found in group(free)]
-    matches += [_user_match(found, members, linked) for found in judged]
+    matches = [_match(found.nodes, found.lead, members, linked, text_of) for found in group(free)]
+    matches += [_user_match(found, members, linked, text_of) for found in judged]
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
     return Comparison(tuple(members), entities, tuple(matches), _only_in(members, matches), tuple(notices))
 
@@ -100,24 +103,33 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
 
 
 def _match(
-    nodes: Iterable[Node], lead: Pair, members: Sequence[Member], linked: Mapping[tuple[str, str], str]
+    nodes: Iterable[Node],
+    lead: Pair,
+    members: Sequence[Member],
+    linked: Mapping[tuple[str, str], str],
+    text_of: Mapping[str, str],
 ) -> Match:
     claims = [(members[n], members[n].annotation.claims[c]) for n, c in sorted(nodes)]
     sides = tuple(Side(m.id, c.id, c.where, c.start, c.end, c.text) for m, c in claims)
-    speakers, wires = count_sources(claims, linked)
+    speakers, wires = count_sources(claims, linked, text_of)
     match = Match(
         "", lead.relation, round(lead.score, 3), lead.reason, lead.test, sides, speakers, wires, lead.unresolved
     )
     return replace(match, id=match_id(match_key(match, members)))
 
 
-def _user_match(found: Judged, members: Sequence[Member], linked: Mapping[tuple[str, str], str]) -> Match:
+def _user_match(
+    found: Judged,
+    members: Sequence[Member],
+    linked: Mapping[tuple[str, str], str],
+    text_of: Mapping[str, str],
+) -> Match:
     """What the user put together: the user's relation, and beside it ours with its reason."""
     ours = found.ours
     first, *_, last = sorted(found.nodes)
     reason = f"your verdict; ours was {ours.relation}: {ours.reason}" if ours else "your verdict"
     lead = Pair(first, last, ours.score if ours else 1.0, found.relation, "verdict", reason)
-    return replace(_match(found.nodes, lead, members, linked), automatic=ours.relation if ours else None)
+    return replace(_match(found.nodes, lead, members, linked, text_of), automatic=ours.relation if ours else None)
 
 
 def _only_in(members: Sequence[Member], matches: Sequence[Match]) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -1,7 +1,7 @@
 """A claim with what the relation tests ask of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +19,7 @@ _NOT_KNOWN = re.compile(
     r"|declined to (?:say|specify|confirm)|no (?:immediate )?word on)\b",
     re.IGNORECASE,
 )
+_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput|refut|rebut|reject|dismiss)", re.IGNORECASE)
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
@@ -102,6 +103,12 @@ class Point:
         return frozenset(word for word in self.stems - printed if not word[0].isdigit())
 
     @cached_property
+    def denial(self) -> bool:
+        """Whether its speaker denies it."""
+        said = self.claim.attribution
+        return said is not None and bool(_DENIES.search(said.cue))
+
+    @cached_property
     def setting(self) -> bool:
         """Whether it only tells on what occasion something was said: "Speaking during a visit to ..."."""
         return bool(_SETTING.match(self.claim.text))
@@ -134,8 +141,14 @@ class Point:
         return (said.name or said.speaker) if said else "no source given"
 
 
-def likeness(left: Point, right: Point) -> float:
-    """Share of what the shorter claim says beside its figures that the other says too, weighed by rarity, 0 to 1."""
+def likeness(left: Point, right: Point, of: Callable[[float, float], float] = min) -> float:
+    """Share of what one claim says beside its figures that the other says too, weighed by rarity, 0 to 1.
+
+    Args:
+        left: One claim.
+        right: The other.
+        of: `min` for the share of the shorter claim, `max` for that of the longer one.
+    """
     one, other = (sum(rarity(word) for word in point.rest) for point in (left, right))
     shared = sum(rarity(word) for word in left.rest & right.rest)
-    return shared / min(one, other) if one and other else 0.0
+    return shared / of(one, other) if one and other else 0.0

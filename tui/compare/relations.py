@@ -20,14 +20,20 @@ LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 DIM = 0.1
 """A score below which figures that agree are taken for chance."""
-CERTAIN = 0.75
-"""A score at which claims are the same even if told in another tense, or with other figures."""
+LIKELY, CERTAIN = 0.6, 0.75
+"""Scores at which claims are likely, and surely, the same even if told in another tense, or with other figures."""
 
 _OPPOSITES = """
-rise fall, increase decrease, increase fall, rise drop, gain lose, win lose, accept reject, approve reject, pass fail,
-allow ban, open close, confirm deny, survive die, convict acquit, enter leave, join leave, support oppose,
-arrive leave, strengthen weaken, grow shrink, expand shrink, hire fire, arrest release, advance retreat
+rise fall, rise drop, rise sink, climb fall, climb drop, jump fall, gain fall, gain lose, grow shrink, expand shrink,
+increase decrease, increase fall, increase cut, increase reduce, raise cut, raise lower, raise reduce, hike cut,
+win lose, accept reject, accept refuse, approve reject, pass reject, pass fail, sign veto, uphold overturn,
+allow ban, allow block, allow forbid, permit ban, impose lift, open close, confirm deny, survive die, convict acquit,
+enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
+strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
+resume halt, resume suspend, continue stop, succeed fail
 """
+EMPTY = frozenset(("be", "have", "do", "say"))
+"""Predicates that say nothing by themselves."""
 OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
 """Predicates of which only one can be true of one event."""
 
@@ -125,11 +131,12 @@ def no_claim(case: Case) -> Decision | None:
 
 
 def same_words(case: Case) -> Decision | None:
-    """The same words, but for punctuation and what was cut off."""
+    """The same words, but for punctuation and what was cut off; not where one denies them."""
+    if case.left.denial != case.right.denial:
+        return None
     one, other = sorted((case.left.letters, case.right.letters), key=len)
-    if one == other or (len(one) >= LONG and one in other):
-        return Decision("agree", "same words", "the same words")
-    return None
+    within = len(one) >= LONG and one in other and case.left.claim.negated == case.right.claim.negated
+    return Decision("agree", "same words", "the same words") if one == other or within else None
 
 
 def other_kinds(case: Case) -> Decision | None:
@@ -160,7 +167,7 @@ def figures(case: Case) -> Decision | None:
     alike = case.same_predicate or likeness(case.left, case.right) >= HALF
     sure = alike or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
-    if apart is None and alike and case.score >= CERTAIN and found.alike is None and found.loose is not None:
+    if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     if apart is not None:
@@ -226,23 +233,41 @@ def agreement(case: Case) -> Decision | None:
 
 
 def opposite(case: Case) -> Decision | None:
-    """The same event at the same time, told with opposite polarity, both as plain facts and neither as a forecast."""
-    if not (case.left.certain and case.right.certain and likeness(case.left, case.right) >= MOST):
+    """The same event told with opposite polarity, both as plain facts and neither as a forecast."""
+    alike = likeness(case.left, case.right)
+    if case.score < case.sure or alike < HALF or likeness(case.left, case.right, of=max) < HALF:
         return None
-    if case.score < case.sure or case.in_time is not None:
+    why = _polarity(case)
+    if why is None:
         return None
+    denied = case.left.denial or case.right.denial
+    if (alike >= MOST and denied) or (alike >= MOST and case.in_time is None and _plain(case)):
+        return Decision("contradict", "polarity", why, case.open)
+    if case.in_time is not None and not denied:
+        return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
+    return Decision("related", "polarity", f"{why}, but not surely of the same thing")
+
+
+def _plain(case: Case) -> bool:
+    return case.left.certain and case.right.certain
+
+
+def _polarity(case: Case) -> str | None:
+    """What the one says and the other says not, in words; None where they do not part."""
     for one in case.left.claim.frames:
         for other in case.right.claim.frames:
             left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
             right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
-            if not left & right:
-                continue
-            if one.predicate == other.predicate and one.negated != other.negated:
-                why = f'one says that, the other that not: "{one.predicate}"'
-                return Decision("contradict", "polarity", why, case.open)
-            if frozenset((one.predicate, other.predicate)) in OPPOSITES and one.negated == other.negated:
-                why = f'one says "{one.predicate}", the other "{other.predicate}"'
-                return Decision("contradict", "polarity", why, case.open)
+            same = one.predicate == other.predicate and one.predicate not in EMPTY
+            if same and case.left.denial != case.right.denial:
+                return f'one says and the other denies: "{one.predicate}"'
+            if same and left & right and one.negated != other.negated:
+                return f'one says that, the other that not: "{one.predicate}"'
+            if same and left & right and case.left.claim.negated != case.right.claim.negated:
+                return f'one says that, the other that not: "{one.predicate}"'
+            opposed = frozenset((one.predicate, other.predicate)) in OPPOSITES
+            if opposed and left & right and one.negated == other.negated:
+                return f'one says "{one.predicate}", the other "{other.predicate}"'
     return None
 
 
@@ -254,8 +279,8 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_things,
     figures,
     dates,
-    later_report,
     opposite,
+    later_report,
     other_stages,
     agreement,
 )

@@ -1,6 +1,6 @@
 """How many sources stand behind a match: speakers and wires, not articles."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from tui.compare.units import speaker_key
 from tui.model.annotation import Claim
@@ -19,27 +19,26 @@ def wire_key(article: Article) -> str:
     return article.sha256
 
 
-def count_sources(sides: Iterable[tuple[Member, Claim]], linked: Mapping[tuple[str, str], str]) -> tuple[int, int]:
+def count_sources(
+    sides: Iterable[tuple[Member, Claim]],
+    linked: Mapping[tuple[str, str], str],
+    text_of: Mapping[str, str],
+) -> tuple[int, int]:
     """Different speakers and different wires behind the claims.
 
-    One person who speaks in two articles is one speaker; a wire story in two outlets is one wire.
+    One person who speaks in two articles is one speaker; a wire story in two outlets is one wire, and so are two
+    articles that share most of their wording.
 
     Args:
         sides: The claims, each with its article.
         linked: Linked entity of each pair of article id and local entity id.
+        text_of: For each article the first one that is the same text (`copies.one_text`).
     """
-    speakers, wires = set(), set()
+    speakers: set[str] = set()
+    texts: dict[str, str] = {}
     for member, claim in sides:
-        wires.add(wire_key(member.article))
+        texts.setdefault(text_of[member.id], wire_key(member.article))
         key = speaker_key(member, claim, linked)
         if key is not None:
             speakers.add(key)
-    return len(speakers), len(wires)
-
-
-def speaker_words(claims: Sequence[Claim]) -> str:
-    """Who says them, for the why-line: "Lloyd Austin", "no source given"."""
-    names = dict.fromkeys(
-        claim.attribution.name or claim.attribution.speaker for claim in claims if claim.attribution
-    )
-    return ", ".join(name for name in names if name) or "no source given"
+    return len(speakers), len(set(texts.values()))
