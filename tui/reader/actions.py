@@ -79,6 +79,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("bookmarks.delete", "delete", "Bookmark: delete", "delete", "Keep"),
     Action("bookmarks.undo", "undo", "Bookmark: take back the last deletion", "undo", "Keep"),
     Action("bookmarks.search", "search", "Bookmark: filter by words", "filter", "Keep"),
+    Action("dates.edit", "edit", "Date: type one for this article", "", "Dates"),
+    Action("dates.clear", "clear", "Date: take back what was typed", "", "Dates"),
     Action("form.save", "save", "Save", "save", "Keep"),
     Action("form.cancel", "cancel", "Close without saving", "cancel", "Keep"),
     Action("screen.close", "close", "Close", "close", "Everywhere"),

@@ -64,6 +64,8 @@ KEYS: dict[str, str] = {
     "bookmarks.edit": "i",
     "bookmarks.undo": "u",
     "bookmarks.search": "slash",
+    "dates.edit": "i",
+    "dates.clear": "x,delete",
     "form.save": "ctrl+s",
     "form.cancel": "escape",
 }

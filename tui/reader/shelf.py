@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
-    from tui.model.article import Article
+    from tui.model.article import Article, ArticleDate
     from tui.model.keeping import Bookmark, Story, Verdict
     from tui.pipeline import Cache
 
@@ -81,6 +81,21 @@ class Shelf:
             return None
         found = self.library.find_passage(bookmark, article)
         return (found.start, found.end) if found.how != "orphan" and found.where == "body" else None
+
+    def date(self, article: Article, date: ArticleDate | None) -> None:
+        """Keep the date that the user says an article has; None to take it back.
+
+        Raises:
+            LibraryError: It was not kept.
+        """
+        from tui.model.keeping import Verdict
+
+        if date is not None:
+            self.library.add_verdict(Verdict("", "date", article.sha256, date=date))
+            return
+        for verdict in self.library.verdicts([article.sha256]):
+            if verdict.kind == "date":
+                self.library.delete_verdict(verdict.id)
 
     def save(self, story: Story, state: str) -> None:
         """Keep a story and where the reader stands in it.

@@ -13,10 +13,10 @@ from textual.events import Key
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
+from tui.reader.screens.dating import Dating
 from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.staying import Staying
-from tui.reader.screens.working import Working
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hint_parts
 from tui.reader.widgets.painted import Part
@@ -35,7 +35,7 @@ SIDE_WIDTH = 180
 _LOW = 18
 
 
-class CompareScreen(Working, Looking, Keeping, Staying):
+class CompareScreen(Dating, Looking, Keeping, Staying):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -105,8 +105,10 @@ class CompareScreen(Working, Looking, Keeping, Staying):
 
     def take(self, comparison: Comparison) -> None:
         """Show a comparison: marks, letters, rows."""
-        self.desk.comparison = comparison
+        before, self.desk.comparison = self.desk.comparison, comparison
         self.panes.set_comparison(comparison)
+        if before is not None:
+            self.replace(before, comparison)
         if self.figures:
             self.panes.mark_figures(True)
         self.show_desk()
@@ -282,12 +284,6 @@ class CompareScreen(Working, Looking, Keeping, Staying):
         self.figures = not self.figures
         self.panes.mark_figures(self.figures)
         self.say("figures marked" if self.figures else "figures not marked")
-
-    def action_dates(self) -> None:
-        """When the articles were published, and how that is known."""
-        from tui.reader.screens.dates import DatesScreen
-
-        self.app.push_screen(DatesScreen([pane.article for pane in self.panes.panes], self.desk.ids))
 
     def action_escape(self) -> None:
         """Close what is open, the last first: a list, a selection, a search, the analysis, the panel's keyboard."""

@@ -1,20 +1,22 @@
-"""When each article was published, and how that is known."""
+"""When each article was published, and how that is known; a date can be typed."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
-from tui.model.article import Article
+from tui.model.article import Article, ArticleDate
 from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
-from tui.reader.screens.help import HelpRows
 from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
-from tui.reader.widgets.rows import Row, TextRow
+from tui.reader.widgets.rows import Row, RowLine, Rows
 from tui.reader.wording import badge, bounds, date_words, title_of
 
 _HOW = {
@@ -23,49 +25,124 @@ _HOW = {
     "typed": "typed by you",
     "unknown": "nothing in the article tells",
 }
+_EXAMPLES = "2024-10-30, 2024-10, before 2024-11, 2024-10-01..2024-10-30"
 
 
-def date_rows(articles: Sequence[Article], ids: Sequence[str]) -> list[Row]:
-    """One block an article."""
-    rows: list[Row] = []
-    for name, article in zip(ids, articles, strict=True):
+class NewDate(NamedTuple):
+    """What the user says of an article's date: its number, and the date; None to take back what was typed."""
+
+    number: int
+    date: ArticleDate | None
+
+
+class DateRow(Row):
+    """One article: its date, how it is known, and by which words."""
+
+    def __init__(self, name: str, article: Article) -> None:
+        self.key = name
         when = article.date
-        rows.append(TextRow([Part(f" {badge(name)} ", ("heading",)), Part(title_of(article), ("strong",))]))
-        rows.append(TextRow([Part("    published  ", ("faint",)), Part(date_words(when))]))
+        told = [("published", date_words(when))]
         if not when.value and (when.earliest or when.latest):
-            rows.append(TextRow([Part("    between    ", ("faint",)), Part(bounds(when.earliest, when.latest))]))
-        rows.append(TextRow([Part("    known      ", ("faint",)), Part(_HOW[when.basis])]))
+            told.append(("between", bounds(when.earliest, when.latest)))
+        told.append(("known", _HOW[when.basis]))
         if when.evidence:
-            rows.append(TextRow([Part("    by         ", ("faint",)), Part(f"“{shown(when.evidence)}”")]))
+            told.append(("by", f"“{shown(when.evidence)}”"))
         if when.modified:
-            rows.append(TextRow([Part("    changed    ", ("faint",)), Part(shown(when.modified))]))
-        rows.append(TextRow([Part("")]))
-    return rows
+            told.append(("changed", shown(when.modified)))
+        self._title = Styled([(f"{badge(name)} ", "heading"), (title_of(article), "strong")])
+        self._told = [(label, Styled([(words, "")])) for label, words in told]
+
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
+        """As many lines as it takes, and a blank one."""
+        out: list[RowLine] = [[Part(" "), *line] for line in self._title.lines(width - 2, 4)]
+        for label, words in self._told:
+            for number, line in enumerate(words.lines(width - 16, 4)):
+                out.append([Part(f"    {'' if number else label:<11}", ("faint",)), *line])
+        return [*out, [Part("")]]
 
 
-class DatesScreen(ModalScreen[None]):
-    """The articles' dates. An update can be told only where the order of the articles is known."""
+class DatesScreen(ModalScreen[NewDate | None]):
+    """The articles' dates. An update can be told only where the order of the articles is known.
+
+    Args:
+        articles: As they are dated now.
+        ids: Their ids.
+        active: Number of the article that is chosen first.
+    """
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = bindings("screen")
+    BINDINGS: ClassVar = bindings("dates", "screen")
 
-    def __init__(self, articles: Sequence[Article], ids: Sequence[str]) -> None:
+    def __init__(self, articles: Sequence[Article], ids: Sequence[str], active: int = 0) -> None:
         super().__init__()
-        self._rows = date_rows(articles, ids)
+        self._articles = articles
+        self._ids = list(ids)
+        self._active = active
 
     def compose(self) -> ComposeResult:
-        """The list and how to leave it."""
+        """The list, a line to type in, how to leave it."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Dates"
-            rows = HelpRows(self._rows)
-            rows.styles.height = min(len(self._rows), 18)
-            yield rows
-            yield Bar(hints(("screen.close", "close")))
+            yield Rows(id="dates")
+            yield Input(placeholder=_EXAMPLES, id="date", compact=True)
+            yield Bar(id="trouble")
+            yield Bar(
+                hints(
+                    ("list.open", "type a date"),
+                    ("dates.clear", "take back what was typed"),
+                    ("screen.close", "close"),
+                )
+            )
 
     def on_mount(self) -> None:
-        """The keyboard scrolls the list."""
-        self.query_one(HelpRows).focus()
+        """The keyboard walks the list."""
+        rows = self.query_one(Rows)
+        rows.show(
+            [DateRow(name, article) for name, article in zip(self._ids, self._articles, strict=True)],
+            self._ids[self._active],
+        )
+        rows.focus()
+
+    @property
+    def _number(self) -> int:
+        chosen = self.query_one(Rows).chosen
+        return self._ids.index(chosen) if chosen else 0
+
+    @on(Rows.Opened)
+    def action_edit(self) -> None:
+        """Type a date for the chosen article."""
+        field = self.query_one("#date", Input)
+        when = self._articles[self._number].date
+        field.value = when.value or (when.evidence if when.basis == "typed" and when.evidence else "")
+        field.add_class("-open")
+        field.focus()
+        self._tell(f"date of {badge(self._ids[self._number])}: {_EXAMPLES}")
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        from tui.model.dates import parse_typed_date
+
+        try:
+            self.dismiss(NewDate(self._number, parse_typed_date(event.value)))
+        except ValueError as error:
+            self._tell(str(error), "warning")
+
+    def action_clear(self) -> None:
+        """Have the article's own date again."""
+        if self._articles[self._number].date.basis == "typed":
+            self.dismiss(NewDate(self._number, None))
+        else:
+            self._tell("No date was typed for this article.", "warning")
 
     def action_close(self) -> None:
-        """Back to reading."""
+        """Back to the list, or to reading."""
+        field = self.query_one("#date", Input)
+        if field.has_class("-open"):
+            field.remove_class("-open")
+            self._tell("")
+            self.query_one(Rows).focus()
+            return
         self.dismiss(None)
+
+    def _tell(self, words: str, style: str = "faint") -> None:
+        self.query_one("#trouble", Bar).show([Part(f" {shown(words)}", (style,))])

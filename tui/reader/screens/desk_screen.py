@@ -43,6 +43,10 @@ class DeskScreen(Screen[None]):
         """Tell the user something short, which the next key takes away."""
         raise NotImplementedError
 
+    def complain(self, words: str) -> None:
+        """Tell the user that something could not be done."""
+        raise NotImplementedError
+
     def tell_no_claims(self) -> None:
         """Say why there are no claims to go to."""
         raise NotImplementedError
