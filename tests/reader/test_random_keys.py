@@ -1,0 +1,87 @@
+"""Two hundred keys in a row, whichever they are, leave the reader alive and in agreement with itself."""
+
+import asyncio
+import tempfile
+from pathlib import Path
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from tests.reader.conftest import settle
+from tests.reader.stories import Ready, article, comparison, two_articles
+from tests.reader.test_reader import desk, seen
+from tui.library import Library
+from tui.reader.app import ReaderApp
+from tui.reader.desk import MatchEntry
+from tui.reader.keymap import KEYS
+from tui.reader.shelf import Shelf
+
+# To leave is no more than to end the test early; every other key of every place is pressed, and some of no place.
+QUIT = {key for name in ("app.quit",) for key in KEYS[name].split(",")}
+OWN = sorted({key for keys in KEYS.values() for key in keys.split(",")} - QUIT)
+OTHER = ["a", "w", "backspace", "ctrl+a", "ctrl+z", "f2", "é", "漢", "left", "right", "enter", "escape", "escape"]
+SIZES = ((80, 24), (120, 36), (200, 50), (60, 20), (40, 10), (4, 3))
+
+steps = st.lists(st.sampled_from([*OWN, *OTHER, *SIZES]), min_size=200, max_size=200)
+
+
+def check(pilot: Pilot[None]) -> None:
+    """What the reader says of itself in one place holds in the others."""
+    screen = desk(pilot)
+    state, panes = screen.desk, screen.panes
+    assert panes.active in panes.shown
+    assert [pane.number for pane in panes.panes if pane.header.has_class("-focused")] == [panes.active]
+    assert pilot.app.focused is None or pilot.app.focused.display
+    assert screen.hit in range(len(screen.hits)) if screen.hits else screen.hit == -1
+    for pane in panes.panes:
+        start, end = pane.column.cursor
+        assert 0 <= start <= end <= len(pane.column.document.body)
+        assert pane.column.top >= 0
+    if state.comparison is not None:
+        listed = [entry.match for entry in state.entries() if isinstance(entry, MatchEntry)]
+        shown = [number for relation, number in state.counts.items() if relation not in state.hidden]
+        assert len(listed) == sum(shown)
+        assert state.current is None or state.match(state.current) or state.only_claim(state.current)
+    assert seen(pilot).strip()
+
+
+async def walk(keys: list[str | tuple[int, int]], folder: Path, *, three: bool) -> None:
+    articles = two_articles()
+    found = comparison(articles)
+    if three:
+        articles.append(article(["A third report of the ferry \x1b[2J.", "漢字 " * 40], headline="[b]", source="c"))
+    app = ReaderApp(articles, Ready(found), Shelf(Library.open(folder)), story="ferry")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        for number, key in enumerate(keys):
+            if isinstance(key, tuple):
+                await pilot.resize_terminal(*key)
+            else:
+                await pilot.press(key)
+            if not app.is_running or app._exit:
+                break
+            if number % 20 == 19:
+                check(pilot)
+        if app.is_running and not app._exit:
+            await settle(pilot)
+            check(pilot)
+    assert app.return_code in (None, 0)
+    # Whatever was kept can be read again.
+    Library.open(folder).bookmarks()
+
+
+@settings(
+    max_examples=2,
+    deadline=None,
+    derandomize=True,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(keys=steps, three=st.booleans())
+def test_two_hundred_keys_leave_the_reader_alive_and_consistent(
+    keys: list[str | tuple[int, int]], three: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        asyncio.run(walk(keys, Path(folder), three=three))
