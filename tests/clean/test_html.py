@@ -16,7 +16,7 @@ PAGE = (
     '<nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport</a></li></ul></nav>'
     "<article><h1>Council votes to rebuild pier</h1><div class=byline>By Jonas Vik</div>"
     + "".join(f"<p>{text}</p>" for text in PROSE)
-    + "<p>Cod &amp; herring pay for it, and a caf&eacute; too,<br>as the skippers&#8217; own plan foresaw in <b>May</b>.</p>"
+    + "<p>Cod &amp; herring pay for it, and a caf&eacute; too,<br>as the skippers&#8217; own <b>plan</b> foresaw.</p>"
     "</article><div class=comments><h3>3 comments</h3><p>I never liked that pier, to be honest with you.</p></div>"
     "<footer>© 2023 Harbour Gazette. All rights reserved.</footer></body></html>"
 )
