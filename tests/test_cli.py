@@ -19,6 +19,8 @@ from tui.library.annotations import from_annotation
 from tui.model.keeping import Anchor, Bookmark
 from tui.pipeline import read_articles
 
+FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+
 STORY = (
     "Ministers agreed on Monday to open the bridge over the river Lim again, the government said in a statement.\n\n"
     "The bridge had been closed since a storm in March, when a ship hit one of its pillars and tore it away. Nobody "
@@ -141,6 +143,14 @@ def test_a_closed_pipe_is_no_error(article: Path) -> None:
         )
     assert process.stderr == b""
     assert process.returncode == BROKEN_PIPE
+
+
+@pytest.mark.parametrize(("closed", "status"), [(">&-", 1), ("2>&-", 0), pytest.param(">/dev/full", 1, marks=FULL)])
+def test_a_closed_or_full_output_is_no_traceback(article: Path, closed: str, status: int) -> None:
+    command = f'"{sys.executable}" -m tui clean "{article}" {closed}'
+    result = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert result.returncode == status
+    assert result.stderr.count(b"\n") == status
 
 
 def test_an_interrupt_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,6 +26,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         The exit status. Whatever a user can cause is told in one line, never as a traceback.
     """
+    if sys.stdout is None:
+        return tell("standard output is closed", FAILED)
     make_printable()
     try:
         arguments = parser().parse_args(argv)

@@ -21,7 +21,8 @@ def tell(message: str, status: int) -> int:
     Returns:
         `status`, for the command to end with.
     """
-    sys.stderr.write(f"counterpoint: {one_line(message)}\n")
+    if sys.stderr is not None:  # closed by the caller
+        sys.stderr.write(f"counterpoint: {one_line(message)}\n")
     return status
 
 
@@ -36,7 +37,7 @@ class Meter:
     """Progress in the last line of standard error, where that is a terminal; silent elsewhere."""
 
     def __init__(self) -> None:
-        self._shown = sys.stderr.isatty()
+        self._shown = sys.stderr is not None and sys.stderr.isatty()
 
     def __enter__(self) -> Meter:
         return self
