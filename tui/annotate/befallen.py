@@ -1,4 +1,4 @@
-"""What befell those counted: "12 killed", "killed 12 people", "12 were hurt"."""
+"""What befell those counted: "12 killed", "killed 12 people", "12 were hurt", "destroyed 40 homes"."""
 
 import re
 from typing import TYPE_CHECKING
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 _PEOPLE_VERBS_TEXT = """
 kill wound injure hurt die arrest detain evacuate displace infect rescue hospitalize hospitalise miss trap
 behead execute abduct kidnap jail sentence charge convict drown free release capture shoot stab feed vaccinate
-test quarantine treat house shelter fire lay sicken slay murder perish maim dead
+test quarantine treat house shelter fire lay sicken slay murder perish maim dead hold sack dismiss march flee
+protest rally gather attend survive strand save
 """
 PEOPLE_VERBS = frozenset(_PEOPLE_VERBS_TEXT.split())
 PEOPLE_NOUNS_TEXT = """
@@ -21,24 +22,76 @@ police policeman fighter militant patient other boy girl baby teenager adult jou
 refugee tourist villager member resident crew sailor marine policeman employee case pirate suspect
 """
 PEOPLE_NOUNS = frozenset(PEOPLE_NOUNS_TEXT.split())
-_BEFALLEN = re.compile(
-    r"\s*(?:(?:people|persons|others|more) )?(?:were |was |have been |are |had been |has been |remain |remained )?"
-    r"(killed|dead|injured|wounded|hurt|missing|arrested|died|detained|hospitali[sz]ed|displaced)\b",
+# Verbs that tell what was done to people or things counted, or what they did: the noun is kept with them.
+_EVENTS_TEXT = """
+destroy damage gut raze flatten level wreck demolish threaten launch intercept down deploy send station relocate
+move uproot rob withdraw assassinate massacre lynch injure apprehend indict hire recruit axe cut shed vote affect
+attack sell buy build cancel close reopen ground seize recover find claim
+"""
+EVENTS = PEOPLE_VERBS | frozenset(_EVENTS_TEXT.split()) - {"find", "claim", "recover"}
+# What people do themselves: the subject of the active verb is who is counted.
+_OWN_DEEDS = frozenset("die drown perish march flee protest rally gather attend survive vote demonstrate".split())
+_IRREGULAR = {
+    "shoot": "shot", "feed": "fed", "slay": "slain", "flee": "fled", "hold": "held", "send": "sent",
+    "cut": "cut", "shed": "shed", "lay": "laid", "hurt": "hurt", "build": "built", "sell": "sold", "buy": "bought",
+    "withdraw": "withdrawn", "gut": "gutted", "rob": "robbed", "level": "levelled", "cancel": "cancelled",
+}  # fmt: skip
+
+_BEING = r"(?:(?:were|was|are|is|have been|had been|has been|being|be|remain|remained|feared|left) )?"
+_MANNER = (
+    r"(?P<manner>(?:(?:still|also|now|reported|reportedly|confirmed|feared|believed|presumed|declared|listed as"
+    r"|seriously|critically|severely|badly|slightly|lightly|gravely) )*)"
+)
+# Words that tell it wherever they stand, and words that may as well be the active past of a verb.
+_PLAIN = (
+    r"dead|missing|unaccounted for|homeless|stranded|stuck|in custody|in hospital|hospitali[sz]ed|displaced"
+    r"|lost their li[fv]es|died|drowned|perished|fled|marched|taken to (?:a |the )?(?:\w+ )?hospitals?"
+    r"|(?:shot|stabbed|beaten|burned) (?:dead|to death)|without (?:power|electricity)|lost power|laid off"
+)
+_EITHER = r"killed|injured|wounded|hurt|arrested|detained|evacuated|rescued|trapped|infected|sickened|held in custody"
+_BARE = re.compile(
+    rf"\s*(?:(?:people|persons|others|more) )?{_BEING}{_MANNER}(?P<fate>{_PLAIN}|{_EITHER}|die|flee|march)\b",
     re.IGNORECASE,
 )
+_AFTER = re.compile(
+    rf" (?:who |that )?(?:{_BEING}{_MANNER}(?P<plain>{_PLAIN})"
+    rf"|(?:were|was|are|have been|had been|has been) (?P<manner2>(?:\w+ly |still |also )?)(?P<either>{_EITHER}))\b",
+    re.IGNORECASE,
+)
+_SAID = (
+    ("lost power", "without power"), ("without", "without power"), ("lost", "killed"), ("shot ", "killed"),
+    ("stabbed ", "killed"), ("beaten ", "killed"), ("burned ", "killed"), ("dead", "killed"), ("die", "killed"),
+    ("perish", "killed"), ("drown", "drowned"), ("unaccounted", "missing"), ("in custody", "detained"),
+    ("held", "detained"), ("in hospital", "hospitalised"), ("taken to", "hospitalised"), ("flee", "fled"),
+    ("march", "marched"),
+)  # fmt: skip
+_SERIOUS = re.compile(r"\b(?:seriously|critically|severely|badly|slightly|lightly|gravely)\b", re.IGNORECASE)
+
+
+def _told(fate: str, manner: str | None) -> str:
+    """The one word that a fate is told by, with how badly: "lost their lives" is "killed"."""
+    fate = fate.lower()
+    word = next((name for start, name in _SAID if fate.startswith(start)), fate)
+    how = _SERIOUS.search(manner or "")
+    return f"{how.group().lower()} {word}" if how else word
 
 
 def befallen(following: str) -> Counted | None:
     """What befell those counted, where it stands right after the number: "12 dead", "2 were injured"."""
-    match = _BEFALLEN.match(following)
+    match = _BARE.match(following)
+    return Counted(f"people {_told(match['fate'], match['manner'])}", "person") if match else None
+
+
+def told_after(following: str) -> str:
+    """The word for what befell those named right before `following`, empty where none stands there."""
+    match = _AFTER.match(following)
     if not match:
-        return None
-    word = match.group(1).lower()
-    return Counted(f"people {'killed' if word in ('died', 'dead') else word}", "person")
+        return ""
+    return _told(match["plain"] or match["either"], match["manner"] or match["manner2"])
 
 
-def people_verb(head: "Token") -> str:
-    """The verb that says what became of the people counted: "killed 12 people", "12 people were killed"."""
+def verb_of(head: "Token") -> str:
+    """The verb that says what became of those counted: "killed 12 people", "12 homes were destroyed"."""
     verb = head.head
     if verb.dep_ == "aux" or verb.pos_ == "AUX":
         for child in verb.children:
@@ -46,20 +99,42 @@ def people_verb(head: "Token") -> str:
                 return child.lower_
     if head.dep_ in ("dobj", "obj", *SUBJECTS, "conj", "ROOT", "pobj"):
         for child in head.children:
-            if child.dep_ in ("acl", "relcl", "amod") and child.lemma_.lower() in PEOPLE_VERBS and child.i > head.i:
-                return child.lower_
-    if head.dep_ in ("dobj", "obj", "nsubjpass", "nsubj"):
-        lemma = verb.lemma_.lower()
-        if lemma in PEOPLE_VERBS and (head.dep_ != "nsubj" or lemma in ("die", "drown", "perish")):
-            return {"die": "killed", "perish": "killed", "slay": "killed"}.get(lemma, participle(verb))
+            if child.dep_ in ("acl", "relcl", "amod") and child.i > head.i and _tells(child):
+                return _word(child)
+    # The parser takes "people" for a measure ("sickened 400 people").
+    object_ = head.dep_ == "npadvmod" and head.i > verb.i and head.lower_ == "people"
+    if (object_ or head.dep_ in ("dobj", "obj", "nsubjpass", "nsubj")) and _tells(verb):
+        own = verb.lemma_.lower() in _OWN_DEEDS
+        if head.dep_ != "nsubj" or own:
+            return _word(verb)
     return ""
+
+
+def _tells(verb: "Token") -> bool:
+    return verb.lemma_.lower() in EVENTS or (verb.tag_ in ("VBN", "VBD") and verb.lower_ in _PARTICIPLES)
+
+
+def _word(verb: "Token") -> str:
+    """The word that goes with the noun: "killed" for all ways to die that are told by a verb of two words."""
+    following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
+    joined = [child for child in verb.conjuncts if child.i > verb.i and _tells(child)]
+    if joined and following in ("or", "and"):  # "killed or wounded 120"
+        return f"{participle(verb)} {following} {participle(joined[0])}"
+    if following == "dead" or verb.lemma_.lower() in ("die", "perish", "slay"):
+        return "killed"
+    if verb.lemma_.lower() == "shoot" and following == "down":
+        return "downed"
+    return participle(verb)
 
 
 def participle(verb: "Token") -> str:
     """The past participle of a verb, as near as rules come."""
-    lemma = verb.lemma_.lower()
-    if verb.tag_ in ("VBN", "VBD"):
-        return verb.lower_
-    if lemma in ("shoot", "feed"):
-        return {"shoot": "shot", "feed": "fed"}[lemma]
-    return lemma + ("d" if lemma.endswith("e") else "ed")
+    return verb.lower_ if verb.tag_ in ("VBN", "VBD") else past(verb.lemma_.lower())
+
+
+def past(lemma: str) -> str:
+    """The past participle of a verb's lemma, as near as rules come."""
+    return _IRREGULAR.get(lemma, lemma + ("d" if lemma.endswith("e") else "ed"))
+
+
+_PARTICIPLES = frozenset(map(past, EVENTS))

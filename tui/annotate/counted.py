@@ -3,11 +3,11 @@
 import re
 from typing import TYPE_CHECKING
 
-from tui.annotate.befallen import PEOPLE_NOUNS, PEOPLE_VERBS, befallen, participle, people_verb
-from tui.annotate.counted_by_rules import by_rules
-from tui.annotate.nouns import Counted, age_of, lemma_of, of_object, phrase_of
+from tui.annotate.befallen import PEOPLE_VERBS, befallen, participle, told_after, verb_of
+from tui.annotate.counted_by_rules import by_rules, toll_before
+from tui.annotate.nouns import Counted, age_of, lemma_of, noun_phrase, of_object, phrase_of
 from tui.annotate.quantity import Quantity
-from tui.annotate.subjects import CHANGE, measure_of, subject_of
+from tui.annotate.subjects import CHANGE, level_of, measure_of, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -78,16 +78,19 @@ def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) 
     if lemma == "point" and head.head.lemma_.lower() in CHANGE:  # "the index rose 11 points"
         return subject_of(head, text, quantity.start)
     phrase = phrase_of(head, tokens, text)
-    verb = people_verb(head)
+    verb = told_after(text[head.idx + len(head) :][:60]) or verb_of(head)
     if lemma in ("more", "other", "another"):
         lemma = "person"
-    if verb and lemma in PEOPLE_NOUNS:
+    if verb and verb not in phrase:
         phrase = f"{phrase} {verb}"
     return Counted(phrase, lemma)
 
 
 def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:
     """A number with no noun of its own: "12 killed", "the death toll rose to 12", "two were hurt"."""
+    whole = _whole(token, text)
+    if whole:
+        return whole
     named = re.search(r"([A-Z][\w.'’]+(?: [A-Z][\w.'’]+)*) \($", text[max(0, quantity.start - 50) : quantity.start])
     if named and quantity.unit == "score":
         return Counted(named.group(1), "record")
@@ -98,7 +101,34 @@ def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:
             if candidate.tag_ in ("VB", "VBP", "VBZ", "VBG"):
                 word = participle(candidate)
             return Counted(f"people {word}", "person")
+    thing = level_of(token, text)
+    if thing:
+        return thing
+    if toll := toll_before(text[max(0, quantity.start - 100) : quantity.start]):
+        return toll
     following = by_rules(quantity, text)
     if following.head:
         return following
     return subject_of(token, text, quantity.start)
+
+
+def _whole(token: "Token", text: str) -> Counted | None:
+    """What a number is the size of: "a crowd of 50,000", "a death toll of 14"; what it is: "five were children"."""
+    governor = token.head
+    if (
+        token.dep_ == "pobj"
+        and governor.lower_ == "of"
+        and governor.head.pos_ == "NOUN"
+        and governor.head.i < token.i
+    ):
+        noun = governor.head
+        return (
+            None
+            if noun.lemma_.lower() in ("out", "one", "most", "all")
+            else Counted(noun_phrase(noun, text), lemma_of(noun))
+        )
+    if token.dep_ in ("nsubj", "nsubjpass") and governor.lemma_ == "be":
+        for child in governor.children:
+            if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > token.i and child.tag_ == "NNS":
+                return Counted(noun_phrase(child, text), lemma_of(child))
+    return None

@@ -2,17 +2,41 @@
 
 import re
 
-from tui.annotate.befallen import PEOPLE_NOUNS, befallen
+from tui.annotate.befallen import EVENTS, PEOPLE_NOUNS, befallen, past, told_after
 from tui.annotate.nouns import STOPS, Counted, age_of, plural, singular
 from tui.annotate.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_DYING = {"die": "killed", "dead": "killed", "perish": "killed", "miss": "missing"}
+# Every form of a verb of events -> the word that is kept with the noun.
 _PAST = {
-    "killed": "killed", "killing": "killed", "kills": "killed", "died": "killed", "dead": "killed",
-    "wounded": "wounded", "wounding": "wounded", "injured": "injured", "injuring": "injured", "hurt": "hurt",
-    "arrested": "arrested", "arresting": "arrested", "detained": "detained", "missing": "missing",
-    "displaced": "displaced", "evacuated": "evacuated", "rescued": "rescued", "infected": "infected",
-}  # fmt: skip
+    form: _DYING.get(verb, past(verb))
+    for verb in EVENTS
+    for form in (past(verb), verb + "s", verb.removesuffix("e") + "ing")
+} | {"dead": "killed", "hurt": "hurt", "shot": "shot"}
+
+
+# "Death toll in ferry disaster climbs to 88": what a number after a verb of reaching is the level of.
+_TOLL = re.compile(
+    r"\b(?P<toll>(?:death )?toll|number of (?:dead|deaths|fatalities|casualties|injured|wounded|missing)"
+    r"|deaths|fatalities|casualties|injuries|arrests|cases|infections)\b"
+    r"(?: (?:from|in|of|at|after|for) [^.,;:]{1,50})?"
+    r" (?:(?:has|have|had) )?"
+    r"(?:ris|rose|climb|jump|soar|grow|grew|reach|pass|near|top|hit|exceed|surg|mount|stand|stood)\w*"
+    r"(?: (?:to|at|past|above))?(?: (?:at least|more than|about|around|nearly|over))? ?$",
+    re.IGNORECASE,
+)
+
+
+def toll_before(before: str) -> Counted | None:
+    """The toll that the number after `before` is the level of."""
+    match = _TOLL.search(before)
+    if not match:
+        return None
+    words = match["toll"].lower().removeprefix("number of ").split()
+    if words[-1] in ("dead", "injured", "wounded", "missing"):
+        return Counted(f"people {'killed' if words[-1] == 'dead' else words[-1]}", "person")
+    return Counted(" ".join(words), singular(words[-1]))
 
 
 def by_rules(quantity: Quantity, text: str) -> Counted:
@@ -21,6 +45,8 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
         return age_of(quantity, text)
     if quantity.unit == "count" and (fate := befallen(text[quantity.end : quantity.end + 50])):
         return fate
+    if quantity.unit == "count" and (toll := toll_before(text[max(0, quantity.start - 100) : quantity.start])):
+        return toll
     at = quantity.end
     words: list[tuple[int, int]] = []
     window = text[at : at + 120]
@@ -41,6 +67,9 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
     phrase = text[words[0][0] : words[-1][1]].rstrip(".")
     head = text[words[-1][0] : words[-1][1]].rstrip(".").lower()
     lemma = singular(head)
+    told = told_after(text[words[-1][1] : words[-1][1] + 60])
+    if told:
+        return Counted(f"{phrase} {told}", lemma)
     if lemma in PEOPLE_NOUNS:
         after = re.match(
             r" (?:were |was |have been |had been |are |have |had )?([a-z]+)\b", text[words[-1][1] : words[-1][1] + 40]

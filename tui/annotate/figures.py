@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _PART_BEFORE = re.compile(
     r"(?:\b(?:including|among (?:them|the [a-z]+)(?: (?:are|were|is|was))?|of (?:whom|which|them|those)|counting|"
     r"with|comprising|and|,)\s+)*\b(?:including|among (?:them|the [a-z]+)(?: (?:are|were|is|was))?|"
-    r"of (?:whom|which|them|those),?|counting|of the [\w,]+,?)\s+(?:[\w-]+ (?:[\w-]+ ){0,4}?and )?$",
+    r"of (?:whom|which|them|those),?|counting|of the [\w,]+(?: [a-z]+){0,3},|of the [\w,]+)\s+"
+    r"(?:[\w-]+ (?:[\w-]+ ){0,4}?and )?$",
     re.IGNORECASE,
 )
 _PART_AFTER = re.compile(

@@ -56,7 +56,8 @@ def phrase_of(head: "Token", number: "list[Token]", text: str) -> str:
     """The noun with what stands before it, after the number, and one "of" phrase."""
     after_number = list(head.doc[number[-1].i + 1 : head.i + 1])
     while after_number and (
-        after_number[0].is_punct or after_number[0].lower_ in ("of", "the", "strong", "or", "more")
+        after_number[0].is_punct
+        or after_number[0].lower_ in ("of", "the", "strong", "or", "more", "them", "whom", "which")
     ):
         after_number.pop(0)
     left = after_number[0] if after_number else head

@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING
 
-from tui.annotate.nouns import STOPS, SUBJECTS, Counted, lemma_of, noun_phrase, phrase_of, singular
+from tui.annotate.befallen import told_after, verb_of
+from tui.annotate.nouns import STOPS, SUBJECTS, Counted, lemma_of, noun_phrase, of_object, phrase_of, singular
 from tui.annotate.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -16,6 +17,42 @@ advance soar grow shrink ease edge dip
 """
 _WAYS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall", "off": "fall"}
 CHANGE = frozenset(CHANGE_TEXT.split())
+
+
+# Nouns that say only that there is a number: what it is of says what is counted.
+_NUMBERS = frozenset("number total tally count figure estimate".split())
+
+
+_WORTH = re.compile(
+    r"\b(worth|valued at|priced at|sold for|sells for|costs?|costing|fetched)(?: an)? $", re.IGNORECASE
+)
+
+
+def _thing(noun: "Token", text: str) -> Counted:
+    """What a noun counts: "the number of people killed" counts people killed, "the toll" a toll."""
+    if noun.lemma_.lower() in _NUMBERS and (inner := of_object(noun)) is not None:
+        if inner.lower_ in ("dead", "wounded", "injured", "missing", "arrested", "displaced"):
+            return Counted(f"people {'killed' if inner.lower_ == 'dead' else inner.lower_}", "person")
+        phrase = noun_phrase(inner, text)
+        verb = told_after(text[inner.idx + len(inner) :][:60]) or verb_of(inner)
+        return Counted(f"{phrase} {verb}".strip(), lemma_of(inner))
+    return Counted(noun_phrase(noun, text), lemma_of(noun))
+
+
+def level_of(token: "Token", text: str) -> Counted | None:
+    """The thing that was brought to a level: "brought the toll to 12", "put the number of marchers at 900"."""
+    governor = token.head
+    if token.dep_ != "pobj" or governor.lower_ not in ("to", "at") or governor.head.i >= token.i:
+        return None
+    verb = governor.head
+    if verb.pos_ in ("NOUN", "PROPN"):
+        verb = verb.head if verb.dep_ in ("dobj", "obj") else verb
+    for child in verb.children:
+        if verb.pos_ == "VERB" and child.dep_ in ("dobj", "obj") and child.i < token.i and child.pos_ == "NOUN":
+            if child.ent_type_ in ("PERCENT", "MONEY", "QUANTITY", "CARDINAL"):
+                return None  # "grew 2.9 percent to $15.7 billion"
+            return _thing(child, text)
+    return None
 
 
 def subject_of(token: "Token", text: str, start: int) -> Counted:
@@ -35,7 +72,7 @@ def subject_of(token: "Token", text: str, start: int) -> Counted:
                 level = re.search(r"\b(?:to|at|by|of) $", text[max(0, start - 4) : start])
                 if node.lemma_.lower() in CHANGE and not level:
                     return Counted(f"{phrase} {node.text}", node.lemma_.lower())
-                return Counted(phrase, lemma_of(subject))
+                return _thing(subject, text)
     return Counted()
 
 
@@ -47,6 +84,11 @@ def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: s
         noun = words[-1]
         phrase = owner.group(1) if words[0] not in STOPS else noun
         return Counted(phrase, singular(noun))
+    worth = _WORTH.search(text[max(0, quantity.start - 40) : quantity.start])
+    if worth and quantity.unit.isupper():
+        return Counted(f"{subject_of(root, text, quantity.start).phrase} {worth.group(1)}".strip(), "worth")
+    if (level := level_of(root, text)) is not None:
+        return level
     inside = {t.i for t in tokens}
     node = root
     if quantity.attached or node.dep_ in ("nummod", "amod", "compound", "nmod", "npadvmod"):
@@ -87,7 +129,8 @@ def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
             phrase = subject.phrase
             if verb and not phrase.endswith(verb):
                 phrase = f"{phrase} {verb}".strip()
-            return Counted(phrase, node.lemma_.lower() if verb else subject.head)
+            level = node.lemma_.lower() not in CHANGE or re.search(r"\b(?:to|at) $", text[max(0, start - 4) : start])
+            return Counted(phrase, subject.head if level and subject.head else node.lemma_.lower())
         if node.pos_ == "NOUN" and node.i not in inside and node.i < root.i and node.dep_ not in ("npadvmod",):
             return Counted(node.text, lemma_of(node))
     return Counted()

@@ -34,7 +34,7 @@ FATE_WORDS: dict[str, str] = {
     "threatened": "threatened threaten",
     "downed": "downed intercepted",
     "launched": "launched launch",
-    "without power": "powerless outage outages",
+    "without power": "without outage outages",
     "deployed": "deployed stationed sent",
     "withdrawn": "withdrawn withdrew pulled",
     "sold": "sold sell",
@@ -117,7 +117,7 @@ SYNONYMS = (
     "salary pay wage",
     "budget spending",
     "chance odds probability likelihood",
-    "unemployment joblessness",
+    "unemployment joblessness jobless",
     "fire blaze wildfire",
 )
 """Nouns (and the verbs that stand for them) that count or measure the same, by lemma."""
@@ -133,6 +133,11 @@ fund loan grant bonus fee compensation settlement valuation
 """
 MONEY = frozenset(_MONEY_TEXT.split())
 """Nouns that say what a sum of money is; other nouns beside a sum leave that open."""
+
+VALUED = frozenset(
+    "price priced cost costs costing value valued values worth sold sell sells fetched fetches fetch".split()
+)
+"""Words by which a sum of money is what a thing is worth or was sold for."""
 
 WHOLES = frozenset(("person", "people", "individual", "population", "human", "other", "total", "number")) | NAMING
 """Nouns that leave no one out."""

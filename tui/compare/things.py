@@ -16,6 +16,7 @@ from tui.compare.families import (
     NEUTRAL,
     OPEN_FATES,
     OPPOSED,
+    VALUED,
     WHOLES,
 )
 from tui.compare.measures import dimension
@@ -28,6 +29,7 @@ Told = tuple[Sameness, str] | None
 _TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "temperature", "score")
 # One quake has one magnitude, one storm one category, whatever the words around it.
 _ONE_OF_ITS_KIND = ("magnitude", "category")
+_NO_MONEY = (*_TAKEN_BY_UNIT, *_ONE_OF_ITS_KIND, "count", "share", "times", "percentage points", "power", "energy")
 _LIGHT = frozenset("have be do get take go make come see say set put give number total of".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -50,6 +52,8 @@ def _fates(figure: Figure) -> set[str]:
     if dimension(figure.unit) not in ("count", "share"):
         return set()
     found = {FATES[w] for w in _words(figure) | {figure.head} if w in FATES}
+    if "dismissed" in found and "fired" in figure.counted and figure.head not in KINDS_OF_PEOPLE | WHOLES:
+        found = found - {"dismissed"} | {"launched"}  # "60 rockets fired"
     return found - {"hit"} if "killed" in found else found  # "shot dead"
 
 
@@ -109,6 +113,8 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
         return "same", f"both give a {kind}"
     if not a.head or not b.head or a.head in _LIGHT or b.head in _LIGHT:
         return "unknown", "what is counted is not said"
+    if kind not in _NO_MONEY and _words(a) & VALUED and _words(b) & VALUED:
+        return "same", "both tell what it is worth"
     names = _names(a), _names(b)
     if names[0] and names[1] and not names[0] & names[1] and kind not in _TAKEN_BY_UNIT:
         return "other", f"different things: {a.counted} and {b.counted}"
@@ -116,7 +122,7 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
     if same_head(a.head, b.head):
         if fates[0] and fates[1]:
             return "same", f"both count {a.counted}"
-        if fates[0] ^ fates[1] - NEUTRAL:
+        if (fates[0] ^ fates[1]) - NEUTRAL:
             return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
         if _apart(_modifiers(a), _modifiers(b)):
             return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
@@ -134,7 +140,7 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
         whole, part = (a, b) if a.head in WHOLES else (b, a)
         if part.head in KINDS_OF_PEOPLE or _named(part):
             return "part", f"{part.counted} may be a part of {whole.counted}"
-    money = kind not in ("count", "share", "times", "percentage points")
+    money = kind not in _NO_MONEY
     if kind in _TAKEN_BY_UNIT or (money and not (a.head in MONEY and b.head in MONEY)):
         return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
     if not _fates(a) and not _fates(b) and _words(a) & _words(b) - _SMALL:
@@ -143,9 +149,13 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
 
 
 def _modifiers(figure: Figure) -> set[str]:
-    """What stands beside the head: "oil" in "oil prices", "prices" in "prices rose"."""
+    """What stands beside the head: "oil" in "oil prices", "prices" in "prices rose", not the verb of a level."""
     skip = _SMALL | {figure.head}
-    return {w for w in _words(figure) if w not in skip and w not in FATES and not same_head(_lemma(w), figure.head)}
+    words = [w.lower() for w in _WORD.findall(figure.counted)]
+    at = next((i for i, w in enumerate(words) if _lemma(w) == _lemma(figure.head)), len(words))
+    if figure.unit != "count" and "of" not in words:
+        words = words[:at]
+    return {w for w in words if w not in skip and w not in FATES and not same_head(_lemma(w), figure.head)}
 
 
 def _apart(one: set[str], other: set[str]) -> bool:
