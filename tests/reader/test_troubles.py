@@ -1,11 +1,17 @@
 """What the reader says when something is not there, or not yet, or went wrong."""
 
+from pathlib import Path
+
+import pytest
+
 from tests.reader.conftest import Opened, settle
-from tests.reader.stories import Ready, comparison
+from tests.reader.stories import Ready, comparison, two_articles
 from tests.reader.test_reader import desk, seen
 from tui.model.comparison import Comparison
 from tui.model.errors import CounterpointError
 from tui.pipeline import Progress
+from tui.reader.app import ReaderApp
+from tui.reader.shelf import Shelf
 
 
 async def test_what_was_said_of_waiting_goes_when_the_claims_are_there(opened: Opened) -> None:
@@ -60,3 +66,29 @@ async def test_what_was_stopped_does_not_fail(opened: Opened) -> None:
         await settle(pilot)
         assert desk(pilot).working
         assert "the process ended" not in seen(pilot)
+
+
+class WithVerdicts(Ready):
+    """Asks for the verdicts first, as the pipeline does."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        super().__init__(comparison())
+        self._shelf = shelf
+
+    def compare(self, articles, on_progress, cancelled) -> Comparison:  # type: ignore[no-untyped-def]
+        assert self._shelf.verdicts() == ()
+        return super().compare(articles, on_progress, cancelled)
+
+
+async def test_without_a_library_the_claims_are_still_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    monkeypatch.setenv("COUNTERPOINT_HOME", str(tmp_path / "file"))
+    shelf = Shelf()
+    app = ReaderApp(two_articles(), WithVerdicts(shelf), shelf, story="ferry")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        assert "4 matches" in seen(pilot)
+        (told,) = [str(note.message) for note in app._notifications]
+        assert "Not a directory" in told

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.model.errors import CounterpointError
+
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
@@ -45,8 +47,15 @@ class Shelf:
         return FileCache(folders().cache)
 
     def verdicts(self) -> Sequence[Verdict]:
-        """All of the user's judgements; the comparison takes those that concern it."""
-        return self.library.verdicts()
+        """All of the user's judgements; the comparison takes those that concern it.
+
+        None where the library cannot be read: the reader is told so when the bookmarks are fetched, and the claims
+        can be compared without.
+        """
+        try:
+            return self.library.verdicts()
+        except CounterpointError:
+            return ()
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Every bookmark, of this story or another."""
