@@ -45,6 +45,10 @@ class BookmarkForm(ModalScreen[Answer | None]):
             yield Input(" ".join(self._tags), id="tags", compact=True)
             yield Bar(hints(("list.open", "keep"), ("form.cancel", "close without keeping")))
 
+    def take_keyboard(self) -> None:
+        """Give the note the keyboard now rather than with the next message."""
+        self.set_focus(self.query_one("#note", Input))
+
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Keep it."""

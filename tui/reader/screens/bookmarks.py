@@ -1,8 +1,9 @@
 """All bookmarks, of this story and of others."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -14,7 +15,7 @@ from tui.reader.actions import bindings
 from tui.reader.keymap import key_names
 from tui.reader.layout.cells import shown
 from tui.reader.layout.wrapping import wrap
-from tui.reader.screens.bookmark_form import BookmarkForm
+from tui.reader.screens.bookmark_form import Answer, BookmarkForm
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
@@ -126,17 +127,20 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
     def _entered(self) -> None:
         self.query_one(Rows).focus()
 
-    @work
     async def action_edit(self) -> None:
         """Change note and tags."""
         mark = self._chosen
         if mark is None:
             return
-        answer = await self.app.push_screen_wait(BookmarkForm(mark.anchor.exact, mark.note, mark.tags))
-        if answer is not None:
-            from dataclasses import replace
 
-            self._change(lambda library: library.update_bookmark(replace(mark, note=answer.note, tags=answer.tags)))
+        def change(answer: Answer | None) -> None:
+            if answer is not None:
+                changed = replace(mark, note=answer.note, tags=answer.tags)
+                self._change(lambda library: library.update_bookmark(changed))
+
+        form = BookmarkForm(mark.anchor.exact, mark.note, mark.tags)
+        await self.app.push_screen(form, change)
+        form.take_keyboard()
 
     def action_delete(self) -> None:
         """Delete it; the message says how to get it back."""

@@ -277,6 +277,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
     def action_ledger(self) -> None:
         """Show what was removed, in its place, or not."""
         self.panes.show_ledger(not self.panes.ledger)
+        if self._gone and self.panes.column.marks("passage"):
+            self.go(self.desk.current)
         self.say("showing what was removed, in its place" if self.panes.ledger else "the cleaned text alone")
 
     def action_figures(self) -> None:

@@ -11,12 +11,15 @@ from textual.screen import ModalScreen
 from tui.model.comparison import RELATIONS
 from tui.reader.actions import ACTIONS, Action, bindings
 from tui.reader.keymap import key_name, key_names
+from tui.reader.layout.cells import cell_width
+from tui.reader.layout.wrapping import wrap
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
-from tui.reader.widgets.rows import Row, Rows, TextRow
+from tui.reader.widgets.rows import Row, RowLine, Rows, TextRow
 from tui.reader.wording import LETTERS, TYPES
 
+_KEYS_WIDTH = 27
 _MEANINGS = {
     "contradict": "both cannot be true of the same time and place",
     "figure differs": "the same thing counted, another number",
@@ -48,11 +51,30 @@ def help_rows(active: list[Binding]) -> list[Row]:
     rows: list[Row] = []
     for group, actions in groups.items():
         rows.append(TextRow([Part(f" {group}", ("heading",))]))
-        for action in actions:
-            title = action.title.split(": ", 1)[-1]
-            rows.append(TextRow([Part(f"   {'  '.join(keys[action.id]):<24}", ("key",)), Part(title)]))
+        rows += [KeyRow("  ".join(keys[action.id]), _told(action)) for action in actions]
         rows.append(TextRow([Part("")]))
     return rows + legend_rows()
+
+
+class KeyRow(Row):
+    """Keys and what they do; where there is no room for both on a line, below each other."""
+
+    def __init__(self, keys: str, words: str) -> None:
+        self._keys = keys
+        self._words = words
+
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
+        """One line; more in a narrow terminal."""
+        if _KEYS_WIDTH + cell_width(self._words) <= width:
+            return [[Part(f"   {self._keys:<{_KEYS_WIDTH - 3}}", ("key",)), Part(self._words)]]
+        told = [self._words[a:b] for a, b in wrap(self._words, max(8, width - 8))]
+        return [[Part(f"   {self._keys}", ("key",))], *([Part("      "), Part(line)] for line in told)]
+
+
+def _told(action: Action) -> str:
+    """What an action does, without what its group's heading says already."""
+    place, colon, words = action.title.partition(": ")
+    return words if colon and action.group.startswith(place) else action.title
 
 
 def _order(usual: list[str]) -> Callable[[str], int]:

@@ -12,7 +12,9 @@ from tui.reader.layout.cells import cut
 from tui.reader.screens.desk_screen import DeskScreen
 
 if TYPE_CHECKING:
+    from tui.model.article import Article
     from tui.model.keeping import Bookmark
+    from tui.reader.screens.bookmark_form import Answer
 
 
 class Fetched(Message):
@@ -41,7 +43,6 @@ class Keeping(DeskScreen):
             column.place_cursor(column.caret)
         return self.panes.active, column.cursor
 
-    @work
     async def action_bookmark(self) -> None:
         """Keep the passage, with a note and tags."""
         from tui.reader.screens.bookmark_form import BookmarkForm
@@ -52,9 +53,17 @@ class Keeping(DeskScreen):
             return
         number, span = meant
         article = self.desk.articles[number]
-        answer = await self.app.push_screen_wait(BookmarkForm(article.body[slice(*span)]))
-        if answer is None:
-            return
+
+        def keep(answer: Answer | None) -> None:
+            if answer is not None:
+                self._keep_passage(article, span, answer)
+
+        # Whoever types on at once types into the form: no letter may reach the desk and command it.
+        form = BookmarkForm(article.body[slice(*span)])
+        await self.app.push_screen(form, keep)
+        form.take_keyboard()
+
+    def _keep_passage(self, article: Article, span: tuple[int, int], answer: Answer) -> None:
         try:
             self.reader.shelf.keep(article, "body", span, note=answer.note, tags=answer.tags, story=self.reader.story)
         except CounterpointError as error:
@@ -64,7 +73,6 @@ class Keeping(DeskScreen):
         self.say("kept")
         self.fetch_bookmarks()
 
-    @work
     async def action_bookmarks(self) -> None:
         """List all bookmarks; the one that is opened is shown in the text."""
         from tui.reader.screens.bookmarks import BookmarksScreen
@@ -74,7 +82,9 @@ class Keeping(DeskScreen):
         except CounterpointError as error:
             self.complain(str(error))
             return
-        chosen = await self.app.push_screen_wait(BookmarksScreen(kept))
+        await self.app.push_screen(BookmarksScreen(kept), self._chosen_bookmark)
+
+    def _chosen_bookmark(self, chosen: Bookmark | None) -> None:
         self.fetch_bookmarks()
         if chosen is not None:
             self.open_bookmark(chosen)

@@ -40,14 +40,17 @@ class Looking(DeskScreen):
 
     # Words -------------------------------------------------------------------------------------------------------
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Ask for the words; the hits are shown while they are typed."""
         if self.query("#search"):
             self.query_one("#search Input").focus()
             return
         from tui.reader.widgets.search_bar import SearchBar
 
-        self.mount(SearchBar(self.query_text), before="#keys")
+        bar = SearchBar(self.query_text)
+        await self.mount(bar, before="#keys")
+        # Whoever types on at once types into the field: no letter may reach the desk and command it.
+        bar.take_keyboard()
 
     @on(Typed)
     def _typed(self, event: Typed) -> None:

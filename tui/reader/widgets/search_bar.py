@@ -24,9 +24,9 @@ class SearchBar(Horizontal):
         yield Label(" / ", markup=False)
         yield Input(self._words, placeholder="words in the text", compact=True, select_on_focus=True)
 
-    def on_mount(self) -> None:
-        """Take the keyboard."""
-        self.query_one(Input).focus()
+    def take_keyboard(self) -> None:
+        """Give the field the keyboard now rather than with the next message."""
+        self.screen.set_focus(self.query_one(Input))
 
     @on(Input.Changed)
     def _changed(self, event: Input.Changed) -> None:

@@ -1,0 +1,98 @@
+"""A real terminal to run the reader in: a pseudo-terminal, with pyte for a screen."""
+
+import fcntl
+import os
+import pty
+import select
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pyte
+
+ROOT = Path(__file__).resolve().parents[2]
+PATIENCE = 90.0
+"""Seconds that a condition may take; a loaded machine starts a language model slowly."""
+
+
+class Terminal:
+    """`python -m tui ...` in a terminal of its own.
+
+    Args:
+        arguments: Of the command line.
+        home: Where it keeps everything.
+        size: Columns and rows.
+        variables: Further environment variables.
+    """
+
+    def __init__(
+        self, arguments: Sequence[str], home: Path, size: tuple[int, int] = (120, 36), **variables: str
+    ) -> None:
+        self.screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self.screen)
+        self.output = b""
+        self.status: int | None = None
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            environment = {**os.environ, "TERM": "xterm-256color", "COUNTERPOINT_HOME": str(home), **variables}
+            for name in ("COLUMNS", "LINES"):
+                environment.pop(name, None)
+            os.chdir(ROOT)
+            os.execve(sys.executable, [sys.executable, "-m", "tui", *arguments], environment)
+        self.resize(*size)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window another size."""
+        self.screen.resize(rows, columns)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def send(self, keys: str) -> None:
+        """Type."""
+        os.write(self._terminal, keys.encode())
+
+    @property
+    def text(self) -> str:
+        """What is on the screen."""
+        return "\n".join(self.screen.display)
+
+    def wait(self, until: Callable[[str], bool] | str) -> str:
+        """Read until the screen shows some words, or fulfils a condition.
+
+        Raises:
+            AssertionError: It did not; the message is the screen.
+        """
+        holds = until if callable(until) else (lambda text: until in text)
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if holds(self.text):
+                return self.text
+            if not self._read():
+                break
+        raise AssertionError(f"not seen: {until}\n{self.text}")
+
+    def leave(self, keys: str = "q") -> int:
+        """Quit, and read what is left. Returns the exit status."""
+        self.send(keys)
+        while self._read():
+            pass
+        _, status = os.waitpid(self.pid, 0)
+        self.status = os.waitstatus_to_exitcode(status)
+        os.close(self._terminal)
+        return self.status
+
+    def _read(self) -> bool:
+        """Read what there is within a moment. Returns whether the program is still there."""
+        ready, _, _ = select.select([self._terminal], [], [], 0.1)
+        if not ready:
+            return True
+        try:
+            data = os.read(self._terminal, 65536)
+        except OSError:
+            return False
+        self.output += data
+        # A query of private modes is none of pyte's business; it would print its last letter.
+        self._stream.feed(data.replace(b"\x1b[?2026$p", b"").replace(b"\x1b[?2048$p", b"").replace(b"\x1b[>1u", b""))
+        return bool(data)

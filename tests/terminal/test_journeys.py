@@ -1,0 +1,207 @@
+"""Whole journeys in a real terminal, with the real analysis."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.terminal.screen import ROOT, Terminal
+
+ONE = """Bridge Over the Salla Closed After Inspectors Find Cracks
+
+By Nora Whitcombe
+
+March 4, 2024
+
+Engineers closed the old bridge over the Salla on Monday after inspectors found 12 cracks, Mayor Ola Brandt said.
+
+Brandt said that repairs would cost about 3 million euros. She told reporters that it would open again in June.
+
+About 8,000 cars cross the bridge every day, according to the transport office.
+"""
+TWO = """Salla Bridge Stays Shut as Repair Bill Grows
+
+March 18, 2024
+
+Repairs of the bridge over the Salla will cost 5 million euros, Mayor Ola Brandt said on Monday.
+
+Inspectors have found 30 cracks, the transport office said. About 8,000 cars crossed the bridge every day.
+
+Traders in the old town said they had lost a third of their customers.
+"""
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "one.txt").write_text(ONE, encoding="utf-8")
+    (folder / "two.txt").write_text(TWO, encoding="utf-8")
+    return [str(folder / "one.txt"), str(folder / "two.txt")]
+
+
+@pytest.fixture
+def running() -> Iterator[list[Terminal]]:
+    """Terminals that are ended whatever happens."""
+    started: list[Terminal] = []
+    yield started
+    for terminal in started:
+        if terminal.status is None:
+            terminal.leave("\x11")
+
+
+def test_read_compare_keep_leave_and_come_back(home: Path, files: list[str], running: list[Terminal]) -> None:
+    first = Terminal(["read", *files], home)
+    running.append(first)
+    text = first.wait("Salla Bridge Stays Shut")
+    assert "Mon 4 Mar 2024 (stated)" in text
+    assert "Engineers closed the old bridge" in text
+
+    first.wait(lambda text: re.search(r"\d+ match", text) is not None)
+    first.send("n")
+    first.wait(lambda text: any(line.count("▌") == 2 for line in text.split("\n")))
+
+    first.send("b")
+    first.wait("Tags, parted by blanks")
+    first.send("ask the office\tbridge\r")
+    first.wait("◆")
+
+    first.send("/cracks\r")
+    first.wait("“cracks” 1/2")
+    first.send("n")
+    first.wait("“cracks” 2/2")
+    first.send("\x1b")
+    first.wait(lambda text: "“cracks”" not in text)
+
+    first.resize(80, 24)
+    first.wait(lambda text: "? help" in text.split("\n")[23])
+    assert first.leave() == 0
+    # The alternate screen is left, the cursor shown again, and nothing of the worker's was printed.
+    assert b"\x1b[?1049l" in first.output
+    assert b"\x1b[?25h" in first.output
+    assert b"Traceback" not in first.output
+
+    second = Terminal(["read", *files], home)
+    running.append(second)
+    second.wait(lambda text: re.search(r"\d+ match", text) is not None)
+    second.wait("◆")
+    second.send("B")
+    assert "#bridge" in second.wait("ask the office")
+    second.send("\x1b")
+    second.wait(lambda text: "ask the office" not in text)
+    assert second.leave() == 0
+
+
+_AGAIN = """
+import asyncio, json, sys
+from tui.pipeline import read_articles
+from tui.reader.analysis import Analyst
+from tui.reader.app import ReaderApp
+from tui.reader.shelf import Shelf
+
+async def main():
+    shelf = Shelf()
+    analyst = Analyst(shelf.cache, shelf.verdicts)
+    app = ReaderApp(read_articles(sys.argv[1:]), analyst, shelf)
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        first = set(sys.modules)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        print(json.dumps({
+            "first": sorted(first),
+            "all": sorted(sys.modules),
+            "process": analyst._executor is not None,
+            "entities": len(app.screen.panes.panes[0].column.marks("entity")),
+        }))
+
+asyncio.run(main())
+"""
+
+
+def test_a_story_opened_again_loads_no_language_model(home: Path, files: list[str], running: list[Terminal]) -> None:
+    before = Terminal(["read", *files], home)
+    running.append(before)
+    before.wait(lambda text: re.search(r"\d+ match", text) is not None)
+    assert before.leave() == 0
+    environment = {**os.environ, "COUNTERPOINT_HOME": str(home)}
+    command = [sys.executable, "-c", _AGAIN, *files]
+    result = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+    seen = json.loads(result.stdout)
+    assert seen["entities"] > 0
+    assert not seen["process"]
+    assert "spacy" not in seen["all"]
+
+
+_FIRST = """
+import asyncio, sys
+from tui.pipeline import read_articles, sample_sources
+from tui.reader.app import ReaderApp
+from tui.reader.shelf import Shelf
+
+class Never:
+    def compare(self, *_):
+        raise AssertionError("asked before the first frame")
+    def close(self):
+        pass
+
+class Once(ReaderApp):
+    def on_ready(self):
+        strips = self.screen._compositor.render_strips()
+        text = "".join(segment.text for strip in strips for segment in strip)
+        assert all(article.body[:30] in text for article in self.articles)
+        print(" ".join(sys.modules), file=sys.__stdout__, flush=True)
+        import os
+        os._exit(0)
+
+Once(read_articles(sample_sources()), Never(), Shelf()).run(headless=True, size=(120, 36))
+"""
+
+
+def test_the_first_frame_loads_nothing_heavy(tmp_path: Path) -> None:
+    environment = {**os.environ, "COUNTERPOINT_HOME": str(tmp_path)}
+    command = [sys.executable, "-c", _FIRST]
+    result = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+    loaded = set(result.stdout.split())
+    assert "textual" in loaded
+    heavy = {"spacy", "trafilatura", "requests", "urllib3", "numpy", "lxml", "onnxruntime", "tinydb", "thinc"}
+    assert not loaded & heavy
+
+
+def test_no_byte_of_an_article_reaches_the_terminal_as_a_command(tmp_path: Path, running: list[Terminal]) -> None:
+    bad = tmp_path / "bad.txt"
+    evil = "\x1b]0;owned\x07 \x1b[31mred \x9b2J [@click=app.quit]x[/] [/b] end of it."
+    bad.write_text(
+        f"A Headline {evil}\n\nThe mayor said on Monday that {evil}\n\nNobody else spoke that day. {evil}\n", "utf-8"
+    )
+    terminal = Terminal(["read", str(bad), str(bad)], tmp_path / "home")
+    running.append(terminal)
+    terminal.wait("end of it.")
+    terminal.wait("[@click=app.quit]x[/]")
+    terminal.send("Lj")
+    terminal.wait("removed ─")
+    assert terminal.leave() == 0
+    assert b"owned" in terminal.output
+    assert b"\x1b]0;owned" not in terminal.output
+    assert b"\x9b2J" not in terminal.output.replace("\u275b2J".encode(), b"")
+    assert b"\xc2\x9b" not in terminal.output
+    assert terminal.screen.title != "owned"
+
+
+def test_without_colour_no_colour_is_sent(files: list[str], tmp_path: Path, running: list[Terminal]) -> None:
+    terminal = Terminal(["read", *files], tmp_path, NO_COLOR="1")
+    running.append(terminal)
+    terminal.wait("Engineers closed the old bridge")
+    assert terminal.leave() == 0
+    # Grey is a colour with three equal parts.
+    for red, green, blue in re.findall(rb"[34]8;2;(\d+);(\d+);(\d+)", terminal.output):
+        assert red == green == blue
