@@ -262,10 +262,10 @@ def _typed_dates(
 
 def _cleaned(source: Source, cache: Cache | None) -> Article:
     """The article of a source, from the cache where it was cleaned before."""
-    from tui.clean import CLEANER, clean
+    from tui.clean import CLEANER, clean, rules
     from tui.model.article import Article
 
-    key = _digest(source.sha256, source.format, source.encoding, source.url or "", CLEANER)
+    key = _digest(source.sha256, source.format, source.encoding, source.url or "", CLEANER, rules())
     if known := _remembered(cache, "article", key, Article):
         # The same text under another name is the same article.
         return replace(known, source=source.name)
