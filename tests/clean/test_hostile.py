@@ -4,7 +4,7 @@ from contextlib import suppress
 
 import pytest
 
-from tests.clean.sources import source
+from tests.clean.sources import PROSE, source
 from tui.clean import clean
 from tui.model.errors import NoArticle
 from tui.model.source import Format
@@ -16,11 +16,11 @@ MIB = 1024 * 1024
 @pytest.mark.parametrize(
     "text",
     [
-        "x" * (4 * MIB),
+        "x" * (2 * MIB),
         " " * MIB + "x",
         "*" * MIB,
         "[" * MIB,
-        "![" * (MIB // 2),
+        "![" * (MIB // 8),
         "[a](" * (MIB // 8),
         "> " * (MIB // 4),
         "#" * MIB,
@@ -32,8 +32,8 @@ MIB = 1024 * 1024
         "1/2/" * (MIB // 8),
         "By " * (MIB // 8),
         "\u202e" * MIB,
-        "By A\n" * 20_000,
-        "x\n" * 100_000,
+        "By A\n" * 5_000,
+        "x\n" * 30_000,
         "© 2024 A B " * (MIB // 16),
     ],
     ids=range(19),
@@ -42,4 +42,27 @@ def test_text_is_answered(text: str, kind: Format) -> None:
     article = None
     with suppress(NoArticle):
         article = clean(source(text, kind))
+    assert article is None or article.body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<div>" * 50_000 + PROSE[0],
+        "<a " * (MIB // 8),
+        '<a b="' * (MIB // 8),
+        "&" * MIB,
+        "<" * (MIB // 8),
+        "<!--" * (MIB // 8),
+        "<script>" * (MIB // 16),
+        "<table><tr><td>" * 10_000,
+        "<p " + "a=b " * (MIB // 4) + ">" + PROSE[0],
+        '<script type="application/ld+json">' + "[" * 100_000 + "</script>" + PROSE[0],
+    ],
+    ids=range(10),
+)
+def test_html_is_answered(text: str) -> None:
+    article = None
+    with suppress(NoArticle):
+        article = clean(source(text, "html"))
     assert article is None or article.body
