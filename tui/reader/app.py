@@ -44,6 +44,9 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f2"
     ALLOW_SELECT = True
+    # Classes of every screen, for its style sheet.
+    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-broad")]
+    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (18, "-high")]
 
     def __init__(
         self,

@@ -1,0 +1,62 @@
+"""In a very small terminal everything can still be read and typed."""
+
+from textual.widgets import Input
+
+from tests.reader.conftest import Opened
+from tests.reader.test_reader import seen
+
+SMALL = (40, 10)
+
+
+def words(text: str) -> str:
+    """What is on the screen as running text, without the frame."""
+    return " ".join(text.replace("│", " ").replace("▐", " ").split())
+
+
+async def test_the_help_tells_what_a_key_does(opened: Opened) -> None:
+    async with opened(size=SMALL) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "one line down" in seen(pilot)
+
+
+async def test_the_help_is_understood_without_the_words_it_leaves_out(opened: Opened) -> None:
+    async with opened(size=(120, 100)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        text = words(seen(pilot))
+        for told in ("T Theme: the next one", "y Ctrl+C Copy: the selection", "r Claims: read them again"):
+            assert told in text
+        assert "j ↓ one line down" in text
+
+
+async def test_a_note_is_seen_while_it_is_typed(opened: Opened) -> None:
+    async with opened(size=SMALL) as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press(*"why so")
+        await pilot.pause()
+        assert "why so" in seen(pilot)
+        await pilot.press("tab", *"crew")
+        await pilot.pause()
+        assert pilot.app.screen.query_one("#tags", Input).value == "crew"
+        assert "crew" in seen(pilot)
+
+
+async def test_names_do_not_leave_a_rest_of_the_text_beside_them(opened: Opened) -> None:
+    async with opened(size=SMALL) as pilot:
+        await pilot.press("e")
+        await pilot.pause()
+        assert "Ines Dallow" in seen(pilot)
+        assert "……" not in seen(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert "Ferry With 214" in seen(pilot)
+        assert "Ines Dallow 1" not in words(seen(pilot))
+
+
+async def test_how_a_date_is_known_can_be_read(opened: Opened) -> None:
+    async with opened(size=SMALL) as pilot:
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Tue 7 May 2024 (stated)" in words(seen(pilot))
