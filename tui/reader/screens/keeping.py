@@ -111,7 +111,7 @@ class Keeping(DeskScreen):
     @on(Fetched)
     def _fetched(self, event: Fetched) -> None:
         if event.trouble:
-            self.complain(event.trouble)
+            self.complain(f"Bookmarks cannot be read or kept: {event.trouble}. More: counterpoint doctor")
             return
         self.bookmarks = event.bookmarks
         self.show_bookmarks()
@@ -134,4 +134,4 @@ class Keeping(DeskScreen):
 
     def complain(self, words: str) -> None:
         """Tell the user that something could not be done. The words are shown as they stand."""
-        self.notify(words, severity="error", markup=False, timeout=8)
+        self.notify(words, severity="error", markup=False, timeout=20)
