@@ -44,9 +44,6 @@ class ReaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "f2"
     ALLOW_SELECT = True
-    # Classes of every screen, for its style sheet.
-    HORIZONTAL_BREAKPOINTS: ClassVar = [(0, "-narrow"), (60, "-broad")]
-    VERTICAL_BREAKPOINTS: ClassVar = [(0, "-low"), (18, "-high")]
 
     def __init__(
         self,
@@ -61,6 +58,9 @@ class ReaderApp(App[None]):
         super().__init__()
         # An animated page takes eleven frames, a plain one takes one.
         self.animation_level = "none"
+        # Classes of every screen, for its style sheet.
+        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-broad")]
+        self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
         self.articles = articles
         self.analysis = analysis
         self.shelf = shelf
