@@ -203,3 +203,8 @@ def test_one_sale_in_two_years_is_a_conflict():
     assert match is not None
     assert match.relation == "figure differs"
     assert "1957" in match.reason
+
+
+def test_a_date_line_matches_nothing():
+    found = told(flood("MARLOW, April 28, 2024, 1:12 PM"), flood("Posted April 27, 2024, 3:36 PM"))
+    assert not [side.text for match in found.matches for side in match.sides if "April" in side.text]

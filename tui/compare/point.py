@@ -19,6 +19,12 @@ _NOT_KNOWN = re.compile(
     r"|declined to (?:say|specify|confirm)|no (?:immediate )?word on)\b",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[^\W\d_]+")
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
+)
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput|refut|rebut|reject|dismiss)", re.IGNORECASE)
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -112,6 +118,12 @@ class Point:
     def setting(self) -> bool:
         """Whether it only tells on what occasion something was said: "Speaking during a visit to ..."."""
         return bool(_SETTING.match(self.claim.text))
+
+    @cached_property
+    def stamp(self) -> bool:
+        """Whether it is a date or a place and a date, and nothing else."""
+        words = [w for w in _LETTERS.findall(self.claim.text) if w.casefold() not in _CALENDAR and not w.isupper()]
+        return not self.claim.frames and not words
 
     @cached_property
     def bare(self) -> bool:

@@ -125,6 +125,8 @@ def no_claim(case: Case) -> Decision | None:
     """The occasion of a statement, or a bare phrase beside a full claim: nothing to compare."""
     if case.left.setting or case.right.setting:
         return Decision(None, "no claim", "tells only on what occasion something was said")
+    if case.left.stamp or case.right.stamp:
+        return Decision(None, "no claim", "a date alone says nothing")
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
         return Decision(None, "no claim", "a phrase beside a claim")
     return None
