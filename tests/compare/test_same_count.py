@@ -38,6 +38,39 @@ def told(one: str, other: str) -> set[str]:
 
 
 ONE_COUNT = [
+    ("Some 400 flights were cancelled.", "Airlines cancelled 650 flights."),
+    ("Some 400 refugees arrived.", "Some 650 migrants arrived."),
+    ("The attackers killed 7 policemen.", "Nine officers were killed."),
+    ("At least 20 schoolchildren were among the 60 killed.", "The bomb killed 75 people."),
+    ("H:US jobless claims fall to 210,000", "Claims dropped to 225,000."),
+    ("H:Gunman shoots dead three in mall", "Police said four people died in the shooting."),
+    ("H:Six dead in avalanche", "The avalanche killed four people."),
+    ("H:Quake toll tops 1,000", "More than 1,400 people have died in the quake."),
+    ("The army has 90,000 troops on the border.", "There are 120,000 soldiers near the border."),
+    ("He was sentenced to 20 years.", "He received a sentence of 25 years."),
+    (
+        "The virus has killed 340 people and infected 12,000.",
+        "There have been 410 deaths and 15,500 confirmed cases.",
+    ),
+    ("Organisers said 8,000 people took part.", "Police estimated the crowd at 3,000."),
+    ("The rally drew 8,000 people.", "Police said 3,000 took part in the rally."),
+    ("The plane fell 3,000 metres.", "The jet plunged 5,000 metres."),
+    ("Shares fell 4 percent.", "The stock dropped 7 percent."),
+    ("Net profit fell to $40 million.", "Net income was $55 million."),
+    ("The firm was fined $40 million.", "The regulator imposed a penalty of $55 million."),
+    ("The firm agreed to pay a fine of $40 million.", "The penalty was set at $55 million."),
+    ("The merger is valued at $4 billion.", "The deal is worth $3.2 billion."),
+    ("More than 1,000 houses were destroyed.", "The hurricane destroyed 640 homes."),
+    ("The plant will shed 1,200 jobs.", "The company said 900 workers would lose their jobs."),
+    ("The hospital admitted 40 wounded.", "Thirty people were wounded."),
+    ("Officers took 23 people into custody.", "Police said 31 were arrested."),
+    ("Authorities confirmed 11 fatalities.", "The wildfire has claimed 17 lives so far."),
+    ("H:Ferry sinking: 52 feared dead", "Rescuers have recovered 38 bodies."),
+    (
+        "Flooding in the north has left 18 people dead and 2,000 displaced.",
+        "Flooding has killed 27 and displaced 4,500, the agency said.",
+    ),
+    ("H:Mine collapse kills 31 in Ruritania", "The death toll was revised down to 29."),
     (
         "H:Bridge falls in Zenda; at least 14 dead",
         "The death toll from the collapse has risen to 23, the mayor said.",
@@ -110,6 +143,8 @@ def test_one_count_told_in_other_words_differs(one, other):
 
 
 PARTS = [
+    ("Five firefighters were among the injured.", "The fire injured 19 people."),
+    ("H:Six dead in avalanche", "Eight skiers were killed by the avalanche."),
     ("Fourteen people were killed.", "Three children were among the dead."),
     ("The toll stands at 23.", "At least three children died."),
     ("The toll stands at 23.", "Six firefighters were killed."),
@@ -129,6 +164,12 @@ def test_a_part_is_told_as_one(one, other):
 
 
 APART = [
+    ("Some 400 flights were cancelled.", "Some 650 flights were delayed."),
+    ("Two of the passengers died.", "The bus carried 44 passengers."),
+    ("Troops killed 14 rebels.", "The rebels killed 9 troops."),
+    ("Shares fell 4 percent.", "The stock rose 7 percent."),
+    ("The budget deficit hit $40 billion.", "The trade deficit was $55 billion."),
+    ("Net profit fell to $40 million.", "Revenue was $55 million."),
     ("About 3,000 residents were evacuated.", "Some 5,500 people have been displaced."),
     ("Fourteen people were killed.", "Fourteen people were injured."),
     ("Six Ruritanian soldiers were killed.", "Nine Graustarkian soldiers were killed."),
@@ -157,6 +198,7 @@ def test_two_counts_are_never_one(one, other):
 
 
 TWO_EACH = [
+    ("The 60 dead included 20 children.", "The 75 dead included 20 children."),
     ("H:14 dead, 30 hurt in blast", "The explosion killed 14 people and injured 45."),
     (
         "Police said 14 people had died and 30 were injured.",

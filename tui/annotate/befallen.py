@@ -13,7 +13,7 @@ _PEOPLE_VERBS_TEXT = """
 kill wound injure hurt die arrest detain evacuate displace infect rescue hospitalize hospitalise miss trap
 behead execute abduct kidnap jail sentence charge convict drown free release capture shoot stab feed vaccinate
 test quarantine treat house shelter fire lay sicken slay murder perish maim dead hold sack dismiss march flee
-protest rally gather attend survive strand save
+protest rally gather attend survive strand save bury
 """
 PEOPLE_VERBS = frozenset(_PEOPLE_VERBS_TEXT.split())
 PEOPLE_NOUNS_TEXT = """
@@ -26,7 +26,7 @@ PEOPLE_NOUNS = frozenset(PEOPLE_NOUNS_TEXT.split())
 _EVENTS_TEXT = """
 destroy damage gut raze flatten level wreck demolish threaten launch intercept down deploy send station relocate
 move uproot rob withdraw assassinate massacre lynch injure apprehend indict hire recruit axe cut shed vote affect
-attack sell buy build cancel close reopen ground seize recover find claim
+attack sell buy build cancel close reopen ground delay divert suspend block sink seize recover find claim
 """
 EVENTS = PEOPLE_VERBS | frozenset(_EVENTS_TEXT.split()) - {"find", "claim", "recover"}
 # What people do themselves: the subject of the active verb is who is counted.
@@ -44,11 +44,15 @@ _MANNER = (
 )
 # Words that tell it wherever they stand, and words that may as well be the active past of a verb.
 _PLAIN = (
-    r"dead|missing|unaccounted for|homeless|stranded|stuck|in custody|in hospital|hospitali[sz]ed|displaced"
+    r"dead|missing|unaccounted for|homeless|stranded|stuck|in(?:to)? custody|in hospital|hospitali[sz]ed|displaced"
     r"|lost their li[fv]es|died|drowned|perished|fled|marched|taken to (?:a |the )?(?:\w+ )?hospitals?"
     r"|(?:shot|stabbed|beaten|burned) (?:dead|to death)|without (?:power|electricity)|lost power|laid off"
+    r"|(?:will |would |could )?lose their jobs|lost their jobs|took part|taking part|turned out"
 )
-_EITHER = r"killed|injured|wounded|hurt|arrested|detained|evacuated|rescued|trapped|infected|sickened|held in custody"
+_EITHER = (
+    r"killed|injured|wounded|hurt|arrested|detained|evacuated|rescued|trapped|buried|infected|sickened"
+    r"|held in custody"
+)
 _BARE = re.compile(
     rf"\s*(?:(?:people|persons|others|more) )?{_BEING}{_MANNER}(?P<fate>{_PLAIN}|{_EITHER}|die|flee|march)\b",
     re.IGNORECASE,
@@ -58,20 +62,26 @@ _AFTER = re.compile(
     rf"|(?:were|was|are|have been|had been|has been) (?P<manner2>(?:\w+ly |still |also )?)(?P<either>{_EITHER}))\b",
     re.IGNORECASE,
 )
-_SAID = (
-    ("lost power", "without power"), ("without", "without power"), ("lost", "killed"), ("shot ", "killed"),
-    ("stabbed ", "killed"), ("beaten ", "killed"), ("burned ", "killed"), ("dead", "killed"), ("die", "killed"),
-    ("perish", "killed"), ("drown", "drowned"), ("unaccounted", "missing"), ("in custody", "detained"),
-    ("held", "detained"), ("in hospital", "hospitalised"), ("taken to", "hospitalised"), ("flee", "fled"),
-    ("march", "marched"),
-)  # fmt: skip
+# How words of several are told in one, by how they begin; the first that fits.
+_TOLD = {
+    "without power": ("lost power", "without"),
+    "laid off": ("lost their jobs", "lose", "will", "would", "could"),
+    "attended": ("took part", "taking part", "turned out"),
+    "killed": ("lost", "shot ", "stabbed ", "beaten ", "burned ", "dead", "die", "perish"),
+    "drowned": ("drown",),
+    "missing": ("unaccounted",),
+    "detained": ("in custody", "into custody", "held"),
+    "hospitalised": ("in hospital", "taken to"),
+    "fled": ("flee",),
+    "marched": ("march",),
+}
 _SERIOUS = re.compile(r"\b(?:seriously|critically|severely|badly|slightly|lightly|gravely)\b", re.IGNORECASE)
 
 
 def _told(fate: str, manner: str | None) -> str:
     """The one word that a fate is told by, with how badly: "lost their lives" is "killed"."""
     fate = fate.lower()
-    word = next((name for start, name in _SAID if fate.startswith(start)), fate)
+    word = next((name for name, starts in _TOLD.items() if fate.startswith(starts)), fate)
     how = _SERIOUS.search(manner or "")
     return f"{how.group().lower()} {word}" if how else word
 

@@ -124,7 +124,7 @@ def _whole(token: "Token", text: str) -> Counted | None:
         noun = governor.head
         return (
             None
-            if noun.lemma_.lower() in ("out", "one", "most", "all")
+            if noun.lemma_.lower() in ("mother", "father", "parent", "member", "most", "all")
             else Counted(noun_phrase(noun, text), lemma_of(noun))
         )
     if token.dep_ in ("nsubj", "nsubjpass") and governor.lemma_ == "be":

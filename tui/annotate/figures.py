@@ -43,7 +43,10 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
-_AGED = re.compile(r"\b(?:aged?|aged between|at the age of)\s+(?:between )?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|aged between|at the age of|(?:died|dies|dead) at|turn(?:s|ed|ing)?)\s+(?:between )?$", re.IGNORECASE
+)
+_WAS_AGED = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:is|was) $")
 _PLACE = re.compile(
     r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+"
     r"((?:the )?(?:[a-z]+ern )?"
@@ -127,7 +130,12 @@ def _as_age(quantity: Quantity, text: str) -> Quantity:
     following = text[quantity.end : quantity.end + 2]
     name = _AGE_AFTER_NAME.search(before) and following[:1] in (",", ".", ";", ")") and quantity.unit == "count"
     digits = text[quantity.number : quantity.number_end].isdigit() and quantity.low >= 1
-    if _AGED.search(before) or (name and digits and quantity.approximation == "exact" and following != ", 1"):
+    aged = digits and _WAS_AGED.search(before) and following.rstrip() in ("", ".", ",", ".”", '."')
+    if (
+        aged
+        or (_AGED.search(before) and not re.match(r" [a-z]", text[quantity.end :]))
+        or (name and digits and quantity.approximation == "exact" and following != ", 1")
+    ):
         return Quantity(
             quantity.start,
             quantity.end,

@@ -49,6 +49,8 @@ def _quantity(read: Reading, at: int, floor: int) -> tuple[Quantity | None, int]
     if token.kind == "sign" and token.text != ".":
         return None
     money = units.currency_before(read.tokens, at)
+    if money and money[1] < floor:
+        money = None  # the sign belongs to the number before it
     number = leading_point(read, at) or amount(read.tokens, at, money=bool(money)) or single(read, at)
     if number is None:
         return None

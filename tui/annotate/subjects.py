@@ -16,6 +16,7 @@ rise fall gain drop climb slip jump slide lose add tumble rally decline increase
 advance soar grow shrink ease edge dip
 """
 _WAYS = {"up": "rise", "higher": "rise", "down": "fall", "lower": "fall", "off": "fall"}
+_ENDINGS = frozenset("be close end finish trade open settle move".split()) | frozenset(CHANGE_TEXT.split())
 CHANGE = frozenset(CHANGE_TEXT.split())
 
 
@@ -124,7 +125,7 @@ def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
             subject = subject_of(root, text, start)
             verb = node.text if node.pos_ == "VERB" else ""
             for child in node.children:  # "closed down", "was up"
-                if child.lower_ in _WAYS and abs(child.i - node.i) <= 2:
+                if child.lower_ in _WAYS and node.lemma_.lower() in _ENDINGS and abs(child.i - node.i) <= 2:
                     return Counted(f"{subject.phrase} {child.lower_}".strip(), _WAYS[child.lower_])
             phrase = subject.phrase
             if verb and not phrase.endswith(verb):

@@ -30,6 +30,8 @@ _TAKEN_BY_UNIT = ("length", "area", "weight", "volume", "speed", "duration", "te
 # One quake has one magnitude, one storm one category, whatever the words around it.
 _ONE_OF_ITS_KIND = ("magnitude", "category")
 _NO_MONEY = (*_TAKEN_BY_UNIT, *_ONE_OF_ITS_KIND, "count", "share", "times", "percentage points", "power", "energy")
+# Ends of nouns for people by what they do: a miner, a cyclist, a librarian.
+_PERSONAL = ("er", "or", "ist", "ian", "ee", "man", "woman")
 _LIGHT = frozenset("have be do get take go make come see say set put give number total of".split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -113,8 +115,13 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
         return "same", f"both give a {kind}"
     if not a.head or not b.head or a.head in _LIGHT or b.head in _LIGHT:
         return "unknown", "what is counted is not said"
-    if kind not in _NO_MONEY and _words(a) & VALUED and _words(b) & VALUED:
-        return "same", "both tell what it is worth"
+    if kind not in _NO_MONEY:
+        if _words(a) & VALUED and _words(b) & VALUED:
+            return "same", "both tell what it is worth"
+        if any(
+            w in CLASSES and same_head(w, x.head) for x, y in ((a, b), (b, a)) for w in _words(y) if x.head in MONEY
+        ):
+            return "same", f"both tell a {a.head if a.head in MONEY else b.head}"
     names = _names(a), _names(b)
     if names[0] and names[1] and not names[0] & names[1] and kind not in _TAKEN_BY_UNIT:
         return "other", f"different things: {a.counted} and {b.counted}"
@@ -127,7 +134,7 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
         if _apart(_modifiers(a), _modifiers(b)):
             return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
         return "same", f"both count {a.counted}"
-    if a.head in WHOLES and b.head in WHOLES and fates[0]:
+    if a.head in WHOLES and b.head in WHOLES and (fates[0] or fates[1]):
         if fates[0] == fates[1]:
             return "same", f"both count those {_first(fates[0])}"
         return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
@@ -138,7 +145,7 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
     """Whether one is the people, the other a kind of people: "people killed" and "children killed"."""
     if (a.head in WHOLES) != (b.head in WHOLES):
         whole, part = (a, b) if a.head in WHOLES else (b, a)
-        if part.head in KINDS_OF_PEOPLE or _named(part):
+        if part.head in KINDS_OF_PEOPLE or part.head.endswith(_PERSONAL) or _named(part):
             return "part", f"{part.counted} may be a part of {whole.counted}"
     money = kind not in _NO_MONEY
     if kind in _TAKEN_BY_UNIT or (money and not (a.head in MONEY and b.head in MONEY)):
@@ -163,13 +170,19 @@ def _apart(one: set[str], other: set[str]) -> bool:
 
 
 def _lemma(word: str) -> str:
-    return word.removesuffix("'s").removesuffix("’s").removesuffix("s") if len(word) > 3 else word
+    return (
+        word.removesuffix("'s").removesuffix("’s").removesuffix("s")
+        if len(word) > 3 and not word.endswith("ss")
+        else word
+    )
 
 
 def _names(figure: Figure) -> set[str]:
     """Names in what is counted, the first letters only: "Russian" goes with "Russia"."""
     words = (w.lower() for w in _NAME.findall(figure.counted))
-    return {w[:5] for w in words if w != figure.head and w not in _GENERIC and w not in FATES}
+    return {
+        w[:5] for w in words if _lemma(w) != figure.head and w != figure.head and w not in _GENERIC and w not in FATES
+    }
 
 
 def _named(figure: Figure) -> bool:
