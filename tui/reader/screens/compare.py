@@ -136,7 +136,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         if self.desk.comparison is not None and not self.working:
             from tui.reader.widgets.claims import count_parts
 
-            self.counts.show(*count_parts(self.desk, self.size.width))
+            self.counts.show(*count_parts(self.desk, self.counts.size.width or self.size.width))
 
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""

@@ -88,6 +88,7 @@ def legend_rows() -> list[Row]:
         line = [Part(f"   {LETTERS[relation]:<4}", (relation,)), Part(f"{relation}: {_MEANINGS[relation]}")]
         rows.append(TextRow(line))
     rows.append(TextRow([Part("   ▌   ", ("cursor",)), Part("the passages of the current match")]))
+    rows.append(TextRow([Part("   ›   ", ("cursor",)), Part("the line that the keys move")]))
     rows.append(TextRow([Part("   ▎   ", ("here",)), Part("the sentence with the cursor")]))
     rows.append(TextRow([Part("   ◆   ", ("bookmark",)), Part("a bookmark begins here")]))
     rows.append(TextRow([Part("")]))

@@ -47,6 +47,7 @@ class Column(Lines):
         self._letter_places: list[int] = []
         self._bookmarks: list[int] = []
         self._cursor: tuple[int, int] = (0, 0)
+        self.caret = 0
         self._measuring = False
         self._room = 0
         self._selection: Selection | None = None
@@ -226,6 +227,12 @@ class Column(Lines):
             cursor = ("▌", "cursor")
         elif start < line.end and end > line.start and self.has_class("-focused"):
             cursor = ("▎", "here")
+        if (
+            cursor[0] != "▌"
+            and line.start <= self.caret < max(line.end, line.start + 1)
+            and self.has_class("-focused")
+        ):
+            cursor = ("›", "cursor")
         letter = self._letter(line)
         index = bisect_left(self._bookmarks, line.start)
         kept = index < len(self._bookmarks) and self._bookmarks[index] < line.end

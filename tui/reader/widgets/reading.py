@@ -28,7 +28,6 @@ class ReadingColumn(Column):
         super().__init__(document, id=id)
         self._ask_sentences = sentences
         self._sentences: Sentences | None = None
-        self.caret = 0
 
     @property
     def sentences(self) -> Sentences:
@@ -39,7 +38,10 @@ class ReadingColumn(Column):
 
     def place_cursor(self, offset: int) -> None:
         """Put the cursor on the sentence that holds that character, without scrolling."""
+        before = self.caret
         self.caret = max(0, min(offset, len(self.document.body) - 1))
+        for caret in (before, self.caret):
+            self._repaint_over(caret, caret + 1)
         index = self._sentence_index(self.caret)
         if index >= 0:
             self.cursor = self.sentences[index]
