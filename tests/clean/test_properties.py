@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from tests.clean.sources import PROSE, source
@@ -76,6 +76,7 @@ def check(article: Article, raw: str) -> None:
 
 @settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(TEXTS, FORMATS)
+@example(":\x1e:", "html")
 def test_body_and_ledger_are_the_whole_source(text: str, kind: Format) -> None:
     try:
         article = clean(source(text, kind))

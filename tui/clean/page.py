@@ -19,7 +19,7 @@ _BREAKS = frozenset(
 # What may stand open only once at a time: a new one closes the last.
 _SELF_CLOSING = frozenset("p li dt dd option tr td th".split())
 _SPECIAL = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x85\u2028\u2029]+|"
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x1c-\x1e\x85\u2028\u2029]+|"
     + HIDDEN.pattern
 )
 # How many open elements are looked at: pages that never close theirs must not take quadratic time.
