@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.filter import LineFilter, Monochrome, NoColor
 
 from tui.reader.actions import bindings
 from tui.reader.analysis import Analysis
@@ -16,6 +17,8 @@ from tui.reader.themes import CYCLE, DARK, THEMES
 if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.reader.screens.compare import CompareScreen
+
+_NO_COLOUR = NoColor()
 
 
 def _commands() -> type:
@@ -76,6 +79,10 @@ class ReaderApp(App[None]):
         from tui.reader.screens.compare import CompareScreen
 
         return CompareScreen(self.articles)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """As Textual does, but who wants no colour gets no grey either: the terminal's own is left as it is."""
+        return [_NO_COLOUR if isinstance(kind, Monochrome) else kind for kind in super().get_line_filters()]
 
     def action_help(self) -> None:
         """The keys that hold where one stands."""
