@@ -28,7 +28,7 @@ def claims_of(text: str, headline: str = "") -> tuple[Claim, ...]:
     nlp = language.load()
     parsed = parse(article, sentences(article), nlp or language.blank())
     entities, mentions = find_entities(article, parsed)
-    figures = find_figures(article, parsed, mentions)
+    figures = find_figures(article, parsed)
     return find_claims(article, parsed, entities, mentions, figures, find_times(article, parsed))
 
 

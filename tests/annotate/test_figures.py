@@ -150,7 +150,7 @@ def test_what_is_counted_is_found_by_the_parse(nlp):
         "At least 30 Ruritanian sailors were injured in Strelsau. Turnips rose 12 percent. "
         "He won 44 percent of the rural vote. The toll climbed to 41. A three-year sentence followed."
     )
-    found = find_figures(one, parse(one, sentences(one), nlp), ())
+    found = find_figures(one, parse(one, sentences(one), nlp))
     assert [(f.text, f.head) for f in found] == [
         ("At least 30", "sailor"),
         ("12 percent", "rise"),
@@ -159,6 +159,15 @@ def test_what_is_counted_is_found_by_the_parse(nlp):
         ("three-year", "sentence"),
     ]
     assert found[0].counted == "Ruritanian sailors injured"
+
+
+def test_a_figure_is_of_the_place_that_has_or_reports_it(nlp):
+    from tui.annotate.parse import parse
+    from tui.annotate.sentences import sentences
+
+    one = article("France has 40 such mills. Germany's 36 hospitals stayed open. Italy sent 90 doctors.")
+    found = find_figures(one, parse(one, sentences(one), nlp))
+    assert [(f.text, f.place) for f in found] == [("40", "France"), ("36", "Germany"), ("90", None)]
 
 
 @given(st.text(max_size=300))
@@ -194,4 +203,4 @@ def test_the_headline_comes_first_with_its_own_offsets():
     from dataclasses import replace
 
     one = replace(article("Officials counted 14 boats."), headline="Storm Sinks 12 Boats")
-    assert [(f.where, f.text) for f in find_figures(one, (), ())] == [("headline", "12"), ("body", "14")]
+    assert [(f.where, f.text) for f in find_figures(one, ())] == [("headline", "12"), ("body", "14")]

@@ -20,4 +20,4 @@ def annotated(text: str, *, parse: bool = True) -> tuple[tuple[Figure, ...], tup
     one = article(text)
     nlp = load() if parse else None
     parsed: tuple[ParsedText, ...] = run_parser(one, sentences(one), nlp) if nlp else ()
-    return find_figures(one, parsed, ()), find_times(one, parsed)
+    return find_figures(one, parsed), find_times(one, parsed)

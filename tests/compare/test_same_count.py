@@ -25,7 +25,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     nlp = model()
     if nlp is None:
         pytest.skip("no English model installed")
-    return find_figures(one, parse(one, sentences(one), nlp), ())
+    return find_figures(one, parse(one, sentences(one), nlp))
 
 
 def relations(one: str, other: str) -> list[FigureRelation]:

@@ -24,7 +24,7 @@ def annotate(article: Article) -> Annotation:
     split = sentences(article)
     parsed = parse(article, split, nlp or language.blank())
     entities, mentions = find_entities(article, parsed)
-    figures = find_figures(article, parsed, mentions)
+    figures = find_figures(article, parsed)
     times = find_times(article, parsed)
     claims = find_claims(article, parsed, entities, mentions, figures, times)
     notices = [NO_MODEL] if nlp is None else []

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from tui.annotate.nouns import singular
 from tui.annotate.quantities import quantities
 from tui.annotate.quantity import Quantity
 from tui.annotate.sentences import split
-from tui.model.annotation import Figure, Mention, Where
+from tui.model.annotation import Figure, Where
 from tui.model.article import Article
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ _PLACE = re.compile(
     r"|capital)){0,4})"
     r"(?!\s+[a-z]+(?:s|ion|ment|ity)\b)"
 )
+# Verbs by which a figure is said of the place that is their subject.
+_HAVING = frozenset(("have", "report", "record", "register", "confirm", "see", "count", "number"))
 _NO_PLACE = re.compile(
     r"(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:the )?(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
@@ -61,29 +63,23 @@ _NO_PLACE = re.compile(
 )
 
 
-def find_figures(
-    article: Article, parsed: "tuple[ParsedText, ...]", mentions: Sequence[Mention] = ()
-) -> tuple[Figure, ...]:
+def find_figures(article: Article, parsed: "tuple[ParsedText, ...]") -> tuple[Figure, ...]:
     """Every number of the article that a reader would compare, headline first, in order of place.
 
     Args:
         article: The article.
         parsed: Its parse; empty where there is no language model: what is counted is then found by rules.
-        mentions: Names in the article; names of places help to say where a figure holds.
     """
     docs = {(p.where, p.offset): p.doc for p in parsed}
     out: list[Figure] = []
     texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
     texts += [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
     for where, offset, text in texts:
-        named = [m for m in mentions if m.where == where and offset <= m.start < offset + len(text)]
-        out += in_text(text, where, offset, docs.get((where, offset)), named)
+        out += in_text(text, where, offset, docs.get((where, offset)))
     return tuple(out)
 
 
-def in_text(
-    text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None, named: Sequence[Mention] = ()
-) -> list[Figure]:
+def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None) -> list[Figure]:
     """The figures of one paragraph.
 
     Args:
@@ -91,9 +87,7 @@ def in_text(
         where: The text of the article that it is a part of.
         offset: Where it begins there.
         doc: Its parse, if there is one.
-        named: The mentions in it.
     """
-    del named
     found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
     taken = {f.start for f in found}
     found += [f for f in _nothing(text, where, offset) if f.start not in taken]
@@ -179,9 +173,28 @@ class _Places:
     """The places named in one paragraph, found once, and which of them a figure is said of."""
 
     def __init__(self, text: str, doc: "Doc | None") -> None:
+        self.doc = doc
         self.sentences = list(split(text))
         self.matches = [m for m in _PLACE.finditer(text) if _is_place(m, doc)]
         self.starts = [m.start() for m in self.matches]
+
+    def _owner(self, start: int) -> str | None:
+        """The place that has or reports the figure: "Ruritania's 40 mills", "Ruritania has 40 mills"."""
+        span = self.doc.char_span(start, start + 1, alignment_mode="expand") if self.doc is not None else None
+        node = span[0] if span is not None else None
+        for _step in range(4):
+            if node is None or node.head.i == node.i:
+                return None
+            node = node.head
+            for child in node.children:
+                owns = child.dep_ == "poss" and child.i < node.i
+                has = child.dep_ == "nsubj" and node.pos_ == "VERB" and node.lemma_.lower() in _HAVING
+                if (owns or has) and child.ent_type_ in ("GPE", "LOC"):
+                    name = [t for t in child.subtree if t.ent_type_ == child.ent_type_ and t.i <= child.i]
+                    return self.doc[name[0].i : child.i + 1].text if self.doc is not None else None
+            if node.pos_ == "VERB":
+                return None
+        return None
 
     def of(self, start: int, end: int, *, part: bool) -> str | None:
         """The place named nearest after the figure in its sentence, else one that opens it ("In Gaza, 40 ...").
@@ -190,6 +203,9 @@ class _Places:
         """
         number = bisect_right(self.sentences, start, key=lambda s: s[0]) - 1
         first, last = self.sentences[number] if number >= 0 else (0, end)
+        owner = self._owner(start)
+        if owner:
+            return owner
         after = bisect_left(self.starts, end)
         if after < len(self.matches) and self.matches[after].start() < last:
             return _name(self.matches[after])

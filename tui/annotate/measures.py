@@ -14,6 +14,7 @@ way ways time timer sided side pointer pointers wheel wheeled wheeler star state
 to off dimensional faced track fold bit man legged engined engine figure digit letter party wicket over horse
 seater seat-belt storey story bedroom lane course minded thirds up out
 """
+_QUAKES = frozenset(("earthquake", "quake", "temblor", "tremor", "aftershock"))
 _KINDS = frozenset(_KINDS_TEXT.split())
 
 
@@ -89,6 +90,12 @@ def _magnitude_before(read: Reading, number: Amount) -> str | None:
     for back in (1, 2):
         if first - back >= 0 and read.tokens[first - back].lower == "magnitude":
             return "magnitude"
+    # "a quake measuring 6.8", "a 6.8 earthquake"
+    following = read.tokens[number.end].lower if number.end < len(read.tokens) else ""
+    near = {t.lower for t in read.tokens[max(0, first - 4) : first]}
+    measured = first >= 1 and read.tokens[first - 1].lower in ("measuring", "measured", "registered")
+    if 1 <= number.low < 10 and (following in _QUAKES or (measured and near & _QUAKES)):
+        return "magnitude" if following not in _QUAKES or number.low % 1 else None
     if first >= 1 and read.tokens[first - 1].lower == "category":
         return "category"
     return None
