@@ -2,7 +2,7 @@
 
 from tests.reader.conftest import Opened, settle
 from tests.reader.stories import Ready, two_articles
-from tests.reader.test_reader import column, seen
+from tests.reader.test_reader import column, desk, seen
 from tui.model.errors import CounterpointError
 
 
@@ -35,3 +35,15 @@ async def test_one_article_needs_no_id(opened: Opened) -> None:
         await settle(pilot)
         assert "[a]" not in seen(pilot)
         assert "The Ellery Post" in seen(pilot)
+
+
+async def test_a_match_shows_all_its_sides_and_names_them_where_they_are_not_below_their_columns(
+    opened: Opened,
+) -> None:
+    async with opened(size=(120, 36)) as pilot:
+        before = desk(pilot).claims.text()
+        assert "[a] Northern Line" not in before
+        await pilot.press("z")
+        zoomed = desk(pilot).claims.text()
+        assert "[a] Northern Line" in zoomed
+        assert "[b] no source given" in zoomed

@@ -45,8 +45,9 @@ LONG_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-# Words of an article that bound its date: "by November", "since Tuesday".
-_BOUND = re.compile(r"(?:by|before|after|since|until|from|between|in)\b", re.IGNORECASE)
+# Words of an article that bound its date because they look ahead: "by November". Those that look back ("in January",
+# "since Tuesday") tell when something else was, and would be taken for the date.
+_BOUND = re.compile(r"(?:by|before|until)\b", re.IGNORECASE)
 
 
 def _day(iso: str | None) -> date | None:

@@ -50,6 +50,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         self.desk = Desk(articles)
         self.hits = []
         self._gone = False
+        self._fitted: tuple[list[str], bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Panes above panel above keys."""
@@ -86,6 +87,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         self.refit()
         self.show_counts()
         self.show_keys()
+        self.call_after_refresh(self._refit_rows)
 
     def refit(self) -> None:
         """Give the panel its place and size."""
@@ -120,11 +122,23 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         """Bring every widget in line with the desk."""
         self.panes.set_matches(self.desk.matches)
         self.panes.set_current(self.desk.match(self.desk.current), self._only())
-        shown = [self.desk.ids[number] for number in self.panes.shown]
+        self._show_rows()
+        self.show_counts()
+
+    def _show_rows(self) -> None:
         from tui.reader.widgets.claims import claim_rows
 
-        self.claims.show(claim_rows(self.desk, shown, self.app.size.height < 30), self.desk.current)
-        self.show_counts()
+        self._fitted = self._columns_and_room()
+        self.claims.show(claim_rows(self.desk, *self._fitted), self.desk.current)
+
+    def _columns_and_room(self) -> tuple[list[str], bool]:
+        """Ids of the columns that are shown, which the panel's rows stand below; whether the screen is low."""
+        return [self.desk.ids[number] for number in self.panes.shown], self.app.size.height < 30
+
+    def _refit_rows(self) -> None:
+        """Other columns are shown, or the screen has another height."""
+        if self.desk.comparison is not None and self._fitted != self._columns_and_room():
+            self._show_rows()
 
     def _only(self) -> tuple[str, Claim] | None:
         """Article and claim of the current entry, where it stands in one article only."""
@@ -268,6 +282,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
     def action_zoom(self) -> None:
         """One column alone, or all again."""
         self.panes.zoom()
+        self._refit_rows()
 
     def action_link(self) -> None:
         """Link the columns' scrolling, or not."""

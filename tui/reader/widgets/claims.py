@@ -51,15 +51,17 @@ class Styled:
         ]
 
 
-def told(claim: Claim | None, member: Member | None, content: str, *, short: bool = False) -> Styled:
-    """A claim as a row prints it: who says it, when, how surely, and then what."""
+def told(claim: Claim | None, member: Member | None, content: str, name: str = "", *, short: bool = False) -> Styled:
+    """A claim as a row prints it: in which article, who says it, when, how surely, and then what."""
+    first = [(f"{badge(name)} ", "label")] if name else []
     if claim is None or member is None:
-        return Styled([(content, "")])
+        return Styled([*first, (content, "")])
     sure = hedges(claim, 1 if short else 3)
     kind = {"prediction": "forecast", "evaluation": "view", "demand": "demand", "commitment": "pledge"}.get(
         claim.kind, ""
     )
     said = [
+        *first,
         (said_by(claim, short=short), "strong" if claim.attribution else "faint"),
         (f", {said_when(claim, member)}", "faint"),
     ]
@@ -76,21 +78,22 @@ class MatchRow(Row):
     def __init__(self, match: Match, desk: Desk, columns: Sequence[str]) -> None:
         self.key = match.id
         self.match = match
-        self._columns = columns
         comparison = desk.comparison
         self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
-        for side in match.sides:
+        sides = sorted(match.sides, key=lambda side: desk.ids.index(side.article))
+        # The passages stand below the columns they are from; where they do not, each tells which article's it is.
+        named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
+        for side in sides:
             found = claim_of(comparison, side.article, side.claim) if comparison else None
             member, claim = found or (None, None)
             content = _content(side)
-            ways = told(claim, member, content, short=True), told(claim, member, content)
+            name = side.article if named else ""
+            ways = told(claim, member, content, name, short=True), told(claim, member, content, name)
             self._sides.setdefault(side.article, []).append(ways)
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
         """One line, or all of it where it is chosen."""
-        columns = [name for name in self._columns if name in self._sides] or list(self._sides)
-        if len(self._columns) > 2:
-            columns = list(self._sides)
+        columns = list(self._sides)
         relation = self.match.relation
         mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
         each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
