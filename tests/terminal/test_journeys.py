@@ -75,7 +75,11 @@ def test_read_compare_keep_leave_and_come_back(home: Path, files: list[str], run
     first.send("ask the office\tbridge\r")
     first.wait("◆")
 
-    first.send("/cracks\r")
+    first.send("/")
+    first.wait("words in the text")
+    first.send("cracks")
+    first.wait("“cracks” 1/2")
+    first.send("\r")
     first.wait("“cracks” 1/2")
     first.send("n")
     first.wait("“cracks” 2/2")

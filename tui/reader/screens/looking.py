@@ -28,7 +28,7 @@ class Typed(Message):
         self.words = words
 
 
-class TypedOut(Message):
+class TypedOut(Typed):
     """The words of a search are complete."""
 
 
@@ -57,7 +57,10 @@ class Looking(DeskScreen):
         self._search(event.words)
 
     @on(TypedOut)
-    def _entered(self) -> None:
+    def _entered(self, event: TypedOut) -> None:
+        # Letters typed faster than they are told of must count too.
+        if event.words != self.query_text:
+            self._search(event.words)
         self._close_search()
         if self.query_text and not self.hits:
             self.say(f"“{cut(self.query_text, 30)}” stands in none of the articles")

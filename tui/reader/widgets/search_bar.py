@@ -36,4 +36,4 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.post_message(TypedOut())
+        self.post_message(TypedOut(event.value))
