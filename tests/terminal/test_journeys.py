@@ -212,3 +212,14 @@ def test_without_colour_no_colour_is_sent(files: list[str], tmp_path: Path, runn
         int(code) for codes in re.findall(rb"\x1b\[([\d;]*)m", terminal.output) for code in codes.split(b";") if code
     }
     assert sent <= {0, 1, 2, 3, 4, 7, 22, 23, 24, 27, 39, 49}
+
+
+def test_a_terminal_without_control_sequences_is_told_so_in_one_line(
+    files: list[str], tmp_path: Path, running: list[Terminal]
+) -> None:
+    terminal = Terminal(["read", *files], tmp_path, TERM="dumb")
+    running.append(terminal)
+    terminal.wait("prints instead")
+    assert terminal.leave("") == 1
+    assert b"\x1b" not in terminal.output
+    assert terminal.output.count(b"\n") == 1

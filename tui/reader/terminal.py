@@ -5,6 +5,9 @@ import sys
 
 from tui.model.errors import CounterpointError
 
+_PLAIN = ("dumb", "unknown")
+"""Kinds of terminal that know no control sequences: a screen would be strewn over their lines."""
+
 
 def take() -> None:
     """Have the keyboard on standard input and the screen on standard error, where Textual looks for them.
@@ -12,11 +15,16 @@ def take() -> None:
     Articles may have come through standard input (`counterpoint read - B`): then the keyboard is opened anew.
 
     Raises:
-        CounterpointError: There is no terminal, so that keys could never come.
+        CounterpointError: There is no terminal, so that keys could never come, or one that cannot place the cursor.
     """
     none = CounterpointError("the reader needs a terminal; `counterpoint compare` prints instead")
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         raise none
+    kind = os.environ.get("TERM", "")
+    if kind.lower() in _PLAIN:
+        raise CounterpointError(
+            f"the reader cannot be shown in a terminal of the kind {kind}; `counterpoint compare` prints instead"
+        )
     if sys.__stdin__ and sys.__stdin__.isatty():
         return
     try:
