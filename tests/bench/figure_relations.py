@@ -75,6 +75,7 @@ def main() -> None:
     options = parser.parse_args()
     seen: Counter[str] = Counter()
     told: Counter[str] = Counter()
+    moved: Counter[str] = Counter()
     again = known = 0
     for story, relation, one, other in matches(options.stories):
         found = pairs(one, other)
@@ -83,6 +84,7 @@ def main() -> None:
         apart = differing(found)
         seen[relation] += 1
         told[relation] += bool(apart)
+        moved[relation] += not apart and any(r.moved and r.certain for _, _, r in found)
         if relation in (options.show or ()) and bool(apart) == (relation in ("agree", "related")):
             print(f"{story} {relation}\n   {one}\n   {other}")
             for a, b, r in apart or found:
@@ -96,7 +98,7 @@ def main() -> None:
                           f"{b.text} [{b.counted}|{b.head}]: {r.kind} {r.reason}")  # fmt: skip
     for relation, number in seen.most_common():
         print(f"{relation:15} {number:4} matches, of which {told[relation]:3} with figures that differ"
-              f" ({told[relation] / number:.3f})")  # fmt: skip
+              f" ({told[relation] / number:.3f}); moved {moved[relation]}")  # fmt: skip
     print(
         f"the same number in both of an agreeing match {again}, known to count the same {known} ({known / again:.3f})"
     )

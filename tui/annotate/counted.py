@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_CHANCES = ("chance", "probability", "risk", "odd", "odds", "likelihood")
+# A chance is a number only together with what it is a chance of.
+_CHANCE = re.compile(r"[- ]\w+[\"”’']? (?:of|to) ([a-z]+)")
+
+
 def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     """What is counted, by the parse.
 
@@ -31,7 +36,9 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     root = _outermost(list(tokens))
     if quantity.unit == "count":
         return _count(root, list(tokens), quantity, text)
-    return measure_of(root, list(tokens), quantity, text)
+    what = measure_of(root, list(tokens), quantity, text)
+    of = _CHANCE.match(text[quantity.end : quantity.end + 60]) if what.head in _CHANCES else None
+    return Counted(f"{what.phrase} of {of.group(1)}", what.head) if of else what
 
 
 def _outermost(tokens: "list[Token]") -> "Token":

@@ -93,6 +93,7 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     found += [f for f in _nothing(text, where, offset) if f.start not in taken]
     if not found:
         return []
+    found = _converted(sorted(found, key=lambda f: f.start), text, offset)
     places = _Places(text, doc)
     placed = [replace(f, place=places.of(f.start - offset, f.end - offset, part=f.part)) for f in found]
     return sorted(placed, key=lambda f: f.start)
@@ -167,6 +168,31 @@ def _nothing(text: str, where: Where, offset: int) -> Iterator[Figure]:
             where, offset + match.start("none"), offset + match.end("none"), match["none"], 0.0, 0.0, "count",
             f"people {match['verb'].lower()}", "exact", "person",
         )  # fmt: skip
+
+
+_CONVERSION = re.compile(r"\s?\((?:about |around |or |some |roughly |nearly )*$")
+_NOUN_AFTER = re.compile(
+    r"\s?\)\s(?!(?:in|of|on|at|to|and|or|by|for|from|with|as|was|were|is|are|while|when|after)\b)([a-z]{3,})\b"
+)
+
+
+def _converted(found: list[Figure], text: str, offset: int) -> list[Figure]:
+    """A sum or measure given again in another unit counts what the first does: "€2 million ($2.6 million) haul"."""
+    out = list(found)
+    for at in range(1, len(out)):
+        first, second = out[at - 1], out[at]
+        between = text[first.end - offset : second.start - offset]
+        after = text[second.end - offset :]
+        money = first.unit.isupper() and second.unit.isupper()
+        if first.unit == second.unit or not _CONVERSION.fullmatch(between) or not re.match(r"\s?\)", after):
+            continue
+        if not money and "count" in (first.unit, second.unit):
+            continue
+        noun = _NOUN_AFTER.match(after)
+        counted_, head = (noun[1], singular(noun[1])) if noun else (first.counted, first.head)
+        out[at - 1] = replace(first, counted=counted_, head=head)
+        out[at] = replace(second, counted=counted_, head=head)
+    return out
 
 
 class _Places:

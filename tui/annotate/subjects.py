@@ -24,6 +24,7 @@ CHANGE = frozenset(CHANGE_TEXT.split())
 _NUMBERS = frozenset("number total tally count figure estimate".split())
 
 
+_WORTH_OF = re.compile(r"['’]?[ -](worth of [^\W\d_]+)")
 _WORTH = re.compile(
     r"\b(worth|valued at|priced at|sold for|sells for|costs?|costing|fetched)(?: an)? $", re.IGNORECASE
 )
@@ -88,6 +89,8 @@ def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: s
     worth = _WORTH.search(text[max(0, quantity.start - 40) : quantity.start])
     if worth and quantity.unit.isupper():
         return Counted(f"{subject_of(root, text, quantity.start).phrase} {worth.group(1)}".strip(), "worth")
+    if quantity.unit.isupper() and (of := _WORTH_OF.match(text[quantity.end : quantity.end + 60])):
+        return Counted(of.group(1), "worth")
     if (level := level_of(root, text)) is not None:
         return level
     inside = {t.i for t in tokens}

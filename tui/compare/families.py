@@ -39,6 +39,7 @@ FATE_WORDS: dict[str, str] = {
     "withdrawn": "withdrawn withdrew pulled",
     "cancelled": "cancelled canceled",
     "delayed": "delayed diverted",
+    "missed": "missed skipped",
     "closed": "closed",
     "reopened": "reopened",
     "sold": "sold sell",

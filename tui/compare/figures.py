@@ -25,6 +25,7 @@ BEYOND = 1.25
 _VAGUE_REACH = 10.0
 # Numbers that mean nothing until it is known of what.
 _OF_SOMETHING = ("count", "share", "times", "percentage points")
+_ROUGH = ("about", "estimate")
 _LOWER = ("at least", "more than")
 _UPPER = ("up to", "less than")
 
@@ -180,6 +181,9 @@ def _bounds_apart(a: Figure, b: Figure, first: tuple[float, float], second: tupl
         return None if _close(first[0], second[0]) else "lower bounds differ"
     if a.approximation in _UPPER and b.approximation in _UPPER:
         return None if _close(first[1], second[1]) else "upper bounds differ"
+    if a.approximation in _ROUGH and b.approximation in _ROUGH and a.unit == b.unit:
+        x, y = a.low or 0.0, b.low or 0.0  # "some 700" and "about 600": each is rounded, neither to the other
+        return None if _close(x, y) or a.low != a.high or b.low != b.high else "rounded numbers differ"
     for bound, other, figure in ((first, second, a), (second, first, b)):
         if figure.approximation in _LOWER and math.isfinite(other[0]) and 0 < bound[0] * BEYOND < other[0]:
             return "above the lower bound"
