@@ -161,6 +161,31 @@ def test_what_is_counted_is_found_by_the_parse(nlp):
     assert found[0].counted == "Ruritanian sailors injured"
 
 
+HEADLINES = [
+    ("Toll Rises to 23 in Dam Collapse", ["Toll"]),
+    ("14 Dead, 30 Hurt in Blast", ["people killed", "people hurt"]),
+    ("Gunman Kills Five, Wounds 11 at Mall", ["people killed", "people wounded"]),
+    ("Police Arrest 40 in Protest", ["people arrested"]),
+    ("Thousands Flee Fire; One Dead, Three Critical", ["people fled", "people killed", "people critically injured"]),
+    ("2 Million Lose Power in Storm", ["people without power"]),
+    ("Company to Cut 12,000 Jobs as Sales Fall 8%", ["Jobs cut", "Sales Fall"]),
+    ("Ruritania Unemployment Falls to 4.1%", ["Ruritania Unemployment"]),
+    ("Hostage Crisis: 7 Freed, 3 Still Held", ["people freed", "people held"]),
+]
+
+
+@pytest.mark.parametrize(("headline", "counted"), HEADLINES)
+def test_headlines_say_what_they_count(nlp, headline, counted):
+    from dataclasses import replace
+
+    from tui.annotate.parse import parse
+    from tui.annotate.sentences import sentences
+
+    one = replace(article(""), headline=headline, paragraphs=())
+    found = find_figures(one, parse(one, sentences(one), nlp))
+    assert [f.counted.lower() for f in found] == [c.lower() for c in counted]
+
+
 def test_a_figure_is_of_the_place_that_has_or_reports_it(nlp):
     from tui.annotate.parse import parse
     from tui.annotate.sentences import sentences

@@ -35,6 +35,8 @@ _IRREGULAR = {
     "shoot": "shot", "feed": "fed", "slay": "slain", "flee": "fled", "hold": "held", "send": "sent",
     "cut": "cut", "shed": "shed", "lay": "laid", "hurt": "hurt", "build": "built", "sell": "sold", "buy": "bought",
     "withdraw": "withdrawn", "gut": "gutted", "rob": "robbed", "level": "levelled", "cancel": "cancelled",
+    "stab": "stabbed", "bury": "buried", "trap": "trapped", "abduct": "abducted",
+    "kidnap": "kidnapped",
 }  # fmt: skip
 
 _BEING = r"(?:(?:were|was|are|is|have been|had been|has been|being|be|remain|remained|feared|left) )?"
@@ -46,11 +48,12 @@ _MANNER = (
 _PLAIN = (
     r"dead|missing|unaccounted for|homeless|stranded|stuck|in(?:to)? custody|in hospital|hospitali[sz]ed|displaced"
     r"|lost their li[fv]es|died|drowned|perished|fled|marched|taken to (?:a |the )?(?:\w+ )?hospitals?"
-    r"|(?:shot|stabbed|beaten|burned) (?:dead|to death)|without (?:power|electricity)|lost power|laid off"
+    r"|(?:shot|stabbed|beaten|burned) (?:dead|to death)|without (?:power|electricity)|los[te]+ power|laid off"
+    r"|(?:in )?critical(?: condition)?"
     r"|(?:will |would |could )?lose their jobs|lost their jobs|took part|taking part|turned out"
 )
 _EITHER = (
-    r"killed|injured|wounded|hurt|arrested|detained|evacuated|rescued|trapped|buried|infected|sickened"
+    r"killed|injured|wounded|hurt|arrested|detained|evacuated|rescued|trapped|freed|released|charged|buried|infected|sickened"
     r"|held in custody"
 )
 _BARE = re.compile(
@@ -64,7 +67,8 @@ _AFTER = re.compile(
 )
 # How words of several are told in one, by how they begin; the first that fits.
 _TOLD = {
-    "without power": ("lost power", "without"),
+    "without power": ("lost power", "lose power", "without"),
+    "critically injured": ("critical", "in critical"),
     "laid off": ("lost their jobs", "lose", "will", "would", "could"),
     "attended": ("took part", "taking part", "turned out"),
     "killed": ("lost", "shot ", "stabbed ", "beaten ", "burned ", "dead", "die", "perish"),
@@ -98,6 +102,15 @@ def told_after(following: str) -> str:
     if not match:
         return ""
     return _told(match["plain"] or match["either"], match["manner"] or match["manner2"])
+
+
+def told_before(before: str, following: str) -> Counted | None:
+    """What befell those counted, where the verb stands before the number alone: "Kills Five", "arrest 40 in ..."."""
+    match = _VERB_BEFORE.search(before)
+    if not match or not _NOTHING_COUNTED.match(following):
+        return None
+    word = _FORMS[match.group(1).lower()]
+    return Counted(f"people {word}", "person")
 
 
 def verb_of(head: "Token") -> str:
@@ -148,3 +161,17 @@ def past(lemma: str) -> str:
 
 
 _PARTICIPLES = frozenset(map(past, EVENTS))
+_VICTIMS_TEXT = """
+kill wound injure hurt arrest detain evacuate displace infect rescue abduct kidnap jail shoot stab murder sicken hold
+trap bury save
+"""
+_FORMS = {
+    form: past(verb)
+    for verb in _VICTIMS_TEXT.split()
+    for form in (verb, verb + "s", past(verb), verb.removesuffix("e") + "ing")
+} | {"buries": "buried"}
+_VERB_BEFORE = re.compile(rf"\b({'|'.join(_FORMS)}) $", re.IGNORECASE)
+_NOTHING_COUNTED = re.compile(
+    r"\s*(?:$|[.,;:!?]|(?:in|at|on|over|after|as|near|during|and|outside|inside|from|for|before|when|by|with)\b)",
+    re.IGNORECASE,
+)

@@ -3,11 +3,11 @@
 import re
 from typing import TYPE_CHECKING
 
-from tui.annotate.befallen import PEOPLE_VERBS, befallen, participle, told_after, verb_of
+from tui.annotate.befallen import PEOPLE_VERBS, befallen, participle, told_after, told_before, verb_of
 from tui.annotate.counted_by_rules import by_rules, toll_before
 from tui.annotate.nouns import Counted, age_of, lemma_of, noun_phrase, of_object, phrase_of
 from tui.annotate.quantity import Quantity
-from tui.annotate.subjects import CHANGE, level_of, measure_of, subject_of
+from tui.annotate.subjects import CHANGE, level_of, measure_of, moved_before, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -28,6 +28,9 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     """
     if quantity.unit == "count" and (fate := befallen(text[quantity.end : quantity.end + 50])):
         return fate
+    before, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
+    if quantity.unit == "count" and (fate := told_before(before, following)):
+        return fate
     tokens = doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
     if tokens is None:
         return by_rules(quantity, text)
@@ -36,6 +39,8 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     root = _outermost(list(tokens))
     if quantity.unit == "count":
         return _count(root, list(tokens), quantity, text)
+    if quantity.unit != "score" and (moved := moved_before(text[max(0, quantity.start - 80) : quantity.start])):
+        return moved
     what = measure_of(root, list(tokens), quantity, text)
     of = _CHANCE.match(text[quantity.end : quantity.end + 60]) if what.head in _CHANCES else None
     return Counted(f"{what.phrase} of {of.group(1)}", what.head) if of else what

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.annotate.befallen import EVENTS, PEOPLE_NOUNS, befallen, past, told_after
+from tui.annotate.befallen import EVENTS, PEOPLE_NOUNS, befallen, past, told_after, told_before
 from tui.annotate.nouns import STOPS, Counted, age_of, plural, singular
 from tui.annotate.quantity import Quantity
 
@@ -44,6 +44,9 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
     if quantity.age:
         return age_of(quantity, text)
     if quantity.unit == "count" and (fate := befallen(text[quantity.end : quantity.end + 50])):
+        return fate
+    ahead, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
+    if quantity.unit == "count" and (fate := told_before(ahead, following)):
         return fate
     if quantity.unit == "count" and (toll := toll_before(text[max(0, quantity.start - 100) : quantity.start])):
         return toll

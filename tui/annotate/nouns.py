@@ -127,6 +127,6 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "ches", "shes")):
+    if word.endswith(("sses", "xes", "ches", "shes")) or re.search(r"(?<![oa])uses$", word):
         return word[:-2]
     return word[:-1] if plural(word) else word

@@ -30,6 +30,26 @@ _WORTH = re.compile(
 )
 
 
+# Headlines, which parsers read badly: "Oil Jumps 4%", "U.S. Unemployment Falls to 4.1%".
+_MOVED = re.compile(
+    r"(?:^|[:;,] |\b(?:as|after) )(?P<thing>(?:[\w.'’&-]+ ){0,3}?[A-Z][\w'’&-]+) (?P<verb>[A-Z][a-z]+)"
+    r"(?P<level> (?:to|at))?(?: by)? $"
+)
+
+
+def moved_before(before: str) -> Counted | None:
+    """What rose or fell by or to the number after `before`, a stretch of a headline in title case."""
+    match = _MOVED.search(before)
+    verb = match["verb"].lower() if match else ""
+    lemma = next((v for v in (verb, verb.removesuffix("s"), verb.removesuffix("es")) if v in CHANGE), "")
+    if not match or not lemma:
+        return None
+    thing = match["thing"]
+    if match["level"]:
+        return Counted(thing, singular(thing.split()[-1].lower()))
+    return Counted(f"{thing} {match['verb']}", lemma)
+
+
 def _thing(noun: "Token", text: str) -> Counted:
     """What a noun counts: "the number of people killed" counts people killed, "the toll" a toll."""
     if noun.lemma_.lower() in _NUMBERS and (inner := of_object(noun)) is not None:
