@@ -97,7 +97,7 @@ def test_ids_are_unique_and_in_order_of_place() -> None:
 
 
 SNIPPETS = (
-    "The minister said that “ ” \" ' ‘ ’ '' , . ; : — ( ) 40 men he She warned not \"Yes, a claim denied. and who which",
+    "The minister said that “ ” \" ' ‘ ’ '' , . ; : — ( ) 40 men he She warned not \"Yes, a claim denied. and who",
     "was killed believed to be according to him images showing “No,” Police: § 😀 é urged them to go",
 )
 PIECES = [piece for snippet in SNIPPETS for piece in snippet.split()]
