@@ -90,7 +90,8 @@ def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) 
     if lemma == "point" and head.head.lemma_.lower() in CHANGE:  # "the index rose 11 points"
         return subject_of(head, text, quantity.start)
     phrase = phrase_of(head, tokens, text)
-    verb = told_after(text[head.idx + len(head) :][:60]) or verb_of(head)
+    end = head.idx + len(head)
+    verb = told_after(text[end : end + 60]) or verb_of(head)
     if lemma in ("more", "other", "another"):
         lemma = "person"
     if verb and verb not in phrase:

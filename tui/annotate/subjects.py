@@ -56,7 +56,8 @@ def _thing(noun: "Token", text: str) -> Counted:
         if inner.lower_ in ("dead", "wounded", "injured", "missing", "arrested", "displaced"):
             return Counted(f"people {'killed' if inner.lower_ == 'dead' else inner.lower_}", "person")
         phrase = noun_phrase(inner, text)
-        verb = told_after(text[inner.idx + len(inner) :][:60]) or verb_of(inner)
+        end = inner.idx + len(inner)
+        verb = told_after(text[end : end + 60]) or verb_of(inner)
         return Counted(f"{phrase} {verb}".strip(), lemma_of(inner))
     return Counted(noun_phrase(noun, text), lemma_of(noun))
 

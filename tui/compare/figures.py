@@ -54,7 +54,13 @@ class FigureRelation:
 
 
 def compare_figures(a: Figure, b: Figure) -> FigureRelation:
-    """How `a` and `b` stand to each other. The same whichever comes first, but for the order of words."""
+    """How `a` and `b` stand to each other. The same whichever comes first, but for the order of words.
+
+    A certain `differs`, and `compatible` with `moved`, are counts of one thing with other numbers: a later article
+    that tells them has an update, one of the same time another figure. `other` without `certain` is what the text
+    leaves open, not two different things. `differs` does not look at the places: where `same_place` is False the one
+    may name a town and the other its country, or they are two counts.
+    """
     place = same_place(a.place, b.place)
     if dimension(a.unit) != dimension(b.unit):
         return FigureRelation("other", f"{named(a.unit)} and {named(b.unit)} are not compared", same_place=place)
