@@ -47,3 +47,13 @@ async def test_a_match_shows_all_its_sides_and_names_them_where_they_are_not_bel
         zoomed = desk(pilot).claims.text()
         assert "[a] Northern Line" in zoomed
         assert "[b] no source given" in zoomed
+
+
+async def test_in_tabs_the_passages_of_the_chosen_match_stand_below_each_other(opened: Opened) -> None:
+    async with opened(size=(50, 40)) as pilot:
+        await pilot.press("n", "n")
+        text = desk(pilot).claims.text()
+        told = [line.strip() for line in text[text.index("u update") : text.index("why")].split("\n")]
+        assert told[0].startswith("u update    [a] Northern Line, 7 May")
+        assert any(line.startswith("[b] no source given") for line in told)
+        assert not any("│" in line for line in told)

@@ -16,6 +16,8 @@ from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, hedges,
 LABEL = 13
 """Cells of the relation's letter and word, with blanks."""
 _NARROW = 90
+_TIGHT = 24
+"""Where each article would have fewer cells, the passages of the chosen match stand one below the other."""
 _FILTER_ACTIONS = ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related")
 
 
@@ -82,12 +84,12 @@ class MatchRow(Row):
         self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
         sides = sorted(match.sides, key=lambda side: desk.ids.index(side.article))
         # The passages stand below the columns they are from; where they do not, each tells which article's it is.
-        named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
+        self._named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
         for side in sides:
             found = claim_of(comparison, side.article, side.claim) if comparison else None
             member, claim = found or (None, None)
             content = _content(side)
-            name = side.article if named else ""
+            name = side.article if self._named else ""
             ways = told(claim, member, content, name, short=True), told(claim, member, content, name)
             self._sides.setdefault(side.article, []).append(ways)
 
@@ -97,9 +99,17 @@ class MatchRow(Row):
         relation = self.match.relation
         mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
         each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
+        groups = [[name] for name in columns]
+        if chosen and self._named and each < _TIGHT:
+            groups, each = [columns], width - LABEL - 2
         cells = [
-            [line for ways in self._sides[name] for line in ways[chosen].lines(each - 1, 12 if chosen else 1)]
-            for name in columns
+            [
+                line
+                for name in names
+                for ways in self._sides[name]
+                for line in ways[chosen].lines(each - 1, 12 if chosen else 1)
+            ]
+            for names in groups
         ]
         reason = Styled([("why  ", "faint"), (why(self.match), "")]).lines(width - LABEL - 1, 4) if chosen else []
         # The why-line must be seen: the passages stand in the text above, in full.
