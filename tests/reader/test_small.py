@@ -1,9 +1,9 @@
-"""In a very small terminal everything can still be read and typed."""
+"""In a very small or a very large terminal everything can still be read and typed."""
 
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened
-from tests.reader.test_reader import seen
+from tests.reader.test_reader import desk, seen
 
 SMALL = (40, 10)
 
@@ -60,3 +60,16 @@ async def test_how_a_date_is_known_can_be_read(opened: Opened) -> None:
         await pilot.press("d")
         await pilot.pause()
         assert "Tue 7 May 2024 (stated)" in words(seen(pilot))
+
+
+async def test_a_resized_panel_at_the_side_is_hidden_too(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as pilot:
+        await pilot.press("plus")
+        await pilot.pause()
+        assert desk(pilot).panel.size.width > 60
+        await pilot.press("C")
+        await pilot.pause()
+        assert desk(pilot).panel.size.width <= 2
+        await pilot.press("C")
+        await pilot.pause()
+        assert desk(pilot).panel.size.width > 60

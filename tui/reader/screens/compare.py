@@ -16,6 +16,7 @@ from tui.reader.desk import Desk
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
+from tui.reader.screens.panelling import Panelling
 from tui.reader.screens.staying import Staying
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hint_parts
@@ -30,12 +31,8 @@ if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.model.comparison import Comparison, Relation
 
-SIDE_WIDTH = 180
-"""From here on the panel stands at the side: lines of text would be too long to read otherwise."""
-_LOW = 18
 
-
-class CompareScreen(Dating, Looking, Keeping, Staying):
+class CompareScreen(Dating, Looking, Keeping, Staying, Panelling):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -88,20 +85,6 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         self.show_counts()
         self.show_keys()
         self.call_after_refresh(self._refit_rows)
-
-    def refit(self) -> None:
-        """Give the panel its place and size."""
-        width, height = self.app.size
-        side = width >= SIDE_WIDTH and len(self.desk.articles) < 3
-        self.set_class(side, "-side")
-        hidden = self.panel.has_class("-hidden")
-        if side:
-            self.panel.styles.height = "1fr"
-            self.panel.styles.width = (2 if hidden else 70) if self.panel_height is None else self.panel_height * 4
-            return
-        wanted = self.panel_height or (4 if height < _LOW else max(8, height * 2 // 5 - 1))
-        self.panel.styles.width = "1fr"
-        self.panel.styles.height = 1 if hidden else max(2, min(wanted, height - 8))
 
     # What is found -----------------------------------------------------------------------------------------------
 
@@ -243,34 +226,6 @@ class CompareScreen(Dating, Looking, Keeping, Staying):
         """List what stands in one article only, or not."""
         self.desk.only = not self.desk.only
         self.show_desk()
-
-    # The panel ---------------------------------------------------------------------------------------------------
-
-    def action_panel(self) -> None:
-        """Hide or show the panel; its counts stay."""
-        self.panel.toggle_class("-hidden")
-        if self.panel.has_class("-hidden") and self.focused is self.claims:
-            self.panes.activate(self.panes.active)
-        self.refit()
-
-    def action_panel_size(self, by: int) -> None:
-        """Make the panel larger or smaller."""
-        side = self.has_class("-side")
-        now = self.panel.size.width // 4 if side else self.panel.size.height
-        self.panel.remove_class("-hidden")
-        self.panel_height = max(3, min(now + by, self.app.size.width // 8 if side else self.app.size.height - 8))
-        self.refit()
-
-    def action_panel_focus(self) -> None:
-        """Give the panel the keyboard, or the text again."""
-        if self.focused is self.claims:
-            self.panes.activate(self.panes.active)
-            return
-        self.panel.remove_class("-hidden")
-        self.refit()
-        self.claims.focus()
-        if self.claims.chosen is None:
-            self.claims.action_move(1)
 
     # Columns -----------------------------------------------------------------------------------------------------
 
