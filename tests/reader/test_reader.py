@@ -99,7 +99,7 @@ async def test_walking_the_panel_moves_the_columns(opened: Opened) -> None:
         assert column(pilot, 0).marks("passage")
         assert not column(pilot, 1).marks("passage")
         await pilot.press("enter")
-        assert pilot.app.focused is column(pilot, 0)
+        assert column(pilot, 0).has_focus
 
 
 async def test_linked_columns_scroll_together_until_unlinked(opened: Opened) -> None:
