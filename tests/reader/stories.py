@@ -2,10 +2,9 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import replace
 
 from tui.annotate.sentences import sentences
-from tui.model.annotation import Annotation, Attribution, Claim, Entity, Figure, Hedge
+from tui.model.annotation import Annotation, Attribution, Claim, Figure, Hedge
 from tui.model.article import Article, ArticleDate, Detail, LedgerEntry, Paragraph, Piece
 from tui.model.comparison import Comparison, LinkedEntity, LinkedMention, Match, Member, Side
 from tui.model.span import Span
@@ -164,11 +163,6 @@ def _entities(one: Article, two: Article) -> tuple[LinkedEntity, ...]:
         local = (("a", key.lower()), ("b", key.lower()))
         out.append(LinkedEntity(key, name, kind, tuple(mentions), local))  # type: ignore[arg-type]
     return tuple(out)
-
-
-def with_entities(member: Member) -> Member:
-    """The member with one local entity, so that filters have something to hold on to."""
-    return replace(member, annotation=replace(member.annotation, entities=(Entity("e0", "Ines Dallow", "person"),)))
 
 
 class Ready:

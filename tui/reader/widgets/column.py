@@ -16,7 +16,7 @@ from tui.reader.widgets.lines import Lines
 MARGIN = 3
 """Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
 
-LAYERS = ("quiet", "entity", "figure", "linked", "passage", "chosen", "hit")
+LAYERS = ("entity", "figure", "passage", "chosen", "hit")
 """What lies over the text, the lowest first."""
 
 # Blocks counted at a time while nothing else is to be done, some milliseconds' worth.
