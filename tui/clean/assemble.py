@@ -1,8 +1,7 @@
 """Puts the article together: the body with its pieces, and a ledger of all the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from tui.clean.blocks import Block, cut, is_blank, raw_lines, trim
 from tui.clean.marks import Mark
@@ -11,8 +10,7 @@ from tui.model.article import UNKNOWN, Detail, Label, LedgerEntry, Paragraph, Pi
 from tui.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Assembly:
+class Assembly(NamedTuple):
     """Body, paragraphs and ledger, and what the dateline said."""
 
     body: str

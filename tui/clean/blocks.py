@@ -1,28 +1,27 @@
 """A source as blocks: the stretches of raw text that stand on a line of their own, and what each reads as."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tui.clean.pattern import Pattern
 from tui.model.article import Piece
 from tui.model.span import Span
 
 # What ends a line. NEL and the Unicode separators are line ends too: terminals and clipboards split there.
-LINE_END = re.compile(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+LINE_END = Pattern(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls other than white space, direction marks that reorder what is read, and the byte order mark: never shown.
-HIDDEN = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+")
+HIDDEN_SOURCE = r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+"
+HIDDEN = Pattern(HIDDEN_SOURCE)
 
 
-_DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"\d(?:[\d.,]*\d)?")
-_WORD = re.compile(r"[^\W\d_]+|[0©$€£@#|/]")
+_DIGIT = Pattern(r"\d")
+_NUMBER = Pattern(r"\d(?:[\d.,]*\d)?")
+_WORD = Pattern(r"[^\W\d_]+|[0©$€£@#|/]")
 READ_LIMIT = 20_000
 """How many characters of one block are looked at to judge it; all of it is kept or taken out."""
 
 
-@dataclass(slots=True)
 class Block:
     """One line or paragraph of the source. Made once, then only read.
 
@@ -42,29 +41,42 @@ class Block:
         words: Its words in lower case, numbers as `0`, with the few marks that tell something.
     """
 
-    start: int
-    end: int
-    pieces: tuple[Piece, ...]
-    gap: int = 0
-    level: int = 0
-    bullet: bool = False
-    quote: bool = False
-    kept: bool | None = None
-    context: tuple[str, ...] = ()
-    links: float = 0.0
-    text: str = field(init=False)
-    tokens: list[str] = field(init=False)
-    words: list[str] = field(init=False)
-    _key: str | None = field(init=False, default=None)
+    __slots__ = (
+        "_key", "bullet", "context", "end", "gap", "kept", "level", "links", "pieces", "quote", "start", "text",
+        "tokens", "words",
+    )  # fmt: skip
 
-    def __post_init__(self) -> None:
-        pieces = self.pieces
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        pieces: tuple[Piece, ...],
+        *,
+        gap: int = 0,
+        level: int = 0,
+        bullet: bool = False,
+        quote: bool = False,
+        kept: bool | None = None,
+        context: tuple[str, ...] = (),
+        links: float = 0.0,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.pieces = pieces
+        self.gap = gap
+        self.level = level
+        self.bullet = bullet
+        self.quote = quote
+        self.kept = kept
+        self.context = context
+        self.links = links
+        self._key: str | None = None
         text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         self.text = text.strip()
-        head = text[:READ_LIMIT]
+        head = text if len(text) <= READ_LIMIT else text[:READ_LIMIT]
         self.tokens = head.split()
         folded = head.casefold()
-        self.words = _WORD.findall(_NUMBER.sub("0", folded) if _DIGIT.search(folded) else folded)
+        self.words: list[str] = _WORD.findall(_NUMBER.sub("0", folded) if _DIGIT.search(folded) else folded)
 
     @property
     def key(self) -> str:
@@ -141,41 +153,47 @@ def raw_lines(raw: str) -> Iterator[tuple[int, int]]:
     yield at, len(raw)
 
 
-_LINE = re.compile(r"\S[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]*")
-
-
 def text_blocks(raw: str) -> list[Block]:
     """The blocks of plain text: one a line, with the lines of a hard-wrapped paragraph joined."""
-    from tui.clean.markdown import emphasis, list_marker
+    from tui.clean.markdown import BULLETS, emphasis, list_marker
 
-    hidden = HIDDEN.search(raw) is not None
-    lines: list[tuple[int, int, int]] = []
-    end = 0
-    for match in _LINE.finditer(raw):
-        start = match.start()
-        gap = raw.count("\n", end, start) - 1 if lines else 0
-        end = start + len(match.group().rstrip())
-        lines.append((start, end, max(gap, 0)))
+    strong = "**" in raw or "__" in raw
     blocks = []
-    for group in _wrapped(raw, lines):
-        first, last = group[0][0], group[-1][1]
-        pieces: list[Piece] = []
-        bullet, first_read = list_marker(raw, first, last)
-        for number, (start, end, _gap) in enumerate(group):
-            if number:
-                pieces.append(Piece(pieces[-1].end if pieces else start, start, " "))
-            begin = max(start, first_read)
-            if hidden:
-                pieces.extend(visible(raw, begin, end))
-            else:
-                text = raw[begin:end]
-                pieces.append(Piece(begin, end, text.replace("\t", " ") if "\t" in text else text))
-        blocks.append(Block(first, last, emphasis(tuple(pieces)), gap=group[0][2], bullet=bullet))
+    for group in _wrapped(raw, _lines(raw)):
+        first, last, gap = group[0][0], group[-1][1], group[0][2]
+        bullet, begin = list_marker(raw, first, last) if raw[first] in BULLETS else (False, first)
+        text = raw[begin:last]
+        if len(group) == 1 and text.isprintable():
+            pieces: tuple[Piece, ...] = (Piece(begin, last, text),)
+        else:
+            parts: list[Piece] = []
+            for number, (start, end, _) in enumerate(group):
+                if number:
+                    parts.append(Piece(parts[-1].end if parts else start, start, " "))
+                parts.extend(visible(raw, max(start, begin), end))
+            pieces = tuple(parts)
+        blocks.append(Block(first, last, emphasis(pieces) if strong else pieces, gap=gap, bullet=bullet))
     return blocks
 
 
+def _lines(raw: str) -> list[tuple[int, int, int]]:
+    """Start and end of each line that is not blank, white space left out, and the blank lines before it."""
+    lines: list[tuple[int, int, int]] = []
+    at = gap = 0
+    for line in raw.splitlines(True):
+        read = line.strip()
+        if read:
+            start = at + len(line) - len(line.lstrip())
+            lines.append((start, start + len(read), gap if lines else 0))
+            gap = 0
+        elif line[-1] == "\n":
+            gap += 1
+        at += len(line)
+    return lines
+
+
 _WRAP_WIDTHS = range(50, 101)
-_MARKER = re.compile(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
+_MARKER = Pattern(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
 
 
 def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:

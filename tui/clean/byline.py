@@ -2,23 +2,24 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.clean.blocks import Block
 from tui.clean.dates import MONTHS, printed_dates
 from tui.clean.marks import Mark, prose_start
+from tui.clean.pattern import Pattern
 from tui.clean.wire import AGENCIES, agency_in
 
-_BY = re.compile(
+_BY = Pattern(
     r"^(?:[^\W\d]{2,16}\s){0,3}\W{0,3}(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
     r"|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
     r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=By)(?=[A-Z])))(?P<names>[^\d|•·]{2,160})",
     re.I,
 )
-_INSIDE = re.compile(
+_INSIDE = Pattern(
     r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:By|by|BY|Von)[\s\xa0]+(?P<names>[A-Z][^\d|•·]{2,80})"
 )
-_END = re.compile(
+_END = Pattern(
     r"\s*(?:[|•·»(\[\n]|\s[-–—]\s|,?\s(?:for|in|at|on|from|special\sto|of\sthe|the)\s|\b(?:updated|published|posted|last|follow"
     r"|email|share|contact|opinion|january|february|march|april|june|july|august|september|october|november"
     r"|december|jan|feb"
@@ -27,9 +28,9 @@ _END = re.compile(
     re.I | re.S,
 )
 # Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter".
-_GLUED = re.compile(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][a-z]{3,}\b.*))")
-_SPLIT = re.compile(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
+_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][a-z]{3,}\b.*))")
+_SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
+_NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
 _ROLES = frozenset(
     "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent "
@@ -51,7 +52,7 @@ _ROLES = frozenset(
     " climate data audience social trending breaking minute minutes hours ago edt est utc gmt".split()
 )
 _PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
-_ROLE_LINE = re.compile(
+_ROLE_LINE = Pattern(
     r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur"
     r"|redakteurin|autor|korrespondent|bureau"
     r"|producer|critic|author)\b",
@@ -63,8 +64,7 @@ _ALONE = 25
 """How many of the nearest blocks may be a name without a "By"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(NamedTuple):
     """The block that names the authors, the names as printed, the authors, and the agency if one is named."""
 
     block: int
@@ -120,7 +120,7 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
             and not set(more.authors) & set(found.authors)
             and len(blocks[more.block].tokens) < 12
         ):
-            return replace(found, authors=(*found.authors, *more.authors))
+            return found._replace(authors=(*found.authors, *more.authors))
         return found
     for number in near[:_ALONE]:
         block = blocks[number]

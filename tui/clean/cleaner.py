@@ -1,12 +1,10 @@
 """From a source to the article in it: blocks, marks, metadata, and all of it put together."""
 
-from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
-from tui.clean.head import Head
-from tui.clean.markdown import markdown_blocks
 from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
@@ -15,6 +13,9 @@ from tui.clean.version import CLEANER
 from tui.model.article import UNKNOWN, Article
 from tui.model.errors import NoArticle
 from tui.model.source import Source
+
+if TYPE_CHECKING:
+    from tui.clean.head import Head
 
 
 def clean(source: Source) -> Article:
@@ -50,7 +51,7 @@ def clean(source: Source) -> Article:
         authors=found.authors,
         wire=wire,
         outlet=find_outlet(blocks, marks, source.url, head.site if head else ""),
-        date=replace(found.date),
+        date=found.date,
         dateline=put.dateline,
         section=found.section,
         photo=found.photo,
@@ -59,7 +60,7 @@ def clean(source: Source) -> Article:
     )
 
 
-def _blocks(source: Source) -> tuple[list[Block], Head | None]:
+def _blocks(source: Source) -> tuple[list[Block], "Head | None"]:
     """The blocks of the source; for HTML what its head says, too."""
     if source.format == "html":
         from tui.clean.extraction import html_blocks
@@ -68,5 +69,7 @@ def _blocks(source: Source) -> tuple[list[Block], Head | None]:
         blocks, page = html_blocks(source.text)
         return blocks, read_head(page)
     if source.format == "markdown":
+        from tui.clean.markdown import markdown_blocks
+
         return markdown_blocks(source.text), None
     return text_blocks(source.text), None

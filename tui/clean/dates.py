@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
+
+from tui.clean.pattern import Pattern
 
 _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
     ("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "gennaio", "januari",
@@ -24,13 +26,13 @@ _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
 )  # fmt: skip
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_MONTH = r"(?P<month{0}>" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?"
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
-_DATE = re.compile(
+# A month is any word here, and is looked up after: quicker to compile than a list of a hundred names.
+_DATE = Pattern(
     # A month may be glued to a name by a scraper ("Jane DoeDec. 21, 2023").
     r"(?:(?:(?<![\w/])|(?-i:(?<=[a-z])(?=[A-Z])))(?:"
-    + _MONTH.format(1) + r"[\s\xa0](?P<day1>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?:at\s)?" + _YEAR.format(1)
-    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\xa0-]?(?:(?:de|of)\s)?" + _MONTH.format(2)
+    r"(?P<month1>[^\W\d_]{3,11})\.?[\s\xa0](?P<day1>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?:at\s)?" + _YEAR.format(1)
+    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\xa0-]?(?:(?:de|of)\s)?(?P<month2>[^\W\d_]{3,11})\.?"
     + r"(?:,?[\s\xa0-]?|\s(?:de|del)\s)" + _YEAR.format(2)
     + r"|" + _YEAR.format(3) + r"[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
     + r"|(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<year4>(?:19|20)?\d\d)(?!\d)"
@@ -40,15 +42,14 @@ _DATE = re.compile(
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
-    """A date and where it stands; `sure` is false where day and month could be the other way round."""
+class PrintedDate(NamedTuple):
+    """A date and where it stands; `other` is the day it means if day and month are the other way round."""
 
     day: date
     start: int
     end: int
     text: str
-    sure: bool = True
+    other: date | None = None
 
 
 def printed_dates(text: str, *, day_first: bool | None = None) -> Iterator[PrintedDate]:
@@ -56,38 +57,50 @@ def printed_dates(text: str, *, day_first: bool | None = None) -> Iterator[Print
 
     Args:
         text: Where to look.
-        day_first: How 03/04/2024 is to be read; None leaves it unsure, with the day first.
+        day_first: How 03/04/2024 is to be read; None leaves it open: both days are given.
     """
-    for match in _DATE.finditer(text):
-        sure = True
-        if match["month1"]:
-            parts = (match["year1"], MONTHS[match["month1"].casefold()], match["day1"])
-        elif match["month2"]:
-            parts = (match["year2"], MONTHS[match["month2"].casefold()], match["day2"])
-        elif match["month3"]:
-            parts = (match["year3"], int(match["month3"]), match["day3"])
-        elif match["month5"]:
-            parts = (match["year5"], int(match["month5"]), match["day5"])
-        else:
-            a, b = int(match["a"]), int(match["b"])
-            first = match["sep"] == "." or a > 12 or (b <= 12 and day_first is not False)
-            sure = match["sep"] == "." or a > 12 or b > 12 or a == b or day_first is not None
-            year = match["year4"]
-            parts = (year if len(year) == 4 else f"20{year}", b if first else a, str(a if first else b))
-        try:
-            day = date(int(parts[0]), int(parts[1]), int(parts[2]))
-        except ValueError:
-            continue
-        yield PrintedDate(day, match.start(), match.end(), match.group(), sure)
+    at = 0
+    while match := _DATE.search(text, at):
+        found = _read(match, day_first)
+        at = match.end() if found else match.start() + 1
+        if found:
+            yield found
 
 
-_SAID = re.compile(
+def _read(match: re.Match[str], day_first: bool | None) -> PrintedDate | None:
+    other = None
+    if word := match["month1"] or match["month2"]:
+        month = MONTHS.get(word.casefold())
+        if not month:
+            return None
+        day = _day(match["year1"] or match["year2"], month, match["day1"] or match["day2"])
+    elif year := match["year3"] or match["year5"]:
+        day = _day(year, match["month3"] or match["month5"], match["day3"] or match["day5"])
+    else:
+        a, b, year = match["a"], match["b"], match["year4"]
+        year = year if len(year) == 4 else f"20{year}"
+        by_day, by_month = _day(year, b, a), _day(year, a, b)
+        first = match["sep"] == "." or day_first is not False
+        day = (by_day or by_month) if first else (by_month or by_day)
+        if match["sep"] != "." and day_first is None and by_day and by_month and by_day != by_month:
+            other = by_month
+    return PrintedDate(day, match.start(), match.end(), match.group(), other) if day else None
+
+
+def _day(year: str, month: str | int, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+_SAID = Pattern(
     r"\b(?:said|says|told|reported|announced|warned|added|confirmed|stated|declared|claimed|on|late"
     r"|early)\s(?:on\s|late\s|early\s)?"
     r"(?P<day>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"(?!,?\s(?:\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|next|last))"
 )
-_FRAME = re.compile(
+_FRAME = Pattern(
     r"\b(?:this (?:week|month|year)|(?:by|before|until|since|in|last|next|early|late|mid-) ?(?:January"
     r"|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b(?! \d)|(?:in|since) (?:19|20)\d\d\b|last year|today"
@@ -95,8 +108,7 @@ _FRAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class DateClues:
+class DateClues(NamedTuple):
     """What a text without a date says of its date: a weekday, and the words that show it."""
 
     weekday: int | None

@@ -10,7 +10,7 @@ from math import log1p
 
 from tui.clean.blocks import Block
 from tui.clean.labels import Reason
-from tui.clean.shape import SHAPE, shape_of
+from tui.clean.shape import SHAPE, Row, fill, outline
 
 _AT = {name: number for number, (name, _) in enumerate(SHAPE)}
 _SIZE, _ENDS, _PHRASE, _CLOSES, _WEIGHT = (_AT[n] for n in ("size", "ends", "phrase", "closes", "word weight"))
@@ -60,13 +60,25 @@ CONTEXT: tuple[tuple[str, str], ...] = (
 
 FIRST: tuple[str, ...] = (*(name for name, _ in SHAPE), *(name for name, _ in CONTEXT))
 
-Row = list[float]
 _SHORT = log1p(40)
+_NEAR_ONES = b"\1" * 15
 
 
 def shapes(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> list[Row]:
-    """`SHAPE` for every block."""
-    return [shape_of(block, reason, weights) for block, reason in zip(blocks, reasons, strict=True)]
+    """`SHAPE` for every block; those too far from any candidate to count have only their outline."""
+    rows = [outline(block, reason) for block, reason in zip(blocks, reasons, strict=True)]
+    count = len(rows)
+    near = bytearray(count)
+    for i, row in enumerate(rows):
+        if row[_SIZE] >= _SHORT:
+            # Candidates are long, or within four blocks of prose, and look at the three blocks on either side.
+            far = 7 if is_prose(row) else 3
+            low, high = max(0, i - far), min(count, i + far + 1)
+            near[low:high] = _NEAR_ONES[: high - low]
+    for row, block, wanted in zip(rows, blocks, near, strict=True):
+        if wanted:
+            fill(row, block, weights)
+    return rows
 
 
 def is_prose(row: Row) -> bool:
@@ -85,7 +97,10 @@ def first_pass(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row | None]
     reply_sums = _sums([row[_PHRASE] == 6.0 or row[_DATED] == 2.0 for row in rows])
     distances = _distances(rows, prose)
     start, end = best_run([row_value(row) for row in rows])
-    leads, lead_before, lead_after = _leads(blocks, prose, start, end)
+    wanted = [
+        row[_SIZE] >= _SHORT or far[7] <= 3.0 or far[9] <= 3.0 for row, far in zip(rows, distances, strict=True)
+    ]
+    leads, lead_before, lead_after = _leads(blocks, prose, wanted, start, end)
     runs = _own_runs(prose)
     repeats: dict[str, int] = {}
     for block in blocks:
@@ -97,7 +112,7 @@ def first_pass(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row | None]
     out: list[Row | None] = []
     for i, row in enumerate(rows):
         far = distances[i]
-        if row[_SIZE] < _SHORT and far[7] > 3.0 and far[9] > 3.0:
+        if not wanted[i]:
             out.append(None)
             continue
         c3, c2, c1, _, n1, n2, n3 = padded[i : i + 7]
@@ -163,11 +178,14 @@ def _sums(flags: Sequence[bool]) -> list[int]:
 
 
 def _leads(
-    blocks: Sequence[Block], prose: Sequence[bool], start: int, end: int
+    blocks: Sequence[Block], prose: Sequence[bool], wanted: Sequence[bool], start: int, end: int
 ) -> tuple[list[float], list[float], list[float]]:
     """`lead`, `lead before` and `lead after` of every block: a page that goes on with another story shares less."""
     inside = [i for i in range(start, end) if prose[i]][:12]
-    words = [{word for word in block.words[:200] if len(word) >= 5} for block in blocks]
+    words: list[set[str]] = [
+        {word for word in block.words[:200] if len(word) >= 5} if want else set()
+        for block, want in zip(blocks, wanted, strict=True)
+    ]
     counts: dict[str, int] = {}
     for i in inside:
         for word in words[i]:

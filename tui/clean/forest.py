@@ -2,23 +2,21 @@
 
 The weights are JSON, made by `tui.clean.train`: a tree is a number (a leaf), or a list of the number of a column, a
 threshold, the tree for values up to the threshold, and the tree for values above it. The score is the logistic
-function of the sum of all leaves reached. The first rows walk the trees; when
+function of the sum of all leaves reached. Words stand under their weight. The first rows walk the trees; when
 enough have come to be worth it, the trees are turned into one Python function, which is some five times as quick.
 """
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 Score = Callable[[Sequence[float]], float]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What one cleaner has learned.
 
     Attributes:
@@ -39,11 +37,27 @@ def load(name: str) -> Weights:
     """The weights in `name`.json beside this file. There are some thousand numbers: it takes some milliseconds."""
     data = json.loads(Path(__file__).with_name(f"{name}.json").read_text("utf-8"))
     return Weights(
-        data["words"],
+        words_of(data["words"]),
         Trees(data["first"]["bias"], data["first"]["trees"]),
         Trees(data["second"]["bias"], data["second"]["trees"]),
         data["threshold"],
     )
+
+
+def words_of(lines: Mapping[str, str]) -> dict[str, float]:
+    """Weight of each word, from the words of each weight: some hundred lines are read quicker than all the words."""
+    found: dict[str, float] = {}
+    for weight, words in lines.items():
+        found.update(dict.fromkeys(words.split(), float(weight)))
+    return found
+
+
+def lines_of(words: Mapping[str, float]) -> dict[str, str]:
+    """The words of each weight, as they are written."""
+    lines: dict[str, list[str]] = {}
+    for word, weight in sorted(words.items()):
+        lines.setdefault(str(weight), []).append(word)
+    return {weight: " ".join(lines[weight]) for weight in sorted(lines, key=float)}
 
 
 class Trees:
@@ -73,7 +87,10 @@ class Trees:
 
 def compiled(bias: float, trees: Sequence[Any]) -> Score:
     """The sum of the trees as a Python function of a row."""
-    lines = [f"def total(f):\n s={float(bias)!r}\n"]
+    # The columns as local names: quicker than looking each up in the row.
+    size = 1 + max((_columns(tree) for tree in trees), default=0)
+    names = ",".join([f"f{number}" for number in range(size)])
+    lines = [f"def total(f):\n {names},*_=f\n s={float(bias)!r}\n"]
     lines += [f" s+={_expression(tree)}\n" for tree in trees]
     lines.append(" return s\n")
     scope: dict[str, Any] = {}
@@ -83,10 +100,15 @@ def compiled(bias: float, trees: Sequence[Any]) -> Score:
     return total
 
 
+def _columns(tree: Any) -> int:
+    """The highest column that a tree looks at."""
+    return max(int(tree[0]), _columns(tree[2]), _columns(tree[3])) if isinstance(tree, list) else 0
+
+
 def _expression(tree: Any) -> str:
     if isinstance(tree, list):
         column, threshold, low, high = tree
-        return f"({_expression(low)} if f[{int(column)}]<={float(threshold)!r} else {_expression(high)})"
+        return f"({_expression(low)} if f{int(column)}<={float(threshold)!r} else {_expression(high)})"
     return repr(float(tree))
 
 

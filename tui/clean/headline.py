@@ -14,6 +14,7 @@ from pathlib import Path
 from tui.clean.blocks import Block
 from tui.clean.dates import printed_dates
 from tui.clean.marks import Mark, body_range, prose_start
+from tui.clean.pattern import Pattern
 
 FEATURES: dict[str, str] = {
     "said in body": "share of its longer words that the first paragraphs have",
@@ -45,9 +46,7 @@ FEATURES: dict[str, str] = {
     "first": "whether it is the page's first block of four words or more",
 }  # fmt: skip
 
-_BYLINE = re.compile(
-    r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I
-)
+_BYLINE = Pattern(r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I)
 _LOOK_BACK = 60
 
 

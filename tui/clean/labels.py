@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.clean.blocks import Block
+from tui.clean.pattern import Pattern
 from tui.clean.phrases import Phrase, find_phrase, table
 from tui.model.article import Label
 
-_FORM_WORDS = re.compile(
+_FORM_WORDS = Pattern(
     r"^(?:continue|submit|send|name|email|e-mail|website|subscribe|sign up|ok|cancel|yes|no|next|other|close|reply"
     r"|like|donate|comment|message)\W*\*?$",
     re.I,
@@ -21,11 +22,10 @@ _CARRIED: dict[Label, Label] = {
     "comment form": "comment form",
     "reader comments": "comment form",
 }
-_HASHTAGS = re.compile(r"(?:#\w+[\s,]*){2,}$")
+_HASHTAGS = Pattern(r"(?:#\w+[\s,]*){2,}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A label and the reason for it.
 
     Attributes:

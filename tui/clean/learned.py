@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
-from tui.clean.features import Row, first_pass, shapes
+from tui.clean.features import first_pass, shapes
 from tui.clean.forest import Score, Weights, logistic
 from tui.clean.labels import Reason
 from tui.clean.second import second_pass
+from tui.clean.shape import Row
 
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:

@@ -1,25 +1,26 @@
 """Markdown: what is syntax, and what is read."""
 
-import re
 from collections.abc import Iterator
 
 from tui.clean.blocks import Block, cut, raw_lines, trim, visible
+from tui.clean.pattern import Pattern
 from tui.model.article import Piece
 
-_STRONG = re.compile(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
+_STRONG = Pattern(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
 _MOST_MARKS = 1000
 """Marks in one line from which they are taken for an ornament."""
-_BULLET = re.compile(r"[*+•·▪►●‣◦-][ \t\xa0]+(?=\S)")
-_HEADING = re.compile(r"(#{1,6})[ \t]+|(#{1,6})$")
-_TAIL_HASHES = re.compile(r"[ \t]+#+[ \t]*$")
-_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_ITEM = re.compile(r"(?:[*+-]|\d{1,9}[.)])[ \t]+")
-_RULE = re.compile(r"(?:[-*_=][ \t]*){3,}$")
-_UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
-_FENCE = re.compile(r"```|~~~")
-_DEFINITION = re.compile(r"\[[^\]\n]{1,200}\]:[ \t]*\S")
+BULLETS = frozenset("*+•·▪►●‣◦-")
+_BULLET = Pattern(r"[*+•·▪►●‣◦-][ \t\xa0]+(?=\S)")
+_HEADING = Pattern(r"(#{1,6})[ \t]+|(#{1,6})$")
+_TAIL_HASHES = Pattern(r"[ \t]+#+[ \t]*$")
+_QUOTE = Pattern(r"(?:>[ \t]?)+")
+_ITEM = Pattern(r"(?:[*+-]|\d{1,9}[.)])[ \t]+")
+_RULE = Pattern(r"(?:[-*_=][ \t]*){3,}$")
+_UNDERLINE = Pattern(r"(=+|-+)[ \t]*$")
+_FENCE = Pattern(r"```|~~~")
+_DEFINITION = Pattern(r"\[[^\]\n]{1,200}\]:[ \t]*\S")
 # Inline syntax. Each alternative is linear: no nested repeats, and bounded where it looks for its end.
-_INLINE = re.compile(
+_INLINE = Pattern(
     r"(?P<image>!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\]))"
     r"|\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,1000})\](?P<target>\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"
     r"|\[[^\]\n]{0,200}\])"

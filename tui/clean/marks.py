@@ -1,14 +1,13 @@
 """What the cleaner decides about a block, before the article is put together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tui.clean.blocks import Block
 from tui.model.article import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """The decision about one block: `label` is None where it is body."""
 
     label: Label | None
@@ -17,7 +16,7 @@ class Mark:
 
     def as_label(self, label: Label, reason: str) -> "Mark":
         """The same block taken out, as `label`, for `reason`."""
-        return replace(self, label=label, reason=reason)
+        return Mark(label, reason, self.score)
 
 
 def body_range(marks: Sequence[Mark]) -> tuple[int, int]:

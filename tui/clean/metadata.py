@@ -1,18 +1,20 @@
 """Headline, byline, wire, date, section and photo credit, from the blocks around the body and the page's head."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
 from tui.clean.byline import find_byline, people
-from tui.clean.head import Head
 from tui.clean.headline import find_headline
 from tui.clean.marks import Mark, body_range, prose_start
+from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
 from tui.clean.wire import agency_in, closing_agency
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
+
+if TYPE_CHECKING:
+    from tui.clean.head import Head
 
 _SECTIONS = frozenset(
     "news|headlines|world|politics|business|opinion|sport|sports|health|science|technology|tech|culture|entertainment|economy"
@@ -25,18 +27,18 @@ _SECTIONS = frozenset(
 )
 
 
-@dataclass
 class Metadata:
     """What was found; `marks` of the blocks that show it are relabelled along with it."""
 
-    headline: str = ""
-    headline_span: Span | None = None
-    byline: Detail = UNKNOWN
-    authors: tuple[str, ...] = ()
-    wire: Detail = UNKNOWN
-    date: ArticleDate = field(default_factory=ArticleDate)
-    section: Detail = UNKNOWN
-    photo: Detail = UNKNOWN
+    def __init__(self) -> None:
+        self.headline = ""
+        self.headline_span: Span | None = None
+        self.byline = UNKNOWN
+        self.authors: tuple[str, ...] = ()
+        self.wire = UNKNOWN
+        self.date = ArticleDate()
+        self.section = UNKNOWN
+        self.photo = UNKNOWN
 
 
 def span_of(block: Block) -> Span:
@@ -44,7 +46,7 @@ def span_of(block: Block) -> Span:
     return Span(block.pieces[0].start, block.pieces[-1].end) if block.pieces else Span(block.start, block.end)
 
 
-def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: Head | None = None) -> Metadata:
+def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: "Head | None" = None) -> Metadata:
     """What stands above the body and just under it, and what the head of an HTML page says."""
     found = Metadata()
     place = _headline(blocks, marks, head, found)
@@ -65,7 +67,7 @@ def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: Head | None 
     return found
 
 
-def _headline(blocks: Sequence[Block], marks: list[Mark], head: Head | None, found: Metadata) -> int | None:
+def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", found: Metadata) -> int | None:
     choice = _voted(blocks, head, found) if head else find_headline(blocks, marks)
     if choice is None:
         return None
@@ -78,7 +80,7 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: Head | None, fou
     return choice
 
 
-def _voted(blocks: Sequence[Block], head: Head, found: Metadata) -> int | None:
+def _voted(blocks: Sequence[Block], head: "Head", found: Metadata) -> int | None:
     """The headline of an HTML page: first-level headings and the titles in its head vote.
 
     The first heading of over ten characters has two votes, each title one, a further heading half a one.
@@ -110,7 +112,7 @@ def _voted(blocks: Sequence[Block], head: Head, found: Metadata) -> int | None:
     return None
 
 
-_NO_WORD = re.compile(r"[\W_]+")
+_NO_WORD = Pattern(r"[\W_]+")
 
 
 def plain(text: str) -> str:
@@ -119,7 +121,7 @@ def plain(text: str) -> str:
 
 
 def _byline(
-    blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], head: Head | None, found: Metadata
+    blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], head: "Head | None", found: Metadata
 ) -> None:
     line = find_byline(blocks, marks, near)
     if line:
@@ -140,7 +142,7 @@ def _byline(
             found.wire = Detail(agency, "stated", ", ".join(head.authors))
 
 
-def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: Head | None, found: Metadata) -> None:
+def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head | None", found: Metadata) -> None:
     for number in range(max(0, low - 4), low):
         text = blocks[number].text
         if text.casefold().strip(" :>»|") in _SECTIONS:

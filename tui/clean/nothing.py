@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.marks import Mark
-from tui.clean.shape import WIDE
+from tui.clean.pattern import Pattern
+from tui.clean.shape import wide_characters
 
 _STUB = 700
 """Characters of body under which a page that asks for something is taken for no more than that."""
 
-_ERROR = re.compile(
+_ERROR = Pattern(
     r"\b(?:(?:error\s)?(?:404|403|410|500|502|503)\b(?:\s?[-:–|]?\s?(?:error|not found|forbidden|page"
     r"|service|bad gateway|gone))?|page (?:was )?not found"
     r"|(?:can(?:no|')t|could ?n[o']t|unable to) (?:find|locate) (?:the|that|this|your) page"
@@ -21,21 +22,21 @@ _ERROR = re.compile(
     r"|no longer) available|temporarily unavailable)",
     re.I,
 )
-_ROBOT = re.compile(
+_ROBOT = Pattern(
     r"\b(?:(?:enable|activate|turn on|requires?) java ?script|verify (?:that )?you are (?:a )?human"
     r"|are you a robot|checking your browser"
     r"|unusual (?:traffic|activity)|complete the (?:captcha|security check)|just a moment\b|ddos protection"
     r"|press & hold|javascript aktivieren)",
     re.I,
 )
-_LOGIN = re.compile(
+_LOGIN = Pattern(
     r"\b(?:(?:log|sign) ?in (?:to|with|using)|forgot(?:ten)? (?:your )?password|create (?:an|your) account"
     r"|username or e-?mail|remember me"
     r"|you must (?:be logged|log|sign) in|(?:please )?(?:log|sign) in\b|anmelden|passwort vergessen"
     r"|mot de passe oublié|iniciar sesión)",
     re.I,
 )
-_PAY = re.compile(
+_PAY = Pattern(
     r"\b(?:subscribe (?:now |today )?to (?:continue|read|unlock|keep)|to continue reading|to (?:read"
     r"|unlock) (?:the (?:full|rest)|this)|this (?:article|story|content)"
     r" is (?:only |exclusively )?(?:for|available (?:only )?to|reserved for) (?:our )?(?:paying "
@@ -47,8 +48,8 @@ _PAY = re.compile(
 )
 _RUN = 300
 """Characters read in one go from which a page full of links still holds a short article."""
-_SENTENCE_END = re.compile(r"[.!?…。！？:][\"'”’»)\]]*$")
-_TITLE_LIKE = re.compile(r"^[^.]{25,140}$")
+_SENTENCE_END = Pattern(r"[.!?…。！？:][\"'”’»)\]]*$")
+_TITLE_LIKE = Pattern(r"^[^.]{25,140}$")
 
 
 def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
@@ -92,7 +93,7 @@ def _is_list(body: Sequence[Block]) -> bool:
 
 def _read_size(text: str) -> int:
     """Characters; one of a script without blanks between words counts for two and a half."""
-    return len(text) if text.isascii() else int(len(text) + 1.5 * len(WIDE.findall(text)))
+    return len(text) if text.isascii() else int(len(text) + 1.5 * wide_characters(text))
 
 
 def _longest_run(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:

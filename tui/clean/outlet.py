@@ -1,18 +1,18 @@
 """Who published it: named in the furniture around the article, or the host it came from."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tui.clean.blocks import Block
 from tui.clean.marks import Mark
+from tui.clean.pattern import Pattern
 from tui.model.article import UNKNOWN, Detail
 
 _NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'’.-]*(?:\s(?:of|and|the|&|[A-Z][\w&'’.-]*)){0,4})"
 _NAMED = (
-    re.compile(r"(?:©|\(c\)|\b[Cc]opyright)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
-    re.compile(
+    Pattern(r"(?:©|\(c\)|\b[Cc]opyright)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
+    Pattern(
         r"\b(?:[Mm]essage from|(?:news|more|analysis|stories|headlines|newsletters?|updates|alerts) from"
         r"|[Ss]upport(?:ing)?|[Ss]ubscribe to"
         r"|[Jj]ournalists of|[Ww]elcome to|[Ff]ollow|[Mm]ember of|[Rr]eaders of|[Dd]esignated"
@@ -29,7 +29,7 @@ _FURNITURE = {
     "cookie notice",
     "other",
 }
-_TAIL = re.compile(r"(?:\s(?:of|and|the|&)|[.,'’-]|\s(?:All|Inc|Ltd|LLC|Corp|Limited|GmbH|AG|Company)\b.*)+$")
+_TAIL = Pattern(r"(?:\s(?:of|and|the|&)|[.,'’-]|\s(?:All|Inc|Ltd|LLC|Corp|Limited|GmbH|AG|Company)\b.*)+$")
 _NOT_OUTLETS = {
     "us",
     "our",

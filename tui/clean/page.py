@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
 
-from tui.clean.blocks import HIDDEN, Block
+from tui.clean.blocks import HIDDEN, HIDDEN_SOURCE, Block
 from tui.clean.tags import SILENT, VOID, Stretch, Tag, attributes, scan
 from tui.model.article import Piece
 
@@ -20,7 +20,7 @@ _BREAKS = frozenset(
 _SELF_CLOSING = frozenset("p li dt dd option tr td th".split())
 _SPECIAL = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x1c-\x1e\x85\u2028\u2029]+|"
-    + HIDDEN.pattern
+    + HIDDEN_SOURCE
 )
 # How many open elements are looked at: pages that never close theirs must not take quadratic time.
 _NEAR = 40

@@ -1,16 +1,14 @@
 """Looks the phrases of `phrases.txt` up in a block's words: one step a word, however many phrases there are."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from tui.model.article import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """One phrase, what it tells, and where in a block it must stand."""
 
     words: tuple[str, ...]
@@ -22,18 +20,18 @@ class Phrase:
     letter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """The phrases by their first word: those that start a block, and those that may stand anywhere in it."""
 
-    starts: dict[str, tuple[Phrase, ...]]
-    anywhere: dict[str, tuple[Phrase, ...]]
+    starts: dict[str, list[Phrase]]
+    anywhere: dict[str, list[Phrase]]
 
 
 @cache
 def table() -> Table:
     """The phrases of `phrases.txt`."""
-    found: list[Phrase] = []
+    starts: dict[str, list[Phrase]] = {}
+    anywhere: dict[str, list[Phrase]] = {}
     label, closes, letter, rank = "other", False, False, 0
     text = Path(__file__).with_name("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
@@ -45,21 +43,15 @@ def table() -> Table:
             label = name.removesuffix(" closes")
         elif line[:1].isdigit():
             most, kind, rest = line.split(" ", 2)
+            into, size = anywhere if kind == "~" else starts, int(most)
             for part in rest.split("|"):
                 words = tuple(part.split())
-                found.append(Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter))
+                # Ranks only grow, so each list is in the order of the file.
+                into.setdefault(words[0], []).append(
+                    Phrase(words, cast(Label, label), kind, size, closes, rank, letter)
+                )
             rank += 1
-    return Table(
-        _by_first_word(phrase for phrase in found if phrase.kind != "~"),
-        _by_first_word(phrase for phrase in found if phrase.kind == "~"),
-    )
-
-
-def _by_first_word(phrases: Iterable[Phrase]) -> dict[str, tuple[Phrase, ...]]:
-    out: dict[str, list[Phrase]] = {}
-    for phrase in phrases:
-        out.setdefault(phrase.words[0], []).append(phrase)
-    return {word: tuple(sorted(many, key=lambda phrase: phrase.rank)) for word, many in out.items()}
+    return Table(starts, anywhere)
 
 
 _MARKS = frozenset("|/#@$€£©0")
@@ -78,6 +70,8 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
         return None
     best = _at_start(words, phrases.starts)
     anywhere = phrases.anywhere
+    if anywhere.keys().isdisjoint(words):
+        return best
     for at, word in enumerate(words):
         if word in anywhere:
             for phrase in anywhere[word]:
@@ -90,7 +84,7 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     return best
 
 
-def _at_start(words: Sequence[str], phrases: dict[str, tuple[Phrase, ...]]) -> Phrase | None:
+def _at_start(words: Sequence[str], phrases: dict[str, list[Phrase]]) -> Phrase | None:
     """The first phrase that the block starts with, or is; a whole one may have numbers and marks around it."""
     count = len(words)
     best: Phrase | None = None

@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
 from tui.clean.dates import PrintedDate, clues, printed_dates
-from tui.clean.head import Head
 from tui.clean.marks import Mark, body_range, read_texts
+from tui.clean.pattern import Pattern
 from tui.model.article import ArticleDate
 
-_CHANGED = re.compile(
+if TYPE_CHECKING:
+    from tui.clean.head import Head
+
+_CHANGED = Pattern(
     r"\b(?:updated?|modified|edited|revised|aktualisiert|geändert|actualizad[oa]|atualizado|mis à jour"
     r"|modifié|last changed|bijgewerkt"
     r"|aggiornato|güncelleme|oppdatert|uppdaterad|diperbarui)\b",
     re.I,
 )
-_FRESH = re.compile(
+_FRESH = Pattern(
     r"\b(?:published|posted|first published|originally published|publi[ée]|publicado|veröffentlicht"
     r"|erschienen|stand|created|date|publisert"
     r"|publicerad|pubblicato|gepubliceerd|issued|on air|tayang|yayınlanma)\b",
@@ -24,7 +28,7 @@ _FRESH = re.compile(
 
 
 def find_date(
-    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], head: Head | None = None
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], head: "Head | None" = None
 ) -> tuple[ArticleDate, list[int]]:
     """The article's date and the numbers of the blocks that show it.
 

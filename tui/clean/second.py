@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import exp
 
-from tui.clean.features import FIRST, Row, best_run, is_prose
+from tui.clean.features import FIRST, best_run, is_prose
+from tui.clean.shape import Row
 
 SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
     ("score", "the first pass's score, 0 to 1"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from tui.clean.blocks import Block
 from tui.clean.labels import Reason
+from tui.clean.pattern import Pattern
 
 SHAPE: tuple[tuple[str, str], ...] = (
     ("size", "log of its characters; one of a script without blanks between words counts for two and a half"),
@@ -42,13 +43,12 @@ SHAPE: tuple[tuple[str, str], ...] = (
     ("byline", "whether it is a short line that starts like a byline"),
 )  # fmt: skip
 
-WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 _BYLINE = frozenset("by von par por di door af av".split())
-_SENTENCE_INSIDE = re.compile(r"[.!?…][\"”’»)]?\s")
-_ADDRESS = re.compile(r"https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|co\.uk|de)\b")
-_SEPARATORS = re.compile(r"[|/»›→•·>]")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b|\bvor \d|\bhace \d|\bil y a\b", re.I)
+_SENTENCE_INSIDE = Pattern(r"[.!?…][\"”’»)]?\s")
+_ADDRESS = Pattern(r"https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|co\.uk|de)\b")
+_SEPARATORS = Pattern(r"[|/»›→•·>]")
+_YEAR = Pattern(r"\b(?:19|20)\d\d\b")
+_CLOCK = Pattern(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b|\bvor \d|\bhace \d|\bil y a\b", re.I)
 _MONTHS = frozenset(
     "january february march april june july august september october november december jan feb mar apr "
     "jun jul aug sep"
@@ -99,68 +99,95 @@ def _end_of(text: str) -> float:
     return _ENDS.get(last, 0.0)
 
 
-def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) -> list[float]:
+Row = list[float]
+_MOST_TEXT = 4000
+_MOST_WORDS = 400
+_WEB = ("@", "http", "www.", ".com", ".org", ".net", ".co.uk", ".de", ".COM", "HTTP", "WWW.")
+_CALLS = _YOU | _FIRST | _SAYS
+
+
+def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) -> Row:
     """The numbers of `SHAPE` for one block."""
-    text = block.text if len(block.text) < 4000 else block.text[:3000] + block.text[-1000:]
-    tokens = block.tokens if len(block.tokens) < 400 else block.tokens[:400]
-    words = block.words if len(block.words) < 400 else block.words[:400]
-    count = len(tokens) or 1
+    row = outline(block, reason)
+    fill(row, block, weights)
+    return row
+
+
+def outline(block: Block, reason: Reason | None) -> Row:
+    """The numbers of `SHAPE` that every block needs: what tells prose, phrases and dates. The others are 0."""
+    text, words = block.text, block.words
     chars = len(text)
-    read = chars if text.isascii() else chars + 1.5 * len(WIDE.findall(text))
+    if chars >= _MOST_TEXT:
+        text, chars = text[:3000] + text[-1000:], _MOST_TEXT
+    dated = 0.0
+    if len(words) > _MOST_WORDS:
+        words = words[:_MOST_WORDS]
+    months = not _MONTHS.isdisjoint(words)
+    # A block without any digit has no 0 among its words.
+    if months or ("0" in words and any(token[0].isdigit() for token in block.tokens[:_MOST_WORDS])):
+        dated = 1.0 if months or _YEAR.search(text) else 0.0
+        if _CLOCK.search(text):
+            dated += 1.0
+    size = math.log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text))
+    row = [
+        size, 0.0, 0.0, _end_of(text), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, dated, 0.0, 0.0,
+        0.0, 0.0, 0.0, float(min(block.gap, 3)), 1.0 if block.bullet else 0.0, float(block.level), block.links,
+        0.0 if block.kept is None else 1.0 if block.kept else -1.0,
+        1.0 if 2 <= len(words) <= 12 and words[0] in _BYLINE else 0.0,
+    ]  # fmt: skip
+    if reason:
+        row[19] = _RANKS.get(reason.label, 0.0)
+        row[20] = 1.0 if reason.closes else 0.0
+    return row
+
+
+def wide_characters(text: str) -> int:
+    """How many of its characters are of a script without blanks between words: Thai, kana, Chinese, Hangul."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return sum([c >= "\u0e00" and _is_wide(c) for c in text])
+    return 0
+
+
+def _is_wide(c: str) -> bool:
+    return c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
+
+
+def fill(row: Row, block: Block, weights: Mapping[str, float]) -> None:
+    """Fills in the numbers that only a block near prose needs."""
+    text = block.text if len(block.text) < _MOST_TEXT else block.text[:3000] + block.text[-1000:]
+    tokens = block.tokens if len(block.tokens) < _MOST_WORDS else block.tokens[:_MOST_WORDS]
+    words = block.words if len(block.words) < _MOST_WORDS else block.words[:_MOST_WORDS]
+    count, chars = len(tokens) or 1, len(text)
     capitals = numbers = short = 0
     for token in tokens:
         first = token[0]
-        if first.isupper():
+        if first.islower():
+            if len(token) < 4:
+                short += 1
+        elif first.isupper():
             capitals += 1
         elif first.isdigit():
             numbers += 1
-        elif len(token) < 4 and first.islower():
-            short += 1
-    you = me = says = 0
-    total = 0.0
     get = weights.get
-    for word in words:
-        total += get(word, 0.0)
-    if not _YOU.isdisjoint(words):
-        you = sum([word in _YOU for word in words])
-    if not _FIRST.isdisjoint(words):
-        me = sum([word in _FIRST for word in words])
-    if not _SAYS.isdisjoint(words):
-        says = sum([word in _SAYS for word in words])
+    row[21] = sum([get(word, 0.0) for word in words]) / (len(words) + 3)
+    if not _CALLS.isdisjoint(words):
+        row[11] = sum([word in _YOU for word in words]) / count
+        row[12] = sum([word in _FIRST for word in words]) / count
+        row[17] = float(sum([word in _SAYS for word in words]))
+    row[1] = math.log1p(count)
+    row[2] = chars / count if chars < _MOST_TEXT else 6.0
     first = text[:1]
-    dated = 0.0
-    long = chars > 40
-    if numbers or not _MONTHS.isdisjoint(words):
-        dated = 1.0 if _YEAR.search(text) or not _MONTHS.isdisjoint(words) else 0.0
-        if _CLOCK.search(text):
-            dated += 1.0
-    return [
-        math.log1p(read),
-        math.log1p(count),
-        chars / count if chars < 4000 else 6.0,
-        _end_of(text),
-        1.0 if first.isupper() else -1.0 if first.islower() else 0.5 if first in "\"“„«‘'" else 0.0,
-        capitals / count,
-        numbers / count,
-        (text.count(",") + text.count("、") + text.count("，")) / count,
-        float(len(_SENTENCE_INSIDE.findall(text))) if long else 0.0,
-        float(text.count('"') + text.count("“") + text.count("”") + text.count("»") + text.count("„")),
-        short / count,
-        you / count,
-        me / count,
-        float(text.count("!") + text.count("?")),
-        1.0 if ("." in text or "@" in text) and _ADDRESS.search(text) else 0.0,
-        float(len(_SEPARATORS.findall(text))),
-        dated,
-        float(says),
-        1.0 if text.isupper() else 0.0,
-        _RANKS.get(reason.label, 0.0) if reason else 0.0,
-        1.0 if reason and reason.closes else 0.0,
-        total / (len(words) + 3),
-        float(min(block.gap, 3)),
-        1.0 if block.bullet else 0.0,
-        float(block.level),
-        block.links,
-        0.0 if block.kept is None else 1.0 if block.kept else -1.0,
-        1.0 if 2 <= len(words) <= 12 and words[0] in _BYLINE else 0.0,
-    ]
+    row[4] = 1.0 if first.isupper() else -1.0 if first.islower() else 0.5 if first in "\"“„«‘'" else 0.0
+    row[5] = capitals / count
+    row[6] = numbers / count
+    counts = text.count
+    row[7] = (counts(",") + counts("、") + counts("，")) / count
+    row[8] = float(len(_SENTENCE_INSIDE.findall(text))) if chars > 40 else 0.0
+    row[9] = float(counts('"') + counts("“") + counts("”") + counts("»") + counts("„"))
+    row[10] = short / count
+    row[13] = float(counts("!") + counts("?"))
+    row[14] = 1.0 if any(mark in text for mark in _WEB) and _ADDRESS.search(text) else 0.0
+    row[15] = float(sum([counts(mark) for mark in "|/»›→•·>"]))
+    row[18] = 1.0 if text.isupper() else 0.0

@@ -1,65 +1,77 @@
 """The language of a text, by its commonest words and its script."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
+from tui.clean.pattern import Pattern
 from tui.model.article import UNKNOWN, Detail
 
-_COMMON: dict[str, frozenset[str]] = {
-    code: frozenset(words.split())
-    for code, words in {
-        "en": "the of and to in that is was for on with as it at by from his has have said are were this "
-        "be an who will",
-        "de": "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als es "
-        "an werden hat dass bei",
-        "fr": "le la les de des et en un une du dans que est pour qui sur par au plus pas avec ce il sont a été aux",
-        "es": "el la los las de que y en un una del se por con para es al lo como más su fue han ha este sus",
-        "pt": "o a os as de que e do da em um uma para com não no na por mais dos das se foi ao é como",
-        "it": "il la di che e in un una per del della non è con si da le i dei al sono nel ha alla anche gli",
-        "nl": "de het een van en in dat is op te zijn voor met die niet aan er ook als bij maar door heeft",
-        "sv": "och att det i en som på är av för med den till inte har de om ett var från men",
-        "no": "og i det som på er av for med til at en har de ikke om et fra men var seg",
-        "da": "og i det at en den til er som på de med for af ikke der var et har om",
-        "pl": "w i na z do się nie że jest o to jak po od za przez ale dla są oraz",
-        "cs": "a v se na že je s z do o to za ve pro jsou by po ale jako jeho",
-        "tr": "ve bir bu da de için ile olarak olan daha çok en gibi kadar sonra ise",
-        "id": "yang dan di dari untuk dengan ini itu pada tidak dalam akan ke juga telah oleh",
-        "fi": "ja on ei että se hän oli mutta myös kun ovat joka sen mukaan",
-        "ro": "și de la în a cu pe din care nu o că este mai pentru au",
-        "hu": "a az és hogy nem is egy meg már csak még volt mint ez de",
-        "vi": "và của là có trong cho được các với không một những đã",
-    }.items()
+_COMMON: dict[str, str] = {
+    "en": "the of and to in that is was for on with as it at by from his has have said are were this be an who will",
+    "de": "der die das und in den von zu mit ist im für auf des dem nicht ein eine sich auch als es "
+    "an werden hat dass bei",
+    "fr": "le la les de des et en un une du dans que est pour qui sur par au plus pas avec ce il sont a été aux",
+    "es": "el la los las de que y en un una del se por con para es al lo como más su fue han ha este sus",
+    "pt": "o a os as de que e do da em um uma para com não no na por mais dos das se foi ao é como",
+    "it": "il la di che e in un una per del della non è con si da le i dei al sono nel ha alla anche gli",
+    "nl": "de het een van en in dat is op te zijn voor met die niet aan er ook als bij maar door heeft",
+    "sv": "och att det i en som på är av för med den till inte har de om ett var från men",
+    "no": "og i det som på er av for med til at en har de ikke om et fra men var seg",
+    "da": "og i det at en den til er som på de med for af ikke der var et har om",
+    "pl": "w i na z do się nie że jest o to jak po od za przez ale dla są oraz",
+    "cs": "a v se na že je s z do o to za ve pro jsou by po ale jako jeho",
+    "tr": "ve bir bu da de için ile olarak olan daha çok en gibi kadar sonra ise",
+    "id": "yang dan di dari untuk dengan ini itu pada tidak dalam akan ke juga telah oleh",
+    "fi": "ja on ei että se hän oli mutta myös kun ovat joka sen mukaan",
+    "ro": "și de la în a cu pe din care nu o că este mai pentru au",
+    "hu": "a az és hogy nem is egy meg már csak még volt mint ez de",
+    "vi": "và của là có trong cho được các với không một những đã",
 }
-_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("ja", re.compile("[\u3040-\u30ff]")),
-    ("ko", re.compile("[\uac00-\ud7af]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")),
-    ("uk", re.compile("[іїєґ]")),
-    ("ru", re.compile("[\u0400-\u04ff]")),
-    ("ar", re.compile("[\u0600-\u06ff]")),
-    ("he", re.compile("[\u0590-\u05ff]")),
-    ("el", re.compile("[\u0370-\u03ff]")),
-    ("hi", re.compile("[\u0900-\u097f]")),
-    ("th", re.compile("[\u0e00-\u0e7f]")),
+_SCRIPTS: tuple[tuple[str, str], ...] = (
+    ("ja", "\u3040-\u30ff"),
+    ("ko", "\uac00-\ud7af"),
+    ("zh", "\u4e00-\u9fff"),
+    ("uk", "іїєґ"),
+    ("ru", "\u0400-\u04ff"),
+    ("ar", "\u0600-\u06ff"),
+    ("he", "\u0590-\u05ff"),
+    ("el", "\u0370-\u03ff"),
+    ("hi", "\u0900-\u097f"),
+    ("th", "\u0e00-\u0e7f"),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 3000
+"""Characters that are looked at."""
+_WORD = Pattern(r"[^\W\d_]+")
+
+
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in _COMMON.items()}
 
 
 def find_language(paragraphs: Sequence[str]) -> Detail:
     """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell."""
-    text = " ".join(paragraphs)[:6000].casefold()
-    letters = sum(map(str.isalpha, text))
-    if not letters:
-        return UNKNOWN
-    for code, script in _SCRIPTS:
-        share = len(script.findall(text)) / letters
-        if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
-            return Detail(code, "inferred", "its script")
+    text = " ".join(paragraphs)[:_SAMPLE].casefold()
+    # Letters beyond the Latin ones: a text with few of them is in no other script.
+    far = [c for c in text if c > "\u036f"] if not text.isascii() else []
+    if len(far) * 50 > len(text):
+        letters = sum(map(str.isalpha, text)) or 1
+        for code, script in _SCRIPTS:
+            share = sum([_within(c, script) for c in far]) / letters
+            if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
+                return Detail(code, "inferred", "its script")
     words = _WORD.findall(text)
+    if not words:
+        return UNKNOWN
     seen = Counter(words)
-    counts = {code: sum([seen[word] for word in common]) for code, common in _COMMON.items()}
+    counts = {code: sum([seen[word] for word in common if word in seen]) for code, common in _common().items()}
     code = max(counts, key=lambda name: counts[name])
     if counts[code] * 12 < len(words) or counts[code] < 3:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
+
+
+def _within(character: str, script: str) -> bool:
+    """Whether a character is of a script, given as `first-last` or as its characters."""
+    return script[0] <= character <= script[2] if script[1:2] == "-" else character in script

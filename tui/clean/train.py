@@ -25,12 +25,13 @@ from typing import Any
 
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import choose
-from tui.clean.features import Row, shapes
-from tui.clean.forest import compiled, logistic
+from tui.clean.features import shapes
+from tui.clean.forest import compiled, lines_of, logistic, words_of
 from tui.clean.labels import Reason, find_reasons
 from tui.clean.learned import rows_of
 from tui.clean.markdown import markdown_blocks
 from tui.clean.second import second_pass
+from tui.clean.shape import Row
 
 _TOKEN = re.compile(r"\w+")
 _SITES_A_WORD = 4
@@ -193,7 +194,7 @@ def fit(pages: Sequence[Page], *, html: bool) -> dict[str, Any]:
                 page.scores = _score(part, page.rows)
     first = _boost(pages, [page.rows for page in pages])
     second = _boost(pages, [second_pass(page.rows, page.scores) for page in pages])
-    return {"words": words.weights(), "first": first, "second": second, "threshold": 0.5}
+    return {"words": lines_of(words.weights()), "first": first, "second": second, "threshold": 0.5}
 
 
 def hash_of(site: str) -> int:
@@ -246,7 +247,7 @@ def check(pages: Sequence[Page], *, html: bool, folds: int = 3) -> Iterator[tupl
         second = compiled(weights["second"]["bias"], weights["second"]["trees"])
         for page in pages:
             if hash_of(page.site + "#") % folds == number:
-                rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, weights["words"]), html=html)
+                rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, words_of(weights["words"])), html=html)
                 begin = [logistic(first(row)) if row else 0.0 for row in rows]
                 yield page, [logistic(second(row)) if row else 0.0 for row in second_pass(rows, begin)]
 

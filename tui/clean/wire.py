@@ -1,7 +1,10 @@
 """News agencies and datelines: who wrote the text, and where it says it was written."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tui.clean.pattern import Pattern
 
 # As printed in bylines and datelines, to the short name.
 AGENCIES: dict[str, str] = {
@@ -28,10 +31,14 @@ AGENCIES: dict[str, str] = {
     "news agencies": "agencies", "agencies": "agencies", "wire reports": "agencies", "wire services": "agencies",
 }  # fmt: skip
 
-_NAMES = "|".join(sorted((re.escape(name) for name in AGENCIES), key=len, reverse=True))
-AGENCY = re.compile(rf"(?<![\w/])(?:{_NAMES})(?![\w/])", re.I)
+# The agencies by their first word, longest first: one look-up a word instead of a long alternation.
+_BY_FIRST_WORD: dict[str, list[str]] = {}
+for _name in sorted(AGENCIES, key=len, reverse=True):
+    _BY_FIRST_WORD.setdefault(_name.replace("-", " ").replace("/", " ").split()[0], []).append(_name)
+_WORD = Pattern(r"(?<![\w/])\w+")
 # In lower case these are words ("pa", "spa", "app", "uni"): as agencies they are printed in capitals.
 _CAPITALS = {name for name in AGENCIES if len(name) <= 5 and name not in ("dpa", "epd")}
+_TITLED = frozenset(("ansa", "kyodo", "tass", "ritzau", "belga"))
 # In capitals before a dash, but no places.
 _NOT_PLACES = frozenset(
     "UPDATE UPDATED BREAKING WATCH READ VIDEO EXCLUSIVE OPINION ANALYSIS REVIEW PHOTOS LIVE CORRECTION NOTE EDITORIAL"
@@ -39,7 +46,8 @@ _NOT_PLACES = frozenset(
 )
 _PLACE_WORD = r"[^\W\d_][\w'’.-]{0,29}"
 # "WASHINGTON (AP) —", "PARIS, Nov 3 (Reuters) -", "BERLIN — ", "Berlin (dpa) - ", "(CNN) —".
-_DATELINE = re.compile(
+_INITIALS = Pattern(r"[(\[][A-Z]{2,6}[)\]]")
+_DATELINE = Pattern(
     rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}"
     rf"(?:,[ \xa0]{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,2}}){{0,2}}"
     rf"(?:/{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD})?)?)?"
@@ -49,8 +57,7 @@ _DATELINE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The words before the dash of a first paragraph: `end` is the offset of the text after them."""
 
     place: str | None
@@ -58,21 +65,32 @@ class Dateline:
     end: int
 
 
+def _agencies(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and short name of each agency that the text names."""
+    low, at = text.casefold(), 0
+    if len(low) != len(text):
+        low = text.lower() if len(text.lower()) == len(text) else text
+    for match in _WORD.finditer(low):
+        start = match.start()
+        if start < at:
+            continue
+        for name in _BY_FIRST_WORD.get(match.group(), ()):
+            end = start + len(name)
+            after = low[end : end + 1]
+            if low.startswith(name, start) and not (after.isalnum() or after in ("_", "/")):
+                at = end
+                printed = text[start:end]
+                if name in _CAPITALS and not printed.isupper() and name not in _TITLED:
+                    break
+                if name == "dpa" and printed not in ("dpa", "DPA"):
+                    break
+                yield start, end, AGENCIES[name]
+                break
+
+
 def agency_in(text: str) -> str | None:
     """Short name of the agency that the words name, if they name one."""
-    for match in AGENCY.finditer(text):
-        printed = match.group()
-        low = printed.casefold()
-        if (
-            low in _CAPITALS
-            and printed != printed.upper()
-            and low not in ("ansa", "kyodo", "tass", "ritzau", "belga")
-        ):
-            continue
-        if low == "dpa" and printed not in ("dpa", "DPA"):
-            continue
-        return AGENCIES[low]
-    return None
+    return next((name for _, _, name in _agencies(text)), None)
 
 
 def dateline_of(text: str) -> Dateline | None:
@@ -81,7 +99,10 @@ def dateline_of(text: str) -> Dateline | None:
     A dateline has its place in capitals, or an agency in brackets: a sentence that only has a dash early on
     ("The vote — the third — ...") has neither.
     """
-    match = _DATELINE.match(text[:160])
+    head = text[:160]
+    if not any(mark in head for mark in ("-", "–", "—", "―", ":")):
+        return None
+    match = _DATELINE.match(head)
     if not match or not (match["place"] or match["paren"]):
         return None
     place, paren = match["place"], match["paren"]
@@ -93,26 +114,46 @@ def dateline_of(text: str) -> Dateline | None:
             return None
         if capitals and not agency and match["dash"] == ":":
             return None
-    elif not agency and not re.fullmatch(r"[(\[][A-Z]{2,6}[)\]]", paren or ""):
+    elif not agency and not _INITIALS.fullmatch(paren or ""):
         return None
     return Dateline(place, agency, match.end())
 
 
-_CLOSING = re.compile(
-    rf"^\W{{0,4}}(?:(?:source|quelle|fuente|fonte)\W{{1,3}})?"
-    rf"(?P<alone>(?:{_NAMES})(?:[ /,&]{{1,3}}(?:and )?(?:{_NAMES})){{0,3}})\W{{0,4}}$"
-    rf"|\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s"
-    rf"(?:from|by|von|der|of|vom)\s(?:the\s)?(?P<named>{_NAMES})(?!\w)"
-    rf"|^\(?reporting\sby\s.{{3,200}}\b(?P<desk>reuters)\b",
+_SOURCE = ("source", "quelle", "fuente", "fonte")
+_NAMED_BEFORE = Pattern(
+    r"\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s"
+    r"(?:from|by|von|der|of|vom)\s(?:the\s)?$",
     re.I,
 )
+_EDITED = Pattern(r"\(?reporting by\b.{3,200}\bediting by\b", re.I)
+_MARKS = " \t\xa0.,:;/&|()[]{}\"'“”‘’*_–—―-·•©"
+
+
+def only_agencies(text: str) -> str | None:
+    """The first agency, where a line is agencies and no more ("dpa", "— AFP", "Source: Reuters, AP")."""
+    if len(text) > 120:
+        return None
+    found = list(_agencies(text))
+    if not found:
+        return None
+    rest, at = [], 0
+    for start, end, _ in found:
+        rest.append(text[at:start])
+        at = end
+    rest.append(text[at:])
+    if rest[0].strip(_MARKS).casefold() not in ("", *_SOURCE):
+        return None
+    return found[0][2] if all(part.strip(_MARKS).casefold() in ("", "and") for part in rest[1:]) else None
 
 
 def closing_agency(text: str) -> str | None:
     """The agency that a closing line names as the text's source ("dpa", "— AFP", "With material from AP")."""
-    match = _CLOSING.search(text[:400])
-    if match:
-        return agency_in(match["alone"] or match["named"] or match["desk"])
-    if re.match(r"\(?reporting by\b.{3,200}\bediting by\b", text[:400], re.I):
-        return "Reuters"
-    return None
+    text = text[:400]
+    if alone := only_agencies(text):
+        return alone
+    for start, _, name in _agencies(text):
+        if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
+            return name
+        if name == "Reuters" and text.lstrip("(").casefold().startswith("reporting by"):
+            return name
+    return "Reuters" if text[:12].lstrip("(").casefold().startswith("reporting") and _EDITED.match(text) else None
