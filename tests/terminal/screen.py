@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import sys
 import termios
@@ -58,26 +59,40 @@ class Terminal:
         """What is on the screen."""
         return "\n".join(self.screen.display)
 
-    def wait(self, until: Callable[[str], bool] | str) -> str:
-        """Read until the screen shows some words, or fulfils a condition.
+    def wait(self, *until: Callable[[str], bool] | str) -> str:
+        """Read until the screen shows all the words and fulfils all the conditions: a frame may come in pieces.
 
         Raises:
             AssertionError: It did not; the message is the screen.
         """
-        holds = until if callable(until) else (lambda text: until in text)
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            if holds(self.text):
-                return self.text
+            text = self.text
+            if all(one(text) if callable(one) else one in text for one in until):
+                return text
             if not self._read():
                 break
         raise AssertionError(f"not seen: {until}\n{self.text}")
 
     def leave(self, keys: str = "q") -> int:
-        """Quit, and read what is left. Returns the exit status."""
+        """Quit, and read what is left. Returns the exit status.
+
+        Raises:
+            AssertionError: It did not end; the message is the screen.
+        """
         self.send(keys)
+        end = time.monotonic() + PATIENCE
         while self._read():
-            pass
+            assert time.monotonic() < end, f"still there\n{self.text}"
+        return self._buried()
+
+    def end(self) -> None:
+        """End it for good, if it is still there, without asking it."""
+        if self.status is None:
+            os.kill(self.pid, signal.SIGKILL)
+            self._buried()
+
+    def _buried(self) -> int:
         _, status = os.waitpid(self.pid, 0)
         self.status = os.waitstatus_to_exitcode(status)
         os.close(self._terminal)
