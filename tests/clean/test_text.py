@@ -131,3 +131,65 @@ def test_not_english_is_noticed() -> None:
     assert article.language.value == "de"
     assert len(article.paragraphs) == 3
     assert any("not English" in notice for notice in article.notices)
+
+
+TITLE = "Pier to be rebuilt after the storm"
+
+
+@pytest.mark.parametrize(
+    ("line", "value", "earliest", "latest", "basis"),
+    [
+        ("03/04/2024", None, "2024-03-04", "2024-04-03", "inferred"),
+        ("Wednesday, 03/04/2024 10:30", "2024-04-03", "2024-04-03", "2024-04-03", "stated"),
+        ("Monday, 03/04/2024", "2024-03-04", "2024-03-04", "2024-03-04", "stated"),
+        ("03/04/2024\n\nUpdated 03/15/2024", "2024-03-04", "2024-03-04", "2024-03-04", "stated"),
+        ("23/04/2024", "2024-04-23", "2024-04-23", "2024-04-23", "stated"),
+        ("04/04/2024", "2024-04-04", "2024-04-04", "2024-04-04", "stated"),
+        ("3.4.2024", "2024-04-03", "2024-04-03", "2024-04-03", "stated"),
+    ],
+)
+def test_a_date_that_could_be_two_days_is_not_shown_as_one(
+    line: str, value: str | None, earliest: str, latest: str, basis: str
+) -> None:
+    date = clean(source(f"{TITLE}\n\n{line}\n\n{BODY}")).date
+    assert (date.value, date.earliest, date.latest, date.basis) == (value, earliest, latest, basis)
+
+
+@pytest.mark.parametrize(
+    ("lines", "byline", "authors", "wire"),
+    [
+        ("Agence France-Presse", "Agence France-Presse", (), "AFP"),
+        ("Reuters\nMarch 3, 2024", "Reuters", (), "Reuters"),
+        ("By Ana Ruiz, Reuters", "Ana Ruiz, Reuters", ("Ana Ruiz",), "Reuters"),
+        ("By JONAS VIK\nAssociated Press", "JONAS VIK", ("Jonas Vik",), "AP"),
+        (
+            "By ANA RUIZ and JONAS VIK, The Associated Press",
+            "ANA RUIZ and JONAS VIK",
+            ("Ana Ruiz", "Jonas Vik"),
+            "AP",
+        ),
+    ],
+)
+def test_an_agency_above_the_text_is_its_wire(lines: str, byline: str, authors: tuple[str, ...], wire: str) -> None:
+    article = clean(source(f"{TITLE}\n{lines}\n\n{BODY}"))
+    assert article.headline == TITLE
+    assert (article.byline.value, article.authors, article.wire.value) == (byline, authors, wire)
+    assert article.body == BODY
+
+
+def test_an_agency_under_a_caption_is_no_wire() -> None:
+    article = clean(source(f"{TITLE}\n\nThe northern pier as seen from the ferry on Monday.\n\nReuters\n\n{BODY}"))
+    assert article.wire.value is None
+
+
+@pytest.mark.parametrize("address", ["https://www.harbour.example/2004/pier.html", "http: / / www. harbour. ex / 04"])
+def test_an_address_above_the_text_is_no_headline(address: str) -> None:
+    article = clean(source(f"{address}\n{TITLE}\nMarch 14, 2004\n\n{BODY}"))
+    assert article.headline == TITLE
+    assert article.body == BODY
+    assert (article.ledger[0].label, article.ledger[0].text) == ("navigation", address)
+
+
+def test_a_short_text_loses_no_sentence() -> None:
+    text = "The owners met on Monday – and the plan was dropped.\n\nThey said nothing about prices."
+    assert clean(source(text)).body == text

@@ -142,3 +142,17 @@ def test_format(tmp_path: Path, name: str, text: str, kind: str) -> None:
 
 def test_format_can_be_told(tmp_path: Path) -> None:
     assert read(put(tmp_path, "a.html", b"words"), format="text").format == "text"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Café owners “met” on Monday – and the naïve plan was dropped. They said nothing about prices.",
+        "The café was closed on Monday.",
+        "Café society meets\n\nThe owners of Paris met to discuss \x1b[31mprices\x1b[0m.\n\nThey said \x07nothing.\n",
+    ],
+)
+def test_western_prose_without_a_declared_encoding_is_read(text: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(text.encode("cp1252"))
+    assert read(str(path)).text == text

@@ -118,10 +118,23 @@ def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
 def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
     """Keeps a text of a few lines as it stands: what is too short to read as an article may be one all the same."""
     plain = [number for number, reason in enumerate(reasons) if reason is None]
-    if any(taken) or len(plain) > _NOTE:
+    if len(plain) > _NOTE:
+        return
+    if any(taken):
+        first = taken.index(True)
+        if len(plain) == len(blocks):
+            # Nothing on the page is furniture: a short sentence after the text's first belongs to it.
+            for number in range(first + 1, len(blocks)):
+                taken[number] = taken[number] or _is_new_sentence(blocks, taken, number)
         return
     for number in [number for number in plain if _is_sentence(blocks[number])] or plain[1:] or plain:
         taken[number] = True
+
+
+def _is_new_sentence(blocks: Sequence[Block], taken: Sequence[bool], number: int) -> bool:
+    block = blocks[number]
+    repeats = any(take and other.key == block.key for other, take in zip(blocks, taken, strict=True))
+    return not repeats and len(block.tokens) >= 3 and _is_sentence(block) and not is_byline(block)
 
 
 def _marks(

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
+from tui.clean.marks import read_texts
 from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
@@ -29,11 +30,11 @@ def clean(source: Source) -> Article:
     instead = what_instead(blocks, marks)
     if instead:
         raise NoArticle(source.name, f"holds no article: {instead}")
-    found = find_metadata(blocks, marks, head)
+    language = find_language(read_texts(blocks, marks))
+    found = find_metadata(blocks, marks, head, language.value)
     put = assemble(source.text, blocks, marks)
     if not put.body:
         raise NoArticle(source.name, "holds no article: there is no running text")
-    language = find_language([put.body[:6000]])
     notices: tuple[str, ...] = ()
     if language.value not in (None, "en"):
         notices = (f"not English ({language.value}): claims are compared as far as they go",)

@@ -154,5 +154,7 @@ def _first_day(values: "Sequence[object] | Iterator[object]") -> tuple[str, str]
         if match and "1990" <= match[1] <= "2100" and "01" <= match[2] <= "12" and "01" <= match[3] <= "31":
             return match[0], value.strip()[:60]
         for printed in printed_dates(value[:100]):
+            if printed.other:
+                break
             return printed.day.isoformat(), value.strip()[:60]
     return None

@@ -12,7 +12,9 @@ from functools import cache
 from pathlib import Path
 
 from tui.clean.blocks import Block
+from tui.clean.byline import is_byline
 from tui.clean.dates import printed_dates
+from tui.clean.labels import is_address
 from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.pattern import Pattern
 
@@ -105,7 +107,10 @@ def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
     """The number of the headline's block; None where no block reads like one."""
     best, choice = 0.0, None
     table = weights()
-    for number, found in candidates(blocks, marks):
+    possible = candidates(blocks, marks)
+    # A byline in capitals reads much like a title.
+    titles = [(number, found) for number, found in possible if not is_byline(blocks[number])]
+    for number, found in titles or possible:
         value = table["bias"] + sum([table[name] * amount for name, amount in found.items()])
         if choice is None or value > best:
             best, choice = value, number
@@ -113,6 +118,8 @@ def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
 
 
 def _possible(block: Block, mark: Mark) -> bool:
+    if is_address(block):
+        return False
     if not (8 <= len(block.text) <= 300 and any(c.isalpha() for c in block.text)):
         return False
     if len(block.tokens) < 2 and block.text.isascii():

@@ -43,6 +43,9 @@ class Reason(NamedTuple):
     whole: bool = False
 
 
+_ADDRESS = Reason("navigation", "is a web address", whole=True)
+
+
 def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
     """For each block, what its own words tell of it; None where they tell nothing."""
     phrases = table()
@@ -59,9 +62,22 @@ def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
             out.append(reason)
         elif block.text.startswith("#") and _HASHTAGS.match(block.text[:500]):
             out.append(Reason("tags", "a row of hashtags"))
+        elif is_address(block):
+            out.append(_ADDRESS)
         else:
             out.append(None)
     return out
+
+
+def is_address(block: Block) -> bool:
+    """Whether the block is a web address and no more, as a scrape may start with; blanks may stand in it."""
+    if block.text[:4].casefold() not in ("http", "www.") or len(block.text) > 400:
+        return False
+    joined = "".join(block.tokens)
+    marks = block.text.count("/") + block.text.count(".")
+    return joined.casefold().startswith(("http://", "https://", "www.")) and (
+        len(block.tokens) == 1 or len(block.tokens) <= 2 * marks + 4
+    )
 
 
 def carried(block: Block, before: Label | None) -> Label | None:

@@ -9,7 +9,7 @@ from tui.clean.headline import find_headline
 from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
-from tui.clean.wire import agency_in, closing_agency
+from tui.clean.wire import agency_in, closing_agency, only_agencies
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
 
@@ -46,14 +46,16 @@ def span_of(block: Block) -> Span:
     return Span(block.pieces[0].start, block.pieces[-1].end) if block.pieces else Span(block.start, block.end)
 
 
-def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: "Head | None" = None) -> Metadata:
+def find_metadata(
+    blocks: Sequence[Block], marks: list[Mark], head: "Head | None" = None, language: str | None = None
+) -> Metadata:
     """What stands above the body and just under it, and what the head of an HTML page says."""
     found = Metadata()
     place = _headline(blocks, marks, head, found)
     start, end = prose_start(blocks, marks), body_range(marks)[1]
     low = place if place is not None and place < start else max(0, start - 12)
     near = [*range(low, min(start + 4, end)), *range(max(0, low - 6), low), *range(end, min(end + 8, len(blocks)))]
-    found.date, shown = find_date(blocks, marks, near, head)
+    found.date, shown = find_date(blocks, marks, near, head, language)
     for number in shown:
         marks[number] = marks[number].as_label("date", "holds the date of publication")
     _byline(blocks, marks, near, head, found)
@@ -61,6 +63,8 @@ def find_metadata(blocks: Sequence[Block], marks: list[Mark], head: "Head | None
         if marks[number].label == "photo credit" and found.photo is UNKNOWN:
             text = blocks[number].text
             found.photo = Detail(text, "stated", text, span_of(blocks[number]))
+    if found.wire is UNKNOWN:
+        _agency_line(blocks, marks, range(low + 1, min(start + 1, len(blocks))), found)
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, end, found)
@@ -140,6 +144,23 @@ def _byline(
         agency = next((agency for name in head.authors if (agency := agency_in(name))), None)
         if agency and found.wire is UNKNOWN:
             found.wire = Detail(agency, "stated", ", ".join(head.authors))
+
+
+_ABOVE_AGENCY = ("headline", "duplicate headline", "byline", "date", "section label", "share widget")
+
+
+def _agency_line(blocks: Sequence[Block], marks: list[Mark], numbers: Sequence[int], found: Metadata) -> None:
+    """A line between headline and text that is an agency's name and no more; under a picture it would be a credit."""
+    for number in numbers:
+        block = blocks[number]
+        if marks[number].label is None or marks[number - 1].label not in _ABOVE_AGENCY or len(block.tokens) > 8:
+            continue
+        if agency := only_agencies(block.text):
+            found.wire = Detail(agency, "stated", block.text, span_of(block))
+            if found.byline is UNKNOWN:
+                found.byline = Detail(block.text, "stated", block.text, span_of(block))
+            marks[number] = marks[number].as_label("byline", "names the agency")
+            return
 
 
 def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head | None", found: Metadata) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
-from tui.clean.dates import PrintedDate, clues, printed_dates
+from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
 from tui.clean.marks import Mark, body_range, read_texts
 from tui.clean.pattern import Pattern
 from tui.model.article import ArticleDate
@@ -28,7 +28,11 @@ _FRESH = Pattern(
 
 
 def find_date(
-    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], head: "Head | None" = None
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    near: Sequence[int],
+    head: "Head | None" = None,
+    language: str | None = None,
 ) -> tuple[ArticleDate, list[int]]:
     """The article's date and the numbers of the blocks that show it.
 
@@ -37,17 +41,23 @@ def find_date(
         marks: What the blocks are.
         near: Numbers of the blocks that may hold it, best first.
         head: What an HTML page's head says; it is believed before the text.
+        language: The text's: only English pages put the month first.
     """
-    published, modified, shown = _printed(blocks, marks, near)
+    day_first = _day_first(blocks) if language in (None, "en") else True
+    published, modified, shown = _printed(blocks, marks, near, day_first)
     if not published and not modified:
-        published, modified, shown = _printed(blocks, marks, _farther(blocks, marks, near))
-    changed = modified.day.isoformat() if modified else None
+        published, modified, shown = _printed(blocks, marks, _farther(blocks, marks, near), day_first)
+    changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
         day, evidence = head.published
         later = head.modified[0] if head.modified else changed
         return ArticleDate(day, day, day, "stated", evidence, modified=later), shown
     chosen = published or modified
     if chosen:
+        if chosen.other:
+            # Nothing settles which of the two days it is, and it must not be shown as one of them.
+            low, high = sorted((chosen.day.isoformat(), chosen.other.isoformat()))
+            return ArticleDate(None, low, high, "inferred", chosen.text.strip(), modified=changed), shown
         day = chosen.day.isoformat()
         return ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed), shown
     hint = clues(read_texts(blocks, marks))
@@ -57,7 +67,7 @@ def find_date(
 
 
 def _printed(
-    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], day_first: bool | None
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
     """The date of publication and of the last change, and the blocks that hold them.
 
@@ -67,7 +77,6 @@ def _printed(
     published = modified = None
     certain = False
     shown = []
-    day_first = _day_first(blocks, near)
     for number in near:
         block, label = blocks[number], marks[number].label
         if len(block.tokens) > 30 or label in (None, "photo credit", "related links", "headline", "legal"):
@@ -75,7 +84,8 @@ def _printed(
         if "0" not in block.words:
             continue
         before = blocks[number - 1].text if number and len(blocks[number - 1].tokens) <= 3 else ""
-        for printed in printed_dates(block.text[:400], day_first=day_first):
+        for read in printed_dates(block.text[:400], day_first=day_first):
+            printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
             changed = max((m.end() for m in _CHANGED.finditer(lead)), default=-1)
             fresh = max((m.end() for m in _FRESH.finditer(lead)), default=-1)
@@ -87,6 +97,15 @@ def _printed(
                 continue
             shown.append(number)
     return published, modified, list(dict.fromkeys(shown))
+
+
+def _settled(printed: PrintedDate, block: Block) -> PrintedDate:
+    """The date as the one day that falls on the weekday named beside it, where it names one."""
+    named = [WEEKDAYS.index(word) for word in block.words[:40] if word in WEEKDAYS]
+    if len(named) != 1 or not printed.other:
+        return printed
+    days = [day for day in (printed.day, printed.other) if day.weekday() == named[0]]
+    return printed._replace(day=days[0], other=None) if len(days) == 1 else printed
 
 
 def _farther(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> list[int]:
@@ -102,12 +121,15 @@ def _farther(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
     ]
 
 
-def _day_first(blocks: Sequence[Block], near: Sequence[int]) -> bool | None:
-    """Whether days stand before months in the numeric dates here, if one of them tells."""
-    for number in near:
-        for match in re.finditer(r"\b(\d{1,2})/(\d{1,2})/(?:19|20)\d\d\b", blocks[number].text[:400]):
-            if int(match[1]) > 12:
-                return True
-            if int(match[2]) > 12:
-                return False
-    return None
+_SLASHED = Pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b")
+
+
+def _day_first(blocks: Sequence[Block]) -> bool | None:
+    """Whether days stand before months in the page's numeric dates, where all that tell say the same."""
+    told: set[bool] = set()
+    for block in blocks:
+        if "0" in block.words:
+            for match in _SLASHED.finditer(block.text[:400]):
+                if (int(match[1]) > 12) != (int(match[2]) > 12):
+                    told.add(int(match[1]) > 12)
+    return told.pop() if len(told) == 1 else None

@@ -119,6 +119,8 @@ def _known(name: str | None) -> str | None:
 
 
 def _guess(data: bytes) -> tuple[str, str]:
+    if text := _mostly_ascii(data):
+        return text, "cp1252"
     from charset_normalizer import from_bytes
 
     best = from_bytes(data[: 256 * 1024]).best()
@@ -128,4 +130,42 @@ def _guess(data: bytes) -> tuple[str, str]:
                 return _checked(data.decode(codec)), codec
             except (UnicodeError, LookupError):
                 continue
-    raise Undecodable("cannot be decoded: its encoding is not known")
+    text = _western(data)
+    if text is None:
+        raise Undecodable("cannot be decoded: its encoding is not known")
+    return text, "cp1252"
+
+
+_WESTERN = frozenset(
+    "àâäáãåæçèéêëìíîïñòóôöõøœùúûüÿßÀÂÄÁÃÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÖÕØŒÙÚÛÜ“”‘’‚„–—…«»‹›•·€£¥¢©®™°§¿¡ºª½¼¾×±\xa0\xad"
+)
+
+
+def _mostly_ascii(data: bytes) -> str | None:
+    """English prose with a few accents, quote marks and dashes, in Windows-1252: too few for a guess by statistics.
+
+    Czech, Polish, Turkish and the like have more letters beyond ASCII than one in forty.
+    """
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    sample = text[: 64 * 1024]
+    foreign = [c for c in sample if c > "\x7f"]
+    letters = sum([c.isalpha() for c in foreign])
+    rare = len(foreign) * 12 < len(sample) and letters * 40 < len(sample)
+    return text if rare and _WESTERN.issuperset(foreign) and _western(data) else None
+
+
+def _western(data: bytes) -> str | None:
+    """Windows-1252, where what comes out is prose by all signs: letters and blanks, hardly a control."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    sample = text[: 64 * 1024]
+    size = len(sample)
+    plain = sum([c.isalnum() or c.isspace() for c in sample])
+    foreign = sum([c > "\x7f" for c in sample])
+    controls = len(_CONTROLS.findall(sample))
+    return text if plain * 10 > size * 7 and foreign * 5 < size and controls * 50 < size else None
