@@ -4,6 +4,7 @@ from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -26,7 +27,12 @@ class BookmarkForm(ModalScreen[Answer | None]):
     """Asks for a note and tags; Enter keeps, Esc does not."""
 
     CSS_PATH = "dialog.tcss"
-    BINDINGS: ClassVar = bindings("form")
+    # Before the field with the keyboard sees them: what is typed right after Tab belongs to the next field.
+    BINDINGS: ClassVar = [
+        *bindings("form"),
+        Binding("tab", "app.focus_next", show=False, priority=True),
+        Binding("shift+tab", "app.focus_previous", show=False, priority=True),
+    ]
 
     def __init__(self, passage: str, note: str = "", tags: tuple[str, ...] = ()) -> None:
         super().__init__()

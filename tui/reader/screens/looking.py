@@ -28,15 +28,12 @@ class Typed(Message):
         self.words = words
 
 
-class TypedOut(Typed):
-    """The words of a search are complete."""
-
-
 class Looking(DeskScreen):
     """Part of the desk that finds things."""
 
     query_text = ""
     hit = -1
+    _typing = False
 
     # Words -------------------------------------------------------------------------------------------------------
 
@@ -51,16 +48,18 @@ class Looking(DeskScreen):
         await self.mount(bar, before="#keys")
         # Whoever types on at once types into the field: no letter may reach the desk and command it.
         bar.take_keyboard()
+        self._typing = True
 
     @on(Typed)
     def _typed(self, event: Typed) -> None:
-        self._search(event.words)
-
-    @on(TypedOut)
-    def _entered(self, event: TypedOut) -> None:
-        # Letters typed faster than they are told of must count too.
-        if event.words != self.query_text:
+        if self._typing:
             self._search(event.words)
+
+    def typed_out(self, words: str) -> None:
+        """The words of the search are complete."""
+        # Letters typed faster than they are told of must count too.
+        if words != self.query_text:
+            self._search(words)
         self._close_search()
         if self.query_text and not self.hits:
             self.say(f"“{cut(self.query_text, 30)}” stands in none of the articles")
@@ -119,7 +118,9 @@ class Looking(DeskScreen):
     def _close_search(self) -> None:
         for bar in self.query("#search"):
             bar.remove()
+        self._typing = False
         self.panes.activate(self.panes.active)
+        self.set_focus(self.panes.column, scroll_visible=False)
         self.show_keys()
 
     def end_search(self) -> bool:

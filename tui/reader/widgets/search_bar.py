@@ -5,7 +5,16 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
-from tui.reader.screens.looking import Typed, TypedOut
+from tui.reader.screens.looking import Looking, Typed
+
+
+class Field(Input):
+    """Gives the keyboard back with Enter itself: a message would come after the next key, which is for the text."""
+
+    async def action_submit(self) -> None:
+        """The words are complete."""
+        if isinstance(self.screen, Looking):
+            self.screen.typed_out(self.value)
 
 
 class SearchBar(Horizontal):
@@ -22,7 +31,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """A slash and a field."""
         yield Label(" / ", markup=False)
-        yield Input(self._words, placeholder="words in the text", compact=True, select_on_focus=True)
+        yield Field(self._words, placeholder="words in the text", compact=True, select_on_focus=True, id="field")
 
     def take_keyboard(self) -> None:
         """Give the field the keyboard now rather than with the next message."""
@@ -33,7 +42,3 @@ class SearchBar(Horizontal):
         event.stop()
         self.post_message(Typed(event.value))
 
-    @on(Input.Submitted)
-    def _submitted(self, event: Input.Submitted) -> None:
-        event.stop()
-        self.post_message(TypedOut(event.value))
