@@ -21,7 +21,7 @@ from tui.annotate.standing import attributes, first_person, stands_alone
 from tui.annotate.stretches import Unit
 from tui.annotate.tree import Tree, tree_of
 from tui.annotate.voices import find_voices
-from tui.model.annotation import Claim, Entity, Figure, Mention, Term, TimeReference, Where
+from tui.model.annotation import Attribution, Claim, Entity, Figure, Mention, Term, TimeReference, Where
 from tui.model.article import Article
 
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -126,13 +126,7 @@ def _claim(  # noqa: PLR0917
     text = (reader.article.headline if tree.where == "headline" else reader.article.body)[start:end]
     own = _own(unit, low, high)
     root = _predicate(tree, unit.root, own)
-    said = unit.said or next((s for s in saids if s.cue == unit.root), None)
-    if said is not None and first_person(tree, said):
-        said = None
-    if said is not None:
-        attribution = reader.voices.attribution(tree, said, start, end)
-    else:
-        attribution = reader.voices.elsewhere(start, end) if tree.where == "body" else None
+    said = _said(tree, unit, saids)
     mentions = _among(reader.speakers.inside(tree.where, start, end), tree, own)
     denied = said is not None and unit.said is said and tree.lemma[said.cue] in cues.DENIAL
     return Claim(
@@ -143,7 +137,7 @@ def _claim(  # noqa: PLR0917
         text=text,
         sentence=sentence,
         kind=kind_of(tree, root, own, said, unit.kind),
-        attribution=attribution,
+        attribution=_attribution(reader, tree, said, start, end),
         hedges=find_hedges(tree, own, text, None if said is None else said.cue),
         negated=is_negated(tree, root) != denied,
         figures=tuple(_among(reader.figures[tree.where], tree, own)),
@@ -151,11 +145,29 @@ def _claim(  # noqa: PLR0917
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
         frames=find_frames(tree, own, _namer(reader, tree)),
-        terms=tuple(
-            Term(tree.lemma[t], tree.pos[t])
-            for t in own
-            if tree.pos[t] in CONTENT_POS and tree.lemma[t] not in _STOP_VERBS
-        ),
+        terms=_terms(tree, own),
+    )
+
+
+def _said(tree: Tree, unit: Unit, saids: Sequence[Said]) -> Said | None:
+    """Who says the unit, where it is not the article itself."""
+    said = unit.said or next((s for s in saids if s.cue == unit.root), None)
+    return None if said is None or first_person(tree, said) else said
+
+
+def _attribution(reader: _Reader, tree: Tree, said: Said | None, start: int, end: int) -> Attribution | None:
+    """The attribution in the unit's own sentence, or the one carried over from another."""
+    if said is not None:
+        return reader.voices.attribution(tree, said, start, end)
+    return reader.voices.elsewhere(start, end) if tree.where == "body" else None
+
+
+def _terms(tree: Tree, own: Sequence[int]) -> tuple[Term, ...]:
+    """The words that say what the claim is about."""
+    return tuple(
+        Term(tree.lemma[t], tree.pos[t])
+        for t in own
+        if tree.pos[t] in CONTENT_POS and tree.lemma[t] not in _STOP_VERBS
     )
 
 

@@ -248,9 +248,3 @@ def countries() -> tuple[Country, ...]:
             )
         )
     return tuple(rows)
-
-
-@cache
-def by_code() -> dict[str, Country]:
-    """The rows under their codes."""
-    return {country.code: country for country in countries()}

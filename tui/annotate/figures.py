@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.annotate import counted
 from tui.annotate.counted_by_rules import by_rules
 from tui.annotate.nouns import singular
+from tui.annotate.parse import texts_of
 from tui.annotate.quantities import quantities
 from tui.annotate.quantity import Quantity
 from tui.annotate.sentences import split
@@ -72,9 +73,7 @@ def find_figures(article: Article, parsed: "tuple[ParsedText, ...]") -> tuple[Fi
     """
     docs = {(p.where, p.offset): p.doc for p in parsed}
     out: list[Figure] = []
-    texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
-    texts += [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
-    for where, offset, text in texts:
+    for where, offset, text in texts_of(article):
         out += in_text(text, where, offset, docs.get((where, offset)))
     return tuple(out)
 

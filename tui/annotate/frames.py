@@ -28,11 +28,7 @@ def find_frames(tree: Tree, tokens: Sequence[int], name: Name) -> tuple[Frame, .
 
 
 def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
-    passive = any(tree.dep[c] == "auxpass" for c in tree.children[predicate]) or (
-        tree.tag[predicate] == "VBN"
-        and tree.dep[predicate] in ("acl", "advcl")
-        and tree.child(predicate, "dobj") is None
-    )
+    passive = _is_passive(tree, predicate)
     subject = _subject(tree, predicate)
     by = tree.child(predicate, "agent")
     agent = (tree.child(by, "pobj") if by is not None else None) if passive else subject
@@ -69,6 +65,14 @@ def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
         tense=tense_of(tree, predicate),
         modal=_modal(tree, predicate),
     )
+
+
+def _is_passive(tree: Tree, predicate: int) -> bool:
+    """Whether the subject is what something is done to: "was sent", "the aid sent by Oslo"."""
+    if any(tree.dep[c] == "auxpass" for c in tree.children[predicate]):
+        return True
+    hangs = tree.tag[predicate] == "VBN" and tree.dep[predicate] in ("acl", "advcl")
+    return hangs and tree.child(predicate, "dobj") is None
 
 
 def _subject(tree: Tree, predicate: int) -> int | None:

@@ -55,18 +55,19 @@ def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") ->
     )
 
 
+def texts_of(article: Article) -> list[tuple[Where, int, str]]:
+    """The headline, if there is one, and each paragraph: which text it stands in, offset there, characters."""
+    texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
+    return texts + [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
+
+
 def _texts(article: Article, sentences: tuple[Sentence, ...]) -> list[tuple[Where, int, str, tuple[Sentence, ...]]]:
     """The headline and each paragraph: which text, offset in it, characters, sentences."""
     inside: dict[int, list[Sentence]] = {}
     for sentence in sentences:
         inside.setdefault(sentence.paragraph, []).append(sentence)
-    texts: list[tuple[Where, int, str, tuple[Sentence, ...]]] = []
-    if article.headline:
-        texts.append(("headline", 0, article.headline, tuple(inside.get(-1, ()))))
-    for number, paragraph in enumerate(article.paragraphs):
-        text = article.body[paragraph.start : paragraph.end]
-        texts.append(("body", paragraph.start, text, tuple(inside.get(number, ()))))
-    return texts
+    first = -1 if article.headline else 0
+    return [(*text, tuple(inside.get(number, ()))) for number, text in enumerate(texts_of(article), first)]
 
 
 def _cut(nlp: "Language", text: str, offset: int, inside: tuple[Sentence, ...]) -> "Doc":

@@ -2,7 +2,6 @@
 
 from tui.annotate.tree import Tree
 
-NEGATORS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "nor", "none", "nobody", "nothing", "hardly"})
 _VERBS = frozenset({"fail", "refuse", "decline", "lack", "deny", "reject", "refute", "dispute"})
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.annotate import time_patterns, timewords
 from tui.annotate.days import Days
+from tui.annotate.parse import texts_of
 from tui.annotate.sentences import split
 from tui.model.annotation import Annotation, Claim, Tense, TimeReference, Where
 from tui.model.article import Article, ArticleDate
@@ -94,10 +95,8 @@ def find_times(article: Article, parsed: "Sequence[ParsedText]") -> tuple[TimeRe
         parsed: Its parse; empty where there is no language model: tense is then found by rules.
     """
     docs = {(p.where, p.offset): p.doc for p in parsed}
-    texts: list[tuple[Where, int, str]] = [("headline", 0, article.headline)] if article.headline else []
-    texts += [("body", p.start, article.body[p.start : p.end]) for p in article.paragraphs]
     out: list[TimeReference] = []
-    for where, offset, text in texts:
+    for where, offset, text in texts_of(article):
         out += (resolve(t, article.date) for t in in_text(text, where, offset, docs.get((where, offset))))
     return tuple(out)
 
