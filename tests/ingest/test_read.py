@@ -156,3 +156,21 @@ def test_western_prose_without_a_declared_encoding_is_read(text: str, tmp_path: 
     path = tmp_path / "old.txt"
     path.write_bytes(text.encode("cp1252"))
     assert read(str(path)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "codec"),
+    [
+        ("Le café de Zürich était fermé lundi, a déclaré le maire.", "latin-1"),
+        ("Der Bürgermeister sagte am Montag, die Straße müsse gesperrt werden, weil die Brücke fehlt.", "cp1252"),
+        ("O presidente disse na segunda-feira que a decisão não será mudada até o início de março.", "cp1252"),
+        ("Policie v pondělí oznámila, že zadržela dva muže po požáru ve skladu v přístavu.", "cp1250"),
+        ("Policja poinformowała w poniedziałek, że zatrzymała dwóch mężczyzn po pożarze w porcie.", "cp1250"),
+        ("Polis pazartesi günü, limandaki bir depoda çıkan yangının ardından iki kişiyi aldı.", "cp1254"),
+        ("Полиция сообщила в понедельник, что двое мужчин задержаны после пожара.", "cp1251"),
+    ],
+)
+def test_old_encodings_are_told_apart(text: str, codec: str, tmp_path: Path) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(text.encode(codec))
+    assert read(str(path)).text == text
