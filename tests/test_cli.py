@@ -134,20 +134,27 @@ def test_no_control_byte_of_an_article_is_printed(tmp_path: Path, capsys: pytest
         assert not {c for c in out + err if (ord(c) < 32 and c not in "\n\t") or 127 <= ord(c) < 160 or c == "\u202e"}
 
 
-def test_a_closed_pipe_is_no_error(article: Path) -> None:
+@pytest.mark.parametrize("verb", ["clean", "--help"])
+def test_a_closed_pipe_is_no_error(verb: str, article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)
     read, write = os.pipe()
     os.close(read)
     with os.fdopen(write, "wb") as out:
         process = subprocess.run(
-            [sys.executable, "-m", "tui", "clean", str(article)], stdout=out, stderr=subprocess.PIPE, check=False
+            [sys.executable, "-m", "tui", verb, str(article)], stdout=out, stderr=subprocess.PIPE, check=False
         )
     assert process.stderr == b""
     assert process.returncode == BROKEN_PIPE
 
 
+@pytest.mark.parametrize("verb", ['clean "$ARTICLE"', "--help"])
 @pytest.mark.parametrize(("closed", "status"), [(">&-", 1), ("2>&-", 0), pytest.param(">/dev/full", 1, marks=FULL)])
-def test_a_closed_or_full_output_is_no_traceback(article: Path, closed: str, status: int) -> None:
-    command = f'"{sys.executable}" -m tui clean "{article}" {closed}'
+def test_a_closed_or_full_output_is_no_traceback(
+    article: Path, verb: str, closed: str, status: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PYTHONUNBUFFERED", raising=False)  # a user's output is buffered, and written on the way out
+    monkeypatch.setenv("ARTICLE", str(article))
+    command = f'"{sys.executable}" -m tui {verb} {closed}'
     result = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert result.returncode == status
     assert result.stderr.count(b"\n") == status

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import sys
 from collections.abc import Sequence
@@ -30,15 +31,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell("standard output is closed", FAILED)
     make_printable()
     try:
-        arguments = parser().parse_args(argv)
-        status: int = arguments.run(arguments)
+        status = _run(argv)
         sys.stdout.flush()
         return status
-    except SystemExit as leaving:  # argparse: --help, --version, a usage error
-        return leaving.code if isinstance(leaving.code, int) else FAILED
     except BrokenPipeError:
-        # The reader of our output has gone. Nothing more may be written there, not even on the way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return BROKEN_PIPE
     except KeyboardInterrupt:
         return tell("interrupted", INTERRUPTED)
@@ -49,12 +46,29 @@ def main(argv: Sequence[str] | None = None) -> int:
     except CounterpointError as error:
         return tell(str(error), FAILED)
     except OSError as error:
+        if error.filename is None:  # no file's: our output's
+            _drop_output()
         return tell(str(error), FAILED)
     except Exception as error:
         if os.environ.get("COUNTERPOINT_DEBUG"):
             raise
         what = f"{type(error).__name__}: {error}"
         return tell(f"unexpected error, please report it: {what} (COUNTERPOINT_DEBUG=1 shows where)", FAILED)
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    try:
+        arguments = parser().parse_args(argv)
+        status: int = arguments.run(arguments)
+    except SystemExit as leaving:  # argparse: --help, --version, a usage error
+        return leaving.code if isinstance(leaving.code, int) else FAILED
+    return status
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again on the way out, where it would be a traceback."""
+    with contextlib.suppress(OSError, ValueError):  # ValueError: no real file, as in a test
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 class _Parser(argparse.ArgumentParser):
