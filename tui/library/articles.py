@@ -11,10 +11,9 @@ from tui.library.errors import NotSaved
 from tui.library.files import read_regular, replace_file
 from tui.library.lock import FileLock
 from tui.library.paths import private_folder
+from tui.library.sealed import sealed, unsealed
 from tui.model.article import Article
 from tui.model.codec import DamagedValue, from_json, to_json
-
-_DIGEST = 32
 
 
 class ArticleStore:
@@ -35,14 +34,13 @@ class ArticleStore:
         """
         if self.find(article.sha256, article.cleaner) is not None:
             return
-        data = to_json(article)
+        data = sealed(to_json(article))
         try:
             private_folder(self.folder)
             lock = FileLock(self.folder / "articles.lock")
             try:
                 with lock.hold():
-                    path = self._path(article.sha256, article.cleaner)
-                    replace_file(path, hashlib.sha256(data).digest() + data)
+                    replace_file(self._path(article.sha256, article.cleaner), data)
             finally:
                 lock.close()
         except OSError as error:
@@ -51,10 +49,8 @@ class ArticleStore:
     def find(self, sha256: str, cleaner: str) -> Article | None:
         """The article of that source as that cleaner left it; None where it is missing or damaged."""
         try:
-            data = read_regular(self._path(sha256, cleaner))
-            if data is None or hashlib.sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
-                return None
-            return from_json(data[_DIGEST:], Article)
+            data = unsealed(read_regular(self._path(sha256, cleaner)))
+            return None if data is None else from_json(data, Article)
         except (OSError, DamagedValue):
             return None
 

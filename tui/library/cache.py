@@ -12,9 +12,9 @@ import tempfile
 from pathlib import Path
 
 from tui.library.paths import private_folder
+from tui.library.sealed import sealed, unsealed
 
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
-_DIGEST = 32
 
 
 class FileCache:
@@ -30,11 +30,9 @@ class FileCache:
     def get(self, kind: str, key: str) -> bytes | None:
         """What was put under `kind` and `key`; None where it is missing or damaged."""
         try:
-            data = self._path(kind, key).read_bytes()
+            return unsealed(self._path(kind, key).read_bytes())
         except OSError:
             return None
-        digest, content = data[:_DIGEST], data[_DIGEST:]
-        return content if hashlib.sha256(content).digest() == digest else None
 
     def put(self, kind: str, key: str, data: bytes) -> None:
         """Keep `data`. Another process sees all of it or nothing."""
@@ -46,7 +44,7 @@ class FileCache:
             return
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(data).digest() + data)
+                file.write(sealed(data))
             Path(name).replace(path)
         except OSError:
             with contextlib.suppress(OSError):

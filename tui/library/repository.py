@@ -184,7 +184,7 @@ class Library:
         there = (document for document in self._bookmarks.each() if not _is_deleted(document))
         found = [bookmark for bookmark in map(_bookmark, there) if bookmark]
         chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
-        return tuple(sorted(chosen, key=lambda b: (b.created, b.id)))
+        return tuple(sorted(chosen, key=lambda b: b.created))
 
     def find_passage(self, bookmark: Bookmark, article: Article) -> Found:
         """Where a bookmark's passage stands in an article as it is now; an orphan where it does not."""
@@ -220,7 +220,7 @@ class Library:
         """The verdicts, those made first first; only those on `targets` where given."""
         found = _values(self._verdicts, Verdict)
         chosen = (verdict for verdict in found if targets is None or verdict.target in targets)
-        return tuple(sorted(chosen, key=lambda v: (v.created, v.id)))
+        return tuple(sorted(chosen, key=lambda v: v.created))
 
     # Stories
 
@@ -245,7 +245,8 @@ class Library:
 
     def stories(self) -> tuple[Story, ...]:
         """The stories, the one opened last first."""
-        return tuple(sorted(_values(self._stories, Story), key=lambda s: (s.opened or s.created, s.id), reverse=True))
+        latest = reversed(_values(self._stories, Story))
+        return tuple(sorted(latest, key=lambda s: s.opened or s.created, reverse=True))
 
     # Places
 
@@ -276,6 +277,7 @@ def _folder(folder: str | Path | None) -> Path:
 
 
 def _values(collection: "Collection", kind: type[T]) -> list[T]:
+    """The values in the order in which they were added, which parts those of one millisecond."""
     found = []
     for document in collection.each():
         try:
