@@ -86,6 +86,21 @@ class Terminal:
             assert time.monotonic() < end, f"still there\n{self.text}"
         return self._buried()
 
+    def close(self) -> int:
+        """Close the terminal, as closing its window does, while the program runs in it. Returns the exit status.
+
+        Raises:
+            AssertionError: The program did not end.
+        """
+        os.close(self._terminal)
+        end = time.monotonic() + PATIENCE
+        while os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT) is None:
+            assert time.monotonic() < end, "still running without a terminal"
+            time.sleep(0.05)
+        _, status = os.waitpid(self.pid, 0)
+        self.status = os.waitstatus_to_exitcode(status)
+        return self.status
+
     def end(self) -> None:
         """End it for good, if it is still there, without asking it."""
         if self.status is None:

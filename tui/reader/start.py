@@ -37,6 +37,7 @@ def run(
     gc.disable()
     from tui.model.errors import BadInput
     from tui.pipeline import read_articles, sample_sources
+    from tui.reader.terminal import leave_when_gone
     from tui.reader.terminal import take as take_terminal
 
     sources = list(names) if names else sample_sources()
@@ -53,5 +54,6 @@ def run(
 
     story = hashlib.sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
     app = ReaderApp(articles, Analyst(shelf.cache, shelf.verdicts), shelf, story=story)
+    leave_when_gone(lambda: app.exit(return_code=129))
     app.run()
     return app.return_code or 0

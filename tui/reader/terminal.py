@@ -1,7 +1,10 @@
-"""Makes sure that there is a terminal to read in, before the app takes it."""
+"""Makes sure that there is a terminal to read in, before the app takes it, and that the app ends with it."""
 
 import os
+import signal
 import sys
+from collections.abc import Callable
+from threading import Timer
 
 from tui.model.errors import CounterpointError
 
@@ -33,3 +36,22 @@ def take() -> None:
         raise none from None
     os.dup2(keyboard, 0)
     os.close(keyboard)
+
+
+def leave_when_gone(leave: Callable[[], None]) -> None:
+    """Have `leave` called when the terminal is closed (SIGHUP), even where the signal was to be ignored.
+
+    Textual would read the end of a closed terminal for ever. Should leaving get stuck, on writing there, say, the
+    process ends all the same after a moment.
+    """
+    hangup = getattr(signal, "SIGHUP", None)
+    if hangup is None:  # Windows ends the programs of a closed console itself
+        return
+
+    def gone(_number: int, _frame: object) -> None:
+        last = Timer(3.0, os._exit, (128 + hangup,))
+        last.daemon = True
+        last.start()
+        leave()
+
+    signal.signal(hangup, gone)
