@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.filter import LineFilter, Monochrome, NoColor
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from tui.reader.actions import bindings
 from tui.reader.analysis import Analysis
@@ -48,6 +50,9 @@ class ReaderApp(App[None]):
     COMMAND_PALETTE_BINDING = "f2"
     ALLOW_SELECT = True
 
+    # Set here, not when the app is made: all styles would be made twice.
+    theme: Reactive[str] = Reactive(DARK)
+
     def __init__(
         self,
         articles: Sequence[Article],
@@ -68,11 +73,15 @@ class ReaderApp(App[None]):
         self.analysis = analysis
         self.shelf = shelf
         self.story = story
-        for own in THEMES:
-            self.register_theme(own)
-        self.theme = theme
+        if theme != DARK:
+            self.theme = theme
         if keys:
             self.set_keymap(keys)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Textual's themes and our own."""
+        return super().available_themes | {own.name: own for own in THEMES}
 
     def get_default_screen(self) -> CompareScreen:
         """The desk."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
 from textual.events import Key
 
 from tui.reader.actions import bindings
@@ -19,6 +18,7 @@ from tui.reader.screens.looking import Looking
 from tui.reader.screens.panelling import Panelling
 from tui.reader.screens.staying import Staying
 from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.box import Box
 from tui.reader.widgets.hints import hint_parts
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.panes import Panes
@@ -55,10 +55,12 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling):
         self.counts = Bar([Part(" reading the claims …", ("faint",))], id="counts")
         self.claims = Rows(id="claims")
         self.keys = Bar(id="keys")
-        with Container(id="body"):
-            with Container(id="desk"):
+        with Box(id="body") as self.body:
+            with Box("horizontal", id="desk") as desk:
+                # The list of entities lies over the columns where there is no room beside them.
+                desk.styles.layers = "under over"
                 yield self.panes
-            with Vertical(id="panel") as self.panel:
+            with Box(id="panel") as self.panel:
                 yield self.counts
                 yield self.claims
         yield self.keys

@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING, cast
 
-from textual.containers import Vertical
 from textual.screen import Screen
 
 from tui.reader.desk import Desk
 from tui.reader.searching import Hit
 from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.box import Box
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.rows import Rows
@@ -24,7 +24,8 @@ class DeskScreen(Screen[None]):
     counts: Bar
     claims: Rows
     keys: Bar
-    panel: Vertical
+    body: Box
+    panel: Box
     hits: list[Hit]
     figures = False
     panel_height: int | None = None

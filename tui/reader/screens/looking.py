@@ -144,7 +144,9 @@ class Looking(DeskScreen):
         if found:
             rows = found.first(Rows)
         else:
-            rows = Rows(id="entities")
+            from tui.reader.widgets.entity_list import EntityList
+
+            rows = EntityList(id="entities")
             self.query_one("#desk").mount(rows)
         opened = not rows.has_class("-open")
         rows.set_class(opened, "-open")

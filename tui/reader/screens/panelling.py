@@ -15,6 +15,7 @@ class Panelling(DeskScreen):
         width, height = self.app.size
         side = width >= SIDE_WIDTH and len(self.desk.articles) < 3
         self.set_class(side, "-side")
+        self.body.styles.layout = "horizontal" if side else "vertical"
         hidden = self.panel.has_class("-hidden")
         if side:
             self.panel.styles.height = "1fr"

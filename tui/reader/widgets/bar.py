@@ -10,13 +10,11 @@ from tui.reader.widgets.painted import Painted, Part
 class Bar(Painted):
     """A line across the screen. Parts that do not fit are cut with an ellipsis."""
 
-    DEFAULT_CSS = """
-    Bar { height: 1; }
-    """
     ALLOW_SELECT = False
 
     def __init__(self, parts: Sequence[Part] = (), *, right: Sequence[Part] = (), id: str | None = None) -> None:
         super().__init__(id=id)
+        self.styles.height = 1
         self._parts = tuple(parts)
         self._right = tuple(right)
 

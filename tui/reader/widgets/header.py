@@ -30,9 +30,6 @@ class ColumnHeader(Painted):
         id: Widget id.
     """
 
-    DEFAULT_CSS = """
-    ColumnHeader { height: 4; }
-    """
     ALLOW_SELECT = False
 
     def __init__(self, article: Article, name: str = "", *, id: str | None = None) -> None:

@@ -19,12 +19,9 @@ class Lines(Painted, ScrollView, can_focus=True):
     the whole screen anew whenever a line is added; `total` does not.
     """
 
-    DEFAULT_CSS = """
-    Lines { height: 1fr; overflow: hidden hidden; }
-    """
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
+        self.styles.height = "1fr"
         self._total = 0
         self._strips: LRUCache[tuple[int, str], Strip] = LRUCache(_KEPT)
         # Size of the widget while lines are painted to be shown; None while one is only asked about.

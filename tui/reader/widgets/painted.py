@@ -21,8 +21,12 @@ class Part(NamedTuple):
     styles: tuple[str, ...] = ()
 
 
-class Painted(Widget):
-    """A widget whose lines are made of segments, with styles by name from the theme's palette."""
+class Painted(Widget, inherit_css=False):
+    """A widget whose lines are made of segments, with styles by name from the theme's palette.
+
+    It takes nothing from Textual's default style sheets (scrollbars, links), which would be parsed before the first
+    frame; what its kind of widget always has is set in `styles` instead.
+    """
 
     _painted: dict[tuple[str, ...], Style] | None = None
 

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 
 from tui.reader.blocks import body_document, ledger_document, removed_count
 from tui.reader.layout.spans import Span
 from tui.reader.marking import across, chain, entity_spans, figure_spans, letters, mentions_of, passages
+from tui.reader.widgets.box import Box
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.header import ColumnHeader
 from tui.reader.widgets.reading import ReadingColumn
@@ -27,7 +27,7 @@ COMFORTABLE = 48
 MOST = 4
 
 
-class Pane(Vertical):
+class Pane(Box):
     """One article: header and column.
 
     Args:
@@ -37,11 +37,15 @@ class Pane(Vertical):
     """
 
     def __init__(self, number: int, article: Article, name: str) -> None:
-        super().__init__(id=f"pane-{number}")
+        # As it will be when it is shown first: a class set later has all styles below it made again.
+        super().__init__(id=f"pane-{number}", classes="-after" if number else None)
         self.number = number
         self.article = article
         self.header = ColumnHeader(article, name)
         self.column = ReadingColumn(body_document(article), self._sentences, id=f"column-{number}")
+        if number == 0:
+            self.header.add_class("-focused", update=False)
+            self.column.add_class("-focused", update=False)
 
     def compose(self) -> ComposeResult:
         """Header above column."""
@@ -83,11 +87,12 @@ def _reference(leader: Column) -> int:
     return min(height, max(min(height // 3, leader.top), height - max(0, left)))
 
 
-class Panes(Horizontal):
+class Panes(Box):
     """All columns. State about the story comes from outside; places in the text are its own."""
 
     def __init__(self, articles: Sequence[Article], ids: Sequence[str]) -> None:
-        super().__init__(id="panes")
+        super().__init__("horizontal", id="panes")
+        self.styles.layer = "under"
         self.ids = list(ids)
         names = self.ids if len(articles) > 1 else [""]
         self.panes = [Pane(number, article, names[number]) for number, article in enumerate(articles)]

@@ -24,6 +24,15 @@ class SearchBar(Horizontal):
         words: What was searched for last.
     """
 
+    DEFAULT_CSS = """
+    SearchBar {
+        height: 1;
+        background: $panel;
+        #field { height: 1; border: none; padding: 0; background: $panel; width: 1fr; }
+        Label { width: auto; }
+    }
+    """
+
     def __init__(self, words: str) -> None:
         super().__init__(id="search")
         self._words = words
@@ -41,4 +50,3 @@ class SearchBar(Horizontal):
     def _changed(self, event: Input.Changed) -> None:
         event.stop()
         self.post_message(Typed(event.value))
-
