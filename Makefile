@@ -24,9 +24,9 @@ format: $(VENV)/.dev-ready
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-# Ratios against a yardstick measured in the same run. BENCH names the folder of the data and harnesses, if you have it.
+# The reader's as ratios against a yardstick measured in the same run; the rest, on data, where BENCH=folder names it.
 bench: $(VENV)/.dev-ready
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
 
 screenshots: $(VENV)/.dev-ready
 	$(BIN)/python -m tests.reader.make_screenshots

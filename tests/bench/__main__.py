@@ -1,34 +1,58 @@
-"""Run the benchmarks, or those that are named: `python -m tests.bench [NAME ...]`.
+"""Run the benchmarks: `python -m tests.bench [FOLDER] [--only NAME ...]`.
 
-The reader's runs anywhere. The others measure on data that does not travel with the project.
+The reader's runs anywhere. The others measure on data that does not travel with the project: FOLDER holds it.
 """
 
+import argparse
 import importlib
 import sys
 import traceback
+from pathlib import Path
 
-# Those that train or look into one part are run by themselves.
-BENCHES = ("reader", "clean", "figures", "figure_relations", "matching", "anchors")
+# What each one asks for, as named in its command line, inside the folder. Those that train are run by themselves.
+BENCHES = {
+    "reader": (),
+    "clean": ("", "data/news_text.jsonl.xz", "data/news_html.jsonl.xz"),
+    "attribution": ("", "attrib_bench.py", "data/polnear.jsonl.gz"),
+    "figures": ("stories",),
+    "figrel": ("", "match_bench.py", "data/figrel.jsonl.gz"),
+    "figure_relations": ("stories",),
+    "matching": ("", "stories.py", "stories"),
+    "anchors": ("", "anchor_test.py"),
+}
+"""For each benchmark its argument, as a path inside the folder, and what else must be there; nothing: no data."""
 
 
-def main(names: list[str]) -> int:
+def main() -> int:
     """Run each in turn; one that fails does not stop the others."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=Path, nargs="?", help="the folder of the data and harnesses")
+    parser.add_argument("--only", nargs="+", choices=BENCHES, default=list(BENCHES), metavar="NAME")
+    options = parser.parse_args()
     failed = 0
-    for name in names or BENCHES:
+    for name in options.only:
         print(f"== {name}", flush=True)
-        arguments, sys.argv = sys.argv, [f"tests.bench.{name}"]
-        try:
-            importlib.import_module(f"tests.bench.{name}").main()
-        except (SystemExit, FileNotFoundError) as missing:
-            if missing.args and missing.args[0] not in (0, None):
-                print(f"left out: {missing}", flush=True)
-        except Exception:
-            failed += 1
-            traceback.print_exc()
-        finally:
-            sys.argv = arguments
+        wanted = [options.folder / part for part in BENCHES[name]] if options.folder else []
+        missing = [path for path in wanted if not path.exists()]
+        if BENCHES[name] and (missing or not wanted):
+            print(f"left out: there is no {missing[0]}" if missing else "left out: no folder of data is named")
+            continue
+        failed += not _run(name, wanted[:1])
     return 1 if failed else 0
 
 
+def _run(name: str, arguments: list[Path]) -> bool:
+    """Run one as if from its own command line. Returns whether it came to its end."""
+    own, sys.argv = sys.argv, [f"tests.bench.{name}", *map(str, arguments)]
+    try:
+        importlib.import_module(f"tests.bench.{name}").main()
+    except Exception:
+        traceback.print_exc()
+        return False
+    finally:
+        sys.argv = own
+    return True
+
+
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

@@ -5,14 +5,13 @@ starts there, and right when the source's head word is right too. Fixed speech v
 words .52. `--claims` scores the speakers of whole claims instead of the attributions they are made of.
 """
 
-import importlib.util
+import argparse
 import json
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
-from types import ModuleType
 
+from tests.bench.harness import program
 from tui.annotate import language
 from tui.annotate.annotator import annotate
 from tui.annotate.attribution import find_attributions
@@ -76,15 +75,14 @@ def of_claims(sentences: Sequence[str]) -> list[tuple[int, str]]:
     ]
 
 
-def bench(folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("attrib_bench", folder / "attrib_bench.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--claims", action="store_true", help="score the speakers of whole claims")
+    options = parser.parse_args()
+    system = of_claims if options.claims else attributions
+    print(json.dumps(program(options.bench / "attrib_bench.py").evaluate(system, "dev"), indent=1))
 
 
 if __name__ == "__main__":
-    system = of_claims if "--claims" in sys.argv else attributions
-    print(json.dumps(bench(Path(sys.argv[1])).evaluate(system, "dev"), indent=1))
+    main()

@@ -6,14 +6,13 @@ them: a change of one is .03, and nothing was fitted to them but the harness's o
 """
 
 import argparse
-import importlib.util
 import math
 import re
 from collections import Counter
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from tests.bench.harness import program
 from tests.bench.plain import annotated
 from tui.compare.figures import FigureRelation, compare_figures
 from tui.model.annotation import Figure
@@ -102,11 +101,7 @@ def main() -> None:
     parser.add_argument("bench", type=Path)
     parser.add_argument("--show", action="store_true")
     options = parser.parse_args()
-    spec = importlib.util.spec_from_file_location("match_bench", options.bench / "match_bench.py")
-    assert spec
-    assert spec.loader
-    harness: Any = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(harness)
+    harness = program(options.bench / "match_bench.py")
     if options.show:
         for item in sorted(harness.load("figrel", "dev"), key=lambda i: -match(i["docs"])[0][4]):
             *_, score, relation = match(item["docs"])[0]

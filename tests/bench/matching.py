@@ -6,7 +6,6 @@ weights that saw it.
 """
 
 import argparse
-import importlib.util
 import json
 import sys
 import tempfile
@@ -19,6 +18,7 @@ from unittest.mock import patch
 
 import numpy as np
 
+from tests.bench.harness import program
 from tui.annotate import annotate
 from tui.clean import clean
 from tui.compare import compare, scorer
@@ -52,16 +52,6 @@ class Marked:
     sentences: list[tuple[str | None, str | None]]
     strict: set[tuple[str, str]]
     soft: set[tuple[str, str]]
-
-
-def harness(bench: Path) -> Any:
-    """The module `stories.py` of the bench folder."""
-    spec = importlib.util.spec_from_file_location("stories", bench / "stories.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def member(name: str, text: str) -> Member:
@@ -122,7 +112,7 @@ def mark(stories: Any, record: dict[str, Any], members: list[Member]) -> Marked:
 
 def load(bench: Path) -> list[Marked]:
     """Every marked story, read as the program reads it."""
-    stories = harness(bench)
+    stories = program(bench / "stories.py")
     out = []
     for path in sorted((bench / "stories").glob("*.json")):
         record = json.loads(path.read_text(encoding="utf-8"))
@@ -238,7 +228,7 @@ def main() -> None:
     lost = sum(len(d.strict - set(d.sentences)) for d in data)
     print(f"\n{sum(len(d.strict) for d in data)} matches, {lost} never proposed")
     print(f"scorer alone: mean F1 {np.mean([cross_validate(data, seed) for seed in range(3)]):.3f}")
-    result = end_to_end(harness(arguments.bench), data)
+    result = end_to_end(program(arguments.bench / "stories.py"), data)
     print(json.dumps({key: value for key, value in result.items() if key != "per"}, indent=1))
     if arguments.ablation:
         ablation(data)

@@ -157,12 +157,11 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
 
 
 def sample_story() -> tuple[list[Article], Comparison]:
-    """The sample story, compared; from the cache where it was compared before."""
+    """The sample story, compared."""
     from tui.pipeline import analyse, read_articles, sample_sources
-    from tui.reader.shelf import Shelf
 
     articles = read_articles(sample_sources())
-    return articles, analyse(articles, cache=Shelf.cache())
+    return articles, analyse(articles)
 
 
 def main(tell: Callable[[str], None] = print) -> None:
