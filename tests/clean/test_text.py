@@ -193,3 +193,18 @@ def test_an_address_above_the_text_is_no_headline(address: str) -> None:
 def test_a_short_text_loses_no_sentence() -> None:
     text = "The owners met on Monday – and the plan was dropped.\n\nThey said nothing about prices."
     assert clean(source(text)).body == text
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jonas Vik Mar 14, 2023, 10:00am", ("Jonas Vik",)),
+        ("By Jonas VikDec. 21, 2023 11:00 pm", ("Jonas Vik",)),
+        ("By Bill LINDQVIST and Ida HOLMBERG", ("Bill LINDQVIST", "Ida HOLMBERG")),
+        ("Written by Jonas Vik, Senior Contributing Writer Dec. 13, 2023 at 7:17 a.m.", ("Jonas Vik",)),
+        ("Jonas Vik – Harbour Reporter\nIda Holm – Court Reporter", ("Jonas Vik", "Ida Holm")),
+        ("By Jonas Vik, BBC News", ("Jonas Vik",)),
+    ],
+)
+def test_authors_stand_without_roles_dates_and_outlets(line: str, authors: tuple[str, ...]) -> None:
+    assert clean(source(f"{TITLE}\n\n{line}\n\n{BODY}")).authors == authors

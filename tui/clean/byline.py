@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tui.clean.blocks import Block
 from tui.clean.dates import MONTHS, printed_dates
-from tui.clean.marks import Mark, prose_start
+from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.pattern import Pattern
 from tui.clean.wire import AGENCIES, agency_in
 
@@ -28,7 +28,7 @@ _END = Pattern(
     re.I | re.S,
 )
 # Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter".
-_GLUED = Pattern(r"(?<=[a-zà-ÿ])(?=(?:[A-Z][a-z]{3,}\b.*))")
+_GLUED = Pattern(r"(?<=[A-Za-zà-ÿ])(?=(?:[A-Z][a-z]{2,}\b.*))")
 _SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
 _NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
@@ -49,7 +49,9 @@ _ROLES = frozenset(
     " published updated facebook twitter former tech lead principal global national local foreign weekend general"
     " assignment consumer features food travel entertainment lifestyle showbiz money crime legal "
     "education environment"
-    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt".split()
+    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt"
+    " wellness newsletter hub links link archive archives page commentary redazione games estate event dive community"
+    " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social".split()
 )
 _PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
 _ROLE_LINE = Pattern(
@@ -78,7 +80,8 @@ def people(names: Sequence[str], site: str = "") -> tuple[str, ...]:
     out = []
     low_site = site.casefold()
     for name in names:
-        tidy = " ".join(name.split()).strip(" .,:;-–—|*•")
+        # A digit behind a name is the number of a footnote.
+        tidy = " ".join(name.split()).strip(" .,:;-–—|*•").rstrip("0123456789")
         if not is_person(tidy) or (low_site and tidy.casefold() in (low_site, low_site.removeprefix("the "))):
             continue
         out.append(tidy.title() if tidy.isupper() and len(tidy) > 4 else tidy)
@@ -122,16 +125,35 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
         ):
             return found._replace(authors=(*found.authors, *more.authors))
         return found
+    known = set(near)
+    start, end = body_range(marks)
+    wide = [n for n in range(max(0, start - _WIDE), end) if n not in known and len(blocks[n].tokens) <= 20]
+    if found := _with_by(blocks, marks, wide):
+        return found
     for number in near[:_ALONE]:
         block = blocks[number]
         if marks[number].label in ("other", "navigation", "date") and 2 <= len(block.tokens) <= 12:
             found = _alone(blocks, marks, number)
             if found:
-                return found
-    known = set(near)
+                return _with_colleagues(blocks, marks, found)
     return _lone_name(blocks, marks, near) or _with_by(
         blocks, marks, [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
     )
+
+
+_WIDE = 40
+"""Blocks above the body in which a line that starts with "By" is the article's."""
+
+
+def _with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
+    """The byline with the authors of the lines right behind it, each a name with its role."""
+    for number in range(found.block + 1, min(found.block + 5, len(blocks))):
+        role = marks[number].label is not None and _ROLE_LINE.search(blocks[number].text)
+        more = _alone(blocks, marks, number) if role and len(blocks[number].tokens) <= 12 else None
+        if not more:
+            break
+        found = found._replace(authors=tuple(dict.fromkeys((*found.authors, *more.authors))))
+    return found
 
 
 def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
@@ -149,10 +171,15 @@ def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
     return None
 
 
+# What a byline's names end with where a date follows: the digits are cut off before.
+_STAMP = Pattern(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s?$")
+
+
 def _read(number: int, text: str) -> Byline | None:
-    printed = _END.sub("", _unglued(text.replace("\xa0", " ")[:160])).strip(" .,:;|-–—")
+    text = _STAMP.sub("", text.replace("\xa0", " ")[:160])
+    printed = _END.sub("", _unglued(text)).strip(" .,:;|-–—")
     authors = people(list(_parts(printed)))
-    agency = agency_in(printed) or (agency_in(text[:160]) if authors else None)
+    agency = agency_in(printed) or (agency_in(text) if authors else None)
     if not authors and not agency:
         return None
     return Byline(number, printed, authors, agency)
@@ -189,15 +216,24 @@ def _parts(printed: str) -> Iterator[str]:
 
 def _is_brand(word: str, words: Sequence[str]) -> bool:
     """Whether a word behind a name is an outlet's ("FOXBusiness", "NJ.com", "ESPN")."""
-    return bool(re.search(r"[A-Z]{3}[a-z]|\.\w\w", word)) or (
-        len(word) > 2 and word.isupper() and not words[0].isupper()
-    )
+    if _BRAND.search(word):
+        return True
+    # A surname printed in capitals ("Bill MCCARTHY") stands last, and is longer than an outlet's initials.
+    surname = len(word) >= _SURNAME and word == words[-1]
+    return len(word) > 2 and word.isupper() and not words[0].isupper() and not surname
+
+
+_BRAND = Pattern(r"[A-Z]{3}[a-z]|\.\w\w")
+_SURNAME = 5
+
+
+_AGE = Pattern(r"\d[:.]\d\d|\bago\b|\b\d+ (?:hours?|days?|months?|weeks?|minutes?)\b")
 
 
 def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
     """A line that is only names, with a date or a role beside it or on it, or that stands on the page again."""
     text = _unglued(blocks[number].text)
-    dated = any(True for _ in printed_dates(text)) or bool(re.search(r"\d[:.]\d\d|\bago\b", text))
+    dated = any(True for _ in printed_dates(text)) or bool(_AGE.search(text))
     beside = [i for i in range(max(0, number - 2), min(len(blocks), number + 4)) if marks[i].label is not None]
     if not (
         dated

@@ -114,11 +114,36 @@ def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
         value = table["bias"] + sum([table[name] * amount for name, amount in found.items()])
         if choice is None or value > best:
             best, choice = value, number
-    return choice if choice is not None and best > table["least"] else None
+    if choice is None or best <= table["least"]:
+        return None
+    return _within(blocks, [number for number, _ in titles], choice)
+
+
+def _within(blocks: Sequence[Block], numbers: Sequence[int], choice: int) -> int:
+    """The title alone, where the line is a trail to the page or a window title with the site behind.
+
+    "Home » News » Council votes to rebuild pier", "Council votes to rebuild pier | Harbour Gazette".
+    """
+    text = blocks[choice].text
+    for number in sorted(numbers, key=lambda number: abs(number - choice)):
+        title = blocks[number].text
+        if not 12 <= len(title) < len(text) or len(title) * 3 < len(text):
+            continue
+        if text.endswith(title) or (text.startswith(title) and text[len(title) :].lstrip()[:1] in _BARS):
+            return number
+    return choice
+
+
+_BARS = ("|", "-", "–", "—", "»", "·", "•")
+_NO_TITLE = Pattern(
+    r"(?:photo|image|foto|bild|credit|source|video|watch|read more|share|advertisement|copyright)\b\s{0,2}[:©]"
+    r"|skip to\b|©|you are here|du befindest dich",
+    re.I,
+)
 
 
 def _possible(block: Block, mark: Mark) -> bool:
-    if is_address(block):
+    if is_address(block) or _NO_TITLE.match(block.text) or (len(block.tokens) <= 8 and _is_dated(block)):
         return False
     if not (8 <= len(block.text) <= 300 and any(c.isalpha() for c in block.text)):
         return False

@@ -79,7 +79,9 @@ def _printed(
     shown = []
     for number in near:
         block, label = blocks[number], marks[number].label
-        if len(block.tokens) > 30 or label in (None, "photo credit", "related links", "headline", "legal"):
+        if len(block.tokens) > 30 or label in (None, "photo credit", "headline", "legal"):
+            continue
+        if label == "related links" and len(block.tokens) > 5:
             continue
         if "0" not in block.words:
             continue
@@ -109,18 +111,22 @@ def _settled(printed: PrintedDate, block: Block) -> PrintedDate:
 
 
 def _farther(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> list[int]:
-    """Blocks away from the body that may hold the date: short ones above it, and ones that say "published"."""
-    start, _ = body_range(marks)
+    """Blocks away from the body's start that may hold the date, best first.
+
+    Short ones above it; then ones between its paragraphs, where a picture or a standfirst stands before the date;
+    then any that say "published".
+    """
+    start, end = body_range(marks)
     known = set(near)
-    above = [n for n in range(start - 1, -1, -1) if n not in known and len(blocks[n].tokens) <= 14]
-    said = [n for n in range(start, len(blocks)) if n not in known and len(blocks[n].tokens) <= 14]
-    return [n for n in above if "0" in blocks[n].words] + [
-        n
-        for n in said
-        if "0" in blocks[n].words and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))
-    ]
+    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and "0" in block.words]
+    above = [n for n in reversed(dated) if n < start]
+    inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
+    said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
+    return [*above, *said, *inside[:_INSIDE]]
 
 
+_INSIDE = 6
+"""Dated lines between the body's paragraphs that are looked at: later ones are other stories' or comments'."""
 _SLASHED = Pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b")
 
 
