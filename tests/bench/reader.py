@@ -25,43 +25,44 @@ SIZE = (120, 36)
 
 _HEAD = """
 import os, sys, time
-def done(app):
-    print(time.process_time(), file=sys.__stdout__, flush=True)
+def shows(screen, texts):
+    strips = screen._compositor.render_strips()
+    text = "".join(segment.text for strip in strips for segment in strip)
+    return all(one in text for one in texts)
+def done(spent):
+    print(spent, file=sys.__stdout__, flush=True)
     os._exit(0)
 """
+# Both end with the first frame that shows their text: what it cost is taken before it is looked at.
 _BARE = """
 from textual.app import App
 from textual.widgets import Static
 class Bare(App):
     def compose(self):
         yield Static("The ferry ran aground.")
-    def on_ready(self):
-        self.call_after_refresh(done, self)
-Bare().run(headless=True, size=(120, 36))
+    def _display(self, screen, renderable):
+        super()._display(screen, renderable)
+        spent = time.process_time()
+        if shows(screen, ["The ferry ran aground."]):
+            done(spent)
+Bare().run()
 """
+# What `counterpoint` runs, but for the look at whether there is a terminal; that comes after the articles were read.
 _READER = """
-import gc
-gc.disable()  # as `tui.reader.start` does
-from tui.pipeline import read_articles, sample_sources
-from tui.reader.shelf import Shelf
-articles = read_articles(sample_sources(){cache})
-from tui.reader.app import ReaderApp
-class Idle:
-    def compare(self, *_):
-        time.sleep(60)
-    def close(self):
-        pass
-class Timed(ReaderApp):
-    def on_ready(self):
-        self.call_after_refresh(self.check)
-    def check(self):
-        strips = self.screen._compositor.render_strips()
-        text = "".join(segment.text for strip in strips for segment in strip)
-        assert all(article.body[:30] in text for article in articles), text
-        done(self)
-Timed(articles, Idle(), Shelf(), story="bench").run(headless=True, size=(120, 36))
+import tui.reader.terminal
+def take():
+    from tui.reader.app import ReaderApp
+    display = ReaderApp._display
+    def timed(app, screen, renderable):
+        display(app, screen, renderable)
+        spent = time.process_time()
+        if shows(screen, [article.body[:30] for article in app.articles]):
+            done(spent)
+    ReaderApp._display = timed
+tui.reader.terminal.take = take
+from tui.reader import run
+run()
 """
-_CACHED = ", cache=Shelf.cache()"
 _LONG = """
 import gc
 gc.disable()
@@ -75,28 +76,42 @@ made = time.process_time() - before
 class Long(App):
     def compose(self):
         yield ReadingColumn(body_document(long), list)
-    def on_ready(self):
-        self.call_after_refresh(self.check)
-    def check(self):
+    def _display(self, screen, renderable):
+        super()._display(screen, renderable)
         # Making up the text is not the reader's work.
-        print(time.process_time() - made, file=sys.__stdout__, flush=True)
-        os._exit(0)
-Long().run(headless=True, size=(120, 36))
+        spent = time.process_time() - made
+        if shows(screen, ["The ferry ran aground off"]):
+            done(spent)
+Long().run()
 """
 
 
 def cpu_of(script: str, home: str) -> float:
-    """CPU seconds that a script took until it said so."""
-    environment = {**os.environ, "COUNTERPOINT_HOME": home}
+    """CPU seconds that a script took until it said so, without a terminal, with a home of its own."""
+    environment = {
+        **os.environ,
+        "COUNTERPOINT_HOME": home,
+        "TEXTUAL_DRIVER": "textual.drivers.headless_driver:HeadlessDriver",
+        "COLUMNS": str(SIZE[0]),
+        "LINES": str(SIZE[1]),
+    }
     result = subprocess.run(
         [sys.executable, "-c", _HEAD + script], capture_output=True, text=True, env=environment, check=True
     )
     return float(result.stdout.split()[-1])
 
 
-def against(script: str, home: str) -> tuple[float, float, float]:
-    """Median CPU of a script and of the bare app, measured in turn, and the median of their ratios."""
-    pairs = [(cpu_of(script, home), cpu_of(_BARE, home)) for _ in range(ROUNDS)]
+def against(script: str, home: str | None) -> tuple[float, float, float]:
+    """Median CPU of a script and of the bare app, measured in turn, and the median of their ratios.
+
+    Args:
+        script: What to run.
+        home: The folder of its library and cache; None for an empty one each time.
+    """
+    pairs = []
+    for _ in range(ROUNDS):
+        with tempfile.TemporaryDirectory() as empty:
+            pairs.append((cpu_of(script, home or empty), cpu_of(_BARE, empty)))
     ours, bare = (statistics.median(side) for side in zip(*pairs, strict=True))
     return ours, bare, statistics.median(one / other for one, other in pairs)
 
@@ -114,6 +129,7 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
     from tui.library import Library
     from tui.reader.app import ReaderApp
     from tui.reader.shelf import Shelf
+    from tui.reader.widgets.reading import ReadingColumn
 
     frames = 0
     ended = 0.0
@@ -125,11 +141,11 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
             frames += 1
             ended = time.process_time()
 
-    async def timed(pilot, key: str, between: str, rounds: int) -> tuple[float, int]:  # type: ignore[no-untyped-def]
+    async def timed(pilot, key: str, before: Sequence[str], rounds: int) -> tuple[float, int]:  # type: ignore[no-untyped-def]
         nonlocal frames
         costs, counts = [], []
         for _ in range(rounds):
-            await pilot.press(between)
+            await pilot.press(*before)
             await pilot.pause()
             frames = 0
             gc.collect()
@@ -137,6 +153,8 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
             pilot.app.simulate_key(key)
             await pilot.pause()
             await pilot.pause()
+            if not frames:
+                raise RuntimeError(f"{key} painted nothing: there is nothing to measure")
             costs.append((ended - start) * 1000)
             counts.append(frames)
         return statistics.median(costs), round(statistics.median(counts))
@@ -147,11 +165,14 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
             await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
+            # From the second last line that the keys move in without scrolling, which is two above the column's end.
+            to_the_foot = ["g", *["j"] * (app.query(ReadingColumn).first().size.height - 3)]
             found = {
-                "move the match": await timed(pilot, "n", "f8", 15),
-                "page down": await timed(pilot, "space", "g", 9),
-                "line down": await timed(pilot, "j", "g", 9),
-                "theme": await timed(pilot, "T", "f8", 8),
+                "move the match": await timed(pilot, "n", ["f8"], 15),
+                "page down": await timed(pilot, "space", ["g"], 9),
+                "line down, the mark moves": await timed(pilot, "j", ["g"], 9),
+                "line down, the text moves": await timed(pilot, "j", to_the_foot, 9),
+                "theme": await timed(pilot, "T", ["f8"], 8),
             }
     return found
 
@@ -168,15 +189,14 @@ def main(tell: Callable[[str], None] = print) -> None:
     """Print one line a measure."""
     with tempfile.TemporaryDirectory() as home:
         # The first run writes what the later ones find in the cache.
-        cached = _READER.replace("{cache}", _CACHED)
-        cpu_of(cached, home)
+        cpu_of(_READER, home)
         scripts = {
-            "first frame, articles new": (_READER.replace("{cache}", ""), 1.3),
-            "first frame, articles known": (cached, 1.3),
-            "10,000 paragraphs": (_LONG, 2.0),
+            "first frame, articles new": (_READER, None, 1.3),
+            "first frame, articles known": (_READER, home, 1.3),
+            "10,000 paragraphs": (_LONG, home, 2.0),
         }
-        for name, (script, bound) in scripts.items():
-            ours, bare, ratio = against(script, home)
+        for name, (script, folder, bound) in scripts.items():
+            ours, bare, ratio = against(script, folder)
             cost = f"{ours * 1000:6.0f} ms  bare {bare * 1000:4.0f} ms"
             tell(f"reader  {name:<28} {cost}  ratio {ratio:5.2f}  (bound {bound})")
     measure = statistics.median(yardstick() for _ in range(25)) * 1000
