@@ -1,6 +1,6 @@
 """The headline in text: of the blocks above the body, the one that reads most like its title.
 
-Each candidate has a few plain features (`FEATURES`), and the weights in `headline.json` (logistic regression, made by
+Each candidate has a few plain features (`FEATURES`), and the weights in `headline.json` (conditional logit, made by
 `tui.clean.train`) say how much each counts.
 """
 
@@ -46,10 +46,17 @@ FEATURES: dict[str, str] = {
     "all capitals": "whether no letter is in lower case",
     "longest": "whether it is the longest of the candidates under 25 words",
     "first": "whether it is the page's first block of four words or more",
+    "most said": "whether no candidate has more longer words that the first paragraphs have",
+    "date next": "whether one of the next three blocks above the body has a date or starts like a byline",
+    "trail": "whether marks of a trail stand in it, or it starts with 'Home'",
+    "title case": "whether most of its words start with a capital",
+    "under credit": "whether the block before is a photo credit",
+    "many": "whether the same text stands on the page three times or more",
 }  # fmt: skip
 
 _BYLINE = Pattern(r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I)
 _LOOK_BACK = 60
+_TRAIL = ("»", "›", " / ", " > ")
 
 
 @cache
@@ -75,6 +82,7 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
     dated = [_is_dated(blocks[n]) for n in range(low, last)]
     lines = [bool(_BYLINE.match(blocks[n].text)) and len(blocks[n].tokens) < 16 for n in range(low, last)]
     longest = max((len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25), default=0)
+    most = max((sum([len(w) >= 4 and w in said for w in blocks[n].words]) for n in numbers), default=0)
     out = []
     first = True
     for n in numbers:
@@ -99,6 +107,12 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         found["longest"] = float(len(block.text) == longest)
         found["first"] = float(first and len(block.tokens) >= 4)
         first = first and len(block.tokens) < 4
+        found["date next"] = float(any(dated[i + 1 : i + 4]) or any(lines[i + 1 : i + 4]))
+        found["trail"] = float(block.words[:1] == ["home"] or any(mark in block.text for mark in _TRAIL))
+        found["title case"] = float(sum([t[:1].isupper() for t in block.tokens]) * 2 > len(block.tokens))
+        found["under credit"] = float(n > 0 and marks[n - 1].label == "photo credit")
+        found["many"] = float(counts[block.key] > 2)
+        found["most said"] = float(sum([len(w) >= 4 and w in said for w in block.words]) == most)
         out.append((n, found))
     return out
 

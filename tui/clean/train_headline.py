@@ -6,6 +6,7 @@ import re
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -17,6 +18,7 @@ from tui.clean.markdown import markdown_blocks
 
 _NO_WORD = re.compile(r"[^\w]+")
 _FOLDS = 4
+_PENALTY = 2.0
 _LEAST = -6.0
 """Value under which no block is taken for the headline."""
 
@@ -71,20 +73,34 @@ def _plain(text: str) -> str:
 
 
 def _fit(choices: Sequence[Choice]) -> dict[str, float]:
+    """Weights under which each page's title is the likeliest of its candidates (conditional logit, McFadden 1974)."""
+    import numpy as np
     from sklearn.linear_model import LogisticRegression
 
-    x: list[list[float]] = []
-    y: list[bool] = []
-    weight: list[float] = []
-    for choice in choices:
-        if any(choice.right):
-            x += choice.rows
-            y += choice.right
-            # A page's wrong candidates weigh ten right ones together, however many they are.
-            weight += [1.0 if right else min(1.0, 10 / len(choice.rows)) for right in choice.right]
-    model: Any = LogisticRegression(C=1.0, max_iter=500).fit(x, y, sample_weight=weight)
-    named = {name: round(float(value), 3) for name, value in zip(FEATURES, model.coef_[0], strict=True)}
-    return {"bias": round(float(model.intercept_[0]), 3), "least": _LEAST, **named}
+    minimize: Any = import_module("scipy.optimize").minimize
+    pages = [choice for choice in choices if any(choice.right)]
+    x = np.vstack([np.array(page.rows) for page in pages])
+    right = np.concatenate([page.right for page in pages])
+    sizes = [len(page.rows) for page in pages]
+    starts = np.cumsum([0, *sizes])[:-1]
+    page_of = np.repeat(np.arange(len(pages)), sizes)
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        values = x @ weights
+        odds = np.exp(values - np.maximum.reduceat(values, starts)[page_of])
+        hits = odds * right
+        total, hit = np.add.reduceat(odds, starts), np.add.reduceat(hits, starts)
+        slope = x.T @ (odds / total[page_of] - hits / hit[page_of]) + _PENALTY * weights
+        return float(np.log(total / hit).sum() + _PENALTY / 2 * weights @ weights), slope
+
+    found = minimize(loss, np.zeros(x.shape[1]), jac=True, method="L-BFGS-B").x
+    # Put on the scale of log odds of being a title at all, which `least` is about. A page's wrong candidates weigh
+    # ten right ones together, however many they are.
+    weight = np.where(right, 1.0, np.minimum(1.0, 10 / np.array(sizes))[page_of])
+    scale: Any = LogisticRegression(C=1.0).fit((x @ found)[:, None], right, sample_weight=weight)
+    found = found * scale.coef_[0][0]
+    named = {name: round(float(value), 3) for name, value in zip(FEATURES, found, strict=True)}
+    return {"bias": round(float(scale.intercept_[0]), 3), "least": _LEAST, **named}
 
 
 def _is_right(choice: Choice, table: dict[str, float]) -> bool:
