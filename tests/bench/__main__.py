@@ -13,6 +13,7 @@ from pathlib import Path
 BENCHES = {
     "reader": (),
     "clean": ("", "data/news_text.jsonl.xz", "data/news_html.jsonl.xz"),
+    "cost": ("", "stories"),
     "attribution": ("", "attrib_bench.py", "data/polnear.jsonl.gz"),
     "figures": ("stories",),
     "figrel": ("", "match_bench.py", "data/figrel.jsonl.gz"),
