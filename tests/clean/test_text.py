@@ -208,3 +208,14 @@ def test_a_short_text_loses_no_sentence() -> None:
 )
 def test_authors_stand_without_roles_dates_and_outlets(line: str, authors: tuple[str, ...]) -> None:
     assert clean(source(f"{TITLE}\n\n{line}\n\n{BODY}")).authors == authors
+
+
+def test_what_stands_away_from_the_text_is_named() -> None:
+    titles = (
+        "Herring season opens early this year\nFerry fares to rise again in the autumn\n*\nSkippers elect a new chair"
+    )
+    page = f"{TITLE}\n\n{BODY}\n\nRelated articles\n\n{titles}\nWeather\nTides\nTraffic\nJobs"
+    labels = {entry.text: entry.label for entry in clean(source(page)).ledger}
+    assert labels["Ferry fares to rise again in the autumn"] == "related links"
+    assert labels["Tides"] == "navigation"
+    assert labels["*"] == "markup"

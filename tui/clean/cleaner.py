@@ -9,6 +9,7 @@ from tui.clean.marks import read_texts
 from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
+from tui.clean.rest import name_the_rest
 from tui.clean.tongue import find_language
 from tui.clean.version import CLEANER
 from tui.model.article import UNKNOWN, Article
@@ -32,6 +33,8 @@ def clean(source: Source) -> Article:
         raise NoArticle(source.name, f"holds no article: {instead}")
     language = find_language(read_texts(blocks, marks))
     found = find_metadata(blocks, marks, head, language.value)
+    outlet = find_outlet(blocks, marks, source.url, head.site if head else "")
+    name_the_rest(blocks, marks)
     put = assemble(source.text, blocks, marks)
     if not put.body:
         raise NoArticle(source.name, "holds no article: there is no running text")
@@ -51,7 +54,7 @@ def clean(source: Source) -> Article:
         byline=found.byline,
         authors=found.authors,
         wire=wire,
-        outlet=find_outlet(blocks, marks, source.url, head.site if head else ""),
+        outlet=outlet,
         date=found.date,
         dateline=put.dateline,
         section=found.section,
