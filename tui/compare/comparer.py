@@ -5,12 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tui.compare.candidates import candidates
+from tui.compare.case import Case
 from tui.compare.copies import copies, one_text
 from tui.compare.entities import link_entities
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point
-from tui.compare.relations import Case, decide, worth_a_look
+from tui.compare.relations import decide, worth_a_look
 from tui.compare.scorer import cut, scores
 from tui.compare.sequence import Placing, sequence
 from tui.compare.sources import count_sources
@@ -23,7 +24,7 @@ LEAST_CUT, MOST_CUT = 0.25, 0.35
 """Bounds of the score from which on claims count as matched."""
 RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
-FAINT = 0.05
+FAINT = 0.03
 """Nothing below this score is judged at all."""
 
 
@@ -43,7 +44,7 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
         if placing.order == "unknown":
             notices.append(
                 f"{placing.unresolved}: which of {members[first].id} and {members[second].id} is later "
-                "cannot be told, so neither is shown as an update of the other"
+                "cannot be told, so neither is shown as an update of the other unless its own words show it"
             )
         pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
     free, judged = overrule(pairs, members, verdicts)
@@ -90,7 +91,7 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
     taken: set[tuple[int, int, int]] = set()
     busy: set[Node] = set()
     out = []
-    for pair in sorted(judged, key=lambda pair: (-pair.score, pair.left, pair.right)):
+    for pair in sorted(judged, key=lambda pair: (pair.relation == "related", -pair.score, pair.left, pair.right)):
         i, j = pair.left[1], pair.right[1]
         uses = {(0, i, right[j].sentence), (1, j, left[i].sentence)}
         faint = pair.relation == "related" and pair.score < sure

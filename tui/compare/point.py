@@ -26,6 +26,18 @@ _CALENDAR = frozenset(
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
 )
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput|refut|rebut|reject|dismiss)", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
+    r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
+    r"|\bup\s+from\b|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0,30}?\bto\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?(?:fallen|fell|falls|dropped|drops|lowered|cut|reduced)\s+to\b"
+    r"|\bdown\s+from\b",
+    re.IGNORECASE,
+)
+_REVISED = re.compile(r"\brevised\b|\bcorrected\s+to\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b", re.IGNORECASE)
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
@@ -103,6 +115,15 @@ class Point:
         return any(f.approximation == "vague" for f in self.claim.figures) or bool(_SOME.search(self.claim.text))
 
     @cached_property
+    def moved(self) -> tuple[str, int] | None:
+        """Words that tell of a count as it now stands, after another: as printed, and 1 (up), -1 (down) or 0."""
+        for direction, pattern in ((1, _UP), (-1, _DOWN), (0, _REVISED)):
+            found = pattern.search(self.claim.text)
+            if found and self.certain:
+                return found.group(), direction
+        return None
+
+    @cached_property
     def rest(self) -> frozenset[str]:
         """Stems of what is said beside the figures."""
         printed = {word for figure in self.claim.figures for word in tokens(figure.text)}
@@ -113,6 +134,39 @@ class Point:
         """Whether its speaker denies it."""
         said = self.claim.attribution
         return said is not None and bool(_DENIES.search(said.cue))
+
+    @cached_property
+    def speaker_stems(self) -> frozenset[str]:
+        """Stems of the words for who says it."""
+        said = self.claim.attribution
+        words = f"{said.speaker} {said.name or ''}" if said else ""
+        return frozenset(word for word in tokens(words) if word not in COMMON)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        """Who acts, by name: linked entities, and lemmas that are printed with a capital inside the claim."""
+        out = set()
+        for frame in self.claim.frames:
+            name = self.name(frame.agent)
+            if name is not None and (name in self.entities or f" {name.capitalize()}" in self.claim.text):
+                out.add(name if name in self.entities else stem(name))
+        return frozenset(out)
+
+    @cached_property
+    def question(self) -> bool:
+        """Whether it is asked, not said."""
+        text = self.member.article.headline if self.claim.where == "headline" else self.member.article.body
+        return text[: self.claim.end + 1].rstrip("\"'”’ \n").endswith("?")
+
+    @cached_property
+    def actor(self) -> tuple[str, str] | None:
+        """Who acts, where it is a common noun with a name before it: the noun and the name ("panel", "House")."""
+        head = self.main.agent if self.main else None
+        if head is None or not head.isalpha():
+            return None
+        found = re.search(rf"((?:[A-Z][\w.'’-]*\s+)+){re.escape(head)}\b", self.claim.text)
+        names = [word for word in found.group(1).split() if word.casefold() not in COMMON] if found else []
+        return (head, " ".join(names)) if names else None
 
     @cached_property
     def setting(self) -> bool:

@@ -5,106 +5,18 @@ add a test, write it and put it into `TESTS`.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
-from tui.compare.amounts import Amounts, amounts
-from tui.compare.dates import Order
-from tui.compare.figures import FigureRelation
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
-from tui.model.comparison import Relation
+from tui.compare.case import Case, Decision
+from tui.compare.counts import dates, figures, other_things
+from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
+from tui.compare.polarity import denied, denied_predicate, opposite
 
-SOME, HALF, MOST = 0.35, 0.5, 0.7
-"""Shares of a claim's other words that must agree before its figures are compared across."""
+SOME, HALF = 0.35, 0.5
+"""Shares of a claim's other words that must agree before a pair that scores low is judged."""
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 DIM = 0.1
 """A score below which figures that agree are taken for chance."""
-LIKELY, CERTAIN = 0.6, 0.75
-"""Scores at which claims are likely, and surely, the same even if told in another tense, or with other figures."""
-
-_OPPOSITES = """
-rise fall, rise drop, rise sink, climb fall, climb drop, jump fall, gain fall, gain lose, grow shrink, expand shrink,
-increase decrease, increase fall, increase cut, increase reduce, raise cut, raise lower, raise reduce, hike cut,
-win lose, accept reject, accept refuse, approve reject, pass reject, pass fail, sign veto, uphold overturn,
-allow ban, allow block, allow forbid, permit ban, impose lift, open close, confirm deny, survive die, convict acquit,
-enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
-strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
-resume halt, resume suspend, continue stop, succeed fail
-"""
-EMPTY = frozenset(("be", "have", "do", "say"))
-"""Predicates that say nothing by themselves."""
-OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
-"""Predicates of which only one can be true of one event."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """Two claims to be judged.
-
-    Attributes:
-        left: One claim.
-        right: The claim of the other article.
-        score: How surely they belong together.
-        sure: The score from which on they count as matched.
-        order: Of their articles.
-        unresolved: What is not known about the order.
-    """
-
-    left: Point
-    right: Point
-    score: float
-    sure: float
-    order: Order
-    unresolved: str = ""
-
-    @cached_property
-    def in_time(self) -> tuple[Point, Point] | None:
-        """The claim of the older article, then that of the younger; None where that is not known."""
-        if self.order == "before":
-            return self.left, self.right
-        return (self.right, self.left) if self.order == "after" else None
-
-    @cached_property
-    def amounts(self) -> Amounts:
-        """How their figures stand to each other."""
-        return amounts(self.left, self.right)
-
-    @cached_property
-    def same_predicate(self) -> bool:
-        """Whether they share a predicate that says something."""
-        return bool(self.left.predicates & self.right.predicates)
-
-    @cached_property
-    def other_agents(self) -> bool:
-        """Whether both name who acts, and those are others."""
-        one, other = (
-            {point.name(frame.agent) for frame in point.claim.frames} & point.entities
-            for point in (self.left, self.right)
-        )
-        return bool(one and other and not one & other)
-
-    @property
-    def open(self) -> tuple[str, ...]:
-        """What a test that needs the order could not resolve."""
-        return (self.unresolved,) if self.unresolved else ()
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a test found.
-
-    Attributes:
-        relation: None where the claims are no match at all.
-        test: Name of the test.
-        reason: Why, in words that a reader understands.
-        unresolved: What the test would have needed to know.
-    """
-
-    relation: Relation | None
-    test: str
-    reason: str
-    unresolved: tuple[str, ...] = ()
 
 
 def roles_reversed(case: Case) -> Decision | None:
@@ -149,51 +61,6 @@ def other_kinds(case: Case) -> Decision | None:
     return None
 
 
-def other_things(case: Case) -> Decision | None:
-    """Different things counted, or one a part of the other: related at most."""
-    found = case.amounts
-    if found.alike or found.apart:
-        return None
-    if case.score >= CERTAIN or likeness(case.left, case.right) >= HALF:
-        return None
-    if found.part is not None:
-        return Decision("related", "things counted", found.part[2].reason)
-    if found.other:
-        return Decision("related", "things counted", "the figures count different things")
-    return None
-
-
-def figures(case: Case) -> Decision | None:
-    """The same thing counted: another number, or the same in another place."""
-    found = case.amounts
-    alike = case.same_predicate or likeness(case.left, case.right) >= HALF
-    sure = alike or (found.alike is not None and found.alike[2].certain)
-    apart = found.apart if sure and not case.other_agents else None
-    if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
-        one, other, _ = found.loose
-        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
-    if apart is not None:
-        if case.in_time is not None:
-            return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
-        return Decision("figure differs", "figures", apart[2].reason)
-    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
-        return Decision("related", "figures", found.reason)
-    return None
-
-
-def dates(case: Case) -> Decision | None:
-    """One event in two years."""
-    one, other = case.left.years, case.right.years
-    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
-        return None
-    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
-        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
-    # Told with other things, the year may date one of those.
-    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
-        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
-    return None
-
-
 def later_report(case: Case) -> Decision | None:
     """A later article that tells of a later state, or knows what was not known."""
     if case.in_time is None:
@@ -222,8 +89,32 @@ def other_stages(case: Case) -> Decision | None:
     """
     stages = {case.left.stage, case.right.stage}
     ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
-    if ahead and case.in_time is not None and not case.same_predicate and case.score < CERTAIN:
+    if ahead and case.in_time is not None and not case.same_predicate:
         return Decision("related", "stages", "one tells what is to come, the other what has come about")
+    return None
+
+
+def other_actors(case: Case) -> Decision | None:
+    """Two that do the same are not one: "the House panel approved", "the Senate panel approved"."""
+    pair = case.named_apart
+    if pair is not None:
+        return Decision("related", "other actors", f"other actors: {pair[0]} and {pair[1]}")
+    return None
+
+
+def a_question(case: Case) -> Decision | None:
+    """What is asked is not said: related at most."""
+    if case.left.question != case.right.question:
+        return Decision("related", "question", "one asks what the other says")
+    return None
+
+
+def loose_figures(case: Case) -> Decision | None:
+    """Numbers that exclude each other, though not surely of one thing: no agreement."""
+    found = case.amounts
+    if found.loose is not None and found.alike is None:
+        one, other, _ = found.loose
+        return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
     return None
 
 
@@ -234,48 +125,10 @@ def agreement(case: Case) -> Decision | None:
     return Decision("related", "same subject", "the same subject, but not surely the same claim")
 
 
-def opposite(case: Case) -> Decision | None:
-    """The same event told with opposite polarity, both as plain facts and neither as a forecast."""
-    alike = likeness(case.left, case.right)
-    if case.score < case.sure or alike < HALF or likeness(case.left, case.right, of=max) < HALF:
-        return None
-    why = _polarity(case)
-    if why is None:
-        return None
-    denied = case.left.denial or case.right.denial
-    if (alike >= MOST and denied) or (alike >= MOST and case.in_time is None and _plain(case)):
-        return Decision("contradict", "polarity", why, case.open)
-    if case.in_time is not None and not denied:
-        return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
-    return Decision("related", "polarity", f"{why}, but not surely of the same thing")
-
-
-def _plain(case: Case) -> bool:
-    return case.left.certain and case.right.certain
-
-
-def _polarity(case: Case) -> str | None:
-    """What the one says and the other says not, in words; None where they do not part."""
-    for one in case.left.claim.frames:
-        for other in case.right.claim.frames:
-            left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
-            right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
-            same = one.predicate == other.predicate and one.predicate not in EMPTY
-            if same and case.left.denial != case.right.denial:
-                return f'one says and the other denies: "{one.predicate}"'
-            if same and left & right and one.negated != other.negated:
-                return f'one says that, the other that not: "{one.predicate}"'
-            if same and left & right and case.left.claim.negated != case.right.claim.negated:
-                return f'one says that, the other that not: "{one.predicate}"'
-            opposed = frozenset((one.predicate, other.predicate)) in OPPOSITES
-            if opposed and left & right and one.negated == other.negated:
-                return f'one says "{one.predicate}", the other "{other.predicate}"'
-    return None
-
-
 TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     no_claim,
     same_words,
+    denied,
     roles_reversed,
     other_kinds,
     other_things,
@@ -284,6 +137,9 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     opposite,
     later_report,
     other_stages,
+    other_actors,
+    a_question,
+    loose_figures,
     agreement,
 )
 
@@ -302,6 +158,8 @@ def worth_a_look(case: Case) -> bool:
     left, right = case.left, case.right
     if UNKNOWN in (left.stage, right.stage) and {left.stage, right.stage} & {UNDER_WAY, DONE}:
         return likeness(left, right) >= SOME
+    if denied_predicate(case) is not None:
+        return True
     found = case.amounts
     if found.apart is not None:
         return case.same_predicate and likeness(left, right) >= HALF

@@ -1,0 +1,86 @@
+"""Two claims to be judged, and what a test of their relation answers."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.compare.amounts import Amounts, amounts
+from tui.compare.dates import Order
+from tui.compare.point import Point
+from tui.model.comparison import Relation
+
+
+@dataclass(frozen=True)
+class Case:
+    """Two claims to be judged.
+
+    Attributes:
+        left: One claim.
+        right: The claim of the other article.
+        score: How surely they belong together.
+        sure: The score from which on they count as matched.
+        order: Of their articles.
+        unresolved: What is not known about the order.
+    """
+
+    left: Point
+    right: Point
+    score: float
+    sure: float
+    order: Order
+    unresolved: str = ""
+
+    @cached_property
+    def in_time(self) -> tuple[Point, Point] | None:
+        """The claim of the older article, then that of the younger; None where that is not known."""
+        if self.order == "before":
+            return self.left, self.right
+        return (self.right, self.left) if self.order == "after" else None
+
+    @cached_property
+    def amounts(self) -> Amounts:
+        """How their figures stand to each other."""
+        return amounts(self.left, self.right)
+
+    @cached_property
+    def same_predicate(self) -> bool:
+        """Whether they share a predicate that says something."""
+        return bool(self.left.predicates & self.right.predicates)
+
+    @cached_property
+    def other_agents(self) -> bool:
+        """Whether both name who acts, and those are others."""
+        one, other = self.left.actors, self.right.actors
+        shared = one & other or {name for name in one | other if name in self.left.stems & self.right.stems}
+        return bool(one and other and not shared)
+
+    @cached_property
+    def named_apart(self) -> tuple[str, str] | None:
+        """Who acts in either claim, where one word goes with other names: "House panel" and "Senate panel"."""
+        one, other = self.left.actor, self.right.actor
+        if one is None or other is None or one[0] != other[0]:
+            return None
+        if set(one[1].casefold().split()) & set(other[1].casefold().split()):
+            return None
+        return f"{one[1]} {one[0]}", f"{other[1]} {other[0]}"
+
+    @property
+    def open(self) -> tuple[str, ...]:
+        """What a test that needs the order could not resolve."""
+        return (self.unresolved,) if self.unresolved else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a test found.
+
+    Attributes:
+        relation: None where the claims are no match at all.
+        test: Name of the test.
+        reason: Why, in words that a reader understands.
+        unresolved: What the test would have needed to know.
+    """
+
+    relation: Relation | None
+    test: str
+    reason: str
+    unresolved: tuple[str, ...] = ()

@@ -1,0 +1,75 @@
+"""Claims that count: other things, a part of them, another number, another year."""
+
+from tui.compare.amounts import Found
+from tui.compare.case import Case, Decision
+from tui.compare.figures import FigureRelation
+from tui.compare.point import likeness
+
+HALF = 0.5
+"""Share of a claim's other words that must agree before its figures are compared across."""
+LIKELY, CERTAIN = 0.6, 0.75
+"""Scores at which claims are likely, and surely, the same even with other figures."""
+
+
+def other_things(case: Case) -> Decision | None:
+    """Different things counted, or one a part of the other: related at most."""
+    found = case.amounts
+    if found.alike or found.apart:
+        return None
+    if case.score >= CERTAIN or likeness(case.left, case.right) >= HALF:
+        return None
+    if found.part is not None:
+        return Decision("related", "things counted", found.part[2].reason)
+    if found.other:
+        return Decision("related", "things counted", "the figures count different things")
+    return None
+
+
+def figures(case: Case) -> Decision | None:
+    """The same thing counted: another number, or the same in another place."""
+    found = case.amounts
+    alike = case.same_predicate or likeness(case.left, case.right) >= HALF
+    sure = alike or (found.alike is not None and found.alike[2].certain)
+    apart = found.apart if sure and not case.other_agents else None
+    if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
+        one, other, _ = found.loose
+        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    if apart is not None:
+        if case.in_time is not None:
+            return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
+        words = _later_count(case, apart)
+        if words is not None:
+            return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
+        return Decision("figure differs", "figures", apart[2].reason)
+    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
+        return Decision("related", "figures", found.reason)
+    return None
+
+
+def _later_count(case: Case, apart: Found) -> str | None:
+    """Words of one claim which show that its figure came after that of the other: "has risen to", and it is higher.
+
+    They settle the order where the days of the articles do not.
+    """
+    one, other = case.left.moved, case.right.moved
+    if (one is None) == (other is None):
+        return None
+    words, direction = one or other or ("", 0)
+    new, old = (apart[0], apart[1]) if one else (apart[1], apart[0])
+    values = [value for value in (new.low or new.high, old.low or old.high) if value is not None]
+    if len(values) < 2 or (values[0] - values[1]) * direction < 0:
+        return None
+    return words
+
+
+def dates(case: Case) -> Decision | None:
+    """One event in two years."""
+    one, other = case.left.years, case.right.years
+    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
+        return None
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    # Told with other things, the year may date one of those.
+    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    return None

@@ -1,0 +1,90 @@
+"""Claims of one event of which only one can be true: told and denied, with and without "not", or with opposites."""
+
+from tui.compare.case import Case, Decision
+from tui.compare.point import likeness
+from tui.compare.words import stem
+
+HALF, MOST = 0.5, 0.7
+"""Shares of a claim's other words that must agree before its polarity is compared."""
+
+_OPPOSITES = """
+rise fall, rise drop, rise sink, climb fall, climb drop, jump fall, gain fall, gain lose, grow shrink, expand shrink,
+increase decrease, increase fall, increase cut, increase reduce, raise cut, raise lower, raise reduce, hike cut,
+win lose, accept reject, accept refuse, approve reject, pass reject, pass fail, sign veto, uphold overturn,
+allow ban, allow block, allow forbid, permit ban, impose lift, open close, confirm deny, survive die, convict acquit,
+enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
+strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
+resume halt, resume suspend, continue stop, succeed fail
+"""
+EMPTY = frozenset(("be", "have", "do", "say"))
+"""Predicates that say nothing by themselves."""
+OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
+"""Predicates of which only one can be true of one event."""
+
+
+def denied(case: Case) -> Decision | None:
+    """What one says and who is concerned denies in the other: "it had been warned", denied by the one that was."""
+    predicate = denied_predicate(case)
+    if predicate is None:
+        return None
+    return Decision("contradict", "denial", f'one says and the other denies: "{predicate}"', case.open)
+
+
+def denied_predicate(case: Case) -> str | None:
+    """What one claim denies of someone whom the other names with the same predicate; None where it denies nothing.
+
+    A report of an accusation and of its denial in both articles is no conflict between them: then both deny.
+    """
+    if case.left.denial == case.right.denial:
+        return None
+    denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
+    if denying.main is None or denying.main.predicate in EMPTY:
+        return None
+    # The predicate denied must be the other's own: "denied a request to comply" says nothing on complying.
+    predicate = denying.main.predicate
+    said = told.claim.attribution
+    own = told.main is not None and told.main.predicate == predicate
+    warned = said is not None and stem(said.cue) == stem(predicate)
+    if not (own or warned):
+        return None
+    concerned = denying.speaker_stems & (told.stems | (told.speaker_stems if warned else frozenset()))
+    return predicate if concerned or likeness(denying, told) >= MOST else None
+
+
+def opposite(case: Case) -> Decision | None:
+    """The same event told with opposite polarity, both as plain facts and neither as a forecast."""
+    alike = likeness(case.left, case.right)
+    if case.score < case.sure or alike < HALF or likeness(case.left, case.right, of=max) < HALF:
+        return None
+    why = _polarity(case)
+    if why is None:
+        return None
+    denied = case.left.denial or case.right.denial
+    if (alike >= MOST and denied) or (alike >= MOST and case.in_time is None and _plain(case)):
+        return Decision("contradict", "polarity", why, case.open)
+    if case.in_time is not None and not denied:
+        return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
+    return Decision("related", "polarity", f"{why}, but not surely of the same thing")
+
+
+def _plain(case: Case) -> bool:
+    return case.left.certain and case.right.certain
+
+
+def _polarity(case: Case) -> str | None:
+    """What the one says and the other says not, in words; None where they do not part."""
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+            right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+            same = one.predicate == other.predicate and one.predicate not in EMPTY
+            if same and case.left.denial != case.right.denial:
+                return f'one says and the other denies: "{one.predicate}"'
+            if same and left & right and one.negated != other.negated:
+                return f'one says that, the other that not: "{one.predicate}"'
+            if same and left & right and case.left.claim.negated != case.right.claim.negated:
+                return f'one says that, the other that not: "{one.predicate}"'
+            opposed = frozenset((one.predicate, other.predicate)) in OPPOSITES
+            if opposed and left & right and one.negated == other.negated:
+                return f'one says "{one.predicate}", the other "{other.predicate}"'
+    return None
