@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import redirect_stderr
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
 from tui.pipeline import Cache, Progress
@@ -39,18 +38,20 @@ def _quiet() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-@dataclass
 class Analyst:
     """Runs the pipeline for the reader.
 
-    Attributes:
+    Args:
         cache: Gives where annotations are kept between runs, or None, when it is needed.
         verdicts: Gives the user's judgements when they are needed.
     """
 
-    cache: Callable[[], Cache | None] = lambda: None
-    verdicts: Callable[[], Sequence[Verdict]] = tuple
-    _executor: Executor | None = None
+    def __init__(
+        self, cache: Callable[[], Cache | None] = lambda: None, verdicts: Callable[[], Sequence[Verdict]] = tuple
+    ) -> None:
+        self.cache = cache
+        self.verdicts = verdicts
+        self._executor: Executor | None = None
 
     def compare(self, articles: Sequence[Article], on_progress: Tell, cancelled: Callable[[], bool]) -> Comparison:
         """The comparison of these articles. Blocks; for a thread.

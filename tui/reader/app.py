@@ -12,15 +12,16 @@ from textual.reactive import Reactive
 from textual.theme import Theme
 
 from tui.reader.actions import bindings
-from tui.reader.analysis import Analysis
-from tui.reader.shelf import Shelf
 from tui.reader.themes import CYCLE, DARK, THEMES
 
 if TYPE_CHECKING:
     from tui.model.article import Article
+    from tui.reader.analysis import Analysis
     from tui.reader.screens.compare import CompareScreen
+    from tui.reader.shelf import Shelf
 
 _NO_COLOUR = NoColor()
+_OWN = {own.name: own for own in THEMES}
 
 
 def _commands() -> type:
@@ -73,15 +74,16 @@ class ReaderApp(App[None]):
         self.analysis = analysis
         self.shelf = shelf
         self.story = story
+        for own in THEMES:
+            self.register_theme(own)
         if theme != DARK:
             self.theme = theme
         if keys:
             self.set_keymap(keys)
 
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Textual's themes and our own."""
-        return super().available_themes | {own.name: own for own in THEMES}
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """A theme by name. Our own are known before they are registered, which is too late for the first styles."""
+        return _OWN.get(theme_name) or super().get_theme(theme_name)
 
     def get_default_screen(self) -> CompareScreen:
         """The desk."""

@@ -8,15 +8,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from tui.model.printable import printable
-
 # One cell each in every terminal: Latin, Greek, Cyrillic, typographic marks, currency signs, boxes. Held by a test.
 PLAIN = " -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u03ff\u0400-\u0482\u048a-\u052f"
 PLAIN += "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2116\u2122\u2500-\u259f\u25c6"
 _UNPLAIN = re.compile(f"[^{PLAIN}]")
 
 # No width and no meaning for a reader: soft hyphen, joiners outside emoji, marks of direction, tags.
-_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+_INVISIBLE = "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]"
 
 # More marks on one letter than this are left out: a flood of them would spill over the lines above and below.
 _MARKS = 6
@@ -56,12 +54,14 @@ def clusters(text: str) -> tuple[Cluster, ...]:
     """The text as a reader's characters, in order; together they cover the text."""
     from wcwidth import iter_graphemes, wcswidth
 
+    from tui.model.printable import printable
+
     out = []
     start = 0
     for grapheme in iter_graphemes(text):
         end = start + len(grapheme)
         # A grapheme holds what is invisible beside what is not (a letter with a mark of direction).
-        shown = _INVISIBLE.sub("", printable(grapheme).replace("\t", " ").replace("\n", " ").replace("\xa0", " "))
+        shown = re.sub(_INVISIBLE, "", printable(grapheme).replace("\t", " ").replace("\n", " ").replace("\xa0", " "))
         shown = shown[: _MARKS + 1] if "\u200d" not in shown else shown
         out.append(Cluster(start, end, max(0, wcswidth(shown)) if shown else 0, shown))
         start = end

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Key
+from textual.screen import Screen
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from tui.model.comparison import Comparison, Relation
 
 
-class CompareScreen(Dating, Looking, Keeping, Staying, Panelling):
+class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Screen[None]):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -198,6 +199,14 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling):
     def _opened(self, event: Rows.Opened) -> None:
         self.go(event.key)
         self.panes.activate(self.panes.active)
+
+    @on(Rows.Chosen, "#entities")
+    def _entity_chosen(self, event: Rows.Chosen) -> None:
+        self.choose_entity(event.key)
+
+    @on(Rows.Opened, "#entities")
+    def _entity_opened(self, event: Rows.Opened) -> None:
+        self.open_entity(event.key)
 
     # Filters -----------------------------------------------------------------------------------------------------
 

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING, cast
 
-from textual.screen import Screen
-
 from tui.reader.desk import Desk
 from tui.reader.searching import Hit
 from tui.reader.widgets.bar import Bar
@@ -13,10 +11,18 @@ from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from textual.screen import Screen
+
     from tui.reader.app import ReaderApp
 
+    _Base = Screen[None]
+else:
+    # Only `CompareScreen` is a screen when the program runs: Textual takes a while to set up each class of widgets,
+    # before the first frame. So its parts have `on_...` methods, as Textual finds no `@on` in them.
+    _Base = object
 
-class DeskScreen(Screen[None]):
+
+class DeskScreen(_Base):
     """The desk and its widgets; what is done with them stands in the classes below it."""
 
     desk: Desk

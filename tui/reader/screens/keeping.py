@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.message import Message
 
 from tui.model.errors import CounterpointError
@@ -108,8 +108,8 @@ class Keeping(DeskScreen):
         except CounterpointError as error:
             self.post_message(Fetched((), str(error)))
 
-    @on(Fetched)
-    def _fetched(self, event: Fetched) -> None:
+    def on_fetched(self, event: Fetched) -> None:
+        """Show them."""
         if event.trouble:
             self.complain(f"Bookmarks cannot be read or kept: {event.trouble}. More: counterpoint doctor")
             return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.message import Message
 
 from tui.reader.layout.cells import cut, shown
@@ -50,8 +49,8 @@ class Looking(DeskScreen):
         bar.take_keyboard()
         self._typing = True
 
-    @on(Typed)
-    def _typed(self, event: Typed) -> None:
+    def on_typed(self, event: Typed) -> None:
+        """Show the hits of what is typed so far."""
         if self._typing:
             self._search(event.words)
 
@@ -157,14 +156,14 @@ class Looking(DeskScreen):
             self.panes.mark_entity(self.desk.entity)
             self.panes.activate(self.panes.active)
 
-    @on(Rows.Chosen, "#entities")
-    def _entity_chosen(self, event: Rows.Chosen) -> None:
-        self.panes.mark_entity(event.key)
-        self._show_mention(event.key)
+    def choose_entity(self, key: str) -> None:
+        """Show where an entity is named."""
+        self.panes.mark_entity(key)
+        self._show_mention(key)
 
-    @on(Rows.Opened, "#entities")
-    def _entity_opened(self, event: Rows.Opened) -> None:
-        self.set_entity(None if self.desk.entity == event.key else event.key)
+    def open_entity(self, key: str) -> None:
+        """Filter by an entity; by none, where it was filtered by that one."""
+        self.set_entity(None if self.desk.entity == key else key)
         self.say("only claims with this name" if self.desk.entity else "all claims")
 
     def _show_mention(self, entity: str) -> None:

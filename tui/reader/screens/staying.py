@@ -6,7 +6,7 @@ import contextlib
 import json
 from typing import Any
 
-from textual import on, work
+from textual import work
 from textual.message import Message
 
 from tui.model.errors import CounterpointError
@@ -87,8 +87,8 @@ class Staying(DeskScreen):
             if state is not None:
                 self.post_message(Found(state))
 
-    @on(Found)
-    def _found(self, event: Found) -> None:
+    def on_found(self, event: Found) -> None:
+        """Go there, unless the reader has moved meanwhile."""
         if not self.touched:
             self.restore(event.state)
             self._saved = self.place()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on, work
+from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
@@ -89,8 +89,8 @@ class Working(DeskScreen):
     def _tell(self, step: Progress) -> None:
         self.post_message(self.Progressed(step))
 
-    @on(Progressed)
-    def _progressed(self, event: Progressed) -> None:
+    def on_working_progressed(self, event: Progressed) -> None:
+        """Tell of it in the counts line."""
         if not self.working:
             return
         step = event.progress
@@ -99,15 +99,15 @@ class Working(DeskScreen):
         stop = f"  {key_names('desk.escape')[0]} stops it; you can read on meanwhile"
         self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
 
-    @on(Compared)
-    def _compared(self, event: Compared) -> None:
+    def on_working_compared(self, event: Compared) -> None:
+        """Show it, unless it was stopped."""
         if self.working:
             self.working = False
             self._wait_no_more()
             self.take(event.comparison)
 
-    @on(Failed)
-    def _failed(self, event: Failed) -> None:
+    def on_working_failed(self, event: Failed) -> None:
+        """Tell why, and how to try again."""
         if self.working:
             self.working, self._ended = False, True
             self._wait_no_more()

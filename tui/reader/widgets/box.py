@@ -1,9 +1,12 @@
 """What holds other widgets."""
 
-from textual.widget import Widget
+from textual.geometry import Region
+from textual.strip import Strip
+
+from tui.reader.widgets.painted import Painted
 
 
-class Box(Widget, inherit_css=False):
+class Box(Painted):
     """Widgets below or beside each other, filling what room there is.
 
     Textual's own containers bring style sheets that would be parsed before the first frame. A box that has a
@@ -21,3 +24,13 @@ class Box(Widget, inherit_css=False):
         self.styles.layout = layout
         self.styles.height = "1fr"
         self.styles.width = "1fr"
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank lines, made once: what it holds covers them."""
+        if any(self.styles.gutter):
+            return super().render_lines(crop)
+        return self.filtered([Strip.blank(crop.width, self.style_for())]) * crop.height
+
+    def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every line is the same
+        """A blank line."""
+        return Strip.blank(self.size.width, self.style_for())

@@ -53,14 +53,18 @@ class Painted(Widget, inherit_css=False):
         """
         if any(self.styles.gutter):
             return super().render_lines(crop)
-        strips = [self.render_line(y) for y in crop.line_range]
+        strips = self.filtered([self.render_line(y) for y in crop.line_range])
+        if crop.x or crop.width != self.size.width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def filtered(self, strips: list[Strip]) -> list[Strip]:
+        """The lines as the terminal takes them: without colour, where it wants none."""
         background = self.background_colors[1]
         for line_filter in self.get_line_filters():
             # That one turns the sixteen colours of a terminal into others; the palettes use them in no other theme.
             if not isinstance(line_filter, ANSIToTruecolor):
                 strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        if crop.x or crop.width != self.size.width:
-            strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
     def strip_of(self, parts: Iterable[Part], width: int, fill: tuple[str, ...] = ()) -> Strip:

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 
 from tui.reader.blocks import body_document, ledger_document, removed_count
 from tui.reader.layout.spans import Span
-from tui.reader.marking import across, chain, entity_spans, figure_spans, letters, mentions_of, passages
 from tui.reader.widgets.box import Box
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.header import ColumnHeader
@@ -175,6 +174,8 @@ class Panes(Box):
 
     def set_comparison(self, comparison: Comparison) -> None:
         """Marks of a comparison: entities, and headers where a date has changed."""
+        from tui.reader.marking import entity_spans
+
         self.comparison = comparison
         for pane, name in zip(self.panes, self.ids, strict=True):
             article = next((member.article for member in comparison.members if member.id == name), None)
@@ -185,6 +186,8 @@ class Panes(Box):
 
     def set_matches(self, matches: Sequence[Match]) -> None:
         """Letters of these matches in the margins."""
+        from tui.reader.marking import entity_spans, letters
+
         self._pairs.clear()
         self._matches = list(matches)
         for pane, name in zip(self.panes, self.ids, strict=True):
@@ -194,6 +197,8 @@ class Panes(Box):
 
     def set_current(self, match: Match | None, only: tuple[str, Claim] | None = None) -> None:
         """The passages of the current match, or of a claim that stands in one article only."""
+        from tui.reader.marking import passages
+
         for pane, name in zip(self.panes, self.ids, strict=True):
             body, head = passages(match, name), passages(match, name, "headline")
             if only and only[0] == name:
@@ -204,12 +209,16 @@ class Panes(Box):
 
     def mark_entity(self, entity: str | None) -> None:
         """Show the mentions of one entity as chosen."""
+        from tui.reader.marking import mentions_of
+
         for pane, name in zip(self.panes, self.ids, strict=True):
             spans = mentions_of(self.comparison, entity, name) if self.comparison and entity else []
             pane.column.mark("chosen", spans)
 
     def mark_figures(self, on: bool) -> None:
         """Mark figures, or not."""
+        from tui.reader.marking import figure_spans
+
         for pane, name in zip(self.panes, self.ids, strict=True):
             pane.column.mark("figure", figure_spans(self.comparison, name) if self.comparison and on else [])
 
@@ -265,6 +274,8 @@ class Panes(Box):
 
     def _follow(self, leader: Column) -> None:
         """Bring the other columns to the place that belongs to where the leader was scrolled."""
+        from tui.reader.marking import across
+
         if self._following or not self.linked or leader is not self.column:
             return
         self._following = True
@@ -279,6 +290,8 @@ class Panes(Box):
 
     def _linking(self, first: int, second: int) -> list[tuple[int, int]]:
         """Pairs of lines of two columns that the matches link, at their present widths."""
+        from tui.reader.marking import chain
+
         one, two = self.panes[first].column.document, self.panes[second].column.document
         if (first, second) not in self._pairs:
             pairs = []
