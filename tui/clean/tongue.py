@@ -54,7 +54,7 @@ def find_language(paragraphs: Sequence[str]) -> Detail:
     """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell."""
     text = " ".join(paragraphs)[:_SAMPLE].casefold()
     # Letters beyond the Latin ones: a text with few of them is in no other script.
-    far = [c for c in text if c > "\u036f"] if not text.isascii() else []
+    far = [] if _is_western(text) else [c for c in text if c > "\u036f"]
     if len(far) * 50 > len(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
@@ -70,6 +70,14 @@ def find_language(paragraphs: Sequence[str]) -> Detail:
     if counts[code] * 12 < len(words) or counts[code] < 3:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
+
+
+def _is_western(text: str) -> bool:
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _within(character: str, script: str) -> bool:

@@ -1,7 +1,7 @@
 """Trains the cleaner: `python -m tui.clean.train ../shared/bench`.
 
-Reads the bench's development pages (raw renderings and their article bodies), and writes `text.json`, `html.json` and
-`headline.json` beside this file. `--check` measures instead: cross-validated by site, so that no page is judged by
+Reads the bench's development pages (raw renderings and their article bodies; for text its blogs, too), and writes
+`text.json`, `html.json` and `headline.json` beside this file. `--check` measures instead: cross-validated by site, so that no page is judged by
 weights that have seen its site. Needs scikit-learn, and for HTML the extraction library; the cleaner itself needs
 neither for text.
 
@@ -54,11 +54,16 @@ class Page:
     weights: list[float] = field(default_factory=list)
     rows: list[Row | None] = field(default_factory=list)
     scores: list[float] = field(default_factory=list)
+    teaches: bool = True
+    """False where the bench suspects its body to be wrong: such a page is judged, but not learned from."""
+    judged: bool = True
+    """False for pages that are no news: they are learned from, but not judged."""
 
 
 def load_pages(bench: Path, renders: Sequence[str]) -> list[Page]:
     """The bench's news pages in the renderings asked for; those whose text lacks the body are left out."""
     html = dict(_html(bench)) if "html" in renders else {}
+    suspects = {record["id"] for record in json.loads((bench / "data" / "gold_suspect.json").read_text("utf-8"))}
     pages = []
     for record in _records(bench / "data" / "news_text.jsonl.xz"):
         for render in renders:
@@ -66,15 +71,32 @@ def load_pages(bench: Path, renders: Sequence[str]) -> list[Page]:
             if not text or record["body_recall"].get("insc" if render == "html" else render, 1) < 0.5:
                 continue
             blocks = _blocks(text, render)
-            page = Page(record["site"], render, record["body"], blocks, find_reasons(blocks))
-            page.targets = targets(blocks, record["body"])
-            size = len(record["body"].split()) + 20
-            share = 0.5 if render == "md" else 1.0
-            page.weights = [share * sqrt((len(block.words) + 1) / size * 300) for block in blocks]
+            page = _page(record, render, blocks, 0.5 if render == "md" else 1.0)
+            page.teaches = record["id"] not in suspects
             pages.append(page)
             if render == "strip":
                 pages += _cropped(page)
     return pages
+
+
+def _page(record: Mapping[str, Any], render: str, blocks: list[Block], share: float) -> Page:
+    """A page with its targets; a block weighs as the root of its share of the body, times `share`."""
+    page = Page(record["site"], render, record["body"], blocks, find_reasons(blocks))
+    page.targets = targets(blocks, record["body"])
+    size = len(record["body"].split()) + 20
+    page.weights = [share * sqrt((len(block.words) + 1) / size * 300) for block in blocks]
+    return page
+
+
+def load_blogs(bench: Path, sites: frozenset[str]) -> Iterator[Page]:
+    """The bench's blog and magazine pages as text, at half weight, but for those of the sites named."""
+    for record in _records(bench / "data" / "blogs_text.jsonl.xz"):
+        for render in ("inner", "strip"):
+            text = record["text"].get(render)
+            if text and record["site"] not in sites and record["body_recall"].get(render, 1) >= 0.5:
+                page = _page(record, render, _blocks(text, render), 0.5)
+                page.judged = False
+                yield page
 
 
 def _cropped(page: Page) -> Iterator[Page]:
@@ -242,11 +264,11 @@ def _score(model: Mapping[str, Any], rows: Sequence[Row | None]) -> list[float]:
 def check(pages: Sequence[Page], *, html: bool, folds: int = 3) -> Iterator[tuple[Page, list[float]]]:
     """Each page with the scores of weights that have not seen its site."""
     for number in range(folds):
-        weights = fit([p for p in pages if hash_of(p.site + "#") % folds != number], html=html)
+        weights = fit([p for p in pages if p.teaches and hash_of(p.site + "#") % folds != number], html=html)
         first = compiled(weights["first"]["bias"], weights["first"]["trees"])
         second = compiled(weights["second"]["bias"], weights["second"]["trees"])
         for page in pages:
-            if hash_of(page.site + "#") % folds == number:
+            if page.judged and hash_of(page.site + "#") % folds == number:
                 rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, words_of(weights["words"])), html=html)
                 begin = [logistic(first(row)) if row else 0.0 for row in rows]
                 yield page, [logistic(second(row)) if row else 0.0 for row in second_pass(rows, begin)]
@@ -288,6 +310,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if options.only not in (None, name):
             continue
         pages = load_pages(options.bench, renders)
+        if name == "text":
+            pages += load_blogs(options.bench, frozenset(page.site for page in pages))
         if options.check:
             judged = list(check(pages, html=name == "html"))
             for render in (*renders, "cropped"):
@@ -296,7 +320,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                     if pairs:
                         sys.stdout.write(f"{render:6} over {threshold}: F1 {f1(pairs):.4f}, {len(pairs)} pages\n")
             continue
-        weights = fit(pages, html=name == "html")
+        weights = fit([page for page in pages if page.teaches], html=name == "html")
         target = Path(__file__).with_name(f"{name}.json")
         target.write_text(json.dumps(weights, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
     if options.only in (None, "headline"):
