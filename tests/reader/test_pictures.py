@@ -11,6 +11,7 @@ from tui.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.shelf import Shelf
 from tui.reader.themes import DARK, LIGHT, MONOCHROME
+from tui.reader.widgets.column import Column
 
 SIZES = [(80, 24), (120, 36)]
 THEMES = {"dark": DARK, "light": LIGHT, "monochrome": MONOCHROME}
@@ -27,6 +28,9 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        # The bars at the edges are true when all lines are counted, which is done while nothing else is.
+        while not all(c.document.measured for s in pilot.app.screen_stack for c in s.query(Column) if c.display):
+            await pilot.pause(0.02)
         await pilot.pause()
 
     return run_before

@@ -153,6 +153,7 @@ class Column(Lines):
             self._laid_out(offset)
         else:
             self._update_height()
+            self._measure_later()  # what `prepare` wrapped is only estimated
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell who links the columns."""
@@ -287,6 +288,9 @@ class Column(Lines):
         self.forget()
         top = self.document.line_of(offset) if offset else 0
         self.scroll_line(top)
+        self._measure_later()
+
+    def _measure_later(self) -> None:
         if not self.document.measured and not self._measuring:
             self._measuring = True
             self.set_timer(0.05, self._measure)
