@@ -1,10 +1,16 @@
 """From a source to the article in it, with a ledger of all that was taken out. The cleaner loads when first used."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Literal
+
 from tui.clean.version import CLEANER, rules
 from tui.model.article import Article
 from tui.model.source import Source
 
-__all__ = ["CLEANER", "clean", "rules"]
+if TYPE_CHECKING:
+    from tui.model.keeping import Verdict
+
+__all__ = ["CLEANER", "apply", "clean", "ledger_target", "rules"]
 
 
 def clean(source: Source) -> Article:
@@ -16,3 +22,17 @@ def clean(source: Source) -> Article:
     from tui.clean.cleaner import clean as run
 
     return run(source)
+
+
+def apply(article: Article, source_text: str, verdicts: "Iterable[Verdict]") -> Article:
+    """The article with the user's `ledger` verdicts about it carried out; see `tui.clean.overrule`."""
+    from tui.clean.overrule import apply as run
+
+    return run(article, source_text, verdicts)
+
+
+def ledger_target(article: Article, action: Literal["put back", "take out"], text: str) -> str:
+    """The target of a `ledger` verdict: put the entry with this text back, or take the paragraph with it out."""
+    from tui.clean.overrule import ledger_target as run
+
+    return run(article, action, text)

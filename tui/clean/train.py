@@ -1,9 +1,9 @@
 """Trains the cleaner: `python -m tui.clean.train ../shared/bench`.
 
 Reads the bench's development pages (raw renderings and their article bodies; for text its blogs, too), and writes
-`text.json`, `html.json` and `headline.json` beside this file. `--check` measures instead: cross-validated by site, so that no page is judged by
-weights that have seen its site. Needs scikit-learn, and for HTML the extraction library; the cleaner itself needs
-neither for text.
+`text.json`, `html.json` and `headline.json` beside this file. `--check` measures instead: cross-validated by site, so
+that no page is judged by weights that have seen its site. Needs scikit-learn, and for HTML the extraction library;
+the cleaner itself needs neither for text.
 
 How: a block's target is whether most of its runs of four words stand in the page's body. A block weighs as the root
 of its share of the body, so that pages count alike. Word weights are log odds with the block's own site left out. The

@@ -1,0 +1,58 @@
+"""A person puts an entry back or takes a paragraph out, and nothing is lost by it."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.clean.sources import PROSE, source
+from tests.clean.test_properties import FORMATS, TEXTS, check
+from tui.clean import apply, clean, ledger_target
+from tui.model.errors import NoArticle
+from tui.model.keeping import Verdict
+from tui.model.source import Format
+
+PAGE = "Pier to be rebuilt after the storm\n\nShare this article\n\n" + "\n\n".join(PROSE) + "\n\nRelated articles"
+
+
+def verdict(target: str) -> Verdict:
+    return Verdict("1", "ledger", target)
+
+
+def test_an_entry_is_put_back_in_its_place() -> None:
+    article = clean(source(PAGE))
+    changed = apply(article, PAGE, [verdict(ledger_target(article, "put back", "Related articles"))])
+    assert changed.body == article.body + "\n\nRelated articles"
+    assert "Related articles" not in [entry.text for entry in changed.ledger]
+    check(changed, PAGE)
+
+
+def test_a_paragraph_is_taken_out_and_put_back() -> None:
+    article = clean(source(PAGE))
+    out = verdict(ledger_target(article, "take out", PROSE[1]))
+    changed = apply(article, PAGE, [out])
+    assert changed.body == "\n\n".join([PROSE[0], *PROSE[2:]])
+    entry = next(entry for entry in changed.ledger if entry.text == PROSE[1])
+    assert entry.reason == "taken out by the reader"
+    check(changed, PAGE)
+    again = apply(article, PAGE, [out, verdict(ledger_target(article, "put back", PROSE[1]))])
+    assert again == article
+
+
+def test_a_verdict_about_another_source_changes_nothing() -> None:
+    article, other = clean(source(PAGE)), clean(source(PAGE + "\n\nTags"))
+    assert apply(article, PAGE, [verdict(ledger_target(other, "take out", PROSE[1]))]) == article
+
+
+@settings(max_examples=80, deadline=None)
+@given(TEXTS, FORMATS, st.data())
+def test_the_whole_source_stays_there(text: str, kind: Format, data: st.DataObject) -> None:
+    try:
+        article = clean(source(text, kind))
+    except NoArticle:
+        return
+    entries = [entry.shown or entry.text for entry in article.ledger if entry.label != "markup"]
+    texts = [article.body[p.start : p.end] for p in article.paragraphs]
+    back = data.draw(st.lists(st.sampled_from(entries), max_size=3)) if entries else []
+    out = data.draw(st.lists(st.sampled_from(texts), max_size=3))
+    targets = [ledger_target(article, "put back", text) for text in back]
+    targets += [ledger_target(article, "take out", text) for text in out]
+    check(apply(article, text, [verdict(target) for target in targets]), text)
