@@ -84,6 +84,7 @@ def read_articles(
     *,
     cache: Cache | None = None,
     format: Format | None = None,
+    verdicts: Sequence[Verdict] = (),
     on_progress: Callable[[Progress], None] | None = None,
 ) -> list[Article]:
     """Read and clean each source, in order.
@@ -92,6 +93,7 @@ def read_articles(
         names: Paths, URLs or "-".
         cache: Where cleaned articles are kept between runs.
         format: How to read all of them; None to tell from name and content.
+        verdicts: The user's; those about a ledger put its entries back or take paragraphs out.
         on_progress: Told after each article.
 
     Raises:
@@ -101,7 +103,14 @@ def read_articles(
 
     articles = []
     for number, name in enumerate(names, 1):
-        articles.append(_cleaned(read(name, format=format), cache))
+        source = read(name, format=format)
+        article = _cleaned(source, cache)
+        if any(verdict.kind == "ledger" for verdict in verdicts):
+            from tui.clean import apply
+
+            # After the cache, which holds what the cleaner said.
+            article = apply(article, source.text, verdicts)
+        articles.append(article)
         if on_progress:
             on_progress(Progress("read", name, number, len(names)))
     return articles

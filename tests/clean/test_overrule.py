@@ -1,5 +1,7 @@
 """A person puts an entry back or takes a paragraph out, and nothing is lost by it."""
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +11,7 @@ from tui.clean import apply, clean, ledger_target
 from tui.model.errors import NoArticle
 from tui.model.keeping import Verdict
 from tui.model.source import Format
+from tui.pipeline import read_articles
 
 PAGE = "Pier to be rebuilt after the storm\n\nShare this article\n\n" + "\n\n".join(PROSE) + "\n\nRelated articles"
 
@@ -56,3 +59,12 @@ def test_the_whole_source_stays_there(text: str, kind: Format, data: st.DataObje
     targets = [ledger_target(article, "put back", text) for text in back]
     targets += [ledger_target(article, "take out", text) for text in out]
     check(apply(article, text, [verdict(target) for target in targets]), text)
+
+
+def test_verdicts_hold_over_the_pipeline(tmp_path: Path) -> None:
+    path = tmp_path / "pier.txt"
+    path.write_text(PAGE, "utf-8")
+    (article,) = read_articles([str(path)])
+    out = verdict(ledger_target(article, "take out", PROSE[1]))
+    (changed,) = read_articles([str(path)], verdicts=[out])
+    assert changed.body == "\n\n".join([PROSE[0], *PROSE[2:]])
