@@ -1,5 +1,6 @@
 """The reader by its keys: what a person presses and what they then see."""
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
@@ -488,3 +489,30 @@ async def test_a_place_of_nonsense_is_left_alone(opened: Opened) -> None:
         for state in ("", "[]", "{}", '{"hidden": 3}', '{"texts": [["x", 9]]}', "null"):
             desk(pilot).restore(state)
         assert "Ferry With 214" in seen(pilot)
+
+
+async def test_what_a_reader_should_know_is_in_sight(opened: Opened) -> None:
+    one, other = two_articles()
+    articles = [one, replace(other, notices=("not English (de): compared as far as it goes",))]
+    found = comparison(articles)
+    first = replace(found.members[0], annotation=replace(found.members[0].annotation, notices=("rules only",)))
+    known = replace(found, members=(first, *found.members[1:]), notices=("Both are nearly the same text.",))
+    async with opened(articles=articles, analysis=Ready(known)) as pilot:
+        text = seen(pilot)
+        assert "! not English (de): compared as far as it goes" in text
+        assert "! Both are nearly the same text." in text
+        assert "! [a] rules only" in text
+        assert "! 2 notes above the claims" in text
+
+
+async def test_beside_the_columns_the_passages_of_a_match_stand_one_below_the_other(opened: Opened) -> None:
+    async with opened(size=(200, 50)) as pilot:
+        lines = desk(pilot).claims.text().splitlines()
+        for number, line in enumerate(lines):
+            if line.startswith(" u update"):
+                assert "[a]" in line
+                assert "[b]" not in line
+                assert any("[b]" in below for below in lines[number + 1 : number + 4])
+                break
+        else:
+            raise AssertionError("the update is not listed")

@@ -118,7 +118,9 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Screen[None]):
         self.claims.show(claim_rows(self.desk, *self._fitted), self.desk.current)
 
     def _columns_and_room(self) -> tuple[list[str], bool]:
-        """Ids of the columns that are shown, which the panel's rows stand below; whether the screen is low."""
+        """Ids of the columns that the panel's rows stand below, none where it stands beside; whether it is low."""
+        if self.has_class("-side"):
+            return [], False
         return [self.desk.ids[number] for number in self.panes.shown], self.app.size.height < 30
 
     def _refit_rows(self) -> None:

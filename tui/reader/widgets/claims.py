@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from tui.model.annotation import Claim
-from tui.model.comparison import RELATIONS, Match, Member, Side
+from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
 from tui.reader.desk import Desk, Heading, MatchEntry, OnlyEntry
 from tui.reader.keymap import key_names
-from tui.reader.layout.cells import cell_width, cut, runs
+from tui.reader.layout.cells import cell_width, cut, runs, shown
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import wrap
 from tui.reader.widgets.painted import Part
@@ -16,8 +16,10 @@ from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, hedges,
 LABEL = 13
 """Cells of the relation's letter and word, with blanks."""
 _NARROW = 90
-_TIGHT = 24
+_TIGHT = 30
 """Where each article would have fewer cells, the passages of the chosen match stand one below the other."""
+_TALL = 24
+"""In a list of so many lines those of the other matches do so, too."""
 _FILTER_ACTIONS = ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related")
 
 
@@ -100,7 +102,8 @@ class MatchRow(Row):
         mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
         each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
         groups = [[name] for name in columns]
-        if chosen and self._named and each < _TIGHT:
+        stacked = self._named and each < _TIGHT and (chosen or room >= _TALL)
+        if stacked:
             groups, each = [columns], width - LABEL - 2
         cells = [
             [
@@ -114,6 +117,8 @@ class MatchRow(Row):
         reason = Styled([("why  ", "faint"), (why(self.match), "")]).lines(width - LABEL - 1, 4) if chosen else []
         # The why-line must be seen: the passages stand in the text above, in full.
         rows = min(max(len(cell) for cell in cells), max(2, room - len(reason))) if chosen else 1
+        if stacked and not chosen:
+            rows = len(cells[0])
         out: list[RowLine] = []
         for number in range(rows):
             line: RowLine = list(mark) if number == 0 else [Part(" " * LABEL)]
@@ -150,6 +155,32 @@ class OnlyRow(Row):
         return out
 
 
+class NoticeRow(Row):
+    """What a reader should know of the comparison, in full."""
+
+    def __init__(self, words: str) -> None:
+        self._words = shown(words)
+
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
+        """As many lines as it takes."""
+        pieces = wrap(self._words, max(8, width - 4))
+        return [
+            [Part("   " if number else " ! ", ("warning",)), Part(self._words[piece.start : piece.end], ("warning",))]
+            for number, piece in enumerate(pieces)
+        ]
+
+
+def notices(comparison: Comparison) -> list[str]:
+    """What a reader should know of the comparison and of how each article was read.
+
+    What concerns an article itself stands in its header.
+    """
+    out = list(comparison.notices)
+    for member in comparison.members:
+        out += [f"{badge(member.id)} {notice}" for notice in member.annotation.notices]
+    return list(dict.fromkeys(out))
+
+
 def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
     """The rows of the panel.
 
@@ -158,6 +189,7 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         columns: Ids of the articles that have a column, in order.
         narrow: Whether headings are left out to save lines.
     """
+    told: list[Row] = [NoticeRow(words) for words in notices(desk.comparison)] if desk.comparison else []
     out: list[Row] = []
     for entry in desk.entries():
         if isinstance(entry, MatchEntry):
@@ -173,7 +205,7 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         if len(desk.articles) < 2:
             hint = "One article only: open a second one to compare their claims."
         out.append(TextRow([Part(f" {hint}", ("faint",))]))
-    return out
+    return told + out
 
 
 def _heading(entry: Heading, desk: Desk) -> Row:
@@ -213,6 +245,8 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         parts.append(Part(f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}", ("faint",)))
     chosen = desk.entity_named()
     right = []
+    if many := len(notices(desk.comparison)):
+        right.append(Part(f" ! {counted(many, 'note')} above the claims ", ("warning",)))
     if chosen:
-        right = [Part(" filter: ", ("faint",)), Part(f"{cut(chosen.name, 24)} ", ("chosen",))]
+        right += [Part(" filter: ", ("faint",)), Part(f"{cut(chosen.name, 24)} ", ("chosen",))]
     return parts, right

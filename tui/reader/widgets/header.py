@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.strip import Strip
 
-from tui.reader.layout.cells import cell_width, runs
+from tui.reader.layout.cells import cell_width, runs, shown
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import Piece, wrap
 from tui.reader.widgets.column import MARGIN
@@ -40,7 +40,7 @@ class ColumnHeader(Painted):
         self._passage = Layer()
         self._letter: tuple[str, str] | None = None
         self._note = ""
-        self._lines: tuple[tuple[int, bool], list[Piece], list[str]] | None = None
+        self._lines: tuple[tuple[int, bool], list[Piece], list[Part]] | None = None
 
     def set_article(self, article: Article) -> None:
         """Show the same article with other metadata (a typed date)."""
@@ -81,9 +81,9 @@ class ColumnHeader(Painted):
         if y < len(pieces):
             return self._headline(y, pieces, width)
         if y - len(pieces) < len(details):
-            line = details[y - len(pieces)]
+            line, style = details[y - len(pieces)]
             first = self._badge if y == len(pieces) else ""
-            parts = [Part(" " * MARGIN), Part(first, ("strong",)), Part(line[len(first) :], ("faint",))]
+            parts = [Part(" " * MARGIN), Part(first, ("strong",)), Part(line[len(first) :], style)]
             return self.strip_of(parts, width)
         return Strip.blank(width, self.style_for())
 
@@ -111,7 +111,7 @@ class ColumnHeader(Painted):
             parts.append(Part(" …", ("headline",)))
         return self.strip_of(parts, width)
 
-    def _laid_out(self, width: int) -> tuple[list[Piece], list[str]]:
+    def _laid_out(self, width: int) -> tuple[list[Piece], list[Part]]:
         key = width, self.app.size.height < _LOW
         if self._lines is None or self._lines[0] != key:
             room = max(2, width - MARGIN - 1)
@@ -119,8 +119,11 @@ class ColumnHeader(Painted):
             self._lines = key, wrap(text, room)[: 2 if key[1] else 3], self._details(room)
         return self._lines[1], self._lines[2]
 
-    def _details(self, room: int) -> list[str]:
-        """Outlet · wire · date on as few lines as will do; never cut, as how the date is known stands last."""
+    def _details(self, room: int) -> list[Part]:
+        """Outlet · wire · date on as few lines as will do; never cut, as how the date is known stands last.
+
+        Below them what a reader should know of the article.
+        """
         first, *others = source_words(self.article)
         lines = [self._badge + first]
         for part in others:
@@ -129,4 +132,6 @@ class ColumnHeader(Painted):
                 lines[-1] = joined
             else:
                 lines.append(part)
-        return [line[piece.start : piece.end] for line in lines for piece in wrap(line, room)]
+        told = [(line, "faint") for line in lines]
+        told += [(f"! {shown(notice)}", "warning") for notice in self.article.notices]
+        return [Part(line[piece.start : piece.end], (style,)) for line, style in told for piece in wrap(line, room)]
