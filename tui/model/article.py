@@ -38,11 +38,6 @@ Label = Literal[
 ]
 """What a stretch of the source that is not body is. `markup` is HTML or Markdown syntax."""
 
-METADATA_LABELS: frozenset[str] = frozenset(
-    {"headline", "byline", "dateline", "date", "photo credit", "section label"}
-)
-"""Labels of ledger entries whose content is kept as metadata (headline, byline, wire, date, ...)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -151,7 +146,7 @@ class Article:
         body: The cleaned text: paragraphs joined by a blank line (two newlines).
         paragraphs: The paragraphs as spans of `body`, in order, with their raw spans.
         ledger: Everything else, in order. Body and ledger together are the whole source but for white space
-            and control characters; metadata stands in the ledger under `METADATA_LABELS`.
+            and control characters; metadata stands in the ledger under labels of its own.
         byline: Authors as printed, without roles.
         authors: The authors one by one.
         wire: News agency of the text ("AP", "AFP"), never of a photo.

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from tui.model.annotation import Claim, Figure, Sentence, TimeReference
 from tui.model.article import Article, Detail
-from tui.model.comparison import Comparison, LinkedEntity, Match, Member
+from tui.model.comparison import Comparison, LinkedEntity, LinkedMention, Match, Member, Side
 from tui.model.printable import escaped_json
 
 SCHEMA = "counterpoint/comparison/1"
@@ -118,10 +118,7 @@ def _claim(claim: Claim, article: str, links: Links) -> Json:
     linked = (links.get((article, entity)) for entity in claim.entities)
     return {
         "id": claim.id,
-        "in": claim.where,
-        "start": claim.start,
-        "end": claim.end,
-        "text": claim.text,
+        **_span(claim),
         "sentence": claim.sentence,
         "kind": claim.kind,
         "speaker": speaker,
@@ -137,12 +134,13 @@ def _claim(claim: Claim, article: str, links: Links) -> Json:
     }
 
 
+def _span(one: Claim | Figure | TimeReference | LinkedMention | Side) -> Json:
+    return {"in": one.where, "start": one.start, "end": one.end, "text": one.text}
+
+
 def _figure(figure: Figure) -> Json:
     return {
-        "in": figure.where,
-        "start": figure.start,
-        "end": figure.end,
-        "text": figure.text,
+        **_span(figure),
         "low": figure.low,
         "high": figure.high,
         "unit": figure.unit,
@@ -154,10 +152,7 @@ def _figure(figure: Figure) -> Json:
 
 def _time(time: TimeReference) -> Json:
     return {
-        "in": time.where,
-        "start": time.start,
-        "end": time.end,
-        "text": time.text,
+        **_span(time),
         "earliest": time.earliest,
         "latest": time.latest,
         "role": time.role,
@@ -169,10 +164,7 @@ def _entity(entity: LinkedEntity) -> Json:
         "id": entity.id,
         "name": entity.name,
         "type": entity.type,
-        "mentions": [
-            {"article": m.article, "in": m.where, "start": m.start, "end": m.end, "text": m.text}
-            for m in entity.mentions
-        ],
+        "mentions": [{"article": mention.article, **_span(mention)} for mention in entity.mentions],
     }
 
 
@@ -183,17 +175,7 @@ def _match(match: Match) -> Json:
         "score": round(match.score, 4),
         "reason": match.reason,
         "test": match.test,
-        "sides": [
-            {
-                "article": side.article,
-                "claim": side.claim,
-                "in": side.where,
-                "start": side.start,
-                "end": side.end,
-                "text": side.text,
-            }
-            for side in match.sides
-        ],
+        "sides": [{"article": side.article, "claim": side.claim, **_span(side)} for side in match.sides],
         "speakers": match.speakers,
         "wires": match.wires,
         "unresolved": list(match.unresolved),
