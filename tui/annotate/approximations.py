@@ -62,7 +62,9 @@ def before(tokens: list[Token], at: int) -> tuple[Approximation, int, tuple[str,
     for _skipped in range(4):
         found = _exactly_before(tokens, end)
         if found:
-            return found
+            # "more than the 60 that were forecast" compares; it does not bound.
+            compares = "than" in found[2] and any(t.lower == "the" for t in tokens[end:at])
+            return None if compares else found
         if not end or tokens[end - 1].lower not in _TRANSPARENT:
             return None
         end -= 1

@@ -1,8 +1,9 @@
 """The claims of an article: one for each thing said, with who says it, how surely, and about what."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tui.annotate import cues
@@ -26,6 +27,7 @@ from tui.model.article import Article
 
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _STOP_VERBS = frozenset({"be", "have", "do", "say", "tell"})
+_INSTEAD = re.compile(r"(?:[,(–—-] ?not|\band not|\brather than|\binstead of)(?: the)? $", re.IGNORECASE)
 Placed = TypeVar("Placed", Figure, TimeReference, Mention)
 
 
@@ -67,11 +69,20 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
     body = [(tree, here) for tree, here in zip(trees, saids, strict=True) if tree.where == "body"]
     carried = find_voices([tree for tree, _ in body], [here for _, here in body], quotes["body"], article.body)
     voices = Voices(article, quotes, carried, known)
+
+    def lost(said: Said) -> bool:
+        """Whether somebody says it whom nobody can name: a mere phrase would then be left without its verb."""
+        return said.source is not None and known[id(said)] is None
+
     known_entities = {entity.id: entity for entity in entities}
     reader = _Reader(article, known_entities, speakers, voices, _in_order(figures), _in_order(times))
     claims: list[Claim] = []
     for tree, found in zip(trees, saids, strict=True):
-        here = [said for said in found if attributes(tree, said) and not voices.inside(tree, said)]
+        here = [
+            said
+            for said in found
+            if attributes(tree, said) and not voices.inside(tree, said) and (said.clausal or not lost(said))
+        ]
         for sentence in tree.sentences:
             for unit, span in _stretches(tree, sentence, here):
                 claims.append(_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}"))
@@ -128,7 +139,8 @@ def _claim(  # noqa: PLR0917
     root = _predicate(tree, unit.root, own)
     said = _said(tree, unit, saids)
     mentions = _among(reader.speakers.inside(tree.where, start, end), tree, own)
-    denied = said is not None and unit.said is said and tree.lemma[said.cue] in cues.DENIAL
+    # "rejected suggestions that": the verb that voices the noun denies what it says.
+    denied = said is not None and unit.said is said and any(tree.lemma[t] in cues.DENIAL for t in _voiced(said))
     return Claim(
         id=number,
         where=tree.where,
@@ -140,13 +152,18 @@ def _claim(  # noqa: PLR0917
         attribution=_attribution(reader, tree, said, start, end),
         hedges=find_hedges(tree, own, text, None if said is None else said.cue),
         negated=is_negated(tree, root) != denied,
-        figures=tuple(_among(reader.figures[tree.where], tree, own)),
-        times=tuple(_among(reader.times[tree.where], tree, own)),
+        figures=tuple(f for f in _among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text)),
+        times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit)),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
         frames=find_frames(tree, own, _namer(reader, tree)),
         terms=_terms(tree, own),
     )
+
+
+def _voiced(said: Said) -> tuple[int, ...]:
+    """The cue, and the verb before it that voices it."""
+    return (said.cue,) if said.words[0] >= said.cue else (said.words[0], said.cue)
 
 
 def _said(tree: Tree, unit: Unit, saids: Sequence[Said]) -> Said | None:
@@ -196,6 +213,22 @@ def _among(items: Sequence[Placed], tree: Tree, own: Sequence[int]) -> list[Plac
         return near
     covered = [(tree.start[t], tree.end[t]) for t in own]
     return [item for item in near if any(start <= item.start < end for start, end in covered)]
+
+
+def _ruled_out(figure: Figure, start: int, text: str) -> bool:
+    """Whether the claim says that it is not this figure: "six weeks, not nine"."""
+    return _INSTEAD.search(text[: max(0, figure.start - start)]) is not None
+
+
+def _told_of(times: Sequence[TimeReference], tree: Tree, unit: Unit) -> list[TimeReference]:
+    """The times of what is said: in "“We warned them in May,” she said" May is not when she said it."""
+    if unit.said is None:
+        return list(times)
+    inside = [(tree.start[low], tree.end[high - 1]) for low, high in unit.said.contents]
+    return [
+        replace(time, role="event") if any(low <= time.start < high for low, high in inside) else time
+        for time in times
+    ]
 
 
 def _predicate(tree: Tree, root: int, own: Sequence[int]) -> int:

@@ -44,6 +44,8 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         if above is None or (said is not owner.get(head) and (tree.pos[token] != "PUNCT" or tree.children[token])):
             unit = None
         kind: UnitKind = "content" if said is not None else "main"
+        if said is not None and token > said.cue and _without_proof(tree, token):
+            kind = "frame"
         if (cut_kind := _cuts(tree, token)) is not None and (unit is not None or said is owner.get(head)):
             unit, kind = None, cut_kind
             if said is not None and _writers_own(tree, token, said):
@@ -108,6 +110,8 @@ def _cuts(tree: Tree, token: int) -> UnitKind | None:
     if label == "conj":
         joins = tree.pos[tree.head[token]] in ("VERB", "AUX") and not asks(tree, token)
         return "clause" if joins and _full_clause(tree, token) else None
+    if label == "relcl" and _unnamed(tree, token):
+        return "frame"
     if label == "relcl":
         return "relative" if _after_comma(tree, token) and _long(tree, token, 4) and _near(tree, token) else None
     if label == "advcl" and over(tree, token) is not None:
@@ -126,6 +130,20 @@ def _cuts(tree: Tree, token: int) -> UnitKind | None:
         clause = tree.child(token, "relcl")
         return "aside" if clause is not None and _after_comma(tree, token) and _long(tree, token, 4) else None
     return None
+
+
+def _without_proof(tree: Tree, token: int) -> bool:
+    """For "..., without giving evidence": how it was said, not what."""
+    giving = tree.child(token, "pcomp") if tree.lemma[token] == "without" and _after_comma(tree, token) else None
+    return giving is not None and tree.lemma[giving] in GIVING
+
+
+def _unnamed(tree: Tree, clause: int) -> bool:
+    """For "a person close to the talks, who asked not to be named": why there is no name, not news."""
+    words = [lemma.lower() for lemma in tree.lemma[tree.first[clause] : tree.last[clause] + 1]]
+    return words[:1] == ["who"] and (
+        "anonymity" in words or ("not" in words and bool({"name", "identify"} & set(words)) and "ask" in words)
+    )
 
 
 def _full_clause(tree: Tree, token: int) -> bool:
@@ -192,6 +210,9 @@ def _joined(tree: Tree, units: list[Unit]) -> list[Unit]:
             kept[-1].tokens = sorted([*kept[-1].tokens, *unit.tokens])
     return kept
 
+
+GIVING = frozenset({"give", "provide", "offer", "cite", "present", "produce", "elaborate", "specify", "name", "show"})
+"""What those do not do who claim "without giving evidence"."""
 
 LEAST_LEFT = 4
 """Words that what is left of an attribution's sentence needs to be a claim."""

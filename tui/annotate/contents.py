@@ -93,7 +93,7 @@ def _clause(tree: Tree, cue: int) -> int | None:
     options = [c for c in options if c > cue or not any(tree.text[t] == ";" for t in range(tree.last[c], cue))]
     if options:
         return options[0]
-    controlled = tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None
+    controlled = (tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None) or _called_on(tree, cue) is not None
     for child in tree.children[cue]:
         if controlled:
             break
@@ -158,11 +158,31 @@ def _with_quote(clause: Range, cue: int, quoted: Sequence[Range]) -> tuple[Range
     return ((low, high),)
 
 
+def _called_on(tree: Tree, cue: int) -> tuple[int, int] | None:
+    """For "called on both sides to talk": whom, and the verb of what they should do."""
+    if tree.lemma[cue] not in ("call", "appeal"):
+        return None
+    deed = tree.child(cue, "xcomp")
+    for child in tree.children[cue]:
+        if (
+            deed is not None
+            and tree.dep[child] == "prep"
+            and tree.lemma[child] in ("on", "upon", "to")
+            and child < deed
+        ):
+            whom = tree.child(child, "pobj")
+            return None if whom is None else (whom, deed)
+    return None
+
+
 def _phrase_content(tree: Tree, cue: int) -> Content:
     passive = tree.child(cue, "auxpass") is not None
     thing = tree.child(cue, "dobj", "nsubjpass") if passive else tree.child(cue, "dobj", "dative")
     if thing is not None and tree.pos[thing] != "ADP":
         return _object_content(tree, cue, thing)
+    if (on := _called_on(tree, cue)) is not None:
+        whom, deed = on
+        return ((tree.first[whom], tree.last[deed] + 1),), deed, True, "dobj xcomp"
     for child in tree.children[cue]:
         if tree.dep[child] == "prep" and child > cue and (inner := tree.child(child, "pobj", "pcomp")) is not None:
             return (span(tree, inner),), inner, tree.dep[inner] == "pcomp", f"prep {tree.lemma[child]}"

@@ -34,6 +34,9 @@ def is_negated(tree: Tree, predicate: int) -> bool:
 def _negative_phrase(tree: Tree, head: int) -> bool:
     if tree.lemma[head] in ("none", "nobody", "nothing", "no-one"):
         return True
-    if tree.text[tree.first[head]].lower() == "neither":
+    first = tree.first[head]
+    if tree.text[first].lower() == "neither":
         return True
+    if [word.lower() for word in tree.text[first : first + 2]] in (["not", "a"], ["not", "one"]):
+        return True  # "Not a single vote was lost"
     return any(tree.dep[c] in ("det", "neg") and tree.lemma[c] in ("no", "neither") for c in tree.children[head])

@@ -87,6 +87,8 @@ def _ends(before: str, mark: str, close: str, after: str) -> bool:
         return False  # "1. Wash your hands"
     low = word.lower()
     next_word = re.split(r"[^\w]", following, maxsplit=1)[0].lower()
+    if opener and "(" in opener.group() and following[:1].isdigit() and (low in ("a.m", "p.m") or low in MAYBE):
+        return False  # "at 4 a.m. (0900 GMT)"
     if low in ("a.m", "p.m"):
         return next_word not in _TIME_GOES_ON
     if low in NEVER:

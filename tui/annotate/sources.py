@@ -40,9 +40,17 @@ def trimmed_phrase(tree: Tree, head: int) -> Range:
             low = min(low, tree.first[child])
         elif child > head and _keeps(tree, head, child, high):
             high = max(high, tree.last[child] + 1)
+    while high + 1 < len(tree.text) and _in_a_name(tree, high):
+        high += 2  # "Reporters Without Borders"
     while high > low + 1 and tree.text[high - 1] in (",", "-", "–", "—", ":"):
         high -= 1
     return low, high
+
+
+def _in_a_name(tree: Tree, token: int) -> bool:
+    """Whether a preposition in a capital, between two words in capitals, is a part of a name."""
+    around = tree.text[token - 1 : token + 2]
+    return tree.pos[token] in ("ADP", "SCONJ") and len(around) == 3 and all(word[:1].isupper() for word in around)
 
 
 def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
@@ -173,7 +181,9 @@ def _own_source(tree: Tree, verb: int) -> int | None:
     passive = any(tree.dep[c] == "auxpass" for c in tree.children[verb])
     by = tree.child(verb, "agent")
     if by is not None:
-        return tree.child(by, "pobj")
+        doer = tree.child(by, "pobj")
+        # "is expected by Wednesday": by then, not by whom.
+        return None if doer is not None and tree.entity[doer] in ("DATE", "TIME") else doer
     if passive:
         return tree.child(verb, "nsubj")
     return _speaking_subject(tree, verb)

@@ -21,6 +21,8 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
     tokens = [token for token in unit.tokens if tree.pos[token] not in ("PUNCT", "SPACE")]
     if not tokens:
         return None
+    while len(tokens) > 1 and tree.pos[tokens[-1]] == "CCONJ":
+        tokens.pop()  # "Prices doubled, he said, and ...": the link belongs to what follows
     low, high = tokens[0], tokens[-1] + 1
     if high < len(tree.text) and _mark(tree, high) in ("close", "either") and _opens_inside(tree, low, high):
         high += 1
@@ -33,6 +35,8 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
     elif unit.said is not None and len(unit.said.contents) == 2 and low < unit.said.cue < high:
         low = _after_pronoun(tree, unit.said.contents, low)
     low, high = _trimmed(tree, low, high)
+    if high < len(tree.text) and tree.text[high] == ")" and _bracketed(tree, low, high):
+        high += 1
     words = [t for t in range(low, high) if tree.pos[t] not in ("PUNCT", "SPACE", "SYM")]
     if len(words) < LEAST_WORDS:
         return None
@@ -99,6 +103,8 @@ def _drops_first(tree: Tree, low: int, high: int) -> bool:
 
 def _drops_last(tree: Tree, low: int, high: int) -> bool:
     text, mark = tree.text[high - 1], _mark(tree, high - 1)
+    if text == ")" and _bracketed(tree, low, high - 1):
+        return False
     if text in _TRIM or mark == "open" or tree.pos[high - 1] == "SPACE":
         return True
     if text in (".", "!"):
@@ -106,6 +112,11 @@ def _drops_last(tree: Tree, low: int, high: int) -> bool:
     if mark:
         return not _opens_inside(tree, low, high - 1)
     return tree.pos[high - 1] == "CCONJ" or (tree.pos[high - 1] == "ADP" and tree.last[high - 1] >= high)
+
+
+def _bracketed(tree: Tree, low: int, high: int) -> bool:
+    """Whether a bracket that opens in the range is still open at its end."""
+    return tree.text[low:high].count("(") > tree.text[low:high].count(")")
 
 
 def _links(tree: Tree, token: int) -> bool:

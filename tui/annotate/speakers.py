@@ -38,6 +38,14 @@ class Speaker:
     where: Where
 
 
+def _as_printed(tree: Tree, source: tuple[int, int]) -> str:
+    """The words of the source with one blank wherever the text has any: "The dam's owner"."""
+    words = [tree.text[source[0]]]
+    for token in range(source[0] + 1, source[1]):
+        words += [" "] * (tree.start[token] > tree.end[token - 1]) + [tree.text[token]]
+    return "".join(words)
+
+
 class Speakers:
     """Resolves speakers in the order of the text, remembering who spoke last."""
 
@@ -51,6 +59,7 @@ class Speakers:
             listed.sort(key=lambda mention: (mention.start, -mention.end))
             self._starts[where] = [mention.start for mention in listed]
         self._last_person: Speaker | None = None
+        self._stranger: Speaker | None = None  # who last spoke under a name that no entity bears
 
     def inside(self, where: Where, start: int, end: int) -> list[Mention]:
         """The mentions that lie in a stretch of text, in order."""
@@ -66,9 +75,11 @@ class Speakers:
     def speaker(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker | None:
         """The speaker whose words are the tokens of `source`; None where they stand for nobody ("it", unresolved)."""
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
-        text = " ".join(tree.text[source[0] : source[1]])
+        text = _as_printed(tree, source)
         mention = self._mention(tree, source, head) or self._named_beside(tree, head)
         pronoun = tree.lemma[head] in PRONOUNS or tree.pos[head] == "PRON"
+        if mention is not None and mention.kind == "pronoun" and self._may_be_another(mention):
+            return Speaker(text, None, text, False, False, start, end, tree.where)
         if mention is not None:
             entity = self._entities[mention.entity]
             resolved = mention.kind in ("pronoun", "role")
@@ -78,14 +89,24 @@ class Speakers:
                 self._last_person = found
             return self._together(found, tree, source)
         last = self._last_person
-        if tree.lemma[head] in _SINGULAR and last is not None:
+        stranger = self._stranger is not None and (last is None or self._stranger.start > last.start)
+        if tree.lemma[head] in _SINGULAR and last is not None and not stranger:
             return Speaker(text, last.entity, last.name, True, last.named, start, end, tree.where)
         if tree.lemma[head] in _THINGS:
             return None
         found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
+        elif tree.pos[head] == "PROPN" and tree.where == "body":
+            self._stranger = found
         return found
+
+    def _may_be_another(self, pronoun: Mention) -> bool:
+        """Whether one spoke, under a name that no entity bears, after whom the pronoun is said to mean was named."""
+        if self._stranger is None or pronoun.where != "body" or self._stranger.start > pronoun.start:
+            return False
+        named = (m.start for m in self._mentions["body"] if m.entity == pronoun.entity and m.kind != "pronoun")
+        return self._stranger.start > max((at for at in named if at < pronoun.start), default=-1)
 
     def _named_beside(self, tree: Tree, head: int) -> Mention | None:
         """The name that stands beside a role: "His lawyer, Ana Duarte, said"."""

@@ -13,6 +13,7 @@ SUPPOSING = frozenset({"if", "unless", "whether", "until"})
 POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
 PARENTHETIC = words("parenthetic")
 BEING = frozenset({"be", "remain", "feel", "seem", "become"})
+WITHHOLDING = frozenset({"deny", "decline", "refuse"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -24,10 +25,12 @@ def attributes(tree: Tree, said: Said) -> bool:
     lemma = tree.lemma[said.cue]
     if lemma in cues.BACKING or any(tree.dep[c] == "neg" for c in tree.children[said.cue]):
         return False  # "did not say": nothing was said
-    if _supposed(tree, said.cue):
+    if _supposed(tree, said.cue) or _withheld(tree, said.cue):
         return False
     if lemma in PARENTHETIC:
         return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
+    if lemma == "rule" and not said.clausal:
+        return False  # "has ruled for eleven years"
     if lemma in ("accord", ":"):
         return True
     return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
@@ -45,6 +48,21 @@ def _supposed(tree: Tree, cue: int) -> bool:
         if tree.dep[verb] not in ("conj", "xcomp", "acomp") or tree.head[verb] == verb:
             return False
         verb = tree.head[verb]
+    return False
+
+
+def _withheld(tree: Tree, cue: int) -> bool:
+    """Whether it was not said: "denied having said that ...", "declined to repeat her estimate of ..."."""
+    word = cue
+    for _ in range(4):
+        head = tree.head[word]
+        if head == word or tree.dep[word] not in ("xcomp", "pcomp", "ccomp", "dobj", "prep"):
+            return False
+        if tree.dep[word] != "dobj" and head < cue and tree.lemma[head] in WITHHOLDING:
+            return True
+        if tree.dep[word] == "ccomp":
+            return False
+        word = head
     return False
 
 
@@ -68,6 +86,9 @@ def stands_alone(tree: Tree, said: Said) -> bool:
         return False
     if not said.clausal:
         length = sum(high - low for low, high in said.contents)
+        clause = tree.child(root, "relcl")
+        if clause is not None and clause > root:  # told as a claim of its own
+            length -= tree.last[clause] + 1 - tree.first[clause]
         spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
         called = said.shape.endswith(("oprd", "prep"))
         if said.shape.startswith("prep ") and said.shape not in ABOUT:
@@ -83,4 +104,6 @@ def stands_alone(tree: Tree, said: Said) -> bool:
 def asks(tree: Tree, root: int) -> bool:
     """Whether a clause is an indirect question: "whether ...", "how to ..."."""
     first = tree.first[root]
+    if tree.head[first] != root and tree.dep[tree.head[first]] == "advcl":
+        return False  # "If it rains, the game is off, she said"
     return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")

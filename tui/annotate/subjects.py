@@ -24,6 +24,9 @@ CHANGE = frozenset(CHANGE_TEXT.split())
 _NUMBERS = frozenset("number total tally count figure estimate".split())
 
 
+_SPEAKING = frozenset({"we", "i", "you", "it", "there"})
+
+
 _WORTH_OF = re.compile(r"['’]?[ -](worth of [^\W\d_]+)")
 _WORTH = re.compile(
     r"\b(worth|valued at|priced at|sold for|sells for|costs?|costing|fetched)(?: an)? $", re.IGNORECASE
@@ -86,6 +89,8 @@ def subject_of(token: "Token", text: str, start: int) -> Counted:
             break
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
+            if any(c.dep_ in SUBJECTS and c.lower_ in _SPEAKING for c in node.children):
+                return Counted()  # "“We have 900,” Ruiz said": not of Ruiz
             subjects = [
                 c for c in node.children if c.dep_ in SUBJECTS and c.pos_ in ("NOUN", "PROPN") and c.i != token.i
             ]

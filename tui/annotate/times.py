@@ -38,6 +38,13 @@ _FUTURE = re.compile(
     r" to|planning|hopes? to|upcoming|aims? to|ahead of|slated|deadline|intends? to|about to)\b",
     re.IGNORECASE,
 )
+_SET_FOR = re.compile(
+    r"\b(?:set|sets|scheduled|schedules|fixed|slated|postponed|delayed|adjourned|rescheduled"
+    r"|called (?:an? |the )?(?:[a-z]+ )?(?:elections?|vote|referendum|strike|meeting))\b[^.;:]{0,60}"
+    r"\b(?:for|until|till) (?:the )?$",
+    re.IGNORECASE,
+)
+"""What stands before a day that is still to come, though the verb is past: "set the hearing for 9 May"."""
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(
     r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
@@ -118,6 +125,8 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
         tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
         if tense is None:
             tense = _tense_by_rules(text, start, end, first, last)
+        if _SET_FOR.search(text[first:start]):
+            tense = "future"
         if _SAID_BEFORE.search(text[first:start]):
             role, tense = "said", "past"
         if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
@@ -186,6 +195,10 @@ def _tense(verb: "Token") -> Tense:
         if {"have"} & lower:
             return "past"
         governor = verb.head
+        if governor.i == verb.i and verb.tag_ == "VB":
+            return "future"  # a headline's "Ministers to meet on Friday"
+        if governor.lemma_ == "be" and governor.tag_ in ("VBP", "VBZ") and verb.dep_ == "xcomp":
+            return "future"  # "Talks are to resume on Thursday"
         return "future" if governor.i != verb.i and governor.lemma_.lower() in _GOVERNORS else _above(verb)
     if {"had", "was", "were", "has", "have", "did", "'ve", "’ve"} & lower:
         return "past"

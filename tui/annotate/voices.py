@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.annotate.attribution import Said
+from tui.annotate.contents import sentence_of
 from tui.annotate.quotes import Quote
 from tui.annotate.tree import Tree
 
@@ -86,6 +87,8 @@ def _carried(
         return None
     lead = text[max(0, quote.start - 8) : quote.start].rstrip()
     heads = quote.start <= tree.start[0]
+    if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
+        return Voice(quote, tree, before.said)
     if not heads and not lead.endswith(ENDS):
         return None
     if heads and lead.endswith(":"):
@@ -99,6 +102,13 @@ def _carried(
         if spoken:
             return Voice(quote, above[0], spoken[-1])
     return None
+
+
+def _goes_on(before: Voice, quote: Quote) -> bool:
+    """For "“We are open,” said the keeper, “but call first.”": one sentence, cut by who says it."""
+    tree, cue = before.tree, before.said.cue
+    first, end = sentence_of(tree, cue)
+    return before.quote.end <= tree.start[cue] < quote.start and tree.start[first] <= quote.start < tree.end[end - 1]
 
 
 def _introduced(quote: Quote, above: tuple[Tree, Sequence[Said]] | None) -> Voice | None:

@@ -1,0 +1,124 @@
+"""What a claim says must be what the article says: who, when, whether at all, and how many."""
+
+import pytest
+
+from tests.annotate.said import article_of, claim, claims_of, said
+from tui.annotate.sentences import sentences
+
+pytestmark = pytest.mark.usefixtures("nlp")
+
+
+def test_a_time_in_what_is_said_is_not_when_it_was_said() -> None:
+    text = (
+        "“We warned the landlord in March,” Ines Vogt told reporters. “He told us on Monday that he knew,” she said."
+    )
+    assert [time.role for time in claim(text, "We warned").times] == ["event"]
+    assert [time.role for time in claim(text, "He told us").times] == ["event"]
+
+
+def test_what_somebody_denied_saying_is_not_said() -> None:
+    text = "Otto Brenner, the treasurer, denied having said that the books were burned."
+    assert "denied" in claim(text, "the books were burned").text
+    text = "Brenner declined to repeat his estimate of a 30 percent loss for the year."
+    assert "declined" in claim(text, "30 percent").text
+
+
+def test_a_rejected_suggestion_is_negated() -> None:
+    found = claim("The ferry company rejected suggestions that its engines were to blame.", "its engines")
+    assert found.negated
+
+
+def test_not_a_single_one_is_a_negation() -> None:
+    assert claim("“Not a single horse was hurt in the fire,” the owner said.", "horse was hurt").negated
+
+
+def test_a_quote_cut_by_its_speaker_is_the_speakers_to_its_end() -> None:
+    text = "“The road is open,” said Ines Vogt, of the county, “but the bridge will stay shut all winter.”"
+    assert said(text, "the bridge will stay shut") == ("Ines Vogt", "said")
+
+
+def test_a_day_is_no_speaker_and_a_reign_no_speech() -> None:
+    assert said("A full report is expected by Thursday.", "full report") is None
+    assert claims_of("King Harald, who has ruled for 30 years, fell ill.")[-1].attribution is None
+
+
+def test_a_pronoun_after_an_unknown_name_is_nobody_elses() -> None:
+    text = (
+        "Mayor Ana Duarte ordered a review on Tuesday. “I want answers,” she said.\n\n"
+        "Bloss said the firm did nothing wrong. She denied hiding the letters."
+    )
+    found = claim(text, "denied hiding").attribution
+    assert found is None or "Duarte" not in found.name
+
+
+def test_names_are_printed_as_the_article_prints_them() -> None:
+    found = claim("The nurses' union said the ward had been shut.", "the ward").attribution
+    assert found is not None
+    assert found.name == "The nurses' union"
+    whole = claim("Visits fell to 40 a day, according to Lawyers Without Borders.", "Visits fell")
+    assert whole.text == "Visits fell to 40 a day"
+    assert whole.attribution is not None
+    assert whole.attribution.speaker == "Lawyers Without Borders"
+
+
+def test_a_figure_that_is_ruled_out_is_not_the_claims() -> None:
+    found = claim("The guard would be away for three weeks, not eight, the museum said.", "three weeks")
+    assert [figure.low for figure in found.figures] == [3]
+    compared = claim("The office measured 72 millimetres of rain, more than the 60 it had foreseen.", "72")
+    assert all(figure.approximation == "exact" for figure in compared.figures)
+
+
+def test_a_number_in_a_quote_is_not_of_the_speaker() -> None:
+    found = claim("“We have beds for 30 guests and we have 90,” Ines Vogt told the council.", "90")
+    assert all("Vogt" not in figure.counted for figure in found.figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        (
+            "The ferry sank in minutes, he said, and the crew jumped into the sea.",
+            "sank",
+            "The ferry sank in minutes",
+        ),
+        (
+            "If the pump holds, the cellar will be dry by noon, the fire chief says.",
+            "cellar",
+            "If the pump holds, the cellar will be dry by noon",
+        ),
+        ("Brenner claimed that 900 votes had vanished, without giving evidence.", "900", "900 votes had vanished"),
+        (
+            "It rejected an appeal by the club over the two lost points.",
+            "appeal",
+            "It rejected an appeal by the club over the two lost points",
+        ),
+        (
+            "Minister Ilse Kern called on the owners to return the paintings.",
+            "owners",
+            "the owners to return the paintings",
+        ),
+    ],
+)
+def test_a_claim_is_cut_where_it_can_be_understood(text: str, words: str, whole: str) -> None:
+    assert claim(text, words).text == whole
+
+
+def test_why_a_source_has_no_name_is_no_claim() -> None:
+    text = "An official close to the talks, who asked not to be named, said the firm would be sold."
+    assert not any("named" in one.text for one in claims_of(text))
+
+
+def test_an_hour_in_brackets_goes_on_with_its_sentence() -> None:
+    assert len(sentences(article_of("The rocket left at 4:20 a.m. (0920 GMT), its builder said."))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "tense"),
+    [
+        ("The judge set the hearing for 9 December.", "", "future"),
+        ("Talks are to resume on Thursday.", "", "future"),
+        ("Nothing else is known.", "Ministers to meet on Friday", "future"),
+    ],
+)
+def test_days_that_are_still_to_come(text: str, headline: str, tense: str) -> None:
+    assert [time.tense for one in claims_of(text, headline) for time in one.times] == [tense]
