@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 
 from tui.compare.figures import FigureRelation, compare_figures
-from tui.compare.point import Point
+from tui.compare.point import Point, likeness
 from tui.model.annotation import Figure
 
 FAR = 5.0
 """How many times one number may be the other before they are taken for counts of different things."""
+
+ALL_ELSE = 0.9
+"""Share of a claim's other words from which on all but its numbers is the same."""
 
 Found = tuple[Figure, Figure, FigureRelation]
 
@@ -21,8 +24,8 @@ class Amounts:
         apart: A pair that counts the same thing and differs, where no other figure explains it.
         part: A pair of which one is a part of the other.
         other: Whether both claims have figures, and none counts what one of the other counts.
-        loose: The only two figures of one unit, of which the words do not say that they count the same, and which
-            exclude each other.
+        loose: Two figures that exclude each other, of which the words do not say that they count the same on the same
+            occasion.
     """
 
     alike: Found | None = None
@@ -46,14 +49,20 @@ def amounts(left: Point, right: Point) -> Amounts:
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     differ = [one for one in found if one[2].kind == "differs"]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
-    # Several numbers, all of them others: another occasion, not another count of this one.
-    if not alike and len({one[0].start for one in apart}) > 1 and len({one[1].start for one in apart}) > 1:
+    clash = apart
+    # Several numbers, all of them others: another occasion, not another count, unless all else is the same.
+    if (
+        likeness(left, right) < ALL_ELSE
+        and not alike
+        and len({one[0].start for one in apart}) > 1
+        and len({one[1].start for one in apart}) > 1
+    ):
         apart = []
     return Amounts(
         alike=_surest(alike),
         apart=_surest(apart),
         part=_surest([one for one in found if one[2].kind == "part"]),
-        loose=_loose(found),
+        loose=_loose(found) or (_surest(clash) if not apart and not alike else None),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
     )
 

@@ -29,7 +29,9 @@ def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
     alike = case.same_predicate or likeness(case.left, case.right) >= HALF
-    sure = alike or (found.alike is not None and found.alike[2].certain)
+    # "Damage is an estimated $2 million" has no predicate of its own that could be another.
+    plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
+    sure = alike or plain or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose
@@ -41,9 +43,34 @@ def figures(case: Case) -> Decision | None:
         if words is not None:
             return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
         return Decision("figure differs", "figures", apart[2].reason)
+    if found.alike is not None and alike and case.in_time is not None and _grown(case, found.alike):
+        return Decision("update", "figures", f"{found.alike[2].reason}; the later article counts more", case.open)
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def days(case: Case) -> Decision | None:
+    """One event on two days."""
+    one, other = case.left.days, case.right.days
+    if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
+        return None
+    known = {len(day) == len("2024-05-03") for day in (*one, *other)}
+    if set(one) == set(other) or len(known) > 1 or case.other_agents:
+        return None
+    words = [next(iter(times.values())) for times in (one, other)]
+    # Two reports of a count are often of two days; of one act they are not.
+    if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
+        return None
+    return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
+
+
+def _grown(case: Case, alike: Found) -> bool:
+    """Whether the earlier article has a lower bound and the later one a higher number: "at least 14", then "15"."""
+    old, new = alike[:2] if case.order == "before" else (alike[1], alike[0])
+    if not (alike[2].moved and alike[2].certain) or old.approximation not in ("at least", "more than"):
+        return False
+    return old.low is not None and new.low is not None and new.low > old.low
 
 
 def _later_count(case: Case, apart: Found) -> str | None:

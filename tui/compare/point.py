@@ -38,6 +38,7 @@ _DOWN = re.compile(
     re.IGNORECASE,
 )
 _REVISED = re.compile(r"\brevised\b|\bcorrected\s+to\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b", re.IGNORECASE)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
@@ -199,6 +200,17 @@ class Point:
         """Years that date what is told, where the claim names a year and no closer time."""
         found = {match for time in self.claim.times for match in _YEAR.findall(time.text)}
         return frozenset(found)
+
+    @cached_property
+    def days(self) -> Mapping[str, str]:
+        """Days on which what is told came about: the day (a date, or a weekday of no known week) and as printed."""
+        out = {}
+        for time in self.claim.times:
+            weekday = _WEEKDAY.search(time.text)
+            if time.role == "event" and weekday and time.tense == "past":
+                resolved = time.earliest if time.earliest == time.latest else None
+                out[resolved or weekday.group().lower()] = time.text
+        return out
 
     @property
     def said_by(self) -> str:

@@ -7,7 +7,7 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.counts import dates, figures, other_things
+from tui.compare.counts import dates, days, figures, other_things
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import denied, denied_predicate, opposite
 
@@ -134,6 +134,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_things,
     figures,
     dates,
+    days,
     opposite,
     later_report,
     other_stages,
