@@ -4,7 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-CLEANER = "2"
+CLEANER = "3"
 """Raised whenever the text or the offsets that the cleaner gives may change."""
 
 
