@@ -19,7 +19,6 @@ BENCHES = {
     "figrel": ("", "match_bench.py", "data/figrel.jsonl.gz"),
     "figure_relations": ("stories",),
     "matching": ("", "stories.py", "stories"),
-    "cost": ("", "stories"),
     "anchors": ("", "anchor_test.py"),
 }
 """For each benchmark its argument, as a path inside the folder, and what else must be there; nothing: no data."""
