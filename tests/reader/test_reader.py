@@ -453,9 +453,7 @@ async def test_an_empty_article_does_no_harm(opened: Opened) -> None:
 
 
 async def test_ten_thousand_paragraphs_are_read_to_the_end(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        ReadingColumn, "_measure", lambda column: None
-    )  # nothing is counted ahead, however long it takes
+    monkeypatch.setattr(ReadingColumn, "_measure", lambda column: None)  # nothing is counted ahead
     long = article([f"Paragraph {n} of the long report says little." for n in range(10_000)], source="long")
     async with opened([long, two_articles()[1]], analysis=Ready(CounterpointError("x"))) as pilot:
         assert not column(pilot, 0).document.measured
