@@ -122,3 +122,23 @@ def test_an_hour_in_brackets_goes_on_with_its_sentence() -> None:
 )
 def test_days_that_are_still_to_come(text: str, headline: str, tense: str) -> None:
     assert [time.tense for one in claims_of(text, headline) for time in one.times] == [tense]
+
+
+def test_a_part_is_told_from_its_whole() -> None:
+    part, whole = claim("The guard was found guilty on seven of nine charges.", "seven").figures
+    assert (part.low, part.part, part.head) == (7, True, "charge")
+    assert (whole.low, whole.counted) == (9, "all charges")
+
+
+def test_it_is_too_early_to_say_so_is_a_negation() -> None:
+    assert claim("“It is too early to say that the fire is out,” the chief said.", "too early").negated
+    assert not claim("“It is early, but I can say that the fire is out,” the chief said.", "It is early").negated
+
+
+def test_worse_than_expected_is_no_doubt() -> None:
+    assert claim("The harvest was worse than expected.", "harvest").hedges == ()
+
+
+def test_days_between_two_events_are_not_of_who_acts() -> None:
+    found = claim("The mayor resigned on Monday, three days after the vote.", "resigned")
+    assert all("mayor" not in figure.counted for figure in found.figures)

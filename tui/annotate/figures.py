@@ -64,6 +64,9 @@ _NO_PLACE = re.compile(
 )
 
 
+_OF = re.compile(r" (?:out )?of (?:the |its |their |his |her )?")
+
+
 def find_figures(article: Article, parsed: "tuple[ParsedText, ...]") -> tuple[Figure, ...]:
     """Every number of the article that a reader would compare, headline first, in order of place.
 
@@ -93,9 +96,21 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     if not found:
         return []
     found = _converted(sorted(found, key=lambda f: f.start), text, offset)
+    found = _parts_and_wholes(found, text, offset)
     places = _Places(text, doc)
     placed = [replace(f, place=places.of(f.start - offset, f.end - offset, part=f.part)) for f in found]
     return sorted(placed, key=lambda f: f.start)
+
+
+def _parts_and_wholes(found: list[Figure], text: str, offset: int) -> list[Figure]:
+    """For "seven of nine charges": seven is a part, and nine is how many there are in all."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        part, whole = out[at], out[at + 1]
+        if part.unit == whole.unit == "count" and _OF.fullmatch(text, part.end - offset, whole.start - offset):
+            out[at] = replace(part, counted=whole.counted, head=whole.head, part=True)
+            out[at + 1] = replace(whole, counted=f"all {whole.counted}".strip(), head="whole")
+    return out
 
 
 def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:

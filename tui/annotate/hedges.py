@@ -49,6 +49,8 @@ def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -
 
 def _kind(tree: Tree, token: int) -> HedgeClass | None:
     lemma, pos = tree.lemma[token], tree.pos[token]
+    if token and tree.lemma[token - 1] == "than":
+        return None  # "worse than expected": how it was, surely
     if pos == "AUX" and lemma in MODALS:
         return "modal"
     if lemma in ADVERBS and pos == "ADV":

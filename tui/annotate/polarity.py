@@ -16,6 +16,8 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             label in ("advmod", "preconj", "cc") and lemma in ("never", "neither", "nor", "hardly")
         ):
             return True
+        if label == "acomp" and _too_soon(tree, child):
+            return True
         if label in ("nsubj", "nsubjpass", "attr", "dobj") and _negative_phrase(tree, child):
             return True
     if tree.lemma[predicate] in _VERBS and tree.child(predicate, "xcomp") is not None:
@@ -29,6 +31,14 @@ def is_negated(tree: Tree, predicate: int) -> bool:
         joint = any(tree.dep[c] == "cc" and tree.lemma[c] in ("or", "nor") for c in tree.children[head])
         return joint and is_negated(tree, head)
     return False
+
+
+def _too_soon(tree: Tree, adjective: int) -> bool:
+    """For "it is too early to say that the fire is out": that it is out is not said."""
+    too = any(tree.lemma[c] == "too" for c in tree.children[adjective])
+    verb = next((c for c in tree.children[adjective] if tree.dep[c] in ("xcomp", "advcl", "ccomp")), None)
+    early = (too and tree.lemma[adjective] in ("early", "soon")) or tree.lemma[adjective] == "premature"
+    return early and verb is not None and tree.lemma[verb] in ("say", "tell", "declare", "claim", "conclude", "know")
 
 
 def _negative_phrase(tree: Tree, head: int) -> bool:

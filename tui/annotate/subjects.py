@@ -24,6 +24,8 @@ CHANGE = frozenset(CHANGE_TEXT.split())
 _NUMBERS = frozenset("number total tally count figure estimate".split())
 
 
+_SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_APART = re.compile(r" (ago|after|before|earlier|later|late|early)\b")
 _SPEAKING = frozenset({"we", "i", "you", "it", "there"})
 
 
@@ -106,6 +108,8 @@ def subject_of(token: "Token", text: str, start: int) -> Counted:
 
 def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
     """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence"."""
+    if quantity.unit in _SPANS and (apart := _APART.match(text[quantity.end : quantity.end + 12])):
+        return Counted(apart.group(1), apart.group(1))  # "three days after the vote": of nothing but time
     owner = re.search(r"\b([a-z]+(?: [a-z]+)?) of $", text[max(0, quantity.start - 40) : quantity.start])
     if owner:  # "revenue of $7.15 billion"
         words = owner.group(1).split()
