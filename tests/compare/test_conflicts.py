@@ -65,3 +65,22 @@ def test_a_lower_bound_that_a_later_article_passes_is_an_update():
     match = match_of(found, "at least 14", "15 people")
     assert match is not None
     assert match.relation == "update"
+
+
+def test_tolls_in_other_words_are_compared_and_each_match_names_one_number():
+    found = told(
+        story("At least 14 people were killed when the dam above Marlow burst.", date=None),
+        story(
+            "At least 14 people had died when the dam above Marlow burst, the army said.",
+            "At least 24 people had died when the dam above Marlow burst, the governor said.",
+            date=None,
+        ),
+    )
+    for match in found.matches:
+        texts = " ".join(side.text for side in match.sides)
+        if "14 people were killed" in texts and "24" in texts:
+            assert match.relation != "agree"
+            assert "At least 14 people had died" not in texts
+    apart = match_of(found, "14 people were killed", "24 people had died")
+    assert apart is not None
+    assert apart.relation == "figure differs"

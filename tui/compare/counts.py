@@ -4,6 +4,7 @@ from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.point import likeness
+from tui.compare.things import one_fate
 
 HALF = 0.5
 """Share of a claim's other words that must agree before its figures are compared across."""
@@ -31,7 +32,8 @@ def figures(case: Case) -> Decision | None:
     alike = case.same_predicate or likeness(case.left, case.right) >= HALF
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
-    sure = alike or plain or (found.alike is not None and found.alike[2].certain)
+    fate = found.apart is not None and case.score >= case.sure and one_fate(*found.apart[:2])
+    sure = alike or plain or fate or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose

@@ -1,5 +1,6 @@
 """Pairs of claims put together into matches of any number of sides, over any number of articles."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +8,8 @@ from tui.model.comparison import Relation
 
 Node = tuple[int, int]
 """Number of the article and index of the claim in it."""
+Ground = tuple[Relation, str, str]
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def group(pairs: Iterable[Pair]) -> list[Group]:
     So no claim stands in a match beside one that it was never found to match: a chain of look-alikes does not drag
     distant claims together. A claim may stand in several groups.
     """
-    known: dict[tuple[Node, Node], tuple[Relation, str]] = {}
+    known: dict[tuple[Node, Node], Ground] = {}
     ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
     for pair in ordered:
         known[pair.left, pair.right] = known[pair.right, pair.left] = _ground(pair)
@@ -60,12 +63,16 @@ def group(pairs: Iterable[Pair]) -> list[Group]:
     return groups
 
 
-def _ground(pair: Pair) -> tuple[Relation, str]:
-    """Relation and deciding test: one reason must fit all sides of a match."""
-    return pair.relation, pair.test
+def _ground(pair: Pair) -> Ground:
+    """Relation, deciding test and the numbers it names: one reason must fit all sides of a match."""
+    return pair.relation, pair.test, "" if pair.relation == "related" else _numbers(pair.reason)
 
 
-def _fits(pair: Pair, home: Group, known: Mapping[tuple[Node, Node], tuple[Relation, str]]) -> bool:
+def _numbers(reason: str) -> str:
+    return " ".join(_NUMBER.findall(reason))
+
+
+def _fits(pair: Pair, home: Group, known: Mapping[tuple[Node, Node], Ground]) -> bool:
     if _ground(pair) != _ground(home.lead) or not {pair.left, pair.right} & home.nodes:
         return False
     return all(

@@ -112,8 +112,9 @@ def a_question(case: Case) -> Decision | None:
 def loose_figures(case: Case) -> Decision | None:
     """Numbers that exclude each other, though not surely of one thing: no agreement."""
     found = case.amounts
-    if found.loose is not None and found.alike is None:
-        one, other, _ = found.loose
+    clash = found.apart or (found.loose if found.alike is None else None)
+    if clash is not None:
+        one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
     return None
 

@@ -59,6 +59,11 @@ def _fates(figure: Figure) -> set[str]:
     return found - {"hit"} if "killed" in found else found  # "shot dead"
 
 
+def one_fate(a: Figure, b: Figure) -> bool:
+    """Whether both count those whom the same befell, in whatever words: "14 were killed", "14 had died"."""
+    return bool(_fates(a) & _fates(b))
+
+
 def same_head(a: str, b: str) -> bool:
     """Whether two head lemmas are the same word or usual words for the same."""
     return a == b or bool(CLASSES.get(a, frozenset()) & CLASSES.get(b, frozenset()))
