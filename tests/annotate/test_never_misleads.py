@@ -142,3 +142,22 @@ def test_worse_than_expected_is_no_doubt() -> None:
 def test_days_between_two_events_are_not_of_who_acts() -> None:
     found = claim("The mayor resigned on Monday, three days after the vote.", "resigned")
     assert all("mayor" not in figure.counted for figure in found.figures)
+
+
+def test_whom_it_is_about_does_not_say_it() -> None:
+    text = "The Liberals are angry with Mona Lowe. Lowe, the party's leader said, “should explain herself by Monday”."
+    found = said(text, "should explain")
+    assert found is not None
+    assert "leader" in found[0]
+    assert "Lowe" not in found[0]
+    assert said("Mona Lowe, the mayor, said the city should pay.", "city should pay") == ("Mona Lowe", "said")
+
+
+def test_what_only_the_sentence_before_explains_is_told_with_its_speaker() -> None:
+    text = "The firm said 40 percent had joined the strike. The union said 85 percent had."
+    assert claim(text, "85 percent").text == "The union said 85 percent had"
+
+
+def test_what_is_expected_on_a_day_is_to_come() -> None:
+    found = claim("Forecasters expect another 60 millimetres of rain on Wednesday.", "rain")
+    assert [time.tense for time in found.times] == ["future"]

@@ -212,6 +212,19 @@ def _is_complement(tree: Tree, clause: int) -> bool:
     return tree.subject(clause) is not None and tree.dep[clause] in ("acl", "ccomp")
 
 
+def _parted(tree: Tree, cue: int, head: int | None, root: int | None) -> int | None:
+    """Who tells it in "Lowe, the party's leader said, "should resign"": the parser takes Lowe for the leader."""
+    if head is None or root is None or root <= cue or tree.head[root] != cue or tree.subject(root) is not None:
+        return None
+    if tree.dep[root] != "ccomp" or not any(tree.tag[c] == "MD" for c in tree.children[root]):
+        return None
+    for child in tree.children[head]:
+        set_off = tree.first[child] > 0 and tree.text[tree.first[child] - 1] == ","
+        if tree.dep[child] == "appos" and set_off and tree.last[child] + 1 == cue:
+            return child
+    return None
+
+
 def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     source, head = source_of(tree, cue)
     noun = tree.child(cue, "dobj")
@@ -219,6 +232,9 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if complement is not None and _is_voiced(tree, cue, complement):
         return _voiced(tree, cue, complement, source, head)
     contents, root, clausal, shape = content_of(tree, cue, quoted, source)
+    if (teller := _parted(tree, cue, head, root)) is not None and head is not None:
+        contents = ((tree.first[head], tree.first[teller] - 1), *contents)
+        source, head = trimmed_phrase(tree, teller), teller
     if source is not None:
         contents = tuple(part for whole in contents for part in _apart(whole, source))
     first = cue

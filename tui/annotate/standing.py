@@ -94,11 +94,20 @@ def stands_alone(tree: Tree, said: Said) -> bool:
         if said.shape.startswith("prep ") and said.shape not in ABOUT:
             return False  # "responded to a request"
         return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
+    if said.quoted == "none" and _elliptic(tree, root):
+        return False
     if asks(tree, root) or (tree.dep[root] == "pcomp" and tree.subject(root) is None):
         return False
     if said.source is None and said.shape != "ccomp":
         return False
     return tree.dep[root] != "xcomp" or tree.subject(root) is not None or said.shape.endswith(" xcomp")
+
+
+def _elliptic(tree: Tree, root: int) -> bool:
+    """For "the union said 85 percent had": had what, only the sentence before tells."""
+    bare = frozenset({"nsubj", "nsubjpass", "mark", "neg", "punct", "cc"})
+    helping = tree.lemma[root] in ("have", "do", "will", "would", "be", "can", "could", "should")
+    return helping and all(tree.dep[child] in bare for child in tree.children[root])
 
 
 def asks(tree: Tree, root: int) -> bool:

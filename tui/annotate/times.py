@@ -89,6 +89,7 @@ _GOVERNORS = frozenset(
         "go",
     ]
 )
+_FORESEEING = frozenset({"expect", "forecast", "predict", "anticipate", "foresee"})
 _MODALS = frozenset(
     ("will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "must", "should", "wo", "ca")
 )
@@ -210,7 +211,7 @@ def _tense(verb: "Token") -> Tense:
         if verb.tag_ == "VBN" and {"is", "are", "'s", "’s", "be"} & lower:
             return "future" if verb.lemma_ in _GOVERNORS else "present"
         return "past"
-    return "present"
+    return "future" if verb.lemma_ in _FORESEEING else "present"
 
 
 def _above(verb: "Token") -> Tense:
