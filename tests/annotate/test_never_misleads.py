@@ -161,3 +161,13 @@ def test_what_only_the_sentence_before_explains_is_told_with_its_speaker() -> No
 def test_what_is_expected_on_a_day_is_to_come() -> None:
     found = claim("Forecasters expect another 60 millimetres of rain on Wednesday.", "rain")
     assert [time.tense for time in found.times] == ["future"]
+
+
+def test_a_time_in_the_next_sentence_of_a_quote_is_not_when_it_was_said() -> None:
+    text = "“It is not true,” Ines Vogt said. “We were warned only once, in 2023.”"
+    assert [time.role for time in claim(text, "warned only once").times] == ["event"]
+
+
+def test_a_report_that_could_not_be_confirmed_is_not_told_as_one() -> None:
+    text = "The fire brigade could not confirm reports that a gas bottle had exploded."
+    assert "could not confirm" in claim(text, "a gas bottle had exploded").text

@@ -138,6 +138,8 @@ def _claim(  # noqa: PLR0917
     own = _own(unit, low, high)
     root = _predicate(tree, unit.root, own)
     said = _said(tree, unit, saids)
+    attribution = _attribution(reader, tree, said, start, end)
+    quoted = said is None and attribution is not None
     mentions = _among(reader.speakers.inside(tree.where, start, end), tree, own)
     # "rejected suggestions that": the verb that voices the noun denies what it says.
     denied = said is not None and unit.said is said and any(tree.lemma[t] in cues.DENIAL for t in _voiced(said))
@@ -149,11 +151,11 @@ def _claim(  # noqa: PLR0917
         text=text,
         sentence=sentence,
         kind=kind_of(tree, root, own, said, unit.kind),
-        attribution=_attribution(reader, tree, said, start, end),
+        attribution=attribution,
         hedges=find_hedges(tree, own, text, None if said is None else said.cue),
         negated=is_negated(tree, root) != denied,
         figures=tuple(f for f in _among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text)),
-        times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit)),
+        times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted)),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
         frames=find_frames(tree, own, _namer(reader, tree)),
@@ -220,10 +222,10 @@ def _ruled_out(figure: Figure, start: int, text: str) -> bool:
     return _INSTEAD.search(text[: max(0, figure.start - start)]) is not None
 
 
-def _told_of(times: Sequence[TimeReference], tree: Tree, unit: Unit) -> list[TimeReference]:
+def _told_of(times: Sequence[TimeReference], tree: Tree, unit: Unit, *, quoted: bool) -> list[TimeReference]:
     """The times of what is said: in "“We warned them in May,” she said" May is not when she said it."""
-    if unit.said is None:
-        return list(times)
+    if unit.said is None:  # a sentence of a quote that another sentence attributes, or nobody's words
+        return [replace(time, role="event") for time in times] if quoted else list(times)
     inside = [(tree.start[low], tree.end[high - 1]) for low, high in unit.said.contents]
     return [
         replace(time, role="event") if any(low <= time.start < high for low, high in inside) else time

@@ -23,7 +23,8 @@ def attributes(tree: Tree, said: Said) -> bool:
     What `cue_score` finds is wider (attacks, campaigns, likes), as its data are.
     """
     lemma = tree.lemma[said.cue]
-    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for c in tree.children[said.cue]):
+    voice = min(said.words[0], said.cue)  # "could not confirm reports that ..."
+    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for one in (voice, said.cue) for c in tree.children[one]):
         return False  # "did not say": nothing was said
     if _supposed(tree, said.cue) or _withheld(tree, said.cue):
         return False
