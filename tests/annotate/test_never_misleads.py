@@ -171,3 +171,8 @@ def test_a_time_in_the_next_sentence_of_a_quote_is_not_when_it_was_said() -> Non
 def test_a_report_that_could_not_be_confirmed_is_not_told_as_one() -> None:
     text = "The fire brigade could not confirm reports that a gas bottle had exploded."
     assert "could not confirm" in claim(text, "a gas bottle had exploded").text
+
+
+def test_a_raise_over_some_years_is_no_doubt() -> None:
+    assert claim("The railway offered 5 percent over two years.", "5 percent").hedges == ()
+    assert [h.text for h in claim("The railway has over 900 drivers.", "drivers").hedges] == ["over"]

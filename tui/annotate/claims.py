@@ -27,6 +27,7 @@ from tui.model.article import Article
 
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _STOP_VERBS = frozenset({"be", "have", "do", "say", "tell"})
+_OVER = frozenset({"over", "under"})
 _INSTEAD = re.compile(r"(?:[,(–—-] ?not|\band not|\brather than|\binstead of)(?: the)? $", re.IGNORECASE)
 Placed = TypeVar("Placed", Figure, TimeReference, Mention)
 
@@ -143,6 +144,8 @@ def _claim(  # noqa: PLR0917
     mentions = _among(reader.speakers.inside(tree.where, start, end), tree, own)
     # "rejected suggestions that": the verb that voices the noun denies what it says.
     denied = said is not None and unit.said is said and any(tree.lemma[t] in cues.DENIAL for t in _voiced(said))
+    figures = tuple(f for f in _among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text))
+    hedges = find_hedges(tree, own, text, None if said is None else said.cue)
     return Claim(
         id=number,
         where=tree.where,
@@ -152,9 +155,9 @@ def _claim(  # noqa: PLR0917
         sentence=sentence,
         kind=kind_of(tree, root, own, said, unit.kind),
         attribution=attribution,
-        hedges=find_hedges(tree, own, text, None if said is None else said.cue),
+        hedges=tuple(h for h in hedges if h.text.lower() not in _OVER or _bounds(h.text, figures)),
         negated=is_negated(tree, root) != denied,
-        figures=tuple(f for f in _among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text)),
+        figures=figures,
         times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted)),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
@@ -220,6 +223,11 @@ def _among(items: Sequence[Placed], tree: Tree, own: Sequence[int]) -> list[Plac
 def _ruled_out(figure: Figure, start: int, text: str) -> bool:
     """Whether the claim says that it is not this figure: "six weeks, not nine"."""
     return _INSTEAD.search(text[: max(0, figure.start - start)]) is not None
+
+
+def _bounds(word: str, figures: Sequence[Figure]) -> bool:
+    """Whether the word makes a number a bound: "over 900 men", but "a loan over nine years"."""
+    return any(figure.text.lower().startswith(word.lower()) for figure in figures)
 
 
 def _told_of(times: Sequence[TimeReference], tree: Tree, unit: Unit, *, quoted: bool) -> list[TimeReference]:
