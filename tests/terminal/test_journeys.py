@@ -128,6 +128,18 @@ asyncio.run(main())
 """
 
 
+def test_words_typed_in_one_burst_with_the_slash_are_searched(
+    files: list[str], tmp_path: Path, running: list[Terminal]
+) -> None:
+    terminal = Terminal(["read", *files], tmp_path)
+    running.append(terminal)
+    terminal.wait("Salla Bridge Stays Shut", "Engineers closed the old bridge", "? help")
+    terminal.send("/cracks\r")
+    terminal.wait("“cracks” 1/2")
+    terminal.send("n")
+    terminal.wait("“cracks” 2/2")
+
+
 def test_a_story_opened_again_loads_no_language_model(home: Path, files: list[str], running: list[Terminal]) -> None:
     before = Terminal(["read", *files], home)
     running.append(before)

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
+from tui.reader.keymap import KEYS
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
@@ -294,8 +295,13 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Screen[None]):
         if self.touched and self.reader.story is not None:
             self.keep_now(self.place())
 
-    def on_key(self, event: Key) -> None:  # noqa: ARG002 - any key
+    def on_key(self, event: Key) -> None:
         """What was said was read."""
+        if event.is_printable and event.character and self.takes_letter(event.character):
+            event.stop()
+            return
+        if event.key in KEYS["desk.search"].split(","):
+            self.await_letters()
         self.touched = True
         if self.said:
             self.said = ""

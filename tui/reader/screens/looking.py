@@ -33,6 +33,8 @@ class Looking(DeskScreen):
     query_text = ""
     hit = -1
     _typing = False
+    _ahead: str | None = None
+    """Letters typed before the search line was there; None where none is asked for."""
 
     # Words -------------------------------------------------------------------------------------------------------
 
@@ -44,10 +46,29 @@ class Looking(DeskScreen):
         from tui.reader.widgets.search_bar import SearchBar
 
         bar = SearchBar(self.query_text)
-        await self.mount(bar, before="#keys")
         # Whoever types on at once types into the field: no letter may reach the desk and command it.
+        self.await_letters()
+        await self.mount(bar, before="#keys")
         bar.take_keyboard()
         self._typing = True
+        if self._ahead:
+            bar.field.type_ahead(self._ahead)
+
+    def await_letters(self) -> None:
+        """A search was asked for: letters that were sent to a column since then are its words."""
+        if self._ahead is None:
+            self._ahead = ""
+
+    def takes_letter(self, letter: str) -> bool:
+        """Put a letter that was sent to a column into the search line, where one was asked for before it."""
+        if self._ahead is None:
+            return False
+        if self._typing:
+            for bar in self.query("SearchBar").results():
+                bar.field.type_ahead(letter)  # type: ignore[attr-defined]  # the bar loads when first asked for
+        else:
+            self._ahead += letter
+        return True
 
     def on_typed(self, event: Typed) -> None:
         """Show the hits of what is typed so far."""
@@ -118,6 +139,7 @@ class Looking(DeskScreen):
         for bar in self.query("#search"):
             bar.remove()
         self._typing = False
+        self._ahead = None
         self.panes.activate(self.panes.active)
         self.set_focus(self.panes.column, scroll_visible=False)
         self.show_keys()

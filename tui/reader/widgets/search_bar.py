@@ -16,6 +16,12 @@ class Field(Input):
         if isinstance(self.screen, Looking):
             self.screen.typed_out(self.value)
 
+    def type_ahead(self, letters: str) -> None:
+        """Take letters that were typed before the field had the keyboard: they replace what was searched last."""
+        self.value = letters if self.select_on_focus else self.value + letters
+        self.select_on_focus = False
+        self.cursor_position = len(self.value)
+
 
 class SearchBar(Horizontal):
     """Tells what was typed, letter by letter.
@@ -41,6 +47,11 @@ class SearchBar(Horizontal):
         """A slash and a field."""
         yield Label(" / ", markup=False)
         yield Field(self._words, placeholder="words in the text", compact=True, select_on_focus=True, id="field")
+
+    @property
+    def field(self) -> Field:
+        """Where the words are typed."""
+        return self.query_one(Field)
 
     def take_keyboard(self) -> None:
         """Give the field the keyboard now rather than with the next message."""
