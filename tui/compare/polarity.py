@@ -14,7 +14,8 @@ win lose, accept reject, accept refuse, approve reject, pass reject, pass fail, 
 allow ban, allow block, allow forbid, permit ban, impose lift, open close, confirm deny, survive die, convict acquit,
 enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
 strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
-resume halt, resume suspend, continue stop, succeed fail
+resume halt, resume suspend, continue stop, succeed fail, double fall, double halve, jump slide, rise slide,
+gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end, halt resume, concede refuse
 """
 EMPTY = frozenset(("be", "have", "do", "say"))
 """Predicates that say nothing by themselves."""
@@ -65,6 +66,27 @@ def opposite(case: Case) -> Decision | None:
     if case.in_time is not None and not denied:
         return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
     return Decision("related", "polarity", f"{why}, but not surely of the same thing")
+
+
+def against(case: Case) -> Decision | None:
+    """One holds and the other denies, or one goes up and the other down: no agreement, whatever else they share.
+
+    Not every such pair is of one event, so this is no conflict either: only agreement is ruled out.
+    """
+    one, other = case.left, case.right
+    if one.denial != other.denial:
+        return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
+    if one.claim.negated != other.claim.negated:
+        return Decision(
+            "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
+        )
+    left = {frame.predicate for frame in one.claim.frames}
+    right = {frame.predicate for frame in other.claim.frames}
+    for pair in OPPOSITES:
+        for first, second in (tuple(pair), tuple(pair)[::-1]):
+            if first in left - right and second in right - left:
+                return Decision("related", "polarity", f'one says "{first}", the other "{second}"')
+    return None
 
 
 def _plain(case: Case) -> bool:

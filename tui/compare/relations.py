@@ -9,7 +9,7 @@ from collections.abc import Callable
 from tui.compare.case import Case, Decision
 from tui.compare.counts import dates, days, figures, other_things
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
-from tui.compare.polarity import denied, denied_predicate, opposite
+from tui.compare.polarity import against, denied, denied_predicate, opposite
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -142,6 +142,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_actors,
     a_question,
     loose_figures,
+    against,
     agreement,
 )
 

@@ -1,0 +1,32 @@
+"""What one article says and the other denies, or says the opposite of, is never told as agreement."""
+
+import pytest
+
+from tests.compare.stories import told
+from tests.compare.test_conflicts import story
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The fever outbreak in Marlow is not yet under control.", "The fever outbreak in Marlow is under control."),
+        ("Tom Hale refused to concede the Marlow election.", "Tom Hale conceded the Marlow election."),
+        ("Fever cases in Marlow doubled in a week.", "Fever cases in Marlow fell in a week."),
+        (
+            "Marlow Steel was warned about the cracks in January.",
+            "Marlow Steel denied that it was warned about the cracks in January.",
+        ),
+    ],
+)
+def test_opposites_do_not_agree(first: str, second: str) -> None:
+    found = told(story(first, headline="Marlow one"), story(second, headline="News from the town"))
+    for match in found.matches:
+        sides = {side.article: side.text for side in match.sides}
+        if {sides.get("a", "")[:12], sides.get("b", "")[:12]} <= {first[:12], second[:12]}:
+            assert match.relation != "agree", match
+
+
+def test_the_same_denial_in_both_agrees() -> None:
+    words = "Marlow Steel denied that it was warned about the cracks in January."
+    found = told(story(words), story(words))
+    assert [m.relation for m in found.matches if any("warned" in side.text for side in m.sides)] == ["agree"]
