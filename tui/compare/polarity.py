@@ -15,7 +15,8 @@ allow ban, allow block, allow forbid, permit ban, impose lift, open close, confi
 enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
 strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
 resume halt, resume suspend, continue stop, succeed fail, double fall, double halve, jump slide, rise slide,
-gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end, halt resume, concede refuse
+gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end,
+halt resume, concede refuse
 """
 EMPTY = frozenset(("be", "have", "do", "say"))
 """Predicates that say nothing by themselves."""
