@@ -69,6 +69,8 @@ def main() -> None:
     nlp = language.load()
     if nlp is None:
         raise SystemExit("no language model is installed")
+    if not any((bench / "stories").glob("*.json")):
+        raise SystemExit(f"{bench}: holds no stories to measure on")
     articles = nearest(bench, SENTENCES)
     for article in articles:
         annotate(article)
