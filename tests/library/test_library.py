@@ -143,7 +143,7 @@ def test_the_last_verdict_on_a_thing_counts(library: Library) -> None:
 
 def test_what_was_kept_in_one_moment_stays_in_order(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     library = Library.open(folder)
-    monkeypatch.setattr("tui.library.repository._now", lambda *_: "2025-01-02T03:04:05.006Z")
+    monkeypatch.setattr("tui.library.tables.now", lambda *_: "2025-01-02T03:04:05.006Z")
     bookmarks = [library.add_bookmark(Bookmark("", ANCHOR, "x.txt", "Head")) for _ in range(12)]
     verdicts = [library.add_verdict(Verdict("", "relation", f"m{n}", "agree")) for n in range(12)]
     stories = [library.save_story(Story("", f"{n}", ("x",), ("a" * 64,))) for n in range(12)]
