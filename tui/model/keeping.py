@@ -1,6 +1,6 @@
 """What a user keeps: bookmarks, verdicts, stories, places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from tui.model.annotation import Where
@@ -74,8 +74,46 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class StoryArticle:
+    """What a list of stories shows of an article, and by what the library finds its text.
+
+    Attributes:
+        source: Name of the source (path, URL or `-`).
+        sha256: SHA-256 of the source's bytes.
+        cleaner: Version of the cleaner whose text is kept.
+        headline: The headline; empty where there is none.
+        outlet: Who published it; empty where that is unknown.
+        wire: News agency of the text; empty where there is none.
+        date: When, as far as it is known.
+        added: When it was added to the story: ISO 8601, UTC.
+    """
+
+    source: str
+    sha256: str
+    cleaner: str
+    headline: str = ""
+    outlet: str = ""
+    wire: str = ""
+    date: ArticleDate = field(default_factory=ArticleDate)
+    added: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """Articles compared together, under a name."""
+    """Articles compared together, under a name. Times are ISO 8601 in UTC.
+
+    Attributes:
+        id: A UUID, or what the reader made of the articles' hashes where the user gave no name.
+        name: The user's name for it, or its headlines.
+        sources: Names of the sources, in the order of the columns.
+        sha256: SHA-256 of each source's bytes.
+        created: When it was first kept.
+        opened: When it was last read; empty where never.
+        articles: The articles, in the order of the columns. Empty in stories kept by earlier versions.
+        named: Whether the user gave it its name; one that was only read has its headlines as its name.
+        counts: Matches of each relation when it was last compared; empty where it never was.
+        archived: When the user put it out of the way; empty where it stands in the list.
+    """
 
     id: str
     name: str
@@ -83,6 +121,10 @@ class Story:
     sha256: tuple[str, ...]
     created: str = ""
     opened: str = ""
+    articles: tuple[StoryArticle, ...] = ()
+    named: bool = False
+    counts: tuple[tuple[Relation, int], ...] = ()
+    archived: str = ""
 
 
 @dataclass(frozen=True, slots=True)
