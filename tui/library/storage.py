@@ -9,7 +9,7 @@ Files, all private to the user: `library.json` (snapshot), `library.journal` (ch
 
 import contextlib
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -95,16 +95,30 @@ class JournalStorage(Storage):
         Raises:
             NotSaved: The library is as it was.
         """
+        self.change_tables((name,), lambda tables: update(tables[name]))
+
+    def change_tables(self, names: Sequence[str], update: Callable[[dict[str, dict[str, Document]]], None]) -> None:
+        """Let `update` change some tables together, as one change that happens whole or not at all.
+
+        Args:
+            names: The tables.
+            update: Is given these tables by name; each copies the documents it is asked for.
+
+        Raises:
+            NotSaved: The library is as it was.
+        """
         with self._fresh():
-            old = self._tables.get(name, {})
-            new = _CopyOnTouch(old)
+            new: dict[str, dict[str, Document]] = {name: _CopyOnTouch(self._tables.get(name, {})) for name in names}
             update(new)
-            changes: list[Change] = [
-                (name, key, value)
-                for key, value in new.items()
-                if value is not old.get(key) and value != old.get(key)
-            ]
-            changes += [(name, key, None) for key in old if key not in new]
+            changes: list[Change] = []
+            for name in names:
+                old = self._tables.get(name, {})
+                changes += [
+                    (name, key, value)
+                    for key, value in new[name].items()
+                    if value is not old.get(key) and value != old.get(key)
+                ]
+                changes += [(name, key, None) for key in old if key not in new[name]]
             self._commit(changes)
 
     def compact(self) -> None:

@@ -34,8 +34,53 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundAgain:
+    """Where a passage stood when its source, changed since, was looked at last. It stands beside the anchor.
+
+    Attributes:
+        how: `exact`: word for word, elsewhere or among other words. `fuzzy`: edited. `orphan`: nowhere.
+        sha256: SHA-256 of the source's bytes as they were then.
+        cleaner: Version of the cleaner whose text the offsets count in.
+        where: Text the offsets count in.
+        start: Offset in code points; -1 for an orphan.
+        end: Offset after it; -1 for an orphan.
+        exact: The passage as it read then; empty for an orphan.
+        prefix: Up to 32 characters before it.
+        suffix: Up to 32 characters after it.
+        score: How much of the kept passage stands there, 0 to 1.
+        seen: When it was found so first: ISO 8601, UTC.
+    """
+
+    how: Literal["position", "exact", "fuzzy", "orphan"]
+    sha256: str
+    cleaner: str
+    where: Where
+    start: int = -1
+    end: int = -1
+    exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    score: float = 0.0
+    seen: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A kept passage. Times are ISO 8601 in UTC."""
+    """A kept passage. Times are ISO 8601 in UTC.
+
+    Attributes:
+        id: A UUID; of a bookmark taken over from another program, the name it had there.
+        anchor: Where the passage stood when it was kept. Never rewritten.
+        source: Name of the source (path, URL or `-`).
+        headline: The article's headline; empty where there is none.
+        note: The user's words about it.
+        tags: The user's words to find it by.
+        colour: A colour's name; empty for the usual one.
+        story: Id of the story it was kept in.
+        created: When it was kept.
+        modified: When note, tags, colour or story were changed last.
+        found: Where it stands now, where its source has changed and was looked at since; else None.
+    """
 
     id: str
     anchor: Anchor
@@ -47,6 +92,28 @@ class Bookmark:
     story: str | None = None
     created: str = ""
     modified: str = ""
+    found: FoundAgain | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """What a kept passage is cited with. Empty is unknown.
+
+    Attributes:
+        outlet: Who published the article.
+        wire: News agency of its text.
+        authors: The authors one by one, or the byline as printed.
+        headline: Its headline.
+        date: When it was published, and how that is known; a date typed by the user has the basis `typed`.
+        source: Name of the source (path, URL or `-`).
+    """
+
+    outlet: str = ""
+    wire: str = ""
+    authors: tuple[str, ...] = ()
+    headline: str = ""
+    date: ArticleDate = field(default_factory=ArticleDate)
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
