@@ -1,18 +1,16 @@
-"""Bookmarks, and the trash where deleted ones lie for 30 days."""
+"""Bookmarks. A deleted one lies in the trash for 30 days (`tui.library.trash`)."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 
 from tui.library.anchors import Found, find_anchor, text_of
 from tui.library.annotations import from_annotation, to_annotation
-from tui.library.tables import Tables, clean, now, stamped
+from tui.library.discarding import is_deleted, now
+from tui.library.history import Draft
+from tui.library.tables import Tables, clean, quoted, stamped
 from tui.model.article import Article
 from tui.model.codec import DamagedValue
 from tui.model.keeping import Bookmark
-
-_DELETED = "counterpoint:deleted"
-"""Key of the time when a bookmark was put into the trash."""
 
 
 class Bookmarks(Tables):
@@ -36,8 +34,14 @@ class Bookmarks(Tables):
         kept = replace(kept, modified=kept.modified or kept.created)
         if article is not None:
             self._articles.keep(article)
-        # Adding one that lies in the trash takes it out of there.
-        self._collection("bookmarks").put(clean(to_annotation(kept)), over=_is_deleted)
+
+        def add(draft: Draft) -> None:
+            there = draft.get(kept.id)
+            if there is not None and not is_deleted(there):
+                raise ValueError(f"document {kept.id} already exists")
+            draft.put(clean(to_annotation(kept)))  # one that lies in the trash is taken out of there
+
+        self._edit("bookmarks", f"bookmark {quoted(kept.anchor.exact)} kept", add)
         return kept
 
     def update_bookmark(self, bookmark: Bookmark) -> Bookmark:
@@ -53,42 +57,34 @@ class Bookmarks(Tables):
         kept = replace(bookmark, modified=now())
         annotation = clean(to_annotation(kept))
         fields = {key: annotation[key] for key in ("body", "modified", "counterpoint:story", "counterpoint:colour")}
-        if self.bookmark(bookmark.id) is None or not self._collection("bookmarks").update(bookmark.id, fields):
+        before = self.bookmark(bookmark.id)
+        if before is None:
             raise KeyError(bookmark.id)
+
+        def update(draft: Draft) -> None:
+            there = draft.get(bookmark.id)
+            if there is None or is_deleted(there):
+                raise KeyError(bookmark.id)
+            draft.put({**there, **fields})
+
+        self._edit("bookmarks", f"{_changed(before, kept)} of {quoted(before.anchor.exact)} changed", update)
         return self.bookmark(bookmark.id) or kept
 
     def delete_bookmark(self, name: str) -> Bookmark | None:
         """Put a bookmark into the trash, where it lies for 30 days.
 
         Returns:
-            It, so that `add_bookmark` can undo this; None where there was none.
+            It, so that `add_bookmark` can take it back too; None where there was none.
         """
         gone = self.bookmark(name)
         if gone is not None:
-            self._collection("bookmarks").update(name, {_DELETED: now()})
+            self._discard("bookmarks", name, f"bookmark {quoted(gone.anchor.exact)} deleted")
         return gone
-
-    def trash(self) -> tuple[Bookmark, ...]:
-        """The deleted bookmarks, the one deleted last first. `add_bookmark` takes one out again."""
-        gone = sorted(self._deleted(), key=lambda d: str(d[_DELETED]), reverse=True)
-        return tuple(bookmark for bookmark in map(_bookmark, gone) if bookmark)
-
-    def empty_trash(self, days: int = 30) -> int:
-        """Delete for good what has lain in the trash for so many days.
-
-        Returns:
-            How many bookmarks that were.
-        """
-        limit = now(timedelta(days=days))
-        old = [str(d["id"]) for d in self._deleted() if str(d[_DELETED]) <= limit]
-        for name in old:
-            self._collection("bookmarks").delete(name)
-        return len(old)
 
     def bookmark(self, name: str) -> Bookmark | None:
         """The bookmark of that id."""
         found = self._collection("bookmarks").get(name)
-        return None if found is None or _is_deleted(found) else from_annotation(found)
+        return None if found is None or is_deleted(found) else from_annotation(found)
 
     def bookmarks(self, *, story: str | None = None, tag: str | None = None) -> tuple[Bookmark, ...]:
         """The bookmarks, those made first first.
@@ -97,8 +93,7 @@ class Bookmarks(Tables):
             story: Only those of this story.
             tag: Only those with this tag.
         """
-        there = (document for document in self._collection("bookmarks").each() if not _is_deleted(document))
-        found = [bookmark for bookmark in map(_bookmark, there) if bookmark]
+        found = [bookmark for bookmark in map(readable, self._there("bookmarks")) if bookmark]
         chosen = (b for b in found if (story is None or b.story == story) and (tag is None or tag in b.tags))
         return tuple(sorted(chosen, key=lambda b: b.created))
 
@@ -110,18 +105,17 @@ class Bookmarks(Tables):
         before = self._articles.find(anchor.sha256, anchor.cleaner)
         return find_anchor(anchor, article, text_of(before, anchor.where) if before else None)
 
-    def _deleted(self) -> list[dict[str, object]]:
-        from tinydb import where
 
-        return self._collection("bookmarks").search(where(_DELETED).exists())
-
-
-def _bookmark(annotation: Mapping[str, object]) -> Bookmark | None:
+def readable(annotation: Mapping[str, object]) -> Bookmark | None:
+    """The bookmark that a document holds; None where a newer version wrote it: it is kept, not shown."""
     try:
         return from_annotation(annotation)
     except DamagedValue:
         return None
 
 
-def _is_deleted(document: Mapping[str, object]) -> bool:
-    return bool(document.get(_DELETED))
+def _changed(before: Bookmark, after: Bookmark) -> str:
+    """What of a bookmark is another: "note", "tags", ... or, of several things, "note and tags"."""
+    names = ("note", "tags", "colour", "story")
+    changed = [name for name in names if getattr(before, name) != getattr(after, name)]
+    return " and ".join(changed) or "nothing"

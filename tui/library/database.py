@@ -6,7 +6,7 @@ are the caller's own; no query is answered from a cache that another process has
 
 import hashlib
 import uuid
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -15,6 +15,7 @@ from tinydb.queries import QueryLike
 from tinydb.storages import Storage
 from tinydb.table import Document, Table
 
+from tui.library.history import Draft, Edit
 from tui.library.storage import JournalStorage
 
 Json = dict[str, object]
@@ -102,6 +103,25 @@ class Collection:
 
         self._table._update_table(replace)  # type: ignore[arg-type]
 
+    def edit(self, change: Callable[[Draft], None]) -> tuple[Edit, ...]:
+        """Let `change` change documents, as one change that happens whole or not at all.
+
+        Returns:
+            What has become another.
+
+        Raises:
+            LibraryError: Nothing was changed. So does whatever `change` raises.
+        """
+        edits: list[Edit] = []
+
+        def make(table: dict[str, Json]) -> None:
+            draft = Draft(table, key_of)
+            change(draft)
+            edits.extend(draft.edits())
+
+        self._table._update_table(make)  # type: ignore[arg-type]
+        return tuple(edits)
+
     def update(self, name: str, fields: Mapping[str, object]) -> bool:
         """Set some fields of a document; False where there is none of that id."""
         return bool(self._table.update(fields, doc_ids=[key_of(name)]))  # type: ignore[list-item]
@@ -129,6 +149,9 @@ class Collection:
     def each(self) -> list[Mapping[str, object]]:
         """Every document, not copied: to be read at once and never changed."""
         return list(self._table._read_table().values())
+
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
+        return iter(self.each())
 
     def search(self, condition: QueryLike) -> list[Json]:
         """The documents that fit a TinyDB query."""

@@ -17,6 +17,10 @@ class NotSaved(LibraryError):
     """A write that did not happen (disk full, input or output error). The library is as it was before it."""
 
 
+class ChangedSince(LibraryError):
+    """What was to be taken back was changed by another reader. Both their change and ours stand."""
+
+
 class LibraryDamaged(LibraryError):
     """A file of the library does not hold what was written to it. Nothing was changed.
 

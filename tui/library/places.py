@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tui.library.tables import Tables, clean, now
+from tui.library.discarding import now
+from tui.library.tables import Tables, clean
 from tui.model.codec import DamagedValue, from_builtins, to_builtins
 from tui.model.keeping import Place
 

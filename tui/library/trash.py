@@ -1,0 +1,130 @@
+"""The trash: deleted bookmarks and stories, for 30 days, from which each can be taken again."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Literal
+
+from tui.library.annotations import from_annotation
+from tui.library.discarding import DELETED, TABLES, is_deleted, now
+from tui.library.history import Draft
+from tui.library.tables import Tables, quoted
+from tui.model.codec import DamagedValue, from_builtins
+from tui.model.keeping import Bookmark, Story
+
+DAYS = 30
+"""How many days what was deleted lies in the trash."""
+
+Kind = Literal["bookmark", "story"]
+_KINDS: dict[str, Kind] = {"bookmarks": "bookmark", "stories": "story"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trashed:
+    """Something that lies in the trash.
+
+    Attributes:
+        kind: What it is.
+        value: It, as it was.
+        deleted: When it was deleted: ISO 8601, UTC.
+        days_left: Whole days until it is deleted for good.
+    """
+
+    kind: Kind
+    value: Bookmark | Story
+    deleted: str
+    days_left: int
+
+    @property
+    def id(self) -> str:
+        """Its id, by which it is restored."""
+        return self.value.id
+
+    @property
+    def words(self) -> str:
+        """The passage, or the story's name."""
+        return self.value.anchor.exact if isinstance(self.value, Bookmark) else self.value.name
+
+
+class Trash(Tables):
+    """What was deleted and can still be had again."""
+
+    def trash(self) -> tuple[Trashed, ...]:
+        """What lies in the trash, the one deleted last first."""
+        found = [
+            thing
+            for table in TABLES
+            for document in self._collection(table).each()
+            if is_deleted(document) and (thing := _thing(_KINDS[table], document))
+        ]
+        return tuple(sorted(found, key=lambda thing: thing.deleted, reverse=True))
+
+    def restore(self, name: str) -> Trashed | None:
+        """Take a bookmark or story out of the trash, as it was.
+
+        Returns:
+            It; None where none of that id lies there.
+
+        Raises:
+            LibraryError: It still lies there.
+        """
+        thing = next((one for one in self.trash() if one.id == name), None)
+        if thing is None:
+            return None
+
+        def restore(draft: Draft) -> None:
+            found = draft.get(name)
+            if found is not None:
+                found.pop(DELETED, None)
+                draft.put(found)
+
+        table = next(table for table, kind in _KINDS.items() if kind == thing.kind)
+        self._edit(table, f"{thing.kind} {quoted(thing.words)} restored", restore)
+        return thing
+
+    def empty_trash(self, days: int = DAYS) -> int:
+        """Delete for good what has lain in the trash for so many days. This cannot be taken back.
+
+        Returns:
+            How many things that were.
+
+        Raises:
+            LibraryError: They still lie there, or some of them.
+        """
+        limit = now(timedelta(days=days))
+        gone = 0
+        for table in TABLES:
+            old = [
+                str(document["id"])
+                for document in self._collection(table).each()
+                if is_deleted(document) and str(document[DELETED]) <= limit
+            ]
+            if old:
+                gone += self._remove(table, old)
+        return gone
+
+    def _remove(self, table: str, names: list[str]) -> int:
+        def remove(draft: Draft) -> None:
+            for name in names:
+                found = draft.get(name)
+                if found is not None and is_deleted(found):  # another reader may have restored it
+                    draft.remove(name)
+
+        return len(self._collection(table).edit(remove))
+
+
+def _thing(kind: Kind, document: Mapping[str, object]) -> Trashed | None:
+    try:
+        value = from_annotation(document) if kind == "bookmark" else from_builtins(document, Story)
+    except DamagedValue:
+        return None  # of a newer version: kept, not shown
+    deleted = str(document[DELETED])
+    return Trashed(kind, value, deleted, _days_left(deleted))
+
+
+def _days_left(deleted: str) -> int:
+    try:
+        lain = datetime.now(UTC) - datetime.fromisoformat(deleted)
+    except (ValueError, TypeError):
+        return DAYS
+    return max(0, DAYS - lain.days)
