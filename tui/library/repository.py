@@ -13,12 +13,13 @@ from tui.library.errors import NotSaved
 from tui.library.paths import folders
 from tui.library.places import Places
 from tui.library.stories import Stories
+from tui.library.texts import Texts
 from tui.library.trash import Trash
 from tui.library.undo import Undo
 from tui.library.verdicts import Verdicts
 
 
-class Library(Bookmarks, Verdicts, Stories, Places, Trash, Undo):
+class Library(Bookmarks, Verdicts, Stories, Texts, Places, Trash, Undo):
     """Bookmarks, verdicts, stories and places. Open one with `Library.open`; it may be used from any thread."""
 
     @classmethod

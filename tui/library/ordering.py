@@ -1,0 +1,26 @@
+"""The orders in which stories are listed."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from tui.library.naming import folded
+from tui.model.keeping import Story
+
+ORDERS: Mapping[str, tuple[Callable[[Story], tuple[str, ...]], bool]] = {
+    "opened": (lambda story: (story.opened or story.created,), True),
+    "name": (lambda story: (folded(story.name),), False),
+    "date": (lambda story: (_newest(story),), True),
+    "added": (lambda story: (max((e.added for e in story.articles), default="") or story.created,), True),
+}
+"""By what stories are sorted, and whether the greatest comes first: when a story was `opened` last, its `name`, the
+`date` of its newest article, when an article was `added` last."""
+
+
+def in_order(stories: Sequence[Story], by: str = "opened") -> tuple[Story, ...]:
+    """The stories sorted by one of `ORDERS`."""
+    key, down = ORDERS[by]
+    return tuple(sorted(stories, key=key, reverse=down))
+
+
+def _newest(story: Story) -> str:
+    dates = (entry.date.value or entry.date.latest or entry.date.earliest for entry in story.articles)
+    return max((date for date in dates if date), default="")
