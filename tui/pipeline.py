@@ -103,17 +103,30 @@ def read_articles(
 
     articles = []
     for number, name in enumerate(names, 1):
-        source = read(name, format=format)
-        article = _cleaned(source, cache)
-        if any(verdict.kind == "ledger" for verdict in verdicts):
-            from tui.clean import apply
-
-            # After the cache, which holds what the cleaner said.
-            article = apply(article, source.text, verdicts)
-        articles.append(article)
+        articles.append(clean_source(read(name, format=format), cache=cache, verdicts=verdicts))
         if on_progress:
             on_progress(Progress("read", name, number, len(names)))
     return articles
+
+
+def clean_source(source: Source, *, cache: Cache | None = None, verdicts: Sequence[Verdict] = ()) -> Article:
+    """The article in a source.
+
+    Args:
+        source: As it was read.
+        cache: Where cleaned articles are kept between runs.
+        verdicts: The user's; those about a ledger put its entries back or take paragraphs out.
+
+    Raises:
+        BadInput: It holds no article (`NoArticle`), or cannot be cleaned.
+    """
+    article = _cleaned(source, cache)
+    if any(verdict.kind == "ledger" for verdict in verdicts):
+        from tui.clean import apply
+
+        # After the cache, which holds what the cleaner said.
+        article = apply(article, source.text, verdicts)
+    return article
 
 
 def analyse(
@@ -157,6 +170,22 @@ def analyse(
     comparison = compare(members, tuple(verdicts))
     tell(Progress("compare", None, 1, 1))
     return comparison
+
+
+def known_claims(articles: Sequence[Article], cache: Cache) -> dict[str, tuple[str, Article]]:
+    """Words and article of every claim by its key, as far as the cache remembers them; no language model is loaded.
+
+    The keys are those that verdicts name (see `tui.compare.keys`).
+    """
+    from tui.compare.keys import text_key
+    from tui.model.annotation import Annotation
+
+    found: dict[str, tuple[str, Article]] = {}
+    for article in articles:
+        annotation = _remembered(cache, "annotation", _annotation_key(article), Annotation)
+        for claim in annotation.claims if annotation else ():
+            found.setdefault(text_key(article.sha256, claim.where, claim.text), (claim.text, article))
+    return found
 
 
 def annotate_article(article: Article) -> Annotation:
@@ -292,11 +321,13 @@ def _cleaned(source: Source, cache: Cache | None) -> Article:
 
 
 def _annotation_key(article: Article) -> str:
-    """Names one text, as cleaned and dated, under one version of the annotator."""
+    """Names one text, as cleaned and dated, under one version of the annotator, which reads no notices."""
     from tui.annotate import version
     from tui.model.codec import to_json
 
-    return _digest(article.sha256, article.cleaner, version(), to_json(replace(article, source="")).decode())
+    return _digest(
+        article.sha256, article.cleaner, version(), to_json(replace(article, source="", notices=())).decode()
+    )
 
 
 def _digest(*parts: str) -> str:

@@ -4,6 +4,7 @@ import argparse
 import sys
 
 from tui.cli.output import DONE
+from tui.cli.selection import add_report, add_selection, chosen_bookmarks, printed
 
 
 def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -11,24 +12,16 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     verb = verbs.add_parser(
         "bookmarks", help="print what was kept", description="Print the bookmarks, the oldest first."
     )
-    output = verb.add_mutually_exclusive_group()
-    output.add_argument("--json", dest="report", action="store_const", const="json", help="W3C Web Annotations")
-    output.add_argument("--markdown", dest="report", action="store_const", const="markdown", help="for a document")
-    output.add_argument("--csv", dest="report", action="store_const", const="csv", help="for a table")
-    verb.add_argument("--tag", help="only those with this tag")
+    add_report(verb)
+    add_selection(verb)
     verb.set_defaults(run=run, report="markdown")
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print the bookmarks."""
     from tui.library import Library
-    from tui.library.annotations import collection
-    from tui.report import bookmarks_csv, bookmarks_markdown
 
     with Library.open() as library:
-        kept = library.bookmarks(tag=arguments.tag)
-    if arguments.report == "json":
-        sys.stdout.write(collection(kept))
-    else:
-        sys.stdout.write((bookmarks_csv if arguments.report == "csv" else bookmarks_markdown)(kept))
+        export = library.export(chosen_bookmarks(library, arguments))
+    sys.stdout.write(printed(export, arguments.report))
     return DONE

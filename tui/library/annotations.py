@@ -1,14 +1,23 @@
-"""A bookmark as a W3C Web Annotation, and back (https://www.w3.org/TR/annotation-model/)."""
+"""A bookmark as a W3C Web Annotation, and back (https://www.w3.org/TR/annotation-model/).
 
-import json
-from collections.abc import Mapping, Sequence
+This is the form in which bookmarks are kept. `tui.library.exported` makes of it what other programs are given, in
+which every name is an IRI; both forms are read here.
+"""
+
+from collections.abc import Mapping
 from typing import Any, cast
 
+from tui.library.iris import id_of
 from tui.model.codec import from_builtins
-from tui.model.keeping import Anchor, Bookmark
-from tui.model.printable import escaped_json
+from tui.model.keeping import Anchor, Bookmark, FoundAgain
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+FOUND = "counterpoint:found"
+"""Key of where the passage was found again."""
+
+SOURCE = "counterpoint:source"
+"""Key of the source's own name, in an annotation whose `source` is an IRI."""
+
 Json = dict[str, Any]
 
 
@@ -17,7 +26,7 @@ def to_annotation(bookmark: Bookmark) -> Json:
     anchor = bookmark.anchor
     body = [{"type": "TextualBody", "purpose": "commenting", "value": bookmark.note}] if bookmark.note else []
     body += [{"type": "TextualBody", "purpose": "tagging", "value": tag} for tag in bookmark.tags]
-    return {
+    annotation = {
         "@context": CONTEXT,
         "id": bookmark.id,
         "type": "Annotation",
@@ -27,38 +36,95 @@ def to_annotation(bookmark: Bookmark) -> Json:
         "body": body,
         "target": {
             "source": bookmark.source,
-            "selector": [
-                {
-                    "type": "TextQuoteSelector",
-                    "exact": anchor.exact,
-                    "prefix": anchor.prefix,
-                    "suffix": anchor.suffix,
-                },
-                {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-            ],
+            "selector": _selectors(anchor),
             # What the model leaves to applications: which bytes, which cleaner, which of its texts.
-            "counterpoint:sha256": anchor.sha256,
-            "counterpoint:cleaner": anchor.cleaner,
-            "counterpoint:text": anchor.where,
+            **_which_text(anchor),
             "counterpoint:headline": bookmark.headline,
         },
         "counterpoint:story": bookmark.story,
         "counterpoint:colour": bookmark.colour,
     }
+    if bookmark.found is not None:
+        annotation[FOUND] = found_annotation(bookmark.found)
+    return annotation
+
+
+def found_annotation(found: FoundAgain) -> Json:
+    """Where a passage was found again: selectors like those of the target, and how sure they are."""
+    return {
+        "counterpoint:how": found.how,
+        "counterpoint:score": found.score,
+        "counterpoint:seen": found.seen,
+        **_which_text(found),
+        "selector": _selectors(found) if found.start >= 0 else [],
+    }
 
 
 def from_annotation(annotation: Mapping[str, object]) -> Bookmark:
-    """The bookmark that an annotation of ours holds.
+    """The bookmark that an annotation of ours holds, as it is kept or as it was handed on.
 
     Raises:
         DamagedValue: It holds something else.
     """
     target = _dict(annotation.get("target"))
-    selectors = {s.get("type"): s for s in map(_dict, _list(target.get("selector")))}
-    quote, position = selectors.get("TextQuoteSelector", {}), selectors.get("TextPositionSelector", {})
     bodies = [_dict(one) for one in _list(annotation.get("body"))]
     notes = [one.get("value") for one in bodies if one.get("purpose") == "commenting"]
-    anchor = {
+    name, source = annotation.get("id"), target.get("source")
+    if SOURCE in target:
+        name, source = id_of(name) if isinstance(name, str) else name, target[SOURCE]
+    fields = {
+        "id": name,
+        "anchor": from_builtins(_place(target), Anchor),
+        "source": source,
+        "headline": target.get("counterpoint:headline", ""),
+        "note": notes[0] if notes else "",
+        "tags": [one.get("value") for one in bodies if one.get("purpose") == "tagging"],
+        "colour": annotation.get("counterpoint:colour", ""),
+        "story": annotation.get("counterpoint:story"),
+        "created": annotation.get("created", annotation.get("counterpoint:created", "")),
+        "modified": annotation.get("modified", annotation.get("counterpoint:modified", "")),
+        "found": _found(annotation.get(FOUND)),
+    }
+    return from_builtins(fields, Bookmark)
+
+
+def selector(target: Mapping[str, object], kind: str) -> Json:
+    """The first selector of that type; empty where there is none. One that is refined by others counts as itself."""
+    value = target.get("selector")
+    found = (_dict(one) for one in (value if isinstance(value, list) else [value]))
+    return next((one for one in found if one.get("type") == kind), {})
+
+
+def _found(value: object) -> FoundAgain | None:
+    if value is None:
+        return None
+    found = _dict(value)
+    place = _place(found)
+    fields = {key: found.get(f"counterpoint:{key}") for key in ("how", "score", "seen")}
+    if found.get("counterpoint:how") == "orphan":
+        place |= {"start": -1, "end": -1, "exact": ""}
+    return from_builtins({**place, **fields}, FoundAgain)
+
+
+def _selectors(place: Anchor | FoundAgain) -> list[Json]:
+    return [
+        {"type": "TextQuoteSelector", "exact": place.exact, "prefix": place.prefix, "suffix": place.suffix},
+        {"type": "TextPositionSelector", "start": place.start, "end": place.end},
+    ]
+
+
+def _which_text(place: Anchor | FoundAgain) -> Json:
+    return {
+        "counterpoint:sha256": place.sha256,
+        "counterpoint:cleaner": place.cleaner,
+        "counterpoint:text": place.where,
+    }
+
+
+def _place(target: Mapping[str, object]) -> Json:
+    """The fields of an anchor."""
+    quote, position = selector(target, "TextQuoteSelector"), selector(target, "TextPositionSelector")
+    return {
         "sha256": target.get("counterpoint:sha256"),
         "cleaner": target.get("counterpoint:cleaner"),
         "where": target.get("counterpoint:text"),
@@ -68,32 +134,6 @@ def from_annotation(annotation: Mapping[str, object]) -> Bookmark:
         "prefix": quote.get("prefix", ""),
         "suffix": quote.get("suffix", ""),
     }
-    fields = {
-        "id": annotation.get("id"),
-        "anchor": from_builtins(anchor, Anchor),
-        "source": target.get("source"),
-        "headline": target.get("counterpoint:headline", ""),
-        "note": notes[0] if notes else "",
-        "tags": [one.get("value") for one in bodies if one.get("purpose") == "tagging"],
-        "colour": annotation.get("counterpoint:colour", ""),
-        "story": annotation.get("counterpoint:story"),
-        "created": annotation.get("created", ""),
-        "modified": annotation.get("modified", ""),
-    }
-    return from_builtins(fields, Bookmark)
-
-
-def collection(bookmarks: Sequence[Bookmark]) -> str:
-    """The bookmarks as an Annotation Collection of one page, as indented JSON that is safe to print."""
-    items = [to_annotation(bookmark) for bookmark in bookmarks]
-    value = {
-        "@context": CONTEXT,
-        "type": "AnnotationCollection",
-        "label": "Bookmarks of Counterpoint",
-        "total": len(items),
-        "first": {"type": "AnnotationPage", "startIndex": 0, "items": items},
-    }
-    return escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _dict(value: object) -> Json:

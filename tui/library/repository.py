@@ -10,6 +10,8 @@ from pathlib import Path
 from tui.library.articles import ArticleStore
 from tui.library.bookmarks import Bookmarks
 from tui.library.errors import NotSaved
+from tui.library.exchange import Exchange
+from tui.library.finding import Finding
 from tui.library.paths import folders
 from tui.library.places import Places
 from tui.library.stories import Stories
@@ -19,7 +21,7 @@ from tui.library.undo import Undo
 from tui.library.verdicts import Verdicts
 
 
-class Library(Bookmarks, Verdicts, Stories, Texts, Places, Trash, Undo):
+class Library(Bookmarks, Verdicts, Stories, Texts, Places, Trash, Undo, Exchange, Finding):
     """Bookmarks, verdicts, stories and places. Open one with `Library.open`; it may be used from any thread."""
 
     @classmethod

@@ -1,7 +1,8 @@
 """What is printed or written: a comparison as JSON, Markdown or plain text; an article as JSON."""
 
-from tui.report.bookmarks import bookmarks_csv, bookmarks_markdown
+from tui.report.bookmarks import bookmarks_markdown
 from tui.report.json import SCHEMA, article_json, comparison_json, json_schema
+from tui.report.kept_table import bookmarks_csv
 from tui.report.markdown import comparison_markdown
 from tui.report.text import article_text, comparison_text, ledger_text
 
