@@ -9,6 +9,7 @@ from pathlib import Path
 from tinydb import where
 
 from tui.library.database import Collection, Database
+from tui.library.history import Draft
 
 
 class Store:
@@ -19,16 +20,26 @@ class Store:
         self.bookmarks = Collection(self.db, "bookmarks")
 
     def add(self, document: Mapping[str, object]) -> None:
-        self.bookmarks.add([document])
+        self.add_many([document])
 
     def add_many(self, documents: Iterable[Mapping[str, object]]) -> None:
-        self.bookmarks.add(documents)
+        def add(draft: Draft) -> None:
+            for document in documents:
+                if draft.get(str(document["id"])) is not None:
+                    raise ValueError(f"document {document['id']} already exists")
+                draft.put(document)
+
+        self.bookmarks.edit(add)
 
     def update(self, name: str, fields: Mapping[str, object]) -> None:
-        self.bookmarks.update(name, fields)
+        def update(draft: Draft) -> None:
+            if found := draft.get(name):
+                draft.put({**found, **fields})
+
+        self.bookmarks.edit(update)
 
     def delete(self, name: str) -> None:
-        self.bookmarks.delete(name)
+        self.bookmarks.edit(lambda draft: draft.remove(name))
 
     def get(self, name: str) -> dict[str, object] | None:
         return self.bookmarks.get(name)

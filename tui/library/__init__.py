@@ -10,21 +10,25 @@ if TYPE_CHECKING:
     from tui.library.anchors import Found as Found
     from tui.library.anchors import find_anchor as find_anchor
     from tui.library.anchors import make_anchor as make_anchor
+    from tui.library.errors import ChangedSince as ChangedSince
     from tui.library.errors import LibraryBusy as LibraryBusy
     from tui.library.errors import LibraryDamaged as LibraryDamaged
     from tui.library.errors import LibraryError as LibraryError
+    from tui.library.errors import LibraryNewer as LibraryNewer
     from tui.library.errors import NotSaved as NotSaved
     from tui.library.paths import Folders as Folders
     from tui.library.paths import folders as folders
     from tui.library.repository import Library as Library
 
 _WHERE = {
+    "ChangedSince": "errors",
     "Folders": "paths",
     "Found": "anchors",
     "Library": "repository",
     "LibraryBusy": "errors",
     "LibraryDamaged": "errors",
     "LibraryError": "errors",
+    "LibraryNewer": "errors",
     "NotSaved": "errors",
     "find_anchor": "anchors",
     "folders": "paths",

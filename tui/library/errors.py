@@ -33,3 +33,15 @@ class LibraryDamaged(LibraryError):
         super().__init__(f"{path}: {reason}")
         self.path = path
         self.reason = reason
+
+
+class LibraryNewer(LibraryError):
+    """The library was written by a newer version of the program. Nothing was changed.
+
+    Args:
+        path: Its snapshot.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path}: was written by a newer version of Counterpoint, which can open it; left as it is")
+        self.path = path

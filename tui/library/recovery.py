@@ -14,11 +14,11 @@ from pathlib import Path
 import msgspec
 
 from tui.library import kept
-from tui.library.errors import LibraryError, NotSaved
+from tui.library.errors import LibraryError, LibraryNewer, NotSaved
 from tui.library.files import keep_copy, read_regular, replace_file
 from tui.library.journal import FIRST_DIGEST, Journal
 from tui.library.lock import FileLock
-from tui.library.snapshot import META, BadSnapshot, Snapshot, Tables, decode, encode
+from tui.library.snapshot import META, BadSnapshot, NewerSnapshot, Snapshot, Tables, decode, encode
 from tui.library.storage import JOURNAL, LOCK, SNAPSHOT, replayed
 
 
@@ -59,7 +59,11 @@ class LastGood:
 
 
 def last_good(folder: Path) -> LastGood | None:
-    """The best state that the files prove; None where they hold nothing. Nothing is changed."""
+    """The best state that the files prove; None where they hold nothing. Nothing is changed.
+
+    Raises:
+        LibraryNewer: The library is whole, but of a newer version.
+    """
     follow: dict[tuple[int, str], tuple[str, bytes | None]] = {}
     promised = 0
     starts: list[tuple[Snapshot, str]] = []
@@ -77,7 +81,7 @@ def last_good(folder: Path) -> LastGood | None:
     for path in [folder / SNAPSHOT, *(snapshot for snapshot, _journal in kept.newest_first(folder))]:
         with contextlib.suppress(OSError, BadSnapshot):
             if data := read_regular(path):
-                starts.append((decode(data), path.name))
+                starts.append((_decoded(data, path, folder), path.name))
     if starts:
         states = [_followed(snapshot, origin, follow, promised) for snapshot, origin in starts]
         best = max(states, key=lambda state: (state.sequence, -state.damaged, state.origin == SNAPSHOT))
@@ -117,6 +121,15 @@ def recover(folder: Path) -> LastGood:
             return state
     finally:
         lock.close()
+
+
+def _decoded(data: bytes, path: Path, folder: Path) -> Snapshot:
+    try:
+        return decode(data)
+    except NewerSnapshot as error:
+        if path == folder / SNAPSHOT:
+            raise LibraryNewer(path) from error  # whole, and not ours to go back from
+        raise
 
 
 def _journals(folder: Path) -> Iterable[Path]:

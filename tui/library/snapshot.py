@@ -25,6 +25,10 @@ class BadSnapshot(ValueError):
     """Bytes that are no whole snapshot; the message says why."""
 
 
+class NewerSnapshot(BadSnapshot):
+    """A whole snapshot of a layout that only a newer version knows."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """The library at one moment.
@@ -54,18 +58,20 @@ def decode(data: bytes) -> Snapshot:
     """The snapshot that `data` holds.
 
     Raises:
+        NewerSnapshot: A newer version wrote it.
         BadSnapshot: It is cut, changed or something else.
     """
     head = _HEAD.match(data)
     if head is None:
         raise BadSnapshot("is empty" if not data.strip(b"\0 \r\n\t") else "is not a library of Counterpoint")
-    if int(head.group(1)) > FORMAT:
-        raise BadSnapshot("was written by a newer version of Counterpoint")
     digest = hashlib.sha256(data[: head.start(4)])
     digest.update(_ZEROS)
     digest.update(memoryview(data)[head.end(4) :])
     if digest.hexdigest().encode() != head.group(4):
         raise BadSnapshot("is damaged, or was changed by another program (checksum differs)")
+    # Only now: a flipped bit in the number is damage, from which there is a way back.
+    if int(head.group(1)) > FORMAT:
+        raise NewerSnapshot("was written by a newer version of Counterpoint")
     try:
         tables: Tables = msgspec.json.decode(data, type=Tables)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:

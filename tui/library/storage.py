@@ -17,13 +17,13 @@ from types import MappingProxyType
 import msgspec
 from tinydb.storages import Storage
 
-from tui.library import kept
-from tui.library.errors import LibraryDamaged, LibraryError, NotSaved
+from tui.library import kept, migration
+from tui.library.errors import LibraryDamaged, LibraryError, LibraryNewer, NotSaved
 from tui.library.files import read_regular, replace_file
 from tui.library.journal import FIRST_DIGEST, Journal
 from tui.library.lock import FileLock
 from tui.library.paths import private_folder
-from tui.library.snapshot import BadSnapshot, Document, Snapshot, Tables, decode, encode
+from tui.library.snapshot import BadSnapshot, Document, NewerSnapshot, Snapshot, Tables, decode, encode
 
 SNAPSHOT = "library.json"
 JOURNAL = "library.journal"
@@ -44,6 +44,7 @@ class JournalStorage(Storage):
 
     Raises:
         LibraryDamaged: A file is damaged or missing. Nothing was changed.
+        LibraryNewer: A newer version wrote it. Nothing was changed.
         LibraryError: A file cannot be read or made.
     """
 
@@ -189,6 +190,8 @@ class JournalStorage(Storage):
             if kept.any_kept(self.folder):
                 raise LibraryDamaged(self._snapshot_path, "is missing")
             Journal.create(self._journal_path, 0, FIRST_DIGEST)
+        if data is not None:
+            data = migration.from_plain(self.folder, self._snapshot_path, self._journal_path, data)
         try:
             journal = Journal(self._journal_path)
         except FileNotFoundError as error:
@@ -203,6 +206,7 @@ class JournalStorage(Storage):
         if data is None:
             # A new library, or one whose journal still goes back to the beginning.
             replace_file(self._snapshot_path, encode(Snapshot(tables, journal.sequence, journal.digest)))
+        self._commit(migration.migrated(self.folder, self._snapshot_path, self._journal_path, tables))
 
     def _snapshot(self, data: bytes | None, journal: Journal) -> Snapshot:
         if data is None:
@@ -211,6 +215,8 @@ class JournalStorage(Storage):
             return Snapshot({}, 0, FIRST_DIGEST)
         try:
             snapshot = decode(data)
+        except NewerSnapshot as error:
+            raise LibraryNewer(self._snapshot_path) from error
         except BadSnapshot as error:
             raise LibraryDamaged(self._snapshot_path, str(error)) from error
         if snapshot.sequence < journal.base:
@@ -220,7 +226,9 @@ class JournalStorage(Storage):
     def _catch_up(self, journal: Journal) -> None:
         """Bring what another process wrote into memory."""
         payloads = [payload for _sequence, _digest, payload in journal.read()]
-        self._tables = replayed(self._tables, payloads, journal.path)
+        tables = replayed(self._tables, payloads, journal.path)
+        migration.check(self._snapshot_path, tables)
+        self._tables = tables
         self.generation += 1
 
     def _commit(self, changes: list[Change]) -> None:
