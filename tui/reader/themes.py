@@ -94,6 +94,7 @@ _SETTING = {
     "label": "italic",
     "bookmark": "bold",
     "warning": "bold",
+    "dimmed": "dim not bold not underline not italic",
 }
 _DARK = {
     "person": "#9cc4ff",
@@ -126,6 +127,7 @@ _DARK = {
     "now": "on #26374f",
     "bookmark": "#ffd166",
     "warning": "#f0b64f",
+    "dimmed": "#6f7884",
 }
 _LIGHT = {
     "person": "#0b4fa8",
@@ -158,6 +160,7 @@ _LIGHT = {
     "now": "on #d9e6f7",
     "bookmark": "#a86500",
     "warning": "#8a5300",
+    "dimmed": "#7a8087",
 }
 _ANSI = {
     "person": "bright_blue",

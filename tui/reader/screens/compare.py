@@ -19,6 +19,7 @@ from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.panelling import Panelling
 from tui.reader.screens.staying import Staying
+from tui.reader.screens.viewing import Viewing
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.box import Box
 from tui.reader.widgets.hints import hint_parts
@@ -34,14 +35,14 @@ if TYPE_CHECKING:
     from tui.model.comparison import Comparison, Relation
 
 
-class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Screen[None]):
+class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Screen[None]):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
         articles: At least one.
     """
 
-    BINDINGS: ClassVar = bindings("desk")
+    BINDINGS: ClassVar = bindings("desk", "views")
     AUTO_FOCUS = "#column-0"
 
     def __init__(self, articles: Sequence[Article]) -> None:

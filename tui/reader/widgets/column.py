@@ -16,7 +16,7 @@ from tui.reader.widgets.lines import Lines
 MARGIN = 3
 """Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
 
-LAYERS = ("entity", "figure", "passage", "chosen", "hit")
+LAYERS = ("entity", "figure", "dimmed", "passage", "chosen", "hit")
 """What lies over the text, the lowest first."""
 
 # Blocks counted at a time while nothing else is to be done, some milliseconds' worth.
@@ -46,6 +46,7 @@ class Column(Lines):
         self._letters: dict[int, tuple[str, str]] = {}
         self._letter_places: list[int] = []
         self._bookmarks: list[int] = []
+        self._kept = Layer()
         self._cursor: tuple[int, int] = (0, 0)
         self.caret = 0
         self._measuring = False
@@ -85,6 +86,11 @@ class Column(Lines):
     def set_bookmarks(self, starts: Iterable[int]) -> None:
         """Offsets in the body where a bookmark begins."""
         self._bookmarks = sorted(starts)
+        self.forget()
+
+    def set_kept(self, spans: Iterable[Span]) -> None:
+        """Stretches of the body whose lines get a mark in the margin: what stays when the rest is dimmed."""
+        self._kept = Layer(spans, len(self.document.body))
         self.forget()
 
     @property
@@ -237,10 +243,15 @@ class Column(Lines):
         letter = self._letter(line)
         index = bisect_left(self._bookmarks, line.start)
         kept = index < len(self._bookmarks) and self._bookmarks[index] < line.end
-        if cursor[0] == letter[0] == " " and not kept:
+        last = ("◆", "bookmark") if kept else ("│", "strong") if self._stays(line) else (" ", "")
+        if cursor[0] == letter[0] == last[0] == " ":
             return [Segment(" " * MARGIN, self.style_for())]
-        cells = (cursor, letter, ("◆", "bookmark") if kept else (" ", ""))
+        cells = (cursor, letter, last)
         return [Segment(text, self.style_for((style,) if style else ())) for text, style in cells]
+
+    def _stays(self, line: Line) -> bool:
+        """Whether some of a line stays when the rest is dimmed."""
+        return bool(self._kept) and bool(self._kept.over(line.start, line.end))
 
     def _removed_margin(self, line: Line) -> list[Segment]:
         return [Segment(" ┊ " if line.row else " ┌ ", self.style_for(("rule",)))]

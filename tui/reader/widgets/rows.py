@@ -89,6 +89,11 @@ class Rows(Lines):
         """Keys of all rows that can be chosen, in order."""
         return [row.key for row in self._rows if row.key is not None]
 
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, in order."""
+        return self._rows
+
     def show(self, rows: Sequence[Row], chosen: str | None = None) -> None:
         """Show other rows; the chosen one stays chosen where it is still there."""
         wanted = chosen if chosen is not None else self.chosen
@@ -123,7 +128,7 @@ class Rows(Lines):
 
     def action_page(self, by: int) -> None:
         """A page down or up."""
-        if self._index < 0:
+        if not 0 <= self._index < len(self._tops):  # none chosen, or no room yet to lay any out
             self.action_move(by)
             return
         target = self._tops[self._index] + by * max(1, self.size.height - 1)

@@ -1,0 +1,257 @@
+"""The views: what a comparison says, seen from one side each. One screen shows them all; each is one small file."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from textual import on
+from textual.app import ComposeResult
+from textual.screen import Screen
+from textual.widgets import Input
+
+from tui.reader.actions import bindings
+from tui.reader.layout.cells import cut, shown
+from tui.reader.views.passages import Passage
+from tui.reader.widgets.bar import Bar
+from tui.reader.widgets.hints import hints
+from tui.reader.widgets.painted import Part
+from tui.reader.widgets.rows import Row, RowLine, Rows
+from tui.reader.widgets.view_rows import NoteRow, PassageRow, filtered
+
+if TYPE_CHECKING:
+    from tui.model.comparison import Comparison
+
+VIEWS = {
+    "figures": "views_figures",
+}
+"""Each view's name and the module beside this one that holds it, as `VIEW`; loaded when it is first asked for."""
+
+
+class View(Protocol):
+    """One view.
+
+    Attributes:
+        title: Its name, for the line above it.
+        empty: What is said where it has no rows: why, and what to do.
+    """
+
+    title: str
+    empty: str
+
+    def rows(self, comparison: Comparison) -> list[Row]:
+        """Its rows, each either a `PassageRow` or a heading."""
+
+    def summary(self, comparison: Comparison) -> str:
+        """What the line above says of it, in a few words."""
+
+    def head(self, comparison: Comparison, width: int) -> RowLine:
+        """A line that stays above the rows when they scroll; empty for none."""
+
+
+class Seen:
+    """Where the user stands in one view, kept while the story is open."""
+
+    def __init__(self) -> None:
+        self.chosen: str | None = None
+        self.words = ""
+
+
+class Opener(Protocol):
+    """The desk, as a view needs it."""
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What is found; None before it is."""
+
+    @property
+    def waiting(self) -> str:
+        """Why nothing is found yet, and what to do."""
+
+    def keep(self, passage: Passage) -> None:
+        """Keep a passage, with a note."""
+
+
+def view_named(name: str) -> View:
+    """The view of that name."""
+    found: View = import_module(f"tui.reader.screens.{VIEWS[name]}").VIEW
+    return found
+
+
+class ViewScreen(Screen[Passage | None]):
+    """Shows a view; Enter goes to a row's passage on the desk.
+
+    Args:
+        name: Which view.
+        desk: Where the comparison comes from.
+        seen: Where the user stood in each view, by name; kept up to date.
+    """
+
+    DEFAULT_CSS = """
+    ViewScreen {
+        #title, #view-keys { background: $panel; }
+        #filter { display: none; height: 1; border: none; padding: 0 1; background: $panel; }
+        #filter.-open { display: block; }
+    }
+    ViewScreen:ansi #title, ViewScreen:ansi #view-keys { text-style: none; }
+    ViewScreen:nocolor #title, ViewScreen:nocolor #view-keys { text-style: reverse; }
+    """
+    BINDINGS: ClassVar = bindings("view", "views", "screen")
+
+    def __init__(self, name: str, desk: Opener, seen: dict[str, Seen]) -> None:
+        super().__init__()
+        self.name_of_view = name
+        self._desk = desk
+        self._all_seen = seen
+        self._view = view_named(name)
+        self._said = ""
+
+    def compose(self) -> ComposeResult:
+        """Title, filter, rows, keys."""
+        yield Bar(id="title")
+        yield Bar(id="head")
+        yield Input(placeholder="words: rows with all of them stay", id="filter", compact=True)
+        yield Rows(id="view")
+        yield Bar(id="view-keys")
+
+    def on_mount(self) -> None:
+        """Fill it; the keyboard walks the rows."""
+        self.query_one("#filter", Input).value = self._seen.words
+        self.query_one("#filter").set_class(bool(self._seen.words), "-open")
+        self.fill()
+        self._list.focus()
+
+    def on_resize(self) -> None:
+        """The line above the rows is as wide as they are."""
+        self._show_title()
+
+    @property
+    def _seen(self) -> Seen:
+        return self._all_seen.setdefault(self.name_of_view, Seen())
+
+    @property
+    def _list(self) -> Rows:
+        return self.query_one("#view", Rows)
+
+    def fill(self) -> None:
+        """Show the view of what is found now, or why there is nothing."""
+        comparison = self._desk.comparison
+        if comparison is None:
+            rows: list[Row] = [NoteRow(f"{self._desk.waiting} {self._view.title} is shown here then.")]
+        else:
+            whole = self._view.rows(comparison)
+            rows = filtered(whole, self._seen.words)
+            if not whole:
+                rows = [NoteRow(self._view.empty)]
+            elif not rows:
+                rows = [NoteRow("No row holds all of these words. Esc takes the filter away.")]
+        first = next((row.key for row in rows if row.key is not None), None)
+        self._list.show(rows, self._seen.chosen if any(row.key == self._seen.chosen for row in rows) else first)
+        self._show_title()
+
+    def _show_title(self) -> None:
+        comparison = self._desk.comparison
+        summary = self._view.summary(comparison) if comparison else ""
+        words = f" filter: {cut(self._seen.words, 24)} " if self._seen.words else ""
+        right = [Part(words, ("chosen",))] if words else []
+        title = [Part(f" {self._view.title} ", ("heading",)), Part(f" {summary}", ("faint",))]
+        self.query_one("#title", Bar).show(title, right)
+        head = self._view.head(comparison, self.size.width - 1) if comparison else []
+        bar = self.query_one("#head", Bar)
+        bar.display = bool(head)
+        bar.show(head)
+        keys = hints(
+            ("list.open", "go there"),
+            "view.filter",
+            "view.copy",
+            "view.bookmark",
+            ("app.help", "keys, other views"),
+            ("screen.close", "back"),
+        )
+        self.query_one("#view-keys", Bar).show(keys, [Part(f" {self._said} ", ("label",))] if self._said else [])
+
+    def say(self, words: str) -> None:
+        """A word at the right end of the line of keys; the next key takes it away."""
+        self._said = words
+        self._show_title()
+
+    def on_key(self) -> None:
+        """What was said was read."""
+        if self._said:
+            self.say("")
+
+    # Rows --------------------------------------------------------------------------------------------------------
+
+    @property
+    def chosen(self) -> PassageRow | None:
+        """The row that the user stands on."""
+        key = self._list.chosen
+        return next((row for row in self._list.rows if isinstance(row, PassageRow) and row.key == key), None)
+
+    @on(Rows.Chosen, "#view")
+    def _moved(self, event: Rows.Chosen) -> None:
+        self._seen.chosen = event.key
+
+    @on(Rows.Opened, "#view")
+    def _opened(self) -> None:
+        if row := self.chosen:
+            self._seen.chosen = row.key
+            self.dismiss(row.passage)
+
+    def action_copy(self) -> None:
+        """Copy the row's words, with who says them and where."""
+        if row := self.chosen:
+            self.app.copy_to_clipboard(row.copied)
+            self.say("copied")
+
+    def action_bookmark(self) -> None:
+        """Keep the row's passage."""
+        if row := self.chosen:
+            self._desk.keep(row.passage)
+
+    # Other views -------------------------------------------------------------------------------------------------
+
+    def action_view(self, name: str) -> None:
+        """Show another view in place of this one; this one's own key closes it."""
+        if name == self.name_of_view:
+            self.dismiss(None)
+            return
+        if name not in VIEWS:
+            return
+        self.name_of_view = name
+        self._view = view_named(name)
+        field = self.query_one("#filter", Input)
+        with self.prevent(Input.Changed):
+            field.value = self._seen.words
+        field.set_class(bool(self._seen.words), "-open")
+        self._list.go_to_line(0)
+        self.fill()
+
+    # Filter ------------------------------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Type words; rows without them go."""
+        field = self.query_one("#filter", Input)
+        field.add_class("-open")
+        field.focus()
+
+    @on(Input.Changed, "#filter")
+    def _typed(self, event: Input.Changed) -> None:
+        self._seen.words = shown(event.value)
+        self.fill()
+
+    @on(Input.Submitted, "#filter")
+    def _entered(self) -> None:
+        field = self.query_one("#filter", Input)
+        field.set_class(bool(field.value.strip()), "-open")
+        self._list.focus()
+
+    def action_close(self) -> None:
+        """Take the filter away; without one, go back to reading."""
+        field = self.query_one("#filter", Input)
+        if field.has_class("-open"):
+            field.value = ""
+            field.remove_class("-open")
+            self._list.focus()
+            return
+        self.dismiss(None)

@@ -1,0 +1,1 @@
+"""What the reader's views show, as plain data made from a comparison. Nothing here knows Textual."""
