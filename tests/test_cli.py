@@ -285,7 +285,7 @@ def test_verify_tells_what_still_stands(home: Path, article: Path, capsys: pytes
     assert cli.main(["verify"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         f"unchanged     {article}: Nobody was hurt",
-        "not asked     https://example.org/x: Nobody was hurt",
+        "not asked     https://example.org/x: Nobody was hurt (in the copy kept: unchanged)",
     ]
     text = article.read_text("utf-8")
     article.write_text(text.replace("Ministers", "All ministers"), "utf-8")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.cli.output import BAD_INPUT, DONE, Meter, tell
-from tui.cli.sources import add_format, user_cache
+from tui.cli.sources import add_format, kept_verdicts, user_cache
 
 if TYPE_CHECKING:
     from tui.model.article import ArticleDate
@@ -20,7 +20,7 @@ def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     verb = verbs.add_parser(
         "compare",
         help="print the claims that articles share",
-        description="Print which claims articles share, and which stand in only one.",
+        description="Print which claims articles share, and which stand in only one. Your own verdicts count.",
     )
     verb.add_argument("sources", nargs="+", metavar="SOURCE", help="two articles or more")
     output = verb.add_mutually_exclusive_group()
@@ -50,9 +50,12 @@ def run(arguments: argparse.Namespace) -> int:
     except ValueError as error:
         return tell(str(error), BAD_INPUT)
     cache = None if arguments.no_cache else user_cache()
+    verdicts = kept_verdicts()
     with Meter() as meter:
-        articles = read_articles(arguments.sources, cache=cache, format=arguments.format, on_progress=meter)
-        comparison = analyse(articles, cache=cache, dates=dates, on_progress=meter)
+        articles = read_articles(
+            arguments.sources, cache=cache, format=arguments.format, verdicts=verdicts, on_progress=meter
+        )
+        comparison = analyse(articles, cache=cache, dates=dates, verdicts=verdicts, on_progress=meter)
     if arguments.report == "text":
         columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else 80
         sys.stdout.write(comparison_text(comparison, min(columns, 120)))

@@ -92,9 +92,23 @@ def is_folder(text: str) -> bool:
 
 
 def _story(library: Library, arguments: argparse.Namespace) -> Story | None:
-    if arguments.story is None:
+    """The story that is meant; None where none is asked for.
+
+    Raises:
+        BadInput: There is none, and no bookmark names one.
+    """
+    from tui.model.keeping import Story
+
+    wanted = arguments.story
+    if wanted is None:
         return None
-    return library.find_story(arguments.story)
+    try:
+        return library.find_story(wanted)
+    except BadInput:
+        # Bookmarks outlive their story, and come from other libraries without it.
+        if library.bookmarks(story=wanted):
+            return Story(wanted, wanted, (), ())
+        raise
 
 
 def _of_story(verdict: Verdict, story: Story, export: Export) -> bool:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING
 
+from tui.cli.output import DONE, tell
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.library.cache import FileCache
+    from tui.model.keeping import Verdict
 
 
 def add_format(verb: argparse.ArgumentParser) -> None:
@@ -24,3 +29,20 @@ def user_cache() -> FileCache:
     from tui.library.paths import folders
 
     return FileCache(folders().cache)
+
+
+def kept_verdicts() -> Sequence[Verdict]:
+    """The user's judgements, where there is a library. One that cannot be read costs them, and is told in a line."""
+    from tui.library.paths import folders
+
+    if not (folders().data / "library").is_dir():
+        return ()
+    from tui.library import Library
+    from tui.model.errors import CounterpointError
+
+    try:
+        with Library.open() as library:
+            return library.verdicts()
+    except CounterpointError as error:
+        tell(f"without your verdicts: {error} (more: counterpoint doctor)", DONE)
+        return ()

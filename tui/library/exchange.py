@@ -36,6 +36,10 @@ class Exchange(Tables):
         found = (self._articles.find(*name) for name in names)
         return tuple(article for article in found if article)
 
+    def article_of(self, bookmark: Bookmark) -> Article | None:
+        """The article that a bookmark was made in, as it was kept; None where it is missing or damaged."""
+        return self._articles.find(bookmark.anchor.sha256, bookmark.anchor.cleaner)
+
     def export(
         self, bookmarks: Sequence[Bookmark], verdicts: Sequence[Verdict] = (), claims: Claims | None = None
     ) -> Export:

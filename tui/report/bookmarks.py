@@ -62,7 +62,8 @@ def _verdict(verdict: Verdict, about: tuple[About, ...]) -> list[str]:
         words = f"“{one.text}”: " if one.text else ""
         lines.append(f"  - {escaped(words + citations.citation_line(one.citation, one.sha256))}")
     if not about:
-        lines.append(f"  - about {escaped(verdict.target)} (its text is not at hand)")
+        words = f"“{verdict.text}” in " if verdict.kind == "ledger" and verdict.text else ""
+        lines.append(f"  - {escaped(words + verdict.target)} (the article is not at hand)")
     judge = f" by {verdict.judge}" if verdict.judge else ""
     lines.append(f"  - judged{escaped(judge)}: {escaped(verdict.created or 'unknown')}")
     return lines

@@ -17,10 +17,10 @@ def article_text(article: Article) -> str:
 
 
 def ledger_text(article: Article) -> str:
-    """What was taken out: label, offsets in the raw text, reason, then the words, indented."""
+    """What was taken out: label, offsets in the raw text, reason and number, then the words, indented."""
     lines = []
-    for entry in article.ledger:
-        lines.append(f"[{entry.label}] {entry.start}-{entry.end}: {one_line(entry.reason)}")
+    for number, entry in enumerate(article.ledger, 1):
+        lines.append(f"[{entry.label}] {entry.start}-{entry.end}: {one_line(entry.reason)} (no. {number})")
         shown = entry.text if entry.shown is None else entry.shown
         lines += [f"    {printable(line)}" for line in shown.splitlines() if line.strip()]
     return "\n".join(lines) + "\n" if lines else ""
