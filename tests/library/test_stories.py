@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.library import Library
+from tui.library.listing import in_order
 from tui.library.naming import choose_story, folded, free_name, name_of
-from tui.library.ordering import in_order
 from tui.library.texts import entry_of, source_name
 from tui.model.article import Article, ArticleDate, Detail
 from tui.model.errors import BadInput

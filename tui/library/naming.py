@@ -60,15 +60,13 @@ def choose_story(stories: Sequence[Story], wanted: str) -> Story:
         BadInput: There is none, or there are several.
     """
     typed, start = wanted.strip(), folded(wanted.strip())
+    if not typed:
+        raise BadInput("story", "no name is given")
     for fitting in (
         [story for story in stories if story.name == typed],
         [story for story in stories if folded(story.name) == start],
         [story for story in stories if story.id == typed],
-        [
-            story
-            for story in stories
-            if start and (folded(story.name).startswith(start) or story.id.startswith(typed))
-        ],
+        [story for story in stories if folded(story.name).startswith(start) or story.id.startswith(typed)],
     ):
         # A name that the user gave goes before headlines that are or begin alike.
         given = [story for story in fitting if story.named]

@@ -1,9 +1,9 @@
-"""The orders in which stories are listed."""
+"""What a list of stories shows beside them: their order, and how many passages were kept of each."""
 
 from collections.abc import Callable, Mapping, Sequence
 
 from tui.library.naming import folded
-from tui.model.keeping import Story
+from tui.model.keeping import Bookmark, Story
 
 ORDERS: Mapping[str, tuple[Callable[[Story], tuple[str, ...]], bool]] = {
     "opened": (lambda story: (story.opened or story.created,), True),
@@ -24,3 +24,17 @@ def in_order(stories: Sequence[Story], by: str = "opened") -> tuple[Story, ...]:
 def _newest(story: Story) -> str:
     dates = (entry.date.value or entry.date.latest or entry.date.earliest for entry in story.articles)
     return max((date for date in dates if date), default="")
+
+
+def bookmark_counts(stories: Sequence[Story], bookmarks: Sequence[Bookmark]) -> dict[str, int]:
+    """How many bookmarks the reader shows in each story, by its id: those made in it, and those of its articles."""
+    holders: dict[str, set[str]] = {}
+    for story in stories:
+        for sha256 in story.sha256:
+            holders.setdefault(sha256, set()).add(story.id)
+    found = dict.fromkeys((story.id for story in stories), 0)
+    for bookmark in bookmarks:
+        for name in {bookmark.story, *holders.get(bookmark.anchor.sha256, ())}:
+            if name in found:
+                found[name] += 1
+    return found
