@@ -42,15 +42,10 @@ def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Clean one source."""
-    from tui.ingest import read
-    from tui.pipeline import clean_source
     from tui.report import article_json, article_text, ledger_text
 
-    source = read(arguments.source, format=arguments.format)
-    verdicts = kept_verdicts()
-    article = clean_source(source, verdicts=verdicts)
-    if arguments.put_back is not None or arguments.take_out is not None or arguments.undo:
-        article = clean_source(source, verdicts=_overruled(article, arguments))
+    overrules = arguments.put_back is not None or arguments.take_out is not None or arguments.undo
+    article = _overruled(arguments) if overrules else _cleaned(arguments)
     if arguments.json:
         from tui.annotate import sentences
 
@@ -60,40 +55,55 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
-def _overruled(article: Article, arguments: argparse.Namespace) -> Sequence[Verdict]:
-    """Keep what the user says of the cleaner's work.
+def _cleaned(arguments: argparse.Namespace) -> Article:
+    """The article, with what the user has said of it before."""
+    from tui.pipeline import read_articles
 
-    Args:
-        article: As it is now.
-        arguments: What the user says.
+    (article,) = read_articles([arguments.source], format=arguments.format, verdicts=kept_verdicts())
+    return article
+
+
+def _overruled(arguments: argparse.Namespace) -> Article:
+    """Keep what the user says of the cleaner's work now.
 
     Returns:
-        All verdicts.
+        The article as it is from now on.
 
     Raises:
         BadInput: What is meant cannot be told.
         LibraryError: It was not kept.
     """
-    from tui.clean import ledger_target
+    from tui.ingest import read
     from tui.library import Library
-    from tui.model.keeping import Verdict
+    from tui.pipeline import clean_source
 
-    name = arguments.source
-    if arguments.put_back is not None:
-        text = _entry(article, arguments.put_back, name)
-        target = ledger_target(article, "put back", text)
-    elif arguments.take_out is not None:
-        text = _paragraph(article, arguments.take_out, name)
-        target = ledger_target(article, "take out", text)
+    source = read(arguments.source, format=arguments.format)  # once: standard input is there no second time
     with Library.open() as library:
+        article = clean_source(source, verdicts=library.verdicts())
         if arguments.undo:
             ours = [one for one in library.verdicts() if one.kind == "ledger" and _is_of(one, article)]
             if not ours:
-                raise BadInput(name, "nothing was put back or taken out")
+                raise BadInput(arguments.source, "nothing was put back or taken out")
             library.delete_verdict(ours[-1].id)
         else:
-            library.add_verdict(Verdict("", "ledger", target, text=text))
-        return library.verdicts()
+            library.add_verdict(_verdict(article, arguments))
+        return clean_source(source, verdicts=library.verdicts())
+
+
+def _verdict(article: Article, arguments: argparse.Namespace) -> Verdict:
+    """What the user says, about the passage that is meant.
+
+    Raises:
+        BadInput: That cannot be told.
+    """
+    from tui.clean import ledger_target
+    from tui.model.keeping import Verdict
+
+    if arguments.put_back is not None:
+        text = _entry(article, arguments.put_back, arguments.source)
+        return Verdict("", "ledger", ledger_target(article, "put back", text), text=text)
+    text = _paragraph(article, arguments.take_out, arguments.source)
+    return Verdict("", "ledger", ledger_target(article, "take out", text), text=text)
 
 
 def _is_of(verdict: Verdict, article: Article) -> bool:
