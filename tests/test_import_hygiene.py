@@ -65,7 +65,7 @@ seen = []
 Analyst.compare = not_yet
 tui.reader.terminal.take = lambda: None
 shown = ReaderApp.run
-ReaderApp.run = lambda self: shown(self, headless=True, size=(120, 36), auto_pilot=look)
+ReaderApp.run = lambda self, **more: shown(self, headless=True, size=(120, 36), auto_pilot=look)
 assert tui.reader.run() == 0
 assert seen
 """

@@ -10,11 +10,24 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from tui import __version__
-from tui.cli import add, bookmarks, clean, compare, doctor, export, importing, opening, read, stories, verify
+from tui.cli import (
+    add,
+    bookmarks,
+    clean,
+    compare,
+    doctor,
+    export,
+    importing,
+    opening,
+    read,
+    settings,
+    stories,
+    verify,
+)
 from tui.cli.output import BAD_INPUT, BROKEN_PIPE, FAILED, INTERRUPTED, NO_ARTICLE, make_printable, tell
 from tui.model.errors import BadInput, CounterpointError, NoArticle
 
-VERBS = (read, add, stories, opening, clean, compare, bookmarks, export, importing, verify, doctor)
+VERBS = (read, add, stories, opening, clean, compare, bookmarks, export, importing, verify, settings, doctor)
 """The commands, one module each, in the order of the help."""
 
 

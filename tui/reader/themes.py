@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 from rich.style import Style
 from textual.theme import Theme
 
+from tui.settings import ATTRIBUTES, USUAL, Settings
+
 if TYPE_CHECKING:
     from textual.app import App
 
@@ -62,11 +64,12 @@ THEMES = (
         dark=True,
     ),
 )
+SHORT = {"dark": DARK, "light": LIGHT, "ansi": ANSI, "monochrome": MONOCHROME}
+"""What the settings call our own themes."""
 CYCLE = (DARK, LIGHT, ANSI, MONOCHROME)
 """The themes that the theme key goes through; the palette offers every theme that Textual has."""
 
-# How each mark is set, in every theme. Entity types: see `tui.model.annotation.EntityType`.
-_SETTING = {
+SETTING = {
     "person": "bold underline",
     "organisation": "italic underline",
     "place": "underline",
@@ -84,6 +87,7 @@ _SETTING = {
     "hit": "reverse",
     "hit now": "reverse bold underline",
     "selection": "reverse",
+    "jump": "reverse bold",
     "cursor": "bold",
     "here": "bold",
     "key": "bold",
@@ -96,6 +100,7 @@ _SETTING = {
     "warning": "bold",
     "dimmed": "dim not bold not underline not italic",
 }
+"""How each mark is set, in every theme. Entity types: see `tui.model.annotation.EntityType`."""
 _DARK = {
     "person": "#9cc4ff",
     "organisation": "#e7bd7c",
@@ -112,6 +117,7 @@ _DARK = {
     "hit": "#14171c on #d8bf62",
     "hit now": "#14171c on #ff9d4d",
     "selection": "#14171c on #9cc4ff",
+    "jump": "#14171c on #ffd166",
     "cursor": "#e0b062",
     "here": "#7aa2d8",
     "contradict": "#ff8585",
@@ -145,6 +151,7 @@ _LIGHT = {
     "hit": "#1d2127 on #f4dc7c",
     "hit now": "#1d2127 on #ffb267",
     "selection": "#fbfaf7 on #285a9c",
+    "jump": "#fbfaf7 on #7d3c98",
     "cursor": "#a85f00",
     "here": "#285a9c",
     "contradict": "#b3131f",
@@ -190,29 +197,56 @@ _ANSI = {
 }
 _MONOCHROME = {"faint": "dim", "removed": "dim", "rule": "dim", "now": "reverse", "passage": "bold"}
 
+_WORDS = {"double-underline": "underline2", "plain": "none"}
+"""What Rich calls attributes that the settings name otherwise."""
+
 Palette = dict[str, Style]
 
 
 @cache
-def palette(kind: str) -> Palette:
-    """The marks of one kind of theme: "dark", "light", "ansi" or "monochrome"."""
+def palette(kind: str, chosen: tuple[tuple[str, str], ...] = ()) -> Palette:
+    """The marks of one kind of theme.
+
+    Args:
+        kind: "dark", "light", "ansi" or "monochrome".
+        chosen: Names of marks and the styles that the user gave them.
+    """
     colours = {"dark": _DARK, "light": _LIGHT, "ansi": _ANSI, "monochrome": _MONOCHROME}[kind]
     coloured = kind in ("dark", "light")
     styles = {}
-    for name in dict.fromkeys([*_SETTING, *_DARK]):
-        setting = _SETTING.get(name, "")
+    for name in dict.fromkeys([*SETTING, *_DARK]):
+        setting = SETTING.get(name, "")
         if coloured and "on #" in colours.get(name, ""):
             # A background marks it; turning it round as well would take that away again.
             setting = setting.replace("reverse", "")
         styles[name] = Style.parse(f"{setting} {colours.get(name, '')}".strip() or "none")
+    for name, words in chosen:
+        styles[name] = _own(words, styles[name], coloured=kind != "monochrome")
     return styles
+
+
+def _own(words: str, usual: Style, *, coloured: bool) -> Style:
+    """A style of the user's: its colour or its attributes replace those of the usual one, the others stay.
+
+    So a mark with another colour is still not told by its colour alone.
+    """
+    parts = words.split()
+    attributes = [_WORDS.get(part, part) for part in parts if part in ATTRIBUTES]
+    style = Style.parse(" ".join(attributes) or "none") if attributes else usual.without_color
+    colour = next((part for part in parts if part not in ATTRIBUTES), None)
+    if not coloured:
+        return style
+    return style + (Style(color=colour) if colour else Style(color=usual.color))
 
 
 def palette_of(app: "App[Any]") -> Palette:
     """The palette that fits the theme an app shows."""
+    settings: Settings = getattr(app, "settings", USUAL)
+    return palette(_kind(app), tuple(settings.entities.items()))
+
+
+def _kind(app: "App[Any]") -> str:
     if app.no_color or app.theme == MONOCHROME:
-        return palette("monochrome")
+        return "monochrome"
     theme = app.current_theme
-    if theme.ansi:
-        return palette("ansi")
-    return palette("dark" if theme.dark else "light")
+    return "ansi" if theme.ansi else "dark" if theme.dark else "light"

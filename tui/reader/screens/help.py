@@ -38,9 +38,9 @@ def help_rows(active: list[Binding]) -> list[Row]:
     keys: dict[str, list[str]] = {}
     for binding in active:
         if binding.id:
-            for key in binding.key.split(","):
-                if (name := key_name(key)) not in keys.setdefault(binding.id, []):
-                    keys[binding.id].append(name)
+            # An action without a key is listed without one: the palette still has it.
+            names = keys.setdefault(binding.id, [])
+            names += [name for key in binding.key.split(",") if (name := key_name(key)) not in [*names, ""]]
     for name, names in keys.items():
         usual = key_names(name)
         names.sort(key=_order(usual))

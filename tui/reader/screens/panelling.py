@@ -4,6 +4,8 @@ from tui.reader.screens.desk_screen import DeskScreen
 
 SIDE_WIDTH = 180
 """From here on the panel stands at the side: lines of text would be too long to read otherwise."""
+_LEAST_BESIDE = 90
+"""Where the user wants the panel at the side, but a column would have no room there, it stays below."""
 _LOW = 18
 
 
@@ -13,16 +15,20 @@ class Panelling(DeskScreen):
     def refit(self) -> None:
         """Give the panel its place and size."""
         width, height = self.app.size
-        side = width >= SIDE_WIDTH and len(self.desk.articles) < 3
+        wish = self.reader.settings
+        wide = width >= SIDE_WIDTH and len(self.desk.articles) < 3
+        side = (wide and wish.panel == "auto") or (wish.panel == "side" and width >= _LEAST_BESIDE)
         self.set_class(side, "-side")
         self.body.styles.layout = "horizontal" if side else "vertical"
         hidden = self.panel.has_class("-hidden")
         if side:
             self.panel.styles.height = "1fr"
-            wide = 70 if self.panel_height is None else self.panel_height * 4
-            self.panel.styles.width = 2 if hidden else wide
+            usual = min(wish.panel_width or 70, width // 2)
+            cells = usual if self.panel_height is None else self.panel_height * 4
+            self.panel.styles.width = 2 if hidden else cells
             return
-        wanted = self.panel_height or (4 if height < _LOW else max(8, height * 2 // 5 - 1))
+        usual = 4 if height < _LOW else wish.panel_height or max(8, height * 2 // 5 - 1)
+        wanted = self.panel_height or usual
         self.panel.styles.width = "1fr"
         self.panel.styles.height = 1 if hidden else max(2, min(wanted, height - 8))
 

@@ -10,7 +10,7 @@ from textual.worker import get_current_worker
 
 from tui.model.errors import CounterpointError
 from tui.pipeline import Cancelled, Progress
-from tui.reader.keymap import key_names
+from tui.reader.keymap import first_key
 from tui.reader.layout.cells import shown
 from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.desk_screen import DeskScreen
@@ -96,7 +96,7 @@ class Working(DeskScreen):
         step = event.progress
         done = f" {step.done} of {step.total} articles" if step.total > 1 else ""
         words = f" {_STAGES.get(step.stage, step.stage)}{done} …"
-        stop = f"  {key_names('desk.escape')[0]} stops it; you can read on meanwhile"
+        stop = f"  {first_key('desk.escape')} stops it; you can read on meanwhile"
         self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
 
     def on_working_compared(self, event: Compared) -> None:
@@ -142,7 +142,7 @@ class Working(DeskScreen):
 
 
 def _again() -> str:
-    return f"{key_names('desk.again')[0]} reads them again"
+    return f"{first_key('desk.again')} reads them again"
 
 
 class ReasonRow(Row):
