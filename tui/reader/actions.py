@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from textual.binding import Binding, BindingType
 
-from tui.reader.keymap import KEYS
+from tui.reader.keymap import KEYS, no_key
 
 
 class Action(NamedTuple):
@@ -42,12 +42,32 @@ ACTIONS: tuple[Action, ...] = (
     Action("desk.previous", "next(-1)", "Match: previous (while searching: previous hit)", "", "Matches"),
     Action("desk.next_match", "match(1)", "Match: next, even while searching", "", "Matches"),
     Action("desk.previous_match", "match(-1)", "Match: previous, even while searching", "", "Matches"),
-    Action("desk.contradict", "toggle_relation('contradict')", "Filter: contradictions on or off", "", "Filter"),
-    Action("desk.figure", "toggle_relation('figure differs')", "Filter: differing figures on or off", "", "Filter"),
-    Action("desk.update", "toggle_relation('update')", "Filter: updates on or off", "", "Filter"),
-    Action("desk.agree", "toggle_relation('agree')", "Filter: agreements on or off", "", "Filter"),
-    Action("desk.related", "toggle_relation('related')", "Filter: related claims on or off", "", "Filter"),
-    Action("desk.all", "show_all", "Filter: show everything again", "", "Filter"),
+    Action("desk.next_conflict", "conflict(1)", "Match: next contradiction or differing figure", "", "Matches"),
+    Action(
+        "desk.previous_conflict", "conflict(-1)", "Match: previous contradiction or differing figure", "", "Matches"
+    ),
+    Action("desk.next_mention", "follow('mentions', 1)", "Go: where the name under the cursor stands next"),
+    Action("desk.previous_mention", "follow('mentions', -1)", "Go: where the name under the cursor stood before"),
+    Action("desk.next_citation", "follow('citations', 1)", "Go: next claim of the same speaker"),
+    Action("desk.previous_citation", "follow('citations', -1)", "Go: previous claim of the same speaker"),
+    Action("desk.next_figure", "follow('figures', 1)", "Go: next figure of the same thing"),
+    Action("desk.previous_figure", "follow('figures', -1)", "Go: previous figure of the same thing"),
+    Action("desk.jump", "jump", "Go: to a match in sight by its letter; again: to a sentence"),
+    Action("desk.mark", "mark", "Go: mark this place with a letter"),
+    Action("desk.to_mark", "to_mark", "Go: to a mark by its letter; twice: to before the last far step"),
+    Action("desk.back", "back", "Go: back to before the last far step"),
+    Action("desk.forward", "forward", "Go: forward again"),
+    Action("desk.count", "count", "Move: a number before a motion does it so often; 12G is paragraph 12"),
+    Action(
+        "desk.contradict", "toggle_relation('contradict')", "Filter: contradictions on or off", "contradict", "Filter"
+    ),
+    Action(
+        "desk.figure", "toggle_relation('figure differs')", "Filter: differing figures on or off", "figure", "Filter"
+    ),
+    Action("desk.update", "toggle_relation('update')", "Filter: updates on or off", "update", "Filter"),
+    Action("desk.agree", "toggle_relation('agree')", "Filter: agreements on or off", "agree", "Filter"),
+    Action("desk.related", "toggle_relation('related')", "Filter: related claims on or off", "related", "Filter"),
+    Action("desk.all", "show_all", "Filter: show everything again", "all", "Filter"),
     Action("desk.next_column", "column(1)", "View: next column", "column", "View"),
     Action("desk.previous_column", "column(-1)", "View: previous column", "", "View"),
     Action("desk.zoom", "zoom", "View: this column alone, or all again", "", "View"),
@@ -110,7 +130,14 @@ def of(place: str) -> list[Action]:
 def bindings(*places: str) -> list[BindingType]:
     """Textual bindings of some places, each with its id, so that its keys can be replaced."""
     return [
-        Binding(KEYS[action.id], action.call, action.title, id=action.id, show=bool(action.hint), priority=False)
+        Binding(
+            KEYS.get(action.id) or no_key(action.id),
+            action.call,
+            action.title,
+            id=action.id,
+            show=bool(action.hint),
+            priority=False,
+        )
         for place in places
         for action in of(place)
     ]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
+from textual.events import Key
 from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import Reactive
 from textual.theme import Theme
@@ -121,3 +122,9 @@ class ReaderApp(App[None]):
     def on_unmount(self) -> None:
         """Leave nothing running."""
         self.analysis.close()
+    async def on_key(self, event: Key) -> None:
+        """Ask the desk first: the key may be the second of two, or the letter of a mark."""
+        takes_key = getattr(self.screen, "takes_key", None)
+        if takes_key is not None and await takes_key(event):
+            event.prevent_default()
+

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from tui.pipeline import member_ids
@@ -132,15 +133,22 @@ class Desk:
                     return member, item
         return None
 
-    def step(self, by: int) -> Match | None:
-        """The match `by` further than the current one, round the ends; None where there is none."""
+    def step(self, by: int, among: Collection[Relation] = RELATIONS, *, afresh: bool = False) -> Match | None:
+        """The match `by` further than the current one, round the ends; None where there is none.
+
+        Args:
+            by: How many further; negative is backwards.
+            among: Relations of the matches that count.
+            afresh: Whether the current match is itself the next one, as nobody has gone to it yet.
+        """
         matches = self.matches
-        if not matches:
+        wanted = [number for number, match in enumerate(matches) if match.relation in among]
+        if not wanted:
             return None
-        keys = [match.id for match in matches]
-        if self.current not in keys:
-            return matches[0 if by > 0 else -1]
-        return matches[(keys.index(self.current) + by) % len(matches)]
+        here = next((number for number, match in enumerate(matches) if match.id == self.current), 0)
+        place = bisect_left(wanted, here)
+        stands = not afresh and self.current in {matches[number].id for number in wanted[place : place + 1]}
+        return matches[wanted[(place + by - (by > 0 and not stands)) % len(wanted)]]
 
     def toggle(self, relation: Relation) -> None:
         """Show or hide the matches of one relation."""

@@ -1,4 +1,15 @@
-"""Which keys do what: action id to keys, several parted by commas. A config file may replace any by its id."""
+"""Which keys do what: action id to keys, several parted by commas. The settings file may replace any by its id.
+
+Two keys with a blank between are pressed one after the other ("vertical_line c").
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping
+from contextvars import ContextVar
+from functools import cache
+from types import MappingProxyType
 
 KEYS: dict[str, str] = {
     # Everywhere
@@ -24,6 +35,20 @@ KEYS: dict[str, str] = {
     "desk.previous": "N,p",
     "desk.next_match": "right_square_bracket",
     "desk.previous_match": "left_square_bracket",
+    "desk.next_conflict": "x",
+    "desk.previous_conflict": "X",
+    "desk.next_mention": "asterisk",
+    "desk.previous_mention": "number_sign",
+    "desk.next_citation": "semicolon",
+    "desk.previous_citation": "comma",
+    "desk.next_figure": "percent_sign",
+    "desk.previous_figure": "dollar_sign",
+    "desk.jump": "t",
+    "desk.mark": "m",
+    "desk.to_mark": "apostrophe",
+    "desk.back": "less_than_sign,ctrl+o",
+    "desk.forward": "greater_than_sign",
+    "desk.count": "1,2,3,4,5,6,7,8,9",
     "desk.next_column": "tab,l,right",
     "desk.previous_column": "shift+tab,h,left",
     "desk.panel_focus": "c",
@@ -41,12 +66,12 @@ KEYS: dict[str, str] = {
     "desk.dates": "d",
     "desk.order": "o",
     "desk.only": "P",
-    "desk.contradict": "1",
-    "desk.figure": "2",
-    "desk.update": "3",
-    "desk.agree": "4",
-    "desk.related": "5",
-    "desk.all": "0",
+    "desk.contradict": "vertical_line c",
+    "desk.figure": "vertical_line f",
+    "desk.update": "vertical_line u",
+    "desk.agree": "vertical_line a",
+    "desk.related": "vertical_line r",
+    "desk.all": "0,vertical_line 0,vertical_line vertical_line",
     "desk.copy": "y,ctrl+c",
     "desk.again": "r",
     "desk.escape": "escape",
@@ -111,13 +136,56 @@ NAMES: dict[str, str] = {
 }
 
 
+_NO_KEY = "no-key-"
+_held: ContextVar[Mapping[str, str]] = ContextVar("keys of the running reader", default=MappingProxyType({}))
+
+
+def hold(keys: Mapping[str, str]) -> None:
+    """Have the reader that runs in this context go by these keys, by action id, instead of the usual ones."""
+    _held.set(MappingProxyType(dict(keys)))
+
+
+def no_key(action: str) -> str:
+    """A key that no terminal sends: Textual knows no other way to take an action's keys away and keep the action."""
+    return _NO_KEY + action.replace(".", "-")
+
+
+def keys_of(action: str) -> list[str]:
+    """The keys that an action has now, by Textual's names; none where the user took them all away."""
+    return [key for key in _held.get().get(action, KEYS.get(action, "")).split(",") if key]
+
+
 def key_name(key: str) -> str:
-    """A key as a person reads it: "Ctrl+F", "?", "↓"."""
+    """A key as a person reads it: "Ctrl+F", "?", "↓", "| c"; empty for `no_key`."""
+    if key.startswith(_NO_KEY):
+        return ""
+    if " " in key:
+        return " ".join(map(key_name, key.split()))
     *modifiers, last = key.split("+") if key != "+" else ["+"]
-    name = NAMES.get(last, last.upper() if modifiers else last)
+    name = NAMES.get(last) or sign_of(last) or (last.upper() if modifiers else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), name])
 
 
 def key_names(action: str) -> list[str]:
-    """The keys of an action, as a person reads them."""
-    return [key_name(key) for key in KEYS.get(action, "").split(",") if key]
+    """The keys of an action now, as a person reads them."""
+    return [key_name(key) for key in keys_of(action)]
+
+
+def first_key(action: str) -> str:
+    """The key to name where a line tells how to do something."""
+    names = key_names(action) or key_names("app.palette")
+    return names[0] if names else "F2"
+
+
+@cache
+def _signs() -> dict[str, str]:
+    """Long names of the signs of the Latin alphabets: "less_than_sign" to "<"."""
+    named = ((unicodedata.name(chr(code), ""), chr(code)) for code in range(33, 0x180))
+    return {name.lower().replace("-", "_").replace(" ", "_"): sign for name, sign in named if not sign.isalnum()}
+
+
+def sign_of(name: str) -> str:
+    """The sign on a key that has a long name ("number_sign"); empty where it is none."""
+    if len(name) < 4 or name in NAMES:
+        return ""
+    return _signs().get(name, "")

@@ -14,8 +14,10 @@ from textual.screen import Screen
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
 from tui.reader.keymap import KEYS
+from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.keeping import Keeping
+from tui.reader.screens.moving import Moving
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.panelling import Panelling
 from tui.reader.screens.staying import Staying
@@ -27,7 +29,6 @@ from tui.reader.widgets.painted import Part
 from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
-from tui.reader.wording import WORDS
 
 if TYPE_CHECKING:
     from tui.model.annotation import Claim
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tui.model.comparison import Comparison, Relation
 
 
-class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Screen[None]):
+class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Moving, Viewing, Screen[None]):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -49,7 +50,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
         super().__init__()
         self.desk = Desk(articles)
         self.hits = []
-        self._gone = False
+        self.marks = {}
         self._fitted: tuple[list[str], bool] | None = None
 
     def compose(self) -> ComposeResult:
@@ -71,6 +72,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
 
     def on_mount(self) -> None:
         """The first frame comes first, then the analysis."""
+        for pane in self.panes.panes:
+            pane.column.leap = self.leave_place
         self.panes.activate(0, focus=False)
         self.show_keys()
         self.call_after_refresh(self._after_first_frame)
@@ -145,7 +148,9 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""
         left, right = hint_parts(self, self.size.width)
-        self.keys.show(left, [Part(f" {self.said} ", ("label",))] if self.said else right)
+        if self.pending:
+            right = [Part(f" {self.pending} ", ("strong",))]
+        self.keys.show(self.menu or left, [Part(f" {self.said} ", ("label",))] if self.said else right)
 
     def on_descendant_focus(self) -> None:
         """Other keys hold now."""
@@ -160,33 +165,40 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
 
     def go(self, key: str | None) -> None:
         """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
-        self.desk.current = key
-        match = self.desk.match(key)
-        only = self._only()
+        self.leave_place()
+        self.bring(key)
+
+    def bring(self, key: str | None) -> None:
+        """As `go`, where the place that is left need not be remembered."""
+        self.stand_on(key)
         places: dict[int, tuple[int, int]] = {}
-        if match:
+        if match := self.desk.match(key):
             for side in match.sides:
                 number = self.desk.ids.index(side.article)
                 if side.where == "body":
                     places.setdefault(number, (side.start, side.end))
-        elif only and only[1].where == "body":
+        elif (only := self._only()) and only[1].where == "body":
             places[self.desk.ids.index(only[0])] = (only[1].start, only[1].end)
-        self.panes.set_current(match, only)
-        self.claims.choose(key)
-        self._gone = True
+        self.gone = True
         self.panes.go_to(places)
 
     def action_next(self, by: int) -> None:
         """Next hit while a search is on, else next match."""
         if self.hits:
-            self.next_hit(by)
+            self.next_hit(by * (self.take_count() or 1))
         else:
+    def stand_on(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, without moving the texts."""
+        self.desk.current = key
+        self.panes.set_current(self.desk.match(key), self._only())
+        self.claims.choose(key)
+
             self.action_match(by)
 
     def action_match(self, by: int) -> None:
         """Next or previous match."""
         # The first match is chosen as soon as there is one, but was not gone to: that would move the text one reads.
-        match = self.desk.step(by) if self._gone else self.desk.match(self.desk.current) or self.desk.step(by)
+        match = self.desk.step(by * (self.take_count() or 1), afresh=not self.gone)
         if match is None:
             if self.desk.comparison is None:
                 self.tell_no_claims()
@@ -212,41 +224,11 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
     def _entity_opened(self, event: Rows.Opened) -> None:
         self.open_entity(event.key)
 
-    # Filters -----------------------------------------------------------------------------------------------------
-
-    def action_toggle_relation(self, relation: Relation) -> None:
-        """Show or hide the matches of one relation."""
-        self.desk.toggle(relation)
-        self.say(f"{WORDS[relation]}: {'hidden' if relation in self.desk.hidden else 'shown'}")
-        self.show_desk()
-
-    def action_show_all(self) -> None:
-        """Take every filter away."""
-        self.desk.hidden = frozenset()
-        self.set_entity(None)
-
-    def set_entity(self, entity: str | None) -> None:
-        """Filter by an entity, or by none."""
-        self.desk.entity = entity
-        self.panes.mark_entity(entity)
-        self.show_desk()
-
-    def action_order(self) -> None:
-        """Sort the panel the other way."""
-        self.desk.order = "text" if self.desk.order == "relation" else "relation"
-        self.say(f"sorted by {'place in the text' if self.desk.order == 'text' else 'relation'}")
-        self.show_desk()
-
-    def action_only(self) -> None:
-        """List what stands in one article only, or not."""
-        self.desk.only = not self.desk.only
-        self.show_desk()
-
     # Columns -----------------------------------------------------------------------------------------------------
 
     def action_column(self, by: int) -> None:
         """Give the next or previous column the keyboard."""
-        self.panes.activate(self.panes.active + by)
+        self.panes.activate(self.panes.active + by * (self.take_count() or 1))
         self.show_keys()
 
     def action_zoom(self) -> None:
@@ -262,8 +244,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
     def action_ledger(self) -> None:
         """Show what was removed, in its place, or not."""
         self.panes.show_ledger(not self.panes.ledger)
-        if self._gone and self.panes.column.marks("passage"):
-            self.go(self.desk.current)
+        if self.gone and self.panes.column.marks("passage"):
+            self.bring(self.desk.current)
         self.say("showing what was removed, in its place" if self.panes.ledger else "the cleaned text alone")
 
     def action_figures(self) -> None:
@@ -279,7 +261,12 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
             self.action_entities()
         elif self.selections:
             self.clear_selection()
-        elif not self.end_search() and not self.stop_analysis() and self.focused is self.claims:
+        elif (
+            not self.end_search()
+            and not self.end_following()
+            and not self.stop_analysis()
+            and self.focused is self.claims
+        ):
             self.panes.activate(self.panes.active)
 
     def say(self, words: str) -> None:
@@ -295,6 +282,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Viewing, Scree
         """Keep the place, whichever way the reader is left."""
         if self.touched and self.reader.story is not None:
             self.keep_now(self.place())
+        self.stop_asking()
 
     def on_key(self, event: Key) -> None:
         """What was said was read."""

@@ -44,10 +44,30 @@ class DeskScreen(_Base):
     @property
     def reader(self) -> "ReaderApp":
         """The app."""
+    gone = False
+    """Whether the reader has gone to a match: the first is chosen as soon as there is one, which moves no text."""
+    marks: dict[str, tuple[str, int]]
+    """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
         return cast("ReaderApp", self.app)
 
     def say(self, words: str) -> None:
         """Tell the user something short, which the next key takes away."""
+        raise NotImplementedError
+
+    def go(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
+        raise NotImplementedError
+
+    def stand_on(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, without moving the texts."""
+        raise NotImplementedError
+
+    def leave_place(self) -> None:
+        """Remember where the reader stands: a far motion is about to leave it."""
+        raise NotImplementedError
+
+    def take_count(self) -> int | None:
+        """The number before the key that is being handled; None where there is none."""
         raise NotImplementedError
 
     def complain(self, words: str) -> None:
@@ -64,6 +84,10 @@ class DeskScreen(_Base):
 
     def refit(self) -> None:
         """Give the panel its place and size."""
+        raise NotImplementedError
+
+    def set_entity(self, entity: str | None) -> None:
+        """Filter by an entity, or by none."""
         raise NotImplementedError
 
     def show_keys(self) -> None:

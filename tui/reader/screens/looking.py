@@ -45,6 +45,7 @@ class Looking(DeskScreen):
             return
         from tui.reader.widgets.search_bar import SearchBar
 
+        self.leave_place()
         bar = SearchBar(self.query_text)
         # Whoever types on at once types into the field: no letter may reach the desk and command it.
         self.await_letters()
@@ -104,6 +105,7 @@ class Looking(DeskScreen):
 
     def next_hit(self, by: int) -> None:
         """The next or previous hit, round the ends."""
+        self.leave_place()
         self.hit = (self.hit + by) % len(self.hits)
         self._go_to_hit()
         self._mark_hits()
@@ -172,6 +174,7 @@ class Looking(DeskScreen):
         opened = not rows.has_class("-open")
         rows.set_class(opened, "-open")
         if opened:
+            self.leave_place()
             rows.show(entity_rows(list(self.desk.comparison.entities), self.desk.ids), self.desk.entity)
             rows.focus()
         else:
@@ -201,10 +204,6 @@ class Looking(DeskScreen):
                 pane.column.follow, follow = None, pane.column.follow
                 pane.column.reveal(mentions[0].start, mentions[0].end, keep=3)
                 pane.column.follow = follow
-
-    def set_entity(self, entity: str | None) -> None:
-        """Filter by an entity, or by none."""
-        raise NotImplementedError
 
 
 def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:

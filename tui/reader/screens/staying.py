@@ -40,7 +40,7 @@ class Staying(DeskScreen):
         """Where the reader stands, as JSON text."""
         desk, panes = self.desk, self.panes
         state = {
-            "texts": [[pane.column.document.offset_of(pane.column.top), pane.column.caret] for pane in panes.panes],
+            "texts": [pane.column.spot for pane in panes.panes],
             "active": panes.active,
             "linked": panes.linked,
             "zoomed": panes.zoomed,
@@ -77,7 +77,7 @@ class Staying(DeskScreen):
         self.figures = bool(state["figures"])
         self.refit()
         panes.activate(int(state["active"]))
-        panes.put_back([(int(top), int(caret)) for top, caret in state["texts"]])
+        panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in enumerate(state["texts"])})
         self.show_desk()
 
     @work(thread=True, exclusive=True, group="place", exit_on_error=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from tui.model.annotation import Claim
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
 from tui.reader.desk import Desk, Heading, MatchEntry, OnlyEntry
-from tui.reader.keymap import key_names
+from tui.reader.keymap import first_key, key_names
 from tui.reader.layout.cells import cell_width, cut, runs, shown
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import wrap
@@ -199,7 +199,7 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         elif entry.relation is None or not narrow:
             out.append(_heading(entry, desk))
     if not out and desk.comparison is not None:
-        hint = f"Nothing to show with these filters. {key_names('desk.all')[0]} shows everything again."
+        hint = f"Nothing to show with these filters. {first_key('desk.all')} shows everything again."
         if not desk.comparison.matches:
             hint = "No claim was found in more than one of these articles."
         if len(desk.articles) < 2:
@@ -239,7 +239,10 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         off = relation in desk.hidden
         word = LETTERS[relation] if narrow else WORDS[relation]
         style = ("faint",) if off or not counts[relation] else (relation,)
-        parts.append(Part(f"  {key_names(action)[0]}", ("faint",)))
+        # Of two keys in a row the first is the same for all, and stands before them.
+        first, _, last = ("".join(key_names(action)[:1])).rpartition(" ")
+        parts.append(Part(f"  {first}" if first and action == _FILTER_ACTIONS[0] else " ", ("key",)))
+        parts.append(Part(f" {last}", ("faint",)))
         parts.append(Part(f" {word} {'off' if off else counts[relation]}", style))
     for member, claims in desk.only_here():
         parts.append(Part(f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}", ("faint",)))

@@ -8,7 +8,7 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reader.layout.cells import offset_at, runs
+from tui.reader.layout.cells import cell_width, offset_at, runs
 from tui.reader.layout.document import Document, Line
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.widgets.lines import Lines
@@ -18,6 +18,9 @@ MARGIN = 3
 
 LAYERS = ("entity", "figure", "dimmed", "passage", "chosen", "hit")
 """What lies over the text, the lowest first."""
+
+_LEAST = 24
+"""Cells of text that the blanks beside it leave."""
 
 # Blocks counted at a time while nothing else is to be done, some milliseconds' worth.
 _SLICE = 150
@@ -39,14 +42,16 @@ class Column(Lines):
     A message would come one frame later.
     """
 
-    def __init__(self, document: Document, *, id: str | None = None) -> None:
+    def __init__(self, document: Document, *, id: str | None = None, aside: int = 0) -> None:
         super().__init__(id=id)
         self.document = document
+        self._aside = aside
         self._layers: dict[str, Layer] = {name: Layer() for name in LAYERS}
         self._letters: dict[int, tuple[str, str]] = {}
         self._letter_places: list[int] = []
         self._bookmarks: list[int] = []
         self._kept = Layer()
+        self._labels: dict[int, str] = {}
         self._cursor: tuple[int, int] = (0, 0)
         self.caret = 0
         self._measuring = False
@@ -93,6 +98,13 @@ class Column(Lines):
         self._kept = Layer(spans, len(self.document.body))
         self.forget()
 
+    def set_labels(self, labels: Mapping[int, str]) -> None:
+        """Letters over the text: offset in the body to what is shown there, in place of the text's own cells."""
+        changed = self._labels.keys() | labels.keys()
+        self._labels = dict(labels)
+        for offset in changed:
+            self._repaint_over(offset, offset + 1)
+
     @property
     def cursor(self) -> tuple[int, int]:
         """Start and end of the sentence that the reader stands in."""
@@ -109,13 +121,25 @@ class Column(Lines):
 
     @property
     def text_width(self) -> int:
-        """Cells of a line of text: the column without margin and right edge."""
-        return max(2, self.inner_width - MARGIN)
+        """Cells of a line of text: the column without margins and right edge."""
+        return self._text_width(self.inner_width)
+
+    def _text_width(self, inner: int) -> int:
+        return max(2, inner - MARGIN - 2 * self._blanks(inner))
+
+    def _blanks(self, inner: int) -> int:
+        """Blank cells at each side of the text. Where the column is narrow the text comes before them."""
+        return max(0, min(self._aside, (inner - MARGIN - _LEAST) // 2))
 
     @property
     def top(self) -> int:
         """Number of the first line shown."""
         return self.scroll_offset.y
+
+    @property
+    def spot(self) -> tuple[int, int]:
+        """Offsets in the body of the first line shown and of the cursor."""
+        return self.document.offset_of(self.top), self.caret
 
     def scroll_line(self, y: int, *, past_end: bool = False) -> None:
         """Make line `y` the first shown.
@@ -133,7 +157,7 @@ class Column(Lines):
 
     def prepare(self, width: int) -> None:
         """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""
-        if self.document.resize(max(2, width - 1 - MARGIN)):
+        if self.document.resize(self._text_width(width - 1)):
             self.forget()
 
     def screen_line(self, offset: int) -> int:
@@ -199,11 +223,13 @@ class Column(Lines):
         block = self.document.blocks[line.block]
         removed = block.kind == "removed"
         segments = self._removed_margin(line) if removed else self._margin(line)
+        if aside := self._blanks(width):
+            segments.append(Segment(" " * aside, self.style_for()))
         if offsets and not removed:
             first = Style.from_meta({"offset": (line.start, y)})
             segments = [Segment(text, (style or first) + first) for text, style, _ in segments]
         text, _ = self.document.text(line.block)
-        cells = MARGIN
+        cells = MARGIN + aside
         base = _BLOCK_STYLES.get(block.kind, ())
         for stretch in stretches(line.start, line.end, self._over(line, selected)):
             style = self.style_for((*base, *stretch.styles))
@@ -213,7 +239,20 @@ class Column(Lines):
                 cells += run.cells
         if cells < width:
             segments.append(Segment(" " * (width - cells), self.style_for()))
-        return segments if cells <= width else list(Strip(segments, cells).crop(0, width))
+        strip = Strip(segments, max(cells, width)).crop(0, width) if cells > width else Strip(segments, width)
+        if self._labels and not removed:
+            strip = self._labelled(strip, line, y)
+        return list(strip)
+
+    def _labelled(self, strip: Strip, line: Line, y: int) -> Strip:
+        """A line with the labels that stand on it, cell for cell over its text."""
+        for offset, label in self._labels.items():
+            if self.document.line_of(offset) == y:
+                before = self.document.body[line.start : min(offset, line.end)]
+                at = max(0, min(MARGIN + self._blanks(self.inner_width) + cell_width(before), strip.cell_length - len(label)))
+                over = Strip([Segment(label, self.style_for(("jump",)))], len(label))
+                strip = Strip.join([strip.crop(0, at), over, strip.crop(at + len(label))])
+        return strip
 
     def _over(self, line: Line, selected: tuple[int, int] | None) -> list[list[Span]]:
         """The layers over a line, the lowest first."""
@@ -289,7 +328,9 @@ class Column(Lines):
         line = self.document.line(y + self.top)
         if line is None or line.block < 0 or self.document.blocks[line.block].kind == "removed":
             return None
-        offset = offset_at(self.document.body, line.start, line.end, max(0, x - MARGIN))
+        offset = offset_at(
+            self.document.body, line.start, line.end, max(0, x - MARGIN - self._blanks(self.inner_width))
+        )
         return min(offset, max(line.start, line.end - 1))
 
     # Upkeep ------------------------------------------------------------------------------------------------------

@@ -1,10 +1,10 @@
 """The line of keys at the foot of the screen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tui.reader.actions import ACTIONS
-from tui.reader.keymap import KEYS, key_name
+from tui.reader.keymap import key_name, key_names
 from tui.reader.widgets.painted import Part
 
 if TYPE_CHECKING:
@@ -46,7 +46,9 @@ def hints(*actions: tuple[str, str] | str) -> list[Part]:
     parts = [Part(" ")]
     for item in actions:
         action, word = item if isinstance(item, tuple) else (item, _TITLES[item])
-        keys = [key_name(KEYS[name].split(",")[0]) for name in (action, _PAIRS.get(action)) if name]
+        keys = [key for name in (action, _PAIRS.get(action)) if name for key in key_names(name)[:1]]
+        if not keys:
+            continue
         parts += [Part("/".join(keys), ("key",)), Part(f" {word}  ", ("faint",))]
     return parts
 
@@ -59,6 +61,26 @@ def fitting(actions: Sequence[str], width: int) -> list[Part]:
         if sum(len(part.text) for part in hints(*kept)) <= width:
             break
     return hints(*kept)
+
+
+def second_parts(first: str, bound: Mapping[str, str]) -> list[Part]:
+    """What can follow the first of two keys.
+
+    Args:
+        first: The key that was pressed.
+        bound: Pairs of keys with a blank between, and the action of each.
+    """
+    actions = {action.id: action for action in ACTIONS}
+    seconds: dict[str, list[str]] = {}
+    for pair, action in bound.items():
+        if pair.startswith(f"{first} ") and action in actions:
+            seconds.setdefault(action, []).append(key_name(pair.split()[1]))
+    place = next((actions[action].title.partition(":")[0].lower() for action in seconds), "")
+    parts = [Part(f" {place}: ", ("faint",))]
+    for action, keys in seconds.items():
+        word = actions[action].hint or actions[action].title.partition(": ")[2]
+        parts += [Part(" ".join(keys), ("key",)), Part(f" {word}  ", ("faint",))]
+    return parts
 
 
 def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:

@@ -69,6 +69,11 @@ class Lines(Painted, ScrollView, can_focus=True):
         """Make line `y` the first shown, as far as there are lines below it."""
         self.scroll_to(y=max(0, min(y, self.max_scroll_y)), animate=False, immediate=True, force=True)
 
+    def take_count(self) -> int:
+        """The number typed before the key that is being handled; 0 where there is none."""
+        take = getattr(self.screen, "take_count", None)
+        return (take() if take else None) or 0
+
     # Painting -------------------------------------------------------------------------------------------------------
 
     def notify_style_update(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -226,6 +226,15 @@ class Panes(Box):
         """Show what was removed in its place, or the body alone."""
         self.ledger = on
         self._pairs.clear()
+    def mark_chosen(self, places: Mapping[str, Sequence[tuple[int, int]]]) -> None:
+        """Show stretches of the texts as chosen.
+
+        Args:
+            places: Article id to start and end in its body.
+        """
+        for pane, name in zip(self.panes, self.ids, strict=True):
+            pane.column.mark("chosen", [Span(*place, "chosen") for place in places.get(name, ())])
+
         for pane in self.panes:
             pane.column.show((ledger_document if on else body_document)(pane.article))
             self._note(pane, len(self.shown))
@@ -254,16 +263,18 @@ class Panes(Box):
             column.place_cursor(places[number][0])
         self._following = False
 
-    def put_back(self, places: Sequence[tuple[int, int]]) -> None:
+    def put_back(self, places: Mapping[int, tuple[int, int]]) -> None:
         """Go back to where the texts stood.
 
         Args:
-            places: Of each article, the offset at the top of its column and that of the cursor.
+            places: Article number to the offset at the top of its column and that of the cursor.
         """
         self._following = True
-        for pane, (top, caret) in zip(self.panes, places, strict=False):
-            pane.column.place_cursor(caret)
-            pane.column.scroll_line(pane.column.document.line_of(top), past_end=True)
+        for number, (top, caret) in places.items():
+            if number < len(self.panes):
+                column = self.panes[number].column
+                column.place_cursor(caret)
+                column.scroll_line(column.document.line_of(top), past_end=True)
         self._following = False
 
     def set_linked(self, on: bool) -> None:

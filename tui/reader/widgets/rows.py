@@ -116,31 +116,35 @@ class Rows(Lines):
         return "\n".join("".join(part.text for part in line) for line, _chosen in self._lines)
 
     def action_move(self, by: int) -> None:
-        """The next row that can be chosen, in a direction."""
+        """The next row that can be chosen, in a direction; so many where a number was typed."""
         step = 1 if by > 0 else -1
-        index = self._index + step if self._index >= 0 or step > 0 else len(self._rows) - 1
-        while 0 <= index < len(self._rows) and self._rows[index].key is None:
-            index += step
-        if 0 <= index < len(self._rows):
-            self._choose_by_user(index)
+        rows = [index for index, row in enumerate(self._rows) if row.key is not None][::step]
+        ahead = [index for index in rows if self._index < 0 or (index - self._index) * step > 0]
+        if ahead:
+            self._choose_by_user(ahead[min(max(self.take_count(), 1), len(ahead)) - 1])
         elif step < 0:
             self.go_to_line(0)
 
     def action_page(self, by: int) -> None:
-        """A page down or up."""
+        """A page down or up; so many where a number was typed."""
         if not 0 <= self._index < len(self._tops):  # none chosen, or no room yet to lay any out
             self.action_move(by)
             return
-        target = self._tops[self._index] + by * max(1, self.size.height - 1)
+        target = self._tops[self._index] + by * (self.take_count() or 1) * max(1, self.size.height - 1)
         index = max(0, bisect_right(self._tops, target) - 1)
         near = sorted(range(len(self._rows)), key=lambda i: (abs(i - index), i))
         self._choose_by_user(next((i for i in near if self._rows[i].key is not None), self._index))
 
     def action_end(self, which: int) -> None:
-        """The first or the last row."""
-        order = range(len(self._rows)) if which < 0 else range(len(self._rows) - 1, -1, -1)
-        self._choose_by_user(next((i for i in order if self._rows[i].key is not None), self._index))
-        self.go_to_line(0 if which < 0 else self.total)
+        """The first or the last row; the row of that number where one was typed."""
+        rows = [index for index, row in enumerate(self._rows) if row.key is not None]
+        if not rows:
+            self.go_to_line(0 if which < 0 else self.total)
+        elif count := self.take_count():
+            self._choose_by_user(rows[min(count, len(rows)) - 1])
+        else:
+            self._choose_by_user(rows[0 if which < 0 else -1])
+            self.go_to_line(0 if which < 0 else self.total)
 
     def action_open(self) -> None:
         """Tell that the chosen row was opened."""
