@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from tui.library.annotations import SOURCE, Json, from_annotation, selector
-from tui.library.discarding import now
 from tui.library.exported import ARTICLE, VERDICT, is_time
 from tui.library.iris import id_of
 from tui.model.codec import DamagedValue, from_builtins
@@ -132,7 +131,7 @@ def _bookmark(item: Json) -> Bookmark:
 
 
 def _foreign(item: Json, target: Json) -> Bookmark:
-    """Another program's annotation of a quoted passage."""
+    """Another program's annotation of a quoted passage. Times that it does not tell are empty."""
     quote, position = selector(target, "TextQuoteSelector"), selector(target, "TextPositionSelector")
     exact = quote.get("exact")
     if not isinstance(exact, str) or not exact.strip():
@@ -144,7 +143,7 @@ def _foreign(item: Json, target: Json) -> Bookmark:
     if not source:
         raise DamagedValue("it does not say of what source")
     note, tags = _note(item), tuple(dict.fromkeys(_tags(item)))
-    created = _time(item.get("created")) or now()
+    created = _time(item.get("created"))
     anchor = Anchor(
         "", "", "body", start, end, exact, _text(quote.get("prefix"))[-32:], _text(quote.get("suffix"))[:32]
     )

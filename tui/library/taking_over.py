@@ -1,10 +1,10 @@
 """Bookmarks and verdicts of another library's file, put beside our own without doubles."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.library.annotations import Json, from_annotation, to_annotation
-from tui.library.discarding import DELETED, is_deleted
+from tui.library.discarding import DELETED, is_deleted, now
 from tui.library.exported import ARTICLE
 from tui.library.tables import clean
 from tui.model.codec import DamagedValue, from_builtins, to_builtins
@@ -52,7 +52,7 @@ def take_bookmarks(
     for bookmark in bookmarks:
         key = key_of(bookmark.id)
         there = table.get(key)  # `dict.get` copies nothing
-        document = clean(to_annotation(bookmark))
+        document = clean(to_annotation(replace(bookmark, created=bookmark.created or now())))
         if bookmark.id in citations:
             document["target"][ARTICLE] = clean(to_builtins(citations[bookmark.id]))
         if there is None:
