@@ -1,19 +1,26 @@
 """What there is to be found: the library's articles, bookmarks and stories as documents of the index."""
 
 import hashlib
-from collections.abc import Mapping
-from typing import TYPE_CHECKING
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from tui.library.articles import ArticleStore, ArticleText
+from tui.library.bookmarks import readable
 from tui.library.fulltext.document import Document
 from tui.library.fulltext.query import Query
 from tui.library.fulltext.text import words_of
 from tui.model.article import ArticleDate
-from tui.model.codec import to_json
+from tui.model.codec import DamagedValue, from_builtins, to_json
 from tui.model.keeping import Bookmark, Story
 
 if TYPE_CHECKING:
     from tui.library.repository import Library
+
+T = TypeVar("T", Bookmark, Story)
+
+_GRAIN = 2_000_000_000
+"""Nanoseconds between two changes that every file system tells apart."""
 
 
 class Contents:
@@ -27,18 +34,25 @@ class Contents:
         stories: By id, put out of the way or not.
         typed: The dates that the user typed, by SHA-256 of the source.
         documents: What the index holds, by key.
+        visible: Keys of those that are to be found.
     """
 
     def __init__(self, library: "Library", articles: ArticleStore) -> None:
         self._library, self.articles = library, articles
         self._generation = -1
         self._stamps: dict[str, str] = {}
+        self._known: dict[tuple[str, str], tuple[Mapping[str, object], object, str]] = {}
+        self._names: list[str] = []
+        self._listed: int | None = None
+        self._wanted: dict[str, str] = {}
         self._spoken_of: dict[str, set[str]] = {}
         self._of_stories: dict[str, dict[str, Story]] = {}
         self.bookmarks: Mapping[str, Bookmark] = {}
         self.stories: Mapping[str, Story] = {}
         self.typed: Mapping[str, ArticleDate] = {}
         self.documents: Mapping[str, Document] = {}
+        self.visible: set[str] = set()
+        self._stale = True
 
     def wanted(self) -> dict[str, str]:
         """Key and stamp of everything that is to be found, as the library is now.
@@ -47,11 +61,15 @@ class Contents:
             LibraryError: It cannot be read.
         """
         generation = self._library.generation()
-        if generation != self._generation:
+        changed = generation != self._generation
+        if changed:
             self._read()
             self._generation = generation
-        # An article's name is made of its content's: where the name is the same, so is the article.
-        return {**{f"a{name}": "" for name in self.articles.names()}, **self._stamps}
+        if self._list_articles() or changed:
+            # An article's name is made of its source's hash: where the name is the same, so is the article.
+            self._wanted = {**dict.fromkeys(self._names, ""), **self._stamps}
+            self._stale = True
+        return self._wanted
 
     def load(self, key: str) -> Document | None:
         """The document of that key; None where it is gone or cannot be read."""
@@ -73,13 +91,21 @@ class Contents:
             found[story] = self.stories[story]
         return tuple(found.values())
 
-    def is_spoken_of(self, document: Document) -> bool:
-        """Whether a bookmark or story speaks of the article."""
-        return document.sha256 in self._spoken_of
+    def show(self, documents: Mapping[str, Document]) -> None:
+        """Take what the index holds, and say what of it is to be found: `visible`.
 
-    def prefers(self, document: Document) -> bool:
-        """Whether a bookmark or story speaks of the article as this very cleaner left it."""
-        return document.cleaner in self._spoken_of.get(document.sha256, ())
+        Of an article that several cleaners left, that is the one that is spoken of, else the one indexed last.
+        """
+        if documents is self.documents and not self._stale:
+            return
+        self.documents, self._stale = documents, False
+        chosen: dict[str, Document] = {}
+        for document in documents.values():
+            if document.kind == "article" and (spoken := self._spoken_of.get(document.sha256)) is not None:
+                there = chosen.get(document.sha256)
+                if there is None or document.cleaner in spoken or there.cleaner not in spoken:
+                    chosen[document.sha256] = document
+        self.visible = {document.key for document in chosen.values()} | self._stamps.keys()
 
     def article_of(self, document: Document) -> Document | None:
         """The document of the article that a document belongs to; None for a story, or where it is not kept."""
@@ -94,13 +120,27 @@ class Contents:
         article = self.article_of(document)
         return (article.earliest, article.latest) if article else (None, None)
 
+    def _list_articles(self) -> bool:
+        """Look which articles are kept; whether that may be others than before."""
+        try:
+            changed = self.articles.folder.stat().st_mtime_ns
+        except OSError:
+            changed = -1
+        if changed == self._listed:
+            return False
+        # What changes within the clock's grain of the last change bears the same time: look again until that is over.
+        self._listed = changed if time.time_ns() - changed > _GRAIN else None
+        names = [f"a{name}" for name in self.articles.names()]
+        same, self._names = names == self._names, names
+        return not same
+
     def _read(self) -> None:
-        self.bookmarks = {bookmark.id: bookmark for bookmark in self._library.bookmarks()}
-        self.stories = {story.id: story for story in self._library.stories(archived=None)}
+        self.bookmarks = self._values("bookmarks", readable)
+        self.stories = self._values("stories", _story)
         verdicts = self._library.verdicts()
         self.typed = {v.target: v.date for v in verdicts if v.kind == "date" and v.date is not None}
-        self._stamps = {f"b{bookmark.id}": _stamp(bookmark) for bookmark in self.bookmarks.values()}
-        self._stamps |= {f"s{story.id}": _stamp(story.name) for story in self.stories.values()}
+        self._stamps = {f"b{name}": self._known["bookmarks", name][2] for name in self.bookmarks}
+        self._stamps |= {f"s{name}": self._known["stories", name][2] for name in self.stories}
         self._spoken_of, self._of_stories = {}, {}
         for bookmark in self.bookmarks.values():
             self._spoken_of.setdefault(bookmark.anchor.sha256, set()).add(bookmark.anchor.cleaner)
@@ -111,17 +151,30 @@ class Contents:
             for article in story.articles:
                 self._spoken_of.setdefault(article.sha256, set()).add(article.cleaner)
 
+    def _values(self, table: str, read: Callable[[Mapping[str, object]], T | None]) -> dict[str, T]:
+        """What is not deleted of a table, by id. A document that is the same object as before is not read again."""
+        found: dict[str, T] = {}
+        for document in self._library._there(table):
+            name = str(document.get("id"))
+            known = self._known.get((table, name))
+            if known is None or known[0] is not document:
+                value = read(document)
+                stamp = hashlib.blake2b(to_json(document), digest_size=12).hexdigest()
+                known = self._known[table, name] = document, value, stamp
+            if known[1] is not None:
+                found[name] = cast(T, known[1])
+        return found
+
 
 class Narrowing:
     """What of the contents a query's filters let through."""
 
     def __init__(self, contents: Contents, query: Query) -> None:
         self._contents, self._query = contents, query
+        self.is_any = bool(query.kinds or query.tags or query.stories or query.outlets or query.before or query.after)
 
     def __call__(self, document: Document) -> bool:
         """Whether they let it through."""
-        if document.kind == "article" and not self._contents.is_spoken_of(document):
-            return False
         query = self._query
         return (
             (not query.kinds or self._is_of_kinds(document))
@@ -183,5 +236,8 @@ def _spaced(text: str) -> str:
     return "".join(f" {word}" for word in words_of(text))
 
 
-def _stamp(value: object) -> str:
-    return hashlib.blake2b(to_json(value), digest_size=12).hexdigest()
+def _story(document: Mapping[str, object]) -> Story | None:
+    try:
+        return from_builtins(document, Story)
+    except DamagedValue:
+        return None  # of a newer version: kept, not shown

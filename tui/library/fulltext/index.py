@@ -10,7 +10,9 @@ import contextlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from tui.library.errors import LibraryError
 from tui.library.files import open_regular
@@ -64,6 +66,10 @@ class Index:
                 with self._lock.hold(_PATIENCE):
                     self._database = _opened(self._path)
         self._identity = _identity(self._path)
+        self._version = -1
+        self._documents: dict[str, Document] = {}
+        self._numbers: dict[str, int] = {}
+        self._in_step: Mapping[str, str] | None = None
 
     @property
     def is_replaced(self) -> bool:
@@ -81,29 +87,19 @@ class Index:
             IndexFailed: The index cannot be read or written.
         """
         with _told():
-            if not any(self._difference(wanted)):
+            self._catch_up()
+            if wanted is self._in_step or not any(self._difference(wanted)):
+                self._in_step = wanted
                 return
             with self._lock.hold(_PATIENCE) if self._lock else contextlib.nullcontext():
-                gone, new = self._difference(wanted)  # once more: another process may have been quicker
-                with self._database as database:
-                    database.execute("BEGIN IMMEDIATE")
-                    database.executemany("DELETE FROM texts WHERE rowid = ?", gone)
-                    database.executemany("DELETE FROM docs WHERE id = ?", gone)
-                    for key in new:
-                        if (document := load(key)) is not None:
-                            self._add(document)
-                if len(new) > _MANY:
-                    self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self._catch_up()  # once more: another process may have been quicker
+                self._write(*self._difference(wanted), load)
+            self._in_step = wanted
 
-    def documents(self) -> dict[str, Document]:
-        """All that is indexed by key, the one indexed first first, without the texts.
-
-        Raises:
-            IndexFailed: The index cannot be read.
-        """
-        with _told():
-            rows = self._database.execute(f"SELECT {', '.join(_FIELDS)} FROM docs ORDER BY id")
-            return {row[0]: Document(**dict(zip(_FIELDS, row, strict=True))) for row in rows}
+    @property
+    def documents(self) -> Mapping[str, Document]:
+        """All that is indexed by key, without the texts, as of the last `sync`."""
+        return self._documents
 
     def match(self, query: Query) -> dict[str, float]:
         """Key and score of what holds the wanted words and none of the unwanted; the greater, the better it fits.
@@ -115,7 +111,7 @@ class Index:
             if query.wanted:
                 found = self._rows(_expression(query.wanted, columns_of(query), "AND"))
             else:
-                found = {key: 0.0 for (key,) in self._database.execute("SELECT key FROM docs")}
+                found = dict.fromkeys(self._documents, 0.0)
             for key in self._rows(_expression(query.unwanted, COLUMNS, "OR")) if query.unwanted else ():
                 found.pop(key, None)
             return found
@@ -131,20 +127,51 @@ class Index:
         question = f"SELECT d.key, {_BM25} FROM texts JOIN docs d ON d.id = texts.rowid WHERE texts MATCH ?"
         return dict(self._database.execute(question, (expression,)))
 
-    def _difference(self, wanted: Mapping[str, str]) -> tuple[list[tuple[int]], list[str]]:
-        """Numbers of the documents that are to go, and keys of those that are to come."""
-        rows = self._database.execute("SELECT key, stamp, id FROM docs").fetchall()
-        gone = [(number,) for key, stamp, number in rows if wanted.get(key) != stamp]
-        have = {key: stamp for key, stamp, _number in rows}
-        return gone, [key for key, stamp in wanted.items() if have.get(key) != stamp]
+    def _catch_up(self) -> None:
+        """Read what is indexed, where another process has changed it."""
+        version = self._database.execute("PRAGMA data_version").fetchone()[0]
+        if version != self._version:
+            rows = self._database.execute(f"SELECT {', '.join(_FIELDS)}, id FROM docs ORDER BY id").fetchall()
+            self._documents = {row[0]: _document(row) for row in rows}
+            self._numbers = {row[0]: row[-1] for row in rows}
+            self._version, self._in_step = version, None
 
-    def _add(self, document: Document) -> None:
+    def _difference(self, wanted: Mapping[str, str]) -> tuple[list[str], list[str]]:
+        """Keys of the documents that are to go, and of those that are to come."""
+        have = self._documents
+        gone = [key for key, document in have.items() if wanted.get(key) != document.stamp]
+        return gone, [key for key, stamp in wanted.items() if key not in have or have[key].stamp != stamp]
+
+    def _write(self, gone: list[str], new: list[str], load: Callable[[str], Document | None]) -> None:
+        documents, numbers = dict(self._documents), dict(self._numbers)
+        with self._database as database:
+            database.execute("BEGIN IMMEDIATE")
+            for key in gone:
+                del documents[key]
+                number = numbers.pop(key)
+                database.execute("DELETE FROM texts WHERE rowid = ?", (number,))
+                database.execute("DELETE FROM docs WHERE id = ?", (number,))
+            for key in new:
+                if (document := load(key)) is not None:
+                    numbers[key] = self._add(document)
+                    documents[key] = replace(document, texts={})
+        self._documents, self._numbers = documents, numbers
+        if len(new) > _MANY:
+            self._database.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def _add(self, document: Document) -> int:
         fields = [getattr(document, name) for name in _FIELDS]
         marks = ", ".join("?" * len(_FIELDS))
         row = self._database.execute(f"INSERT INTO docs ({', '.join(_FIELDS)}) VALUES ({marks})", fields).lastrowid
         texts = [indexed(document.texts.get(column, "")) for column in COLUMNS]
         marks = ", ".join("?" * (len(COLUMNS) + 1))
         self._database.execute(f"INSERT INTO texts (rowid, {', '.join(COLUMNS)}) VALUES ({marks})", [row, *texts])
+        return row or 0
+
+
+def _document(row: tuple[Any, ...]) -> Document:
+    key, stamp, kind, *others = row[: len(_FIELDS)]
+    return Document(key, stamp, kind, {}, *others)
 
 
 def _expression(clauses: Sequence[Clause], columns: Sequence[str], joint: str) -> str:

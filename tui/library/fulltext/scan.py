@@ -27,9 +27,10 @@ class Scan:
                 self._folded[key] = {column: folded(text) for column, text in document.texts.items()}
                 self._documents[key] = replace(document, texts={})
 
-    def documents(self) -> dict[str, Document]:
+    @property
+    def documents(self) -> Mapping[str, Document]:
         """All that can be found, by key, without the texts."""
-        return dict(self._documents)
+        return self._documents
 
     def match(self, query: Query) -> dict[str, float]:
         """Key and score of what fits; see `Index.match`."""

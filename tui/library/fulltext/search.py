@@ -6,7 +6,6 @@ The index only says where to look: what it says of a thing that is not there, or
 
 import contextlib
 import threading
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,24 +112,17 @@ class Search:
     def _ranked(self, query: Query) -> list[tuple[Document, float]]:
         """What fits and its score, the best first; the newest where no words were asked for."""
         found = self._matched(query)
-        fits = Narrowing(self._contents, query)
-        there = ((self._contents.documents[key], score) for key, score in found.items())
-        ranked = self._one_of_each((document, score) for document, score in there if fits(document))
+        contents, narrowing = self._contents, Narrowing(self._contents, query)
+        keys = [key for key in found if key in contents.visible]
+        if narrowing.is_any:
+            keys = [key for key in keys if narrowing(contents.documents[key])]
         if query.wanted:
-            return sorted(ranked, key=lambda pair: -pair[1])
-        return sorted(
-            ranked, key=lambda pair: max(filter(None, self._contents.days(pair[0])), default=""), reverse=True
-        )
-
-    def _one_of_each(self, ranked: Iterable[tuple[Document, float]]) -> list[tuple[Document, float]]:
-        """Of an article that several cleaners left the one that is spoken of, else the one kept last."""
-        chosen: dict[str, tuple[Document, float]] = {}
-        for document, score in ranked:
-            key = document.sha256 if document.kind == "article" else document.key
-            there = chosen.get(key)
-            if there is None or self._contents.prefers(document) >= self._contents.prefers(there[0]):
-                chosen[key] = document, score
-        return list(chosen.values())
+            keys.sort(key=found.__getitem__, reverse=True)
+        else:
+            keys.sort(
+                key=lambda key: max(filter(None, contents.days(contents.documents[key])), default=""), reverse=True
+            )
+        return [(contents.documents[key], found[key]) for key in keys]
 
     def _matched(self, query: Query) -> dict[str, float]:
         """Key and score of what the index, brought in step, finds. Where it fails it is made anew, then in memory."""
@@ -139,7 +131,7 @@ class Search:
             try:
                 index = self._opened()
                 index.sync(wanted, self._contents.load)
-                self._contents.documents = index.documents()
+                self._contents.show(index.documents)
                 return index.match(query)
             except IndexFailed as failure:
                 self._drop()

@@ -10,7 +10,8 @@ WIDTH = 200
 """Characters of a snippet, about."""
 
 _BLANKS = re.compile(r"\s+")
-_MOST_PLACES = 400
+_MOST_PLACES = 200
+"""Places of one word that are looked at in one text."""
 
 
 class Place(NamedTuple):
