@@ -96,6 +96,12 @@ class ReaderApp(App[None]):
         """As Textual does, but who wants no colour gets no grey either: the terminal's own is left as it is."""
         return [_NO_COLOUR if isinstance(kind, Monochrome) else kind for kind in super().get_line_filters()]
 
+    async def on_key(self, event: Key) -> None:
+        """Ask the desk first: the key may be the second of two, or the letter of a mark."""
+        takes_key = getattr(self.screen, "takes_key", None)
+        if takes_key is not None and await takes_key(event):
+            event.prevent_default()
+
     def action_help(self) -> None:
         """The keys that hold where one stands."""
         from tui.reader.screens.help import HelpScreen
@@ -122,9 +128,3 @@ class ReaderApp(App[None]):
     def on_unmount(self) -> None:
         """Leave nothing running."""
         self.analysis.close()
-    async def on_key(self, event: Key) -> None:
-        """Ask the desk first: the key may be the second of two, or the letter of a mark."""
-        takes_key = getattr(self.screen, "takes_key", None)
-        if takes_key is not None and await takes_key(event):
-            event.prevent_default()
-

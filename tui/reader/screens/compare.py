@@ -16,9 +16,10 @@ from tui.reader.desk import Desk
 from tui.reader.keymap import KEYS
 from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.dating import Dating
+from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.keeping import Keeping
-from tui.reader.screens.moving import Moving
 from tui.reader.screens.looking import Looking
+from tui.reader.screens.moving import Moving
 from tui.reader.screens.panelling import Panelling
 from tui.reader.screens.staying import Staying
 from tui.reader.screens.viewing import Viewing
@@ -182,17 +183,17 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
         self.gone = True
         self.panes.go_to(places)
 
-    def action_next(self, by: int) -> None:
-        """Next hit while a search is on, else next match."""
-        if self.hits:
-            self.next_hit(by * (self.take_count() or 1))
-        else:
     def stand_on(self, key: str | None) -> None:
         """Make an entry of the panel the current one, without moving the texts."""
         self.desk.current = key
         self.panes.set_current(self.desk.match(key), self._only())
         self.claims.choose(key)
 
+    def action_next(self, by: int) -> None:
+        """Next hit while a search is on, else next match."""
+        if self.hits:
+            self.next_hit(by * (self.take_count() or 1))
+        else:
             self.action_match(by)
 
     def action_match(self, by: int) -> None:
@@ -277,6 +278,7 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
     def on_click(self) -> None:
         """From now on nothing moves by itself."""
         self.touched = True
+        self.stop_asking()
 
     def on_unmount(self) -> None:
         """Keep the place, whichever way the reader is left."""

@@ -40,19 +40,15 @@ class DeskScreen(_Base):
     """Whether a key was pressed or the mouse used: from then on nothing moves by itself."""
     said = ""
     """What stands at the right end of the line of keys."""
-
-    @property
-    def reader(self) -> "ReaderApp":
-        """The app."""
     gone = False
     """Whether the reader has gone to a match: the first is chosen as soon as there is one, which moves no text."""
     marks: dict[str, tuple[str, int]]
     """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
-        return cast("ReaderApp", self.app)
 
-    def say(self, words: str) -> None:
-        """Tell the user something short, which the next key takes away."""
-        raise NotImplementedError
+    @property
+    def reader(self) -> "ReaderApp":
+        """The app."""
+        return cast("ReaderApp", self.app)
 
     def go(self, key: str | None) -> None:
         """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
@@ -70,6 +66,10 @@ class DeskScreen(_Base):
         """The number before the key that is being handled; None where there is none."""
         raise NotImplementedError
 
+    def say(self, words: str) -> None:
+        """Tell the user something short, which the next key takes away."""
+        raise NotImplementedError
+
     def complain(self, words: str) -> None:
         """Tell the user that something could not be done."""
         raise NotImplementedError
@@ -82,12 +82,12 @@ class DeskScreen(_Base):
         """Bring every widget in line with the desk."""
         raise NotImplementedError
 
-    def refit(self) -> None:
-        """Give the panel its place and size."""
-        raise NotImplementedError
-
     def set_entity(self, entity: str | None) -> None:
         """Filter by an entity, or by none."""
+        raise NotImplementedError
+
+    def refit(self) -> None:
+        """Give the panel its place and size."""
         raise NotImplementedError
 
     def show_keys(self) -> None:

@@ -215,6 +215,15 @@ class Panes(Box):
             spans = mentions_of(self.comparison, entity, name) if self.comparison and entity else []
             pane.column.mark("chosen", spans)
 
+    def mark_chosen(self, places: Mapping[str, Sequence[tuple[int, int]]]) -> None:
+        """Show stretches of the texts as chosen.
+
+        Args:
+            places: Article id to start and end in its body.
+        """
+        for pane, name in zip(self.panes, self.ids, strict=True):
+            pane.column.mark("chosen", [Span(*place, "chosen") for place in places.get(name, ())])
+
     def mark_figures(self, on: bool) -> None:
         """Mark figures, or not."""
         from tui.reader.marking import figure_spans
@@ -226,15 +235,6 @@ class Panes(Box):
         """Show what was removed in its place, or the body alone."""
         self.ledger = on
         self._pairs.clear()
-    def mark_chosen(self, places: Mapping[str, Sequence[tuple[int, int]]]) -> None:
-        """Show stretches of the texts as chosen.
-
-        Args:
-            places: Article id to start and end in its body.
-        """
-        for pane, name in zip(self.panes, self.ids, strict=True):
-            pane.column.mark("chosen", [Span(*place, "chosen") for place in places.get(name, ())])
-
         for pane in self.panes:
             pane.column.show((ledger_document if on else body_document)(pane.article))
             self._note(pane, len(self.shown))
