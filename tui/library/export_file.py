@@ -33,7 +33,7 @@ def file_name(words: Iterable[str], suffix: str) -> str:
     """
     name = "-".join(part for part in map(_part, words) if part) or "export"
     if _RESERVED.fullmatch(name):
-        name += "-"
+        name = f"export-{name}"
     raw = name.encode("utf-8")
     if len(raw) > LONGEST:
         # Two long names that begin alike stay two.
