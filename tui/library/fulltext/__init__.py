@@ -6,5 +6,8 @@ to look, `hit` and `snippet` what is shown.
 """
 
 from tui.library.fulltext.hit import Hit as Hit
+from tui.library.fulltext.query import Query as Query
+from tui.library.fulltext.query import narrowed as narrowed
+from tui.library.fulltext.query import parse as parse
 from tui.library.fulltext.search import Found as Found
 from tui.library.fulltext.search import Search as Search

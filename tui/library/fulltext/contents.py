@@ -171,7 +171,7 @@ class Narrowing:
 
     def __init__(self, contents: Contents, query: Query) -> None:
         self._contents, self._query = contents, query
-        self.is_any = bool(query.kinds or query.tags or query.stories or query.outlets or query.before or query.after)
+        self.is_any = query.narrows
 
     def __call__(self, document: Document) -> bool:
         """Whether they let it through."""
@@ -201,8 +201,8 @@ class Narrowing:
         else:
             bookmark = self._contents.bookmarks.get(document.id) if document.kind == "bookmark" else None
             stories = self._contents.stories_of(document.sha256, bookmark.story if bookmark else None)
-        names = [_spaced(story.name) for story in stories]
-        return any(all(f" {wanted}" in name for wanted in self._query.stories) for name in names)
+        names = [(story.id, _spaced(story.name)) for story in stories]
+        return any(all(w == own or f" {w}" in name for w in self._query.stories) for own, name in names)
 
     def _is_of_outlet(self, document: Document) -> bool:
         article = self._contents.article_of(document)

@@ -6,7 +6,8 @@ is not (`in:space`) is searched as words, and a notice says so.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -72,7 +73,7 @@ class Query:
         kinds: Where to look; everywhere where it is empty.
         outlets: Folded words of the outlet's or wire's name; all must fit.
         tags: Folded tags; all must be on the bookmark.
-        stories: Folded words of the story's name; all must fit.
+        stories: Folded words of the story's name, or its id; all must fit.
         before: The article may be older than this day, `YYYY-MM-DD`.
         after: The article may be of this day or later.
         notices: What of the query was not understood as it may have been meant.
@@ -89,10 +90,14 @@ class Query:
     notices: tuple[str, ...] = ()
 
     @property
+    def narrows(self) -> bool:
+        """Whether something other than words is asked for."""
+        return bool(self.kinds or self.outlets or self.tags or self.stories or self.before or self.after)
+
+    @property
     def is_empty(self) -> bool:
         """Whether nothing is asked for."""
-        narrowed = self.outlets or self.tags or self.stories or self.before or self.after or self.kinds
-        return not (self.wanted or self.unwanted or narrowed)
+        return not (self.wanted or self.unwanted or self.narrows)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -108,6 +113,23 @@ def parse(text: str, *, typing: bool = False) -> Query:
         typing: Whether the last word is still being typed, and stands for every word that begins with it.
     """
     return _Reading(text, typing).query()
+
+
+def narrowed(query: Query, *, kinds: Sequence[str] = (), story: str | None = None, tag: str | None = None) -> Query:
+    """A query that looks in fewer places.
+
+    Args:
+        query: The query.
+        kinds: `articles`, `notes`, ...: where to look, beside those it names itself.
+        story: Only in the story of this id.
+        tag: Only bookmarks with this tag.
+    """
+    return replace(
+        query,
+        kinds=query.kinds | {KINDS[kind] for kind in kinds},
+        stories=query.stories + ((story,) if story else ()),
+        tags=query.tags + ((" ".join(words_of(tag)),) if tag else ()),
+    )
 
 
 class _Reading:

@@ -1,0 +1,158 @@
+"""`counterpoint search`: words, found in everything that was kept."""
+
+import argparse
+import json
+import shlex
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
+from typing import TYPE_CHECKING, cast
+
+from tui.cli.output import DONE, FAILED, tell
+from tui.model.errors import BadInput
+from tui.model.printable import escaped_json, one_line
+
+if TYPE_CHECKING:
+    from tui.library.fulltext import Found, Hit
+
+NOTHING = 1
+"""Exit status where nothing was found, as grep has it."""
+
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_SYNTAX = (
+    'All words are wanted. "several words" are a phrase, OR between two means either, -word must not be there '
+    "(after -- where it comes first). outlet:NAME, tag:TAG, story:NAME, note:WORD, in:articles|notes|quotes|stories, "
+    "before:2024-11-23 and after:2024-11 narrow; what has no date at all fits no date. Exit status: 0 with hits, 1 "
+    "without, 2 for what cannot be asked."
+)
+
+
+def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Add the verb to the grammar."""
+    verb = verbs.add_parser(
+        "search",
+        help="find words in all articles, notes and quotes",
+        description="Find words in everything that was kept: articles, notes, tags and quotes of bookmarks, names of "
+        "stories.",
+        epilog=_SYNTAX,
+    )
+    verb.add_argument("words", nargs="*", metavar="WORDS", help="what to look for")
+    verb.add_argument(
+        "--in",
+        dest="kinds",
+        action="append",
+        default=[],
+        choices=("articles", "notes", "quotes", "stories"),
+        help="look only there; may be given more than once",
+    )
+    verb.add_argument("--story", metavar="NAME", help="only in this story")
+    verb.add_argument("--tag", help="only bookmarks with this tag")
+    verb.add_argument("--limit", type=int, default=20, metavar="N", help="at most so many hits (20)")
+    verb.add_argument("--json", action="store_true", help="for another program")
+    verb.set_defaults(run=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Search, and print what was found."""
+    from tui.library import Library
+    from tui.library.fulltext import Search, narrowed, parse
+
+    if arguments.limit < 1:
+        raise BadInput("--limit", "takes a number from 1 on")
+    words = parse(as_query(arguments.words))
+    with Library.open() as library:
+        story = library.find_story(arguments.story).id if arguments.story is not None else None
+        query = narrowed(words, kinds=arguments.kinds, story=story, tag=arguments.tag)
+        if query.is_empty:
+            raise BadInput(" ".join(arguments.words) or "search", "holds no word to look for")
+        with closing(Search(library)) as search:
+            found = search.find(query, limit=arguments.limit)
+    for notice in found.notices:
+        tell(notice, FAILED)
+    if arguments.json:
+        sys.stdout.write(as_json(found))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in as_text(found, bold=sys.stdout.isatty()))
+    return DONE if found.hits else NOTHING
+
+
+def as_query(words: Sequence[str]) -> str:
+    """The query that the arguments make. The shell has taken quotes away: an argument with blanks was a phrase."""
+    return " ".join(words if len(words) == 1 else [_quoted(word) for word in words])
+
+
+def _quoted(word: str) -> str:
+    field, colon, value = word.partition(":")
+    if '"' in word or not any(letter.isspace() for letter in word.strip()):
+        return word
+    return f'{field}:"{value}"' if colon and field.lstrip("-").isalpha() else f'"{word}"'
+
+
+def as_json(found: "Found") -> str:
+    """What was found as JSON that is safe to print."""
+    from tui.model.codec import to_builtins
+
+    hits = cast(list[dict[str, object]], to_builtins(found.hits))
+    for fields, hit in zip(hits, found.hits, strict=True):
+        fields["stories"] = [{"id": story, "name": name} for story, name in hit.stories]
+    value = {"total": found.total, "hits": hits}
+    return escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n"
+
+
+def as_text(found: "Found", *, bold: bool) -> Iterator[str]:
+    """What was found for a person, line by line: each article once, below it where the words stand.
+
+    Args:
+        found: The hits.
+        bold: Whether the words are set off.
+    """
+    for hits in grouped(found.hits):
+        first = hits[0]
+        title = one_line(first.headline or first.source)
+        yield f"{_BOLD}{title}{_PLAIN}" if bold else title
+        if origin := _origin(first):
+            yield f"  {one_line(origin)}"
+        for hit in hits:
+            if hit.kind == "story":
+                continue  # its name is what stands above
+            label = {"article": "", "note": "note: ", "quote": "quote: "}[hit.kind]
+            yield f"  {label}{_marked(hit, bold=bold)}"
+        yield f"  {one_line(how_to_open(first))}"
+        yield ""
+    if found.total > len(found.hits):
+        yield f"{len(found.hits)} of {found.total}; --limit shows more"
+
+
+def grouped(hits: "Iterable[Hit]") -> "list[list[Hit]]":
+    """The hits of one article together, in the order of their best."""
+    groups: dict[tuple[str, str], list[Hit]] = {}
+    for hit in hits:
+        groups.setdefault(("story", hit.id) if hit.kind == "story" else ("article", hit.sha256), []).append(hit)
+    return list(groups.values())
+
+
+def how_to_open(hit: "Hit") -> str:
+    """What to type to read it."""
+    if hit.stories:
+        return f"counterpoint open {shlex.quote(hit.stories[0][1])}"
+    return f"counterpoint read {shlex.quote(hit.source)}"
+
+
+def _origin(hit: "Hit") -> str:
+    from tui.report.words import article_date
+
+    if hit.kind == "story":
+        return "story"
+    names = ", ".join(name for _id, name in hit.stories)
+    parts = [hit.outlet or "outlet unknown", article_date(hit.date), f"story {names}" if names else "in no story"]
+    return " · ".join(parts)
+
+
+def _marked(hit: "Hit", *, bold: bool) -> str:
+    """The snippet, the words set off; nothing of it reaches the terminal but text."""
+    out, at = "", 0
+    for start, end in hit.spans:
+        word = one_line(hit.snippet[start:end])
+        out += one_line(hit.snippet[at:start]) + (f"{_BOLD}{word}{_PLAIN}" if bold else word)
+        at = end
+    return out + one_line(hit.snippet[at:])
