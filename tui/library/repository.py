@@ -71,6 +71,11 @@ class Library(Bookmarks, Verdicts, Stories, Texts, Places, Trash, Undo, Exchange
     def __exit__(self, *error: object) -> None:
         self.close()
 
+    def is_changed(self, since: int) -> bool:
+        """Whether anything was changed after `generation` gave `since`. Asks the file system only, never waits."""
+        storage = self._storage()
+        return storage.generation != since or storage.is_changed()
+
     def generation(self) -> int:
         """A number that grows with every change, by this reader or another: look again when it has grown.
 

@@ -73,6 +73,8 @@ KEYS: dict[str, str] = {
     "desk.related": "vertical_line r",
     "desk.all": "0,vertical_line 0,vertical_line vertical_line",
     "desk.copy": "y,ctrl+c",
+    "desk.undo": "u",
+    "desk.redo": "ctrl+r",
     "desk.again": "r",
     "desk.escape": "escape",
     # Views
@@ -100,6 +102,8 @@ KEYS: dict[str, str] = {
     "bookmarks.delete": "x,delete",
     "bookmarks.edit": "i",
     "bookmarks.undo": "u",
+    "bookmarks.redo": "ctrl+r",
+    "bookmarks.trash": "X",
     "bookmarks.search": "slash",
     "dates.edit": "i",
     "dates.clear": "x,delete",

@@ -24,6 +24,8 @@ class Shelf:
 
     def __init__(self, library: Library | None = None) -> None:
         self._library = library
+        self._seen = -1
+        self._judged: tuple[Verdict, ...] = ()
 
     @property
     def library(self) -> Library:
@@ -37,6 +39,46 @@ class Shelf:
 
             self._library = Library.open()
         return self._library
+
+    def undo(self) -> str:
+        """Take back the last change of this session.
+
+        Returns:
+            What there is to say of it.
+
+        Raises:
+            LibraryError: Nothing was changed.
+        """
+        words = self.library.undo()
+        return f"undone: {words}" if words else "Nothing was changed in this session that could be undone."
+
+    def redo(self) -> str:
+        """Do again what was taken back last. As `undo`."""
+        words = self.library.redo()
+        return f"done again: {words}" if words else "Nothing was undone that could be done again."
+
+    def is_changed(self) -> bool:
+        """Whether anything was kept or deleted, here or by another reader, since `look` looked. Costs a few µs."""
+        return self._library is not None and self._library.is_changed(self._seen)
+
+    def look(self) -> tuple[tuple[Bookmark, ...], tuple[Verdict, ...]]:
+        """Every bookmark and verdict as they are kept now.
+
+        Raises:
+            LibraryError: They cannot be read.
+        """
+        self._seen = self.library.generation()
+        return self.library.bookmarks(), self.library.verdicts()
+
+    def is_judged_otherwise(self, verdicts: Sequence[Verdict], articles: Sequence[Article]) -> bool:
+        """Whether these verdicts say something else of the articles than those that were compared with last."""
+        hashes = [article.sha256 for article in articles]
+
+        def said(all_of_them: Sequence[Verdict]) -> list[tuple[object, ...]]:
+            there = (one for one in all_of_them if any(sha256 in one.target for sha256 in hashes))
+            return sorted((v.kind, v.target, str(v.relation), str(v.date), v.text or "") for v in there)
+
+        return said(verdicts) != said(self._judged)
 
     @staticmethod
     def cache() -> Cache:
@@ -53,9 +95,10 @@ class Shelf:
         can be compared without.
         """
         try:
-            return self.library.verdicts()
+            self._judged = self.library.verdicts()
         except CounterpointError:
             return ()
+        return self._judged
 
     def bookmarks(self) -> tuple[Bookmark, ...]:
         """Every bookmark, of this story or another."""

@@ -1,5 +1,6 @@
 """A note and tags for a passage."""
 
+from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -7,9 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
+from tui.model.errors import CounterpointError
 from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
@@ -24,7 +27,15 @@ class Answer(NamedTuple):
 
 
 class BookmarkForm(ModalScreen[Answer | None]):
-    """Asks for a note and tags; Enter keeps, Esc does not."""
+    """Asks for a note and tags; Enter keeps, Esc does not.
+
+    Args:
+        passage: What they are for.
+        note: The note so far.
+        tags: The tags so far.
+        keep: Keeps what was typed. Where it raises a CounterpointError, the form stays with all that was typed, and
+            says why.
+    """
 
     CSS_PATH = "dialog.tcss"
     # Before the field with the keyboard sees them: what is typed right after Tab belongs to the next field.
@@ -34,11 +45,19 @@ class BookmarkForm(ModalScreen[Answer | None]):
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
     ]
 
-    def __init__(self, passage: str, note: str = "", tags: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        passage: str,
+        note: str = "",
+        tags: tuple[str, ...] = (),
+        *,
+        keep: Callable[[Answer], object] | None = None,
+    ) -> None:
         super().__init__()
         self._passage = passage
         self._note = note
         self._tags = tags
+        self._keep = keep
 
     def compose(self) -> ComposeResult:
         """The passage, a line for the note, a line for tags."""
@@ -46,21 +65,47 @@ class BookmarkForm(ModalScreen[Answer | None]):
             dialog.border_title = "Bookmark"
             yield Static(Content(f"“{shown(self._passage)}”"), id="quote")
             yield Label("Note")
-            yield Input(self._note, id="note", compact=True)
+            # Not selected: the first letter would take the place of all that was noted before.
+            yield Input(self._note, id="note", compact=True, select_on_focus=False)
             yield Label("Tags, parted by blanks or commas")
-            yield Input(" ".join(self._tags), id="tags", compact=True)
+            yield Input(" ".join(self._tags), id="tags", compact=True, select_on_focus=False)
+            yield Static(id="why")
             yield Bar(hints(("list.open", "keep"), ("form.cancel", "close without keeping")))
 
     def take_keyboard(self) -> None:
         """Give the note the keyboard now rather than with the next message."""
         self.set_focus(self.query_one("#note", Input))
 
+    async def takes_key(self, event: Key) -> bool:
+        """Take a key that was sent to the screen below before this one was there: who typed it meant the form.
+
+        Returns:
+            Whether it was taken.
+        """
+        field = self.focused
+        if event.key in ("tab", "shift+tab"):
+            (self.focus_next if event.key == "tab" else self.focus_previous)()
+            return True
+        if isinstance(field, Input) and event.is_printable and event.character:
+            field.insert_text_at_cursor(event.character)
+            return True
+        return False
+
     @on(Input.Submitted)
     def action_save(self) -> None:
         """Keep it."""
         tags = self.query_one("#tags", Input).value.replace(",", " ").split()
         cleaned = tuple(dict.fromkeys(tag.lstrip("#") for tag in tags if tag.lstrip("#")))
-        self.dismiss(Answer(self.query_one("#note", Input).value.strip(), cleaned))
+        answer = Answer(self.query_one("#note", Input).value.strip(), cleaned)
+        if self._keep is not None:
+            try:
+                self._keep(answer)
+            except CounterpointError as error:
+                why = self.query_one("#why", Static)
+                why.update(Content(f"Not kept: {shown(str(error))}"))
+                why.add_class("-told")
+                return
+        self.dismiss(answer)
 
     def action_cancel(self) -> None:
         """Do not keep it."""

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Bookmark
 from tui.reader.actions import bindings
-from tui.reader.keymap import key_names
+from tui.reader.keymap import first_key, key_names
 from tui.reader.layout.cells import shown
 from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.bookmark_form import Answer, BookmarkForm
@@ -25,8 +25,8 @@ from tui.reader.wording import short_day
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from tui.library import Library
     from tui.reader.app import ReaderApp
+    from tui.reader.shelf import Shelf
 
 
 class BookmarkRow(Row):
@@ -65,7 +65,6 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         super().__init__()
         self._bookmarks = bookmarks
         self._words = ""
-        self._deleted: Bookmark | None = None
 
     def compose(self) -> ComposeResult:
         """Filter, list, keys."""
@@ -73,12 +72,14 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
             dialog.border_title = "Bookmarks"
             yield Input(placeholder="words in passage, note, tag or headline", id="filter", compact=True)
             yield Rows(id="list")
+            yield Bar(id="told")
             yield Bar(
                 hints(
                     ("list.open", "open"),
                     ("bookmarks.edit", "note and tags"),
                     ("bookmarks.delete", "delete"),
                     ("bookmarks.undo", "undo"),
+                    ("bookmarks.trash", "trash"),
                     ("bookmarks.search", "filter"),
                     ("screen.close", "close"),
                 )
@@ -133,35 +134,51 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         if mark is None:
             return
 
-        def change(answer: Answer | None) -> None:
-            if answer is not None:
-                changed = replace(mark, note=answer.note, tags=answer.tags)
-                self._change(lambda library: library.update_bookmark(changed))
+        def keep(answer: Answer) -> None:
+            self._shelf.library.update_bookmark(replace(mark, note=answer.note, tags=answer.tags))
 
-        form = BookmarkForm(mark.anchor.exact, mark.note, mark.tags)
-        await self.app.push_screen(form, change)
+        form = BookmarkForm(mark.anchor.exact, mark.note, mark.tags, keep=keep)
+        await self.app.push_screen(form, lambda _: self.library_changed())
         form.take_keyboard()
 
     def action_delete(self) -> None:
-        """Delete it; the message says how to get it back."""
+        """Put it into the trash; the line below says how to get it back."""
         mark = self._chosen
         if mark is not None:
-            self._deleted = mark
-            self._change(lambda library: library.delete_bookmark(mark.id))
+            undo = first_key("bookmarks.undo")
+            self._change(lambda: self._shelf.library.delete_bookmark(mark.id), f"deleted; {undo} takes that back")
 
     def action_undo(self) -> None:
-        """Keep again what was deleted last."""
-        if self._deleted is not None:
-            mark, self._deleted = self._deleted, None
-            self._change(lambda library: library.add_bookmark(mark))
+        """Take back the last change."""
+        self._change(self._shelf.undo)
 
-    def _change(self, change: "Callable[[Library], object]") -> None:
-        shelf = cast("ReaderApp", self.app).shelf
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._change(self._shelf.redo)
+
+    async def action_trash(self) -> None:
+        """Show what was deleted."""
+        from tui.reader.screens.trash import TrashScreen
+
+        await self.app.push_screen(TrashScreen(), lambda _: self.library_changed())
+
+    def library_changed(self) -> None:
+        """Show what is kept now: this reader or another has changed it."""
+        self._change(lambda: None)
+
+    @property
+    def _shelf(self) -> "Shelf":
+        return cast("ReaderApp", self.app).shelf
+
+    def _change(self, change: "Callable[[], object]", words: str = "") -> None:
         try:
-            change(shelf.library)
-            self._bookmarks = shelf.bookmarks()
-        except CounterpointError as error:
+            told = change()
+            self._bookmarks = self._shelf.bookmarks()
+            words = words or (told if isinstance(told, str) else "")
+        except (CounterpointError, KeyError) as error:
             self.notify(str(error), severity="error", markup=False)
+        if words:
+            self.query_one("#told", Bar).show([Part(f" {shown(words)}", ("label",))])
         self._show()
 
     def action_close(self) -> None:

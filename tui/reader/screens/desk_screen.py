@@ -66,6 +66,10 @@ class DeskScreen(_Base):
         """The number before the key that is being handled; None where there is none."""
         raise NotImplementedError
 
+    def start_analysis(self) -> None:
+        """Read the claims, from the cache as far as that goes."""
+        raise NotImplementedError
+
     def say(self, words: str) -> None:
         """Tell the user something short, which the next key takes away."""
         raise NotImplementedError

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
-from textual.message import Message
-
 from tui.model.errors import CounterpointError
 from tui.reader.layout.cells import cut
-from tui.reader.screens.desk_screen import DeskScreen
+from tui.reader.screens.sharing import Sharing
 
 if TYPE_CHECKING:
     from tui.model.article import Article
@@ -17,19 +14,8 @@ if TYPE_CHECKING:
     from tui.reader.screens.bookmark_form import Answer
 
 
-class Fetched(Message):
-    """The bookmarks as they are kept, or why they are not to be had."""
-
-    def __init__(self, bookmarks: tuple[Bookmark, ...], trouble: str = "") -> None:
-        super().__init__()
-        self.bookmarks = bookmarks
-        self.trouble = trouble
-
-
-class Keeping(DeskScreen):
+class Keeping(Sharing):
     """Part of the desk that keeps things."""
-
-    bookmarks: tuple[Bookmark, ...] = ()
 
     def passage(self) -> tuple[int, tuple[int, int]] | None:
         """Article number and span of what is meant: the selection, else the sentence with the cursor."""
@@ -54,24 +40,19 @@ class Keeping(DeskScreen):
         number, span = meant
         article = self.desk.articles[number]
 
-        def keep(answer: Answer | None) -> None:
-            if answer is not None:
-                self._keep_passage(article, span, answer)
+        def keep(answer: Answer) -> None:
+            self.reader.shelf.keep(article, "body", span, note=answer.note, tags=answer.tags, story=self.reader.story)
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
-        form = BookmarkForm(article.body[slice(*span)])
-        await self.app.push_screen(form, keep)
+        form = BookmarkForm(article.body[slice(*span)], keep=keep)
+        await self.app.push_screen(form, self._kept)
         form.take_keyboard()
 
-    def _keep_passage(self, article: Article, span: tuple[int, int], answer: Answer) -> None:
-        try:
-            self.reader.shelf.keep(article, "body", span, note=answer.note, tags=answer.tags, story=self.reader.story)
-        except CounterpointError as error:
-            self.complain(f"Not kept: {error}")
-            return
-        self.clear_selection()
-        self.say("kept")
-        self.fetch_bookmarks()
+    def _kept(self, answer: Answer | None) -> None:
+        if answer is not None:
+            self.clear_selection()
+            self.say("kept")
+            self.fetch_bookmarks()
 
     async def action_bookmarks(self) -> None:
         """List all bookmarks; the one that is opened is shown in the text."""
@@ -99,28 +80,6 @@ class Keeping(DeskScreen):
         self.complain(
             f"“{cut(bookmark.headline, 40)}” is not open. Open it with: counterpoint read {cut(bookmark.source, 60)}"
         )
-
-    @work(thread=True, exclusive=True, group="bookmarks", exit_on_error=False)
-    def fetch_bookmarks(self) -> None:
-        """Get the bookmarks beside the screen: opening the library takes a while."""
-        try:
-            self.post_message(Fetched(self.reader.shelf.bookmarks()))
-        except CounterpointError as error:
-            self.post_message(Fetched((), str(error)))
-
-    def on_fetched(self, event: Fetched) -> None:
-        """Show them."""
-        if event.trouble:
-            self.complain(f"Bookmarks cannot be read or kept: {event.trouble}. More: counterpoint doctor")
-            return
-        self.bookmarks = event.bookmarks
-        self.show_bookmarks()
-
-    def show_bookmarks(self) -> None:
-        """Marks in the margins."""
-        for pane in self.panes.panes:
-            spans = (self.reader.shelf.find(bookmark, pane.article) for bookmark in self.bookmarks)
-            pane.column.set_bookmarks(span[0] for span in spans if span)
 
     def action_copy(self) -> None:
         """Copy the selection, or the sentence with the cursor."""

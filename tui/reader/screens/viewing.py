@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.model.errors import CounterpointError
 from tui.reader.keymap import key_names
 from tui.reader.screens.desk_screen import DeskScreen
 
@@ -76,23 +75,21 @@ class Viewing(DeskScreen):
         article = self.desk.articles[self.desk.ids.index(passage.article)]
         text = article.headline if passage.where == "headline" else article.body
 
-        def answered(answer: Answer | None) -> None:
-            if answer is None:
-                return
-            span = (passage.start, passage.end)
-            try:
-                self.reader.shelf.keep(
-                    article, passage.where, span, note=answer.note, tags=answer.tags, story=self.reader.story
-                )
-            except CounterpointError as error:
-                self.complain(f"Not kept: {error}")
-                return
-            if self._open_view is not None:
-                self._open_view.say("kept")
-            self.fetch_bookmarks()
+        span = (passage.start, passage.end)
 
-        form = BookmarkForm(text[passage.start : passage.end])
-        self.app.push_screen(form, answered)
+        def keep(answer: Answer) -> None:
+            self.reader.shelf.keep(
+                article, passage.where, span, note=answer.note, tags=answer.tags, story=self.reader.story
+            )
+
+        def kept(answer: Answer | None) -> None:
+            if answer is not None:
+                if self._open_view is not None:
+                    self._open_view.say("kept")
+                self.fetch_bookmarks()
+
+        form = BookmarkForm(text[slice(*span)], keep=keep)
+        self.app.push_screen(form, kept)
 
     # Places ---------------------------------------------------------------------------------------------------------
 

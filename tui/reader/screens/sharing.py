@@ -1,0 +1,100 @@
+"""What is kept, as it is now: changed here, by another reader, or taken back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from tui.model.errors import CounterpointError
+from tui.reader.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from tui.model.keeping import Bookmark, Verdict
+
+_EVERY = 0.5
+"""Seconds between two looks at whether another reader has written: two calls of the file system each."""
+
+
+class Fetched(Message):
+    """What is kept, or why it is not to be had."""
+
+    def __init__(self, bookmarks: Sequence[Bookmark], verdicts: Sequence[Verdict] = (), trouble: str = "") -> None:
+        super().__init__()
+        self.bookmarks = tuple(bookmarks)
+        self.verdicts = tuple(verdicts)
+        self.trouble = trouble
+
+
+class Sharing(DeskScreen):
+    """Part of the desk that shows what is kept. Two readers open at once see what the other keeps.
+
+    A screen above the desk that has a method `library_changed` is told as well.
+    """
+
+    bookmarks: tuple[Bookmark, ...] = ()
+    _verdicts: tuple[Verdict, ...] = ()
+    _asked: tuple[Verdict, ...] | None = None
+    """The verdicts for which the claims were last compared anew without being told to."""
+    _trouble = ""
+    _watching = False
+
+    @work(thread=True, exclusive=True, group="bookmarks", exit_on_error=False)
+    def fetch_bookmarks(self) -> None:
+        """Get what is kept beside the screen: opening the library takes a while, and another may be writing."""
+        try:
+            self.post_message(Fetched(*self.reader.shelf.look()))
+        except CounterpointError as error:
+            self.post_message(Fetched((), trouble=str(error)))
+
+    def on_fetched(self, event: Fetched) -> None:
+        """Show it, and from now on look whether it changes."""
+        if not self._watching:
+            self._watching = True
+            self.set_interval(_EVERY, self.look)
+        if event.trouble:
+            if event.trouble != self._trouble:
+                self.complain(f"Bookmarks cannot be read or kept: {event.trouble}. More: counterpoint doctor")
+            self._trouble = event.trouble
+            return
+        self._trouble, self._verdicts = "", event.verdicts
+        if event.bookmarks != self.bookmarks:
+            self.bookmarks = event.bookmarks
+            self.show_bookmarks()
+        for screen in self.app.screen_stack:
+            if tell := getattr(screen, "library_changed", None):
+                tell()
+
+    def look(self) -> None:
+        """Get what is kept where it has changed, and compare anew where the user judges otherwise now."""
+        shelf = self.reader.shelf
+        if shelf.is_changed():
+            self.fetch_bookmarks()
+        elif self.desk.comparison is not None and not self.working and self._asked != self._verdicts:
+            self._asked = self._verdicts
+            if shelf.is_judged_otherwise(self._verdicts, self.desk.articles):
+                self.start_analysis()
+
+    def show_bookmarks(self) -> None:
+        """Marks in the margins."""
+        for pane in self.panes.panes:
+            spans = (self.reader.shelf.find(bookmark, pane.article) for bookmark in self.bookmarks)
+            pane.column.set_bookmarks(span[0] for span in spans if span)
+
+    def action_undo(self) -> None:
+        """Take back the last change to what is kept."""
+        self._turn(self.reader.shelf.undo)
+
+    def action_redo(self) -> None:
+        """Do again what was taken back last."""
+        self._turn(self.reader.shelf.redo)
+
+    def _turn(self, change: Callable[[], str]) -> None:
+        try:
+            self.say(change())
+        except CounterpointError as error:
+            self.complain(str(error))
+        self.look()
