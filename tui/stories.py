@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,12 +18,17 @@ from tui.pipeline import Cache, Progress, clean_source
 if TYPE_CHECKING:
     from tui.library import Library
     from tui.library.filing import Filed
+    from tui.library.fulltext import Search
     from tui.model.article import Article
     from tui.model.keeping import Story, StoryArticle, Verdict
     from tui.model.source import Format, Source
 
 CHANGED = "changed on disk since it was added; `counterpoint add` again takes the new text"
 GONE = "no longer where it was read; this is the text that was kept"
+
+
+_LOOKED_AT = 24
+"""How many articles that share rare words are looked at closely."""
 
 
 class Added(NamedTuple):
@@ -71,6 +76,70 @@ def add(
             on_progress(Progress("read", name, number, len(names)))
     entries = [library.keep_article(article, source) for article, source in read_ones]
     return Added(tuple(article for article, _source in read_ones), library.file_articles(entries, story))
+
+
+class Suggestion(NamedTuple):
+    """Another article of the library that belongs beside one.
+
+    Attributes:
+        entry: The other article.
+        story: The story that it stands in.
+        share: Share of the shorter one's wording that stands in the other; 0 where too little to be told.
+        sure: How sure it is, 0 to 1, that both are about one event; 0 where not sure enough.
+    """
+
+    entry: StoryArticle
+    story: Story
+    share: float
+    sure: float
+
+
+def suggest(articles: Sequence[Article], library: Library, *, most: int = 3) -> list[list[Suggestion]]:
+    """What of the library belongs beside each article: near-copies first, then likely companions.
+
+    An article that stands in several stories is suggested once, with the story read last.
+
+    Args:
+        articles: The articles, kept or not. None is suggested beside itself.
+        library: Where others are looked for.
+        most: How many near-copies, and how many others, beside each.
+
+    Raises:
+        LibraryError: The library cannot be read.
+    """
+    from tui.library.fulltext import Search
+
+    places: dict[str, tuple[StoryArticle, Story]] = {}
+    for story in reversed(library.stories(archived=None)):
+        places |= {entry.sha256: (entry, story) for entry in story.articles}
+    search = Search(library)
+    try:
+        return [_beside(article, library, search, places, most) for article in articles]
+    finally:
+        search.close()
+
+
+def _beside(
+    article: Article,
+    library: Library,
+    search: Search,
+    places: Mapping[str, tuple[StoryArticle, Story]],
+    most: int,
+) -> list[Suggestion]:
+    from tui.compare.likeness import companionship, profile, shared_wording, telling_words
+
+    own, found = profile(article), []
+    for sha256, _score in search.like(" ".join(telling_words(article)), limit=_LOOKED_AT):
+        if sha256 == article.sha256 or sha256 not in places:
+            continue
+        entry, story = places[sha256]
+        other = library.kept_article(entry)
+        if other is not None:
+            theirs = profile(other)
+            found.append(Suggestion(entry, story, shared_wording(own, theirs), companionship(own, theirs)))
+    copies = sorted((one for one in found if one.share), key=lambda one: -one.share)
+    others = sorted((one for one in found if one.sure and not one.share), key=lambda one: -one.sure)
+    return copies[:most] + others[:most]
 
 
 def articles_of(

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.output import DONE, Meter
 from tui.cli.sources import add_format, user_cache
+from tui.model.errors import CounterpointError
 from tui.model.printable import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from tui.library.filing import Filed
+    from tui.stories import Suggestion
 
 _DONE = {"added": "added", "replaced": "newer text", "there": "already there"}
 
@@ -34,7 +39,7 @@ def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read and keep all of the sources, or none; tell of each in one line."""
     from tui.library import Library
-    from tui.stories import add
+    from tui.stories import add, suggest
 
     with Library.open() as library:
         with Meter() as meter:
@@ -47,10 +52,14 @@ def run(arguments: argparse.Namespace) -> int:
                 on_progress=meter,
             )
         sys.stdout.write("".join(f"{one_line(line)}\n" for line in _told(added.filed)))
+        sys.stdout.flush()
+        with contextlib.suppress(CounterpointError):  # what was added is safe and told by now
+            beside = dict(zip((one.sha256 for one in added.articles), suggest(added.articles, library), strict=True))
+            sys.stdout.write("".join(f"{one_line(line)}\n" for line in _suggested(added.filed, beside)))
     return DONE
 
 
-def _told(filed: tuple[Filed, ...]) -> list[str]:
+def _told(filed: Sequence[Filed]) -> list[str]:
     from tui.report.stories import entry_line
 
     lines = []
@@ -59,3 +68,30 @@ def _told(filed: tuple[Filed, ...]) -> list[str]:
         lines.append(f"“{story.name}”, {number} article{'' if number == 1 else 's'} now")
         lines += [f"  {_DONE[one.done]}: {entry_line(one.entry)}" for one in filed if one.story.id == story.id]
     return lines
+
+
+def _suggested(filed: Sequence[Filed], beside: Mapping[str, Sequence[Suggestion]]) -> list[str]:
+    """A line for each article that is nearly the same, and for each that belongs in one story with it and is not."""
+    from tui.report.stories import entry_line, entry_title
+
+    lines = []
+    for done in {one.entry.sha256: one for one in filed}.values():
+        here = {one.story.id for one in filed if one.entry.sha256 == done.entry.sha256}
+        for other in beside.get(done.entry.sha256, ()):
+            what = f"{entry_line(other.entry)}, in “{other.story.name}”"
+            if other.share:
+                lines.append(f"near-copy of “{entry_title(done.entry)}”: {what} ({other.share:.0%} of the wording)")
+            elif other.story.id not in here:
+                lines.append(f"likely companion of “{entry_title(done.entry)}”: {what}")
+                lines.append(f"  to put it there: {_command(done, other)}")
+    return lines
+
+
+def _command(done: Filed, other: Suggestion) -> str:
+    import shlex
+
+    # Standard input is gone by now; its companion can be added to its story instead.
+    source, story = done.entry.source, other.story.name
+    if source == "-":
+        source, story = other.entry.source, done.story.name
+    return f"counterpoint add {shlex.quote(source)} --story {shlex.quote(story)}"

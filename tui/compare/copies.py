@@ -36,19 +36,25 @@ def copies(members: Sequence[Member]) -> list[Copy]:
 
     Broder 1997, "On the resemblance and containment of documents": containment of the shorter one's runs of words.
     """
-    runs = {member.id: _runs(member.article.body) for member in members}
+    runs = {member.id: runs_of(member.article.body) for member in members}
     out = []
     for one, other in combinations(runs, 2):
-        short = min(len(runs[one]), len(runs[other]))
-        share = len(runs[one] & runs[other]) / short if short else 0.0
+        share = shared(runs[one], runs[other])
         if share >= TOLD:
             out.append(Copy(one, other, share))
     return out
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    """The runs of words that stand in a text."""
     words = tokens(text)
     return {tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1)}
+
+
+def shared(one: set[tuple[str, ...]], other: set[tuple[str, ...]]) -> float:
+    """Share, 0 to 1, of the shorter text's runs of words that stand in the other."""
+    short = min(len(one), len(other))
+    return len(one & other) / short if short else 0.0
 
 
 def one_text(found: Sequence[Copy], members: Sequence[Member]) -> dict[str, str]:
