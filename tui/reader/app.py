@@ -115,6 +115,14 @@ class ReaderApp(App[None]):
         )
         self.push_screen(HelpScreen(found, place))
 
+    async def action_find(self) -> None:
+        """Search everything that is kept."""
+        from tui.reader.finding import open_hit
+        from tui.reader.screens.find import FindScreen
+
+        if not isinstance(self.screen, FindScreen):
+            await self.push_screen(FindScreen(), lambda hit: open_hit(self, hit) if hit else None)
+
     def action_next_theme(self) -> None:
         """The next theme of the cycle."""
         index = CYCLE.index(self.theme) + 1 if self.theme in CYCLE else 0

@@ -15,6 +15,7 @@ KEYS: dict[str, str] = {
     # Everywhere
     "app.quit": "q,ctrl+q",
     "app.help": "question_mark,f1",
+    "app.find": "ctrl+k",
     "app.palette": "colon,ctrl+p",
     "app.theme": "T",
     # A column
@@ -107,6 +108,10 @@ KEYS: dict[str, str] = {
     "bookmarks.search": "slash",
     "dates.edit": "i",
     "dates.clear": "x,delete",
+    "find.down": "down,ctrl+n",
+    "find.up": "up",
+    "find.page_down": "pagedown",
+    "find.page_up": "pageup",
     "form.save": "ctrl+s",
     "form.cancel": "escape",
 }

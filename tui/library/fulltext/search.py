@@ -6,6 +6,7 @@ The index only says where to look: what it says of a thing that is not there, or
 
 import contextlib
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,7 @@ class Search:
         self._lock = threading.Lock()
         self._index: Index | Scan | None = None
         self._in_memory = False
+        self._closed = False
         self._notice = ""
 
     def find(self, text: str | Query, *, limit: int = LIMIT, typing: bool = False) -> Found:
@@ -72,7 +74,7 @@ class Search:
         query = parse(text, typing=typing) if isinstance(text, str) else text
         if query.is_empty:
             return Found(notices=query.notices)
-        with self._lock:
+        with self._held():
             ranked = self._ranked(query)
             maker, hits, total = HitMaker(self._contents, query), list[Hit](), len(ranked)
             for document, score in ranked:
@@ -101,13 +103,26 @@ class Search:
         query = Query((Clause(tuple(Term((word,)) for word in words)),), kinds=frozenset(("article",)))
         if not words:
             return ()
-        with self._lock:
+        with self._held():
             return tuple((document.sha256, score) for document, score in self._ranked(query)[:limit])
 
     def close(self) -> None:
-        """Let go of the index."""
-        with self._lock:
-            self._drop()
+        """Let go of the index, without waiting: a search that is running, or comes yet, does it when it ends."""
+        self._closed = True
+        if self._lock.acquire(blocking=False):
+            try:
+                self._drop()
+            finally:
+                self._lock.release()
+
+    @contextlib.contextmanager
+    def _held(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        finally:
+            if self._closed:
+                self.close()
 
     def _ranked(self, query: Query) -> list[tuple[Document, float]]:
         """What fits and its score, the best first; the newest where no words were asked for."""
