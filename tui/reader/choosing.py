@@ -74,4 +74,4 @@ def entity_attributes() -> dict[str, str]:
     """How the themes set each type of entity, beside its colour."""
     from tui.settings.schema import ENTITY_TYPES
 
-    return {kind: SETTING[kind] for kind in ENTITY_TYPES}
+    return {kind: SETTING[kind].replace("underline2", "double-underline") for kind in ENTITY_TYPES}

@@ -79,21 +79,25 @@ def _default(action: str) -> str:
 
 
 def _conflict(kept: Mapping[str, str], order: list[str]) -> tuple[str, str, str] | None:
-    """An entry that must fall, its key, and the action that has that key; the latest entry first."""
+    """An entry that must fall, its key, and the action that has that key; the latest entry first.
+
+    Some keys do two things by default, as one place shades another: only a key that is new to an action counts.
+    """
+    rank = {name: number for number, name in enumerate(order)}
     for action in reversed(order):
-        rank = {name: number for number, name in enumerate(order)}
-        usual = KEYS.get(action, "").split(",")
-        for key, other in _others(action, kept):
-            if other in kept and rank[other] > rank[action]:
-                continue
-            # Some keys do two things by default, as one place shades another; that is none of the user's doing.
-            if key not in usual or other in kept:
+        for key, other, theirs in _others(action, kept):
+            later = rank.get(other, -1) > rank[action] and _is_new(theirs, other)
+            if _is_new(key, action) and not later:
                 return action, key, other
     return None
 
 
-def _others(action: str, kept: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Keys of an action that another one has where both hold, with that other one."""
+def _is_new(key: str, action: str) -> bool:
+    return key not in KEYS.get(action, "").split(",")
+
+
+def _others(action: str, kept: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Keys of an action that another one has where both hold, with that other one and its key."""
     mine = [key for key in kept[action].split(",") if key]
     for together in places_together():
         if _place(action) not in together:
@@ -101,7 +105,7 @@ def _others(action: str, kept: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         for other in ACTIONS:
             if other.id != action and _place(other.id) in together:
                 theirs = kept.get(other.id, KEYS.get(other.id, "")).split(",")
-                yield from ((key, other.id) for key in mine for their in theirs if _collide(key, their))
+                yield from ((key, other.id, their) for key in mine for their in theirs if _collide(key, their))
 
 
 def _collide(one: str, other: str) -> bool:

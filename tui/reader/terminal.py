@@ -1,13 +1,16 @@
 """Makes sure that there is a terminal to read in, before the app takes it, and that the app ends with it."""
 
+import codecs
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from threading import Timer
 
 from tui.model.errors import CounterpointError
 
+_SIMPLE = ("linux", "vt52", "vt100", "vt102", "vt220", "vt320", "ansi", "cons25")
+"""Kinds of terminal (TERM) that cannot be relied on to have the signs."""
 _PLAIN = ("dumb", "unknown")
 """Kinds of terminal that know no control sequences: a screen would be strewn over their lines."""
 
@@ -55,3 +58,34 @@ def leave_when_gone(leave: Callable[[], None]) -> None:
         leave()
 
     signal.signal(hangup, gone)
+
+
+def charset(environment: Mapping[str, str], encoding: str) -> str | None:
+    """The encoding of a terminal that does not show Unicode; None where it does.
+
+    Where no locale is named, or the one without a charset ("C"), nothing is known of the terminal, and nearly all
+    show Unicode.
+
+    Args:
+        environment: Of the process.
+        encoding: What Python writes to the terminal.
+    """
+    locale = next((value for name in ("LC_ALL", "LC_CTYPE", "LANG") if (value := environment.get(name))), "")
+    named = locale.partition(".")[2].partition("@")[0]
+    written = _canonical(encoding)
+    if not written.startswith("utf"):
+        return written
+    # Python writes UTF-8 all the same where it does not know the locale: then ASCII is what both agree on.
+    return "ascii" if named and not _canonical(named).startswith("utf") else None
+
+
+def _canonical(name: str) -> str:
+    try:
+        return codecs.lookup(name).name
+    except LookupError:
+        return "ascii"
+
+
+def is_simple(environment: Mapping[str, str]) -> bool:
+    """Whether the terminal is of a kind that may lack the signs."""
+    return environment.get("TERM", "").lower().partition("-")[0] in _SIMPLE

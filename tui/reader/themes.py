@@ -75,9 +75,9 @@ SETTING = {
     "place": "underline",
     "group": "italic",
     "event": "bold italic",
-    "product": "bold",
-    "law": "bold italic",
-    "work": "bold italic",
+    "product": "underline2",
+    "law": "bold italic underline",
+    "work": "italic underline2",
     "other": "dim underline",
     "figure": "bold",
     "headline": "bold",
@@ -195,7 +195,15 @@ _ANSI = {
     "passage": "bold",
     "now": "reverse",
 }
-_MONOCHROME = {"faint": "dim", "removed": "dim", "rule": "dim", "now": "reverse", "passage": "bold"}
+_MONOCHROME = {
+    "hit": "underline",
+    "chosen": "italic",
+    "faint": "dim",
+    "removed": "dim",
+    "rule": "dim",
+    "now": "reverse",
+    "passage": "bold",
+}
 
 _WORDS = {"double-underline": "underline2", "plain": "none"}
 """What Rich calls attributes that the settings name otherwise."""

@@ -1,7 +1,10 @@
 """One article as a column of lines."""
 
+from __future__ import annotations
+
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -12,6 +15,11 @@ from tui.reader.layout.cells import cell_width, offset_at, runs
 from tui.reader.layout.document import Document, Line
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from textual.filter import LineFilter
+
+    from tui.reader.signs import AsciiSigns
 
 MARGIN = 3
 """Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
@@ -36,11 +44,15 @@ class Column(Lines):
 
     ALLOW_SELECT = True
 
-    follow: Callable[["Column"], None] | None = None
+    follow: Callable[[Column], None] | None = None
     """Told at once when the first line shown has changed; who links columns puts itself here.
 
     A message would come one frame later.
     """
+    settled: Callable[["Column"], None] | None = None
+    """Told when the column has got another size and shows the same text at its top as before."""
+    settling = False
+    """Whether it is just getting there."""
 
     def __init__(self, document: Document, *, id: str | None = None, aside: int = 0) -> None:
         super().__init__(id=id)
@@ -55,6 +67,7 @@ class Column(Lines):
         self._cursor: tuple[int, int] = (0, 0)
         self.caret = 0
         self._measuring = False
+        self._held: int | None = None
         self._room = 0
         self._selection: Selection | None = None
 
@@ -157,7 +170,9 @@ class Column(Lines):
 
     def prepare(self, width: int) -> None:
         """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""
+        held = self.document.offset_of(self.top) if self.top and self._held is None else self._held
         if self.document.resize(self._text_width(width - 1)):
+            self._held = held
             self.forget()
 
     def screen_line(self, offset: int) -> int:
@@ -174,16 +189,40 @@ class Column(Lines):
         elif lines.stop > self.top + height - keep:
             self.scroll_line(min(lines.start - keep, lines.stop - height + keep))
 
+    def filtered(self, strips: list[Strip]) -> list[Strip]:
+        """As any widget, but where the terminal shows every letter the article's text keeps its own signs."""
+        return super().filtered(strips)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """As any widget, but in a terminal that shows every letter the article's text keeps the signs it has."""
+        kinds = super().get_line_filters()
+        return [kind for kind in kinds if kind is not self._signs] if self._signs else kinds
+
+    @property
+    def _signs(self) -> AsciiSigns | None:
+        """What turns the signs of margin and edge into ASCII ones, where nothing does so for the whole screen."""
+        signs: AsciiSigns | None = getattr(self.app, "signs", None)
+        return signs if signs is not None and signs.encoding is None else None
+
+    def edged(self, segments: list[Segment], edge: str) -> Strip:
+        """A line with its piece of the edge."""
+        return super().edged(segments, self._signs.text(edge) if self._signs else edge)
+
     # Painting ----------------------------------------------------------------------------------------------------
 
     def on_resize(self) -> None:
         """Wrap anew; the text at the top stays at the top."""
-        offset = self.document.offset_of(self.top)
-        if self.document.resize(self.text_width):
+        self.settling = True
+        held, self._held = self._held, None
+        offset = self.document.offset_of(self.top) if held is None else held
+        if self.document.resize(self.text_width) or held is not None:
             self._laid_out(offset)
         else:
             self._update_height()
             self._measure_later()  # what `prepare` wrapped is only estimated
+        self.settling = False
+        if self.settled is not None:
+            self.settled(self)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell who links the columns."""
@@ -223,6 +262,8 @@ class Column(Lines):
         block = self.document.blocks[line.block]
         removed = block.kind == "removed"
         segments = self._removed_margin(line) if removed else self._margin(line)
+        if signs := self._signs:
+            segments = [Segment(signs.text(text), style) for text, style, _ in segments]
         if aside := self._blanks(width):
             segments.append(Segment(" " * aside, self.style_for()))
         if offsets and not removed:
@@ -249,7 +290,10 @@ class Column(Lines):
         for offset, label in self._labels.items():
             if self.document.line_of(offset) == y:
                 before = self.document.body[line.start : min(offset, line.end)]
-                at = max(0, min(MARGIN + self._blanks(self.inner_width) + cell_width(before), strip.cell_length - len(label)))
+                at = max(
+                    0,
+                    min(MARGIN + self._blanks(self.inner_width) + cell_width(before), strip.cell_length - len(label)),
+                )
                 over = Strip([Segment(label, self.style_for(("jump",)))], len(label))
                 strip = Strip.join([strip.crop(0, at), over, strip.crop(at + len(label))])
         return strip

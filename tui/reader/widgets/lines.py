@@ -111,7 +111,7 @@ class Lines(Painted, ScrollView, can_focus=True):
 
     def edged(self, segments: list[Segment], edge: str) -> Strip:
         """A line with its piece of the edge."""
-        style = self.style_for(("here" if self.has_focus else "rule",)) if edge == "▐" else self.style_for()
+        style = self.style_for(("here" if self.has_focus else "rule",)) if edge.strip() else self.style_for()
         return Strip([*segments, Segment(edge or " ", style)], self.inner_width + 1)
 
     def _edge(self, y: int) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from tui.reader.blocks import body_document, ledger_document, removed_count
 from tui.reader.layout.spans import Span
@@ -13,6 +14,7 @@ from tui.reader.widgets.box import Box
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.header import ColumnHeader
 from tui.reader.widgets.reading import ReadingColumn
+from tui.settings import USUAL, Settings
 
 if TYPE_CHECKING:
     from tui.model.annotation import Claim
@@ -33,15 +35,17 @@ class Pane(Box):
         number: Its place in the story.
         article: The article.
         name: Its id, as the header shows it; empty where it is the only one.
+        settings: How the text is set.
     """
 
-    def __init__(self, number: int, article: Article, name: str) -> None:
+    def __init__(self, number: int, article: Article, name: str, settings: Settings) -> None:
         # As it will be when it is shown first: a class set later has all styles below it made again.
         super().__init__(id=f"pane-{number}", classes="-after" if number else None)
         self.number = number
         self.article = article
         self.header = ColumnHeader(article, name)
-        self.column = ReadingColumn(body_document(article), self._sentences, id=f"column-{number}")
+        document = body_document(article, settings.gap)
+        self.column = ReadingColumn(document, self._sentences, id=f"column-{number}", aside=settings.margin)
         if number == 0:
             self.header.add_class("-focused", update=False)
             self.column.add_class("-focused", update=False)
@@ -57,11 +61,18 @@ class Pane(Box):
         return [(item.start, item.end) for item in sentences(self.article) if item.where == "body"]
 
 
-def columns_that_fit(width: int, articles: int) -> int:
-    """How many columns there is room for."""
+def columns_that_fit(width: int, articles: int, most: int = 0) -> int:
+    """How many columns there is room for.
+
+    Args:
+        width: Cells.
+        articles: How many there are.
+        most: How many the user wants at most, who then takes narrower ones; 0 to keep them comfortable.
+    """
     if articles < 2 or width < 2 * NARROWEST:
         return 1
-    return max(2, min(articles, MOST, width // COMFORTABLE))
+    fit = min(most, width // NARROWEST) if most else max(2, width // COMFORTABLE)
+    return min(articles, MOST, fit)
 
 
 def panes_shown(articles: int, room: int, base: int, active: int, wanted: Sequence[int] = ()) -> list[int]:
@@ -89,14 +100,15 @@ def _reference(leader: Column) -> int:
 class Panes(Box):
     """All columns. State about the story comes from outside; places in the text are its own."""
 
-    def __init__(self, articles: Sequence[Article], ids: Sequence[str]) -> None:
+    def __init__(self, articles: Sequence[Article], ids: Sequence[str], settings: Settings = USUAL) -> None:
         super().__init__("horizontal", id="panes")
         self.styles.layer = "under"
         self.ids = list(ids)
         names = self.ids if len(articles) > 1 else [""]
-        self.panes = [Pane(number, article, names[number]) for number, article in enumerate(articles)]
+        self.panes = [Pane(number, article, names[number], settings) for number, article in enumerate(articles)]
         self.active = 0
-        self.linked = True
+        self._settings = settings
+        self.linked = settings.linked
         self.zoomed = False
         self.ledger = False
         self.comparison: Comparison | None = None
@@ -104,11 +116,14 @@ class Panes(Box):
         self._pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._following = False
         self._matches: list[Match] = []
+        self._passages: dict[int, int] = {}
+        self._together: list[Size] | None = None
 
     def compose(self) -> ComposeResult:
         """The panes that the width has room for; the others wait."""
         for pane in self.panes:
             pane.column.follow = self._follow
+            pane.column.settled = self._settle
             yield pane
         self._arrange(self.app.size.width)
 
@@ -146,7 +161,7 @@ class Panes(Box):
         self._arrange(self.size.width)
 
     def _arrange(self, width: int) -> None:
-        room = 1 if self.zoomed else columns_that_fit(width, len(self.panes))
+        room = 1 if self.zoomed else columns_that_fit(width, len(self.panes), self._settings.columns)
         shown = panes_shown(len(self.panes), room, 0, self.active, self._wanted)
         height = max(self.panes[number].header.height_at(_width(number, shown, width)) for number in shown)
         for pane in self.panes:
@@ -205,6 +220,9 @@ class Panes(Box):
                 span = [Span(only[1].start, only[1].end, "passage")]
                 body, head = (span, []) if only[1].where == "body" else ([], span)
             pane.column.mark("passage", body)
+            self._passages.pop(pane.number, None)
+            if body:
+                self._passages[pane.number] = body[0].start
             pane.header.mark_passage(head)
 
     def mark_entity(self, entity: str | None) -> None:
@@ -236,7 +254,7 @@ class Panes(Box):
         self.ledger = on
         self._pairs.clear()
         for pane in self.panes:
-            pane.column.show((ledger_document if on else body_document)(pane.article))
+            pane.column.show((ledger_document if on else body_document)(pane.article, self._settings.gap))
             self._note(pane, len(self.shown))
 
     # Places ---------------------------------------------------------------------------------------------------------
@@ -262,6 +280,7 @@ class Panes(Box):
             column.scroll_line(lines[number] - row, past_end=len(columns) > 1)
             column.place_cursor(places[number][0])
         self._following = False
+        self._look_together()
 
     def put_back(self, places: Mapping[int, tuple[int, int]]) -> None:
         """Go back to where the texts stood.
@@ -276,6 +295,7 @@ class Panes(Box):
                 column.place_cursor(caret)
                 column.scroll_line(column.document.line_of(top), past_end=True)
         self._following = False
+        self._look_together()
 
     def set_linked(self, on: bool) -> None:
         """Link the columns' scrolling, or not."""
@@ -285,10 +305,16 @@ class Panes(Box):
 
     def _follow(self, leader: Column) -> None:
         """Bring the other columns to the place that belongs to where the leader was scrolled."""
+        if self._following or leader.settling:
+            return
+        if self.linked and leader is self.column:
+            self._lead(leader)
+        if self._together == self._sizes():
+            self._look_together()
+
+    def _lead(self, leader: Column) -> None:
         from tui.reader.marking import across
 
-        if self._following or not self.linked or leader is not self.column:
-            return
         self._following = True
         row = _reference(leader)
         for number in self.shown:
@@ -298,6 +324,39 @@ class Panes(Box):
                 line = across(leader.top + row, self._linking(self.active, number), heights)
                 other.scroll_line(round(line) - row)
         self._following = False
+
+    # The passages of the current match on one line ----------------------------------------------------------------
+
+    def _settle(self, column: Column) -> None:
+        """After a resize: passages that stood on one line stand on one again, where the active column has its own."""
+        columns = self._with_passages()
+        if self._together is None or not columns:
+            if self.linked and column is self.column:
+                self._follow(column)
+            return
+        leader = self.column if self.column in columns else next(iter(columns))
+        height = min(other.size.height for other in columns)
+        row = columns[leader] - leader.top
+        row = max(0, min(row if 0 <= row < height else height // 3, *columns.values()))
+        self._following = True
+        for other, line in columns.items():
+            other.scroll_line(line - row, past_end=len(columns) > 1)
+        self._following = False
+        self._together = self._sizes()
+
+    def _look_together(self) -> None:
+        """Remember whether the current match's passages stand in sight and on one line, and at which sizes."""
+        rows = {(line - column.top, column.size.height) for column, line in self._with_passages().items()}
+        one = len({row for row, _height in rows}) == 1 and all(0 <= row < height for row, height in rows)
+        self._together = self._sizes() if one else None
+
+    def _with_passages(self) -> dict[ReadingColumn, int]:
+        """The columns that show a passage of the current match, and the line of its start."""
+        columns = {self.panes[number].column: start for number, start in self._passages.items() if number in self.shown}
+        return {column: column.document.line_of(start) for column, start in columns.items()}
+
+    def _sizes(self) -> list[Size]:
+        return [pane.column.size for pane in self.panes]
 
     def _linking(self, first: int, second: int) -> list[tuple[int, int]]:
         """Pairs of lines of two columns that the matches link, at their present widths."""
