@@ -86,7 +86,7 @@ def companionship(one: Profile, other: Profile) -> float:
     common = one.words.keys() & other.words.keys()
     if len(common) < _LEAST_SHARED:
         return 0.0
-    cosine = sum(one.words[word] * other.words[word] for word in common)
+    cosine = math.fsum(one.words[word] * other.words[word] for word in common)
     apart, known = days_apart(one.date, other.date)
     if apart > _LONG_AFTER:
         return 0.0
