@@ -28,10 +28,8 @@ class Viewing(DeskScreen):
 
     async def action_view(self, name: str) -> None:
         """Open a view."""
-        from tui.reader.screens.views import VIEWS, ViewScreen
+        from tui.reader.screens.views import ViewScreen
 
-        if name not in VIEWS:
-            return
         if self._views_seen is None:
             self._views_seen = {}
         self._open_view = ViewScreen(name, self, self._views_seen)
@@ -68,7 +66,7 @@ class Viewing(DeskScreen):
             return "The claims are still being read."
         return f"The claims were not read. On the desk, {key_names('desk.again')[0]} reads them again."
 
-    def keep(self, passage: Passage) -> None:
+    async def keep(self, passage: Passage) -> None:
         """Ask for a note and tags, and keep a passage."""
         from tui.reader.screens.bookmark_form import BookmarkForm
 
@@ -89,7 +87,8 @@ class Viewing(DeskScreen):
                 self.fetch_bookmarks()
 
         form = BookmarkForm(text[slice(*span)], keep=keep)
-        self.app.push_screen(form, kept)
+        await self.app.push_screen(form, kept)
+        form.take_keyboard()
 
     # Places ---------------------------------------------------------------------------------------------------------
 

@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 
 VIEWS = {
     "figures": "views_figures",
+    "quotes": "views_quotes",
+    "timeline": "views_timeline",
+    "only": "views_only",
+    "headline": "views_headline",
+    "attribution": "views_attribution",
+    "matrix": "views_matrix",
 }
 """Each view's name and the module beside this one that holds it, as `VIEW`; loaded when it is first asked for."""
 
@@ -68,7 +74,7 @@ class Opener(Protocol):
     def waiting(self) -> str:
         """Why nothing is found yet, and what to do."""
 
-    def keep(self, passage: Passage) -> None:
+    async def keep(self, passage: Passage) -> None:
         """Keep a passage, with a note."""
 
 
@@ -204,10 +210,10 @@ class ViewScreen(Screen[Passage | None]):
             self.app.copy_to_clipboard(row.copied)
             self.say("copied")
 
-    def action_bookmark(self) -> None:
+    async def action_bookmark(self) -> None:
         """Keep the row's passage."""
         if row := self.chosen:
-            self._desk.keep(row.passage)
+            await self._desk.keep(row.passage)
 
     # Other views -------------------------------------------------------------------------------------------------
 
@@ -215,8 +221,6 @@ class ViewScreen(Screen[Passage | None]):
         """Show another view in place of this one; this one's own key closes it."""
         if name == self.name_of_view:
             self.dismiss(None)
-            return
-        if name not in VIEWS:
             return
         self.name_of_view = name
         self._view = view_named(name)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.reader.layout.cells import cell_width, cut, shown
+from tui.reader.layout.cells import cut, shown
 from tui.reader.views.axis import Axis, bound_words
 from tui.reader.views.figures import FigureGroup, FigureLine, figure_groups
 from tui.reader.views.passages import around, words_at
 from tui.reader.widgets.claims import Styled, told
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
-from tui.reader.widgets.view_rows import HeadingRow, PassageRow, note, told_when
+from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note, told_when
 from tui.reader.wording import badge, counted, said_by
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ class FigureRow(PassageRow):
         self._group = group
         self._figure = figure
         when = told_when(claim, member)
-        self._start = [Part(f"  {badge(member.id)} "), Part(_fit(when, 12), ("faint",)), Part(" ")]
-        self._start.append(Part(_fit(figure.text, 14), ("figure",)))
+        self._start = [Part(f"  {badge(member.id)} "), Part(fit(when, 12), ("faint",)), Part(" ")]
+        self._start.append(Part(fit(figure.text, 14), ("figure",)))
         who = said_by(claim, short=True) if claim else "who says it is not known"
         meaning = f"{bound_words(figure)} · {figure.counted or 'not said what'}"
         if figure.part:
@@ -105,11 +105,6 @@ class FigureRow(PassageRow):
         figure = self._figure
         low, high = (None if v is None else self._group.value(v, figure.unit) for v in (figure.low, figure.high))
         return [*self._start, Part(" "), Part(axis.draw(figure, low, high), ("figure",)), Part(" ")]
-
-
-def _fit(text: str, cells: int) -> str:
-    short = cut(text, cells)
-    return short + " " * max(0, cells - cell_width(short))
 
 
 def _unit(group: FigureGroup) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.model.annotation import Claim
 from tui.model.comparison import Member
-from tui.reader.layout.cells import cell_width, shown
+from tui.reader.layout.cells import cell_width, cut, shown
 from tui.reader.views.passages import Passage
 from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.painted import Part
@@ -106,6 +106,12 @@ class PassageRow(Row):
         for note in self.notes:
             out += note.lines(width, _MOST)
         return out
+
+
+def fit(text: str, cells: int) -> str:
+    """The text in exactly so many cells."""
+    short = cut(text, cells)
+    return short + " " * max(0, cells - cell_width(short))
 
 
 def note(label: str, words: str, style: str = "") -> Styled:
