@@ -9,13 +9,19 @@ if TYPE_CHECKING:
 
 
 def run(
-    names: Sequence[str] | None = None, *, library: "Library | None" = None, format: "Format | None" = None
+    names: Sequence[str] | None = None,
+    *,
+    library: "Library | None" = None,
+    format: "Format | None" = None,
+    story: str | None = None,
+    ascii: bool | None = None,
 ) -> int:
     """Open articles in the reader; see `tui.reader.start`.
 
     Raises:
         BadInput: A source cannot be read; nothing was shown yet.
+        CounterpointError: There is no terminal, or the story cannot be opened.
     """
     from tui.reader.start import run as start
 
-    return start(names, library=library, format=format)
+    return start(names, library=library, format=format, story=story, ascii=ascii)

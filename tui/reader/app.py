@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,16 +12,25 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import Reactive
 from textual.theme import Theme
 
+from tui.model.printable import printable
 from tui.reader.actions import bindings
+from tui.reader.choosing import chosen_keys, chosen_theme
+from tui.reader.keymap import hold, no_key
+from tui.reader.sitting import Sitting
+from tui.reader.switching import Switching
 from tui.reader.themes import CYCLE, DARK, THEMES
+from tui.settings import USUAL, Settings, Trouble
 
 if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.reader.analysis import Analysis
     from tui.reader.screens.compare import CompareScreen
     from tui.reader.shelf import Shelf
+    from tui.reader.signs import AsciiSigns
 
 _NO_COLOUR = NoColor()
+_TOLD = 3
+"""So many things wrong in the settings file are told in the reader, the others are counted."""
 _OWN = {own.name: own for own in THEMES}
 
 
@@ -31,7 +40,13 @@ def _commands() -> type:
     return ReaderCommands
 
 
-class ReaderApp(App[None]):
+def _signs(charset: str | None) -> AsciiSigns:
+    from tui.reader.signs import AsciiSigns
+
+    return AsciiSigns(charset)
+
+
+class ReaderApp(Switching, App[None]):
     """Counterpoint's reader.
 
     Args:
@@ -39,8 +54,11 @@ class ReaderApp(App[None]):
         analysis: Finds the claims.
         shelf: Where things are kept.
         story: Id under which this story's place and bookmarks are kept.
-        keys: Other keys, by action id.
-        theme: Name of the first theme.
+        sitting: Articles and story with more about them, in the place of both.
+        theme: Name of the first theme; None for that of the settings.
+        settings: The user's settings.
+        troubles: What was wrong in their file.
+        charset: Encoding of a terminal that does not show Unicode.
     """
 
     TITLE = "Counterpoint"
@@ -62,8 +80,11 @@ class ReaderApp(App[None]):
         shelf: Shelf,
         *,
         story: str | None = None,
-        keys: Mapping[str, str] | None = None,
-        theme: str = DARK,
+        sitting: Sitting | None = None,
+        theme: str | None = None,
+        settings: Settings = USUAL,
+        troubles: Sequence[Trouble] = (),
+        charset: str | None = None,
     ) -> None:
         super().__init__()
         # An animated page takes eleven frames, a plain one takes one.
@@ -71,16 +92,22 @@ class ReaderApp(App[None]):
         # Classes of every screen, for its style sheet.
         self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (60, "-broad")]
         self.VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
-        self.articles = articles
+        self.sitting = sitting or Sitting(articles, story)
         self.analysis = analysis
         self.shelf = shelf
-        self.story = story
         for own in THEMES:
             self.register_theme(own)
-        if theme != DARK:
-            self.theme = theme
+        self.settings = settings
+        self.signs = _signs(charset) if settings.ascii or charset else None
+        keys, found = chosen_keys(settings)
+        self.first_theme, more = chosen_theme(theme or settings.theme, settings, self.available_themes)
+        self.troubles = [*troubles, *found, *more]
+        self._untold = self.troubles
+        hold(keys)
         if keys:
-            self.set_keymap(keys)
+            self.set_keymap({action: names or no_key(action) for action, names in keys.items()})
+        if self.first_theme != DARK:
+            self.theme = self.first_theme
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """A theme by name. Our own are known before they are registered, which is too late for the first styles."""
@@ -90,11 +117,25 @@ class ReaderApp(App[None]):
         """The desk."""
         from tui.reader.screens.compare import CompareScreen
 
-        return CompareScreen(self.articles)
+        return CompareScreen(self.sitting)
+
+    @property
+    def articles(self) -> Sequence[Article]:
+        """The articles on the desk."""
+        return self.sitting.articles
+
+    @property
+    def story(self) -> str | None:
+        """Id of the story on the desk."""
+        return self.sitting.story
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """As Textual does, but who wants no colour gets no grey either: the terminal's own is left as it is."""
-        return [_NO_COLOUR if isinstance(kind, Monochrome) else kind for kind in super().get_line_filters()]
+        """As Textual does, but who wants no colour gets no grey either: the terminal's own is left as it is.
+
+        Whoever wants ASCII signs gets no others, whichever widget draws them.
+        """
+        kinds = [_NO_COLOUR if isinstance(kind, Monochrome) else kind for kind in super().get_line_filters()]
+        return [*kinds, self.signs] if self.signs else kinds
 
     async def on_key(self, event: Key) -> None:
         """Ask the desk first: the key may be the second of two, or the letter of a mark."""
@@ -132,6 +173,15 @@ class ReaderApp(App[None]):
         """A theme by name."""
         if name in self.available_themes:
             self.theme = name
+
+    def tell_troubles(self) -> None:
+        """Say once what was wrong in the settings file; the defaults hold."""
+        troubles, self._untold = self._untold, []
+        for trouble in troubles[:_TOLD]:
+            self.notify(printable(str(trouble)), title="Settings", severity="warning", markup=False, timeout=12)
+        if more := len(troubles[_TOLD:]):
+            words = f"{more} more in the settings file: counterpoint settings --check"
+            self.notify(words, title="Settings", severity="warning", markup=False, timeout=12)
 
     def on_unmount(self) -> None:
         """Leave nothing running."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.model.errors import CounterpointError
@@ -11,7 +12,8 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
     from tui.model.article import Article, ArticleDate
-    from tui.model.keeping import Bookmark, Story, Verdict
+    from tui.model.comparison import Relation
+    from tui.model.keeping import Bookmark, Story, StoryArticle, Verdict
     from tui.pipeline import Cache
 
 
@@ -26,6 +28,8 @@ class Shelf:
         self._library = library
         self._seen = -1
         self._judged: tuple[Verdict, ...] = ()
+        self._noted: set[tuple[str, str, str]] = set()
+        self._entries: dict[tuple[str, str, str], StoryArticle] = {}
 
     @property
     def library(self) -> Library:
@@ -126,6 +130,23 @@ class Shelf:
         bookmark = Bookmark("", anchor, article.source, article.headline, note, tuple(tags), story=story)
         return self.library.add_bookmark(bookmark, article)
 
+    def note_found(self, bookmarks: Sequence[Bookmark], articles: Sequence[Article]) -> None:
+        """Remember where passages stand in articles that were edited since.
+
+        Each once: two readers with two states of one article would else write in turns. What cannot be remembered
+        now is found again the next time.
+        """
+        for bookmark in bookmarks:
+            for article in articles:
+                key = bookmark.id, article.sha256, article.cleaner
+                if bookmark.source != article.source or key in self._noted:
+                    continue
+                self._noted.add(key)
+                try:
+                    self.library.note_found(bookmark, self.library.find_passage(bookmark, article), article)
+                except CounterpointError:
+                    return
+
     def find(self, bookmark: Bookmark, article: Article) -> tuple[int, int] | None:
         """Start and end in the article's body of a bookmark's passage; None where it is not there."""
         same = bookmark.anchor.sha256 == article.sha256 or bookmark.source == article.source
@@ -149,18 +170,33 @@ class Shelf:
             if verdict.kind == "date":
                 self.library.delete_verdict(verdict.id)
 
-    def save(self, story: Story, state: str) -> None:
-        """Keep a story and where the reader stands in it.
+    def save(
+        self, story: Story, articles: Sequence[Article], state: str, counts: Mapping[Relation, int] | None = None
+    ) -> None:
+        """Keep a story that is read, and where the reader stands in it.
+
+        Args:
+            story: As it is called where the library does not know it; `opened` is when the reading began.
+            articles: Its articles, which are kept with it.
+            state: The place.
+            counts: Matches of each relation; None where they are not known.
 
         Raises:
             LibraryError: It was not kept.
         """
         from tui.model.keeping import Place
 
-        kept = {item.id: item for item in self.library.stories()}.get(story.id)
-        if kept is None or kept.sources != story.sources:
-            self.library.save_story(story)
+        entries = tuple(self._entry(article) for article in articles)
+        sources = tuple(entry.source for entry in entries)
+        self.library.note_reading(replace(story, articles=entries, sources=sources), counts)
         self.library.save_place(Place(story.id, state))
+
+    def _entry(self, article: Article) -> StoryArticle:
+        """What a story holds of an article. Its text is written when it is first asked for."""
+        key = article.sha256, article.cleaner, article.source
+        if (entry := self._entries.get(key)) is None:
+            entry = self._entries[key] = self.library.keep_article(article)
+        return entry
 
     def place(self, story: str) -> str | None:
         """Where the reader stood in a story; None where that is not known."""

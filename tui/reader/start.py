@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gc
-import hashlib
+import os
+import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
     from tui.library import Library
     from tui.model.source import Format
+    from tui.reader.shelf import Shelf
+    from tui.reader.sitting import Sitting
+    from tui.settings import Trouble
 
 
 def run(
@@ -18,6 +22,8 @@ def run(
     *,
     library: Library | None = None,
     format: Format | None = None,
+    story: str | None = None,
+    ascii: bool | None = None,
 ) -> int:
     """Open articles in the reader.
 
@@ -25,35 +31,71 @@ def run(
         names: Paths, URLs or "-"; none for the sample story.
         library: An open library; None for the user's own.
         format: How to read all of the sources; None to tell from name and content.
+        story: Id of a story of the library, which is opened in the place of `names`.
+        ascii: Whether to draw with ASCII signs alone; None to go by the settings, else by the terminal.
 
     Returns:
         Exit status.
 
     Raises:
         BadInput: A source cannot be read; nothing was shown yet.
-        CounterpointError: There is no terminal.
+        CounterpointError: There is no terminal, or the story cannot be opened.
     """
     # Everything made before the first frame stays; looking for garbage among it takes a fifth of the start.
     gc.disable()
-    from tui.model.errors import BadInput
-    from tui.pipeline import read_articles, sample_sources
-    from tui.reader.terminal import leave_when_gone
+    from tui.reader.shelf import Shelf
+    from tui.reader.terminal import charset, is_simple, leave_when_gone
     from tui.reader.terminal import take as take_terminal
 
-    sources = list(names) if names else sample_sources()
-    if not sources:
-        raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
-    from tui.reader.shelf import Shelf
-
     shelf = Shelf(library)
-    articles = read_articles(sources, cache=shelf.cache(), format=format)
+    sitting = _sitting(names, shelf, format, story)
     take_terminal()
 
     from tui.reader.analysis import Analyst
     from tui.reader.app import ReaderApp
+    from tui.settings import read_settings, settings_path
 
-    story = hashlib.sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
-    app = ReaderApp(articles, Analyst(shelf.cache, shelf.verdicts), shelf, story=story)
+    settings, troubles = read_settings(settings_path())
+    wishes = (wish for wish in (ascii, settings.ascii) if wish is not None)
+    settings = settings._replace(ascii=next(wishes, is_simple(os.environ)))
+    analyst = Analyst(shelf.cache, shelf.verdicts)
+    app = ReaderApp(
+        sitting.articles,
+        analyst,
+        shelf,
+        sitting=sitting,
+        settings=settings,
+        troubles=troubles,
+        charset=charset(os.environ, getattr(sys.__stderr__, "encoding", None) or "utf-8"),
+    )
+    if app.troubles:
+        _tell(app.troubles)
     leave_when_gone(lambda: app.exit(return_code=129))
-    app.run()
+    app.run(mouse=settings.mouse)
     return app.return_code or 0
+
+
+def _tell(troubles: Sequence[Trouble]) -> None:
+    """Write down what is wrong in the settings file: it is still there when the reader has left the screen."""
+    from tui.model.printable import one_line
+
+    for trouble in troubles:
+        sys.stderr.write(f"counterpoint: {one_line(str(trouble))}\n")
+    sys.stderr.flush()
+
+
+def _sitting(names: Sequence[str] | None, shelf: Shelf, format: Format | None, story: str | None) -> Sitting:
+    from tui.reader.sitting import Sitting, reading_id
+
+    if story is not None:
+        from tui.reader.opening import gather
+
+        return gather(shelf, story)
+    from tui.model.errors import BadInput
+    from tui.pipeline import read_articles, sample_sources
+
+    sources = list(names) if names else sample_sources()
+    if not sources:
+        raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
+    articles = read_articles(sources, cache=shelf.cache(), format=format)
+    return Sitting(articles, reading_id(articles))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -13,8 +12,7 @@ from textual.screen import Screen
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
-from tui.reader.keymap import KEYS
-from tui.reader.screens.filtering import Filtering
+from tui.reader.keymap import keys_of
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.keeping import Keeping
@@ -33,30 +31,31 @@ from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from tui.model.annotation import Claim
-    from tui.model.article import Article
-    from tui.model.comparison import Comparison, Relation
+    from tui.model.comparison import Comparison
+    from tui.reader.sitting import Sitting
 
 
 class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Moving, Viewing, Screen[None]):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
-        articles: At least one.
+        sitting: What lies on it: at least one article.
     """
 
     BINDINGS: ClassVar = bindings("desk", "views")
     AUTO_FOCUS = "#column-0"
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(self, sitting: Sitting) -> None:
         super().__init__()
-        self.desk = Desk(articles)
+        self.sitting = sitting
+        self.desk = Desk(sitting.articles)
         self.hits = []
         self.marks = {}
         self._fitted: tuple[list[str], bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Panes above panel above keys."""
-        self.panes = Panes(self.desk.articles, self.desk.ids)
+        self.panes = Panes(self.desk.articles, self.desk.ids, self.reader.settings)
         self.counts = Bar([Part(" reading the claims …", ("faint",))], id="counts")
         self.claims = Rows(id="claims")
         self.keys = Bar(id="keys")
@@ -84,9 +83,14 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
             # See `tui.reader.start`: what is there by now is never garbage.
             gc.freeze()
             gc.enable()
+        self.reader.tell_troubles()
         self.watch_place()
         self.fetch_bookmarks()
         self.start_analysis()
+        if self.sitting.told:
+            self.say(self.sitting.told)
+        if self.sitting.goto:
+            self.go_to_passage(self.sitting.goto)
 
     def on_resize(self) -> None:
         """Place and size of the panel."""
@@ -282,16 +286,19 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
 
     def on_unmount(self) -> None:
         """Keep the place, whichever way the reader is left."""
-        if self.touched and self.reader.story is not None:
-            self.keep_now(self.place())
-        self.stop_asking()
+        if (state := self.changed_place()) is not None:
+            self.keep_now(state)
+
+    def leave(self) -> None:
+        """Another desk takes this one's place."""
+        self.stop_analysis()
 
     def on_key(self, event: Key) -> None:
         """What was said was read."""
         if event.is_printable and event.character and self.takes_letter(event.character):
             event.stop()
             return
-        if event.key in KEYS["desk.search"].split(","):
+        if event.key in keys_of("desk.search"):
             self.await_letters()
         self.touched = True
         if self.said:

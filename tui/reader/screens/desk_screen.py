@@ -1,5 +1,7 @@
 """What the parts of the desk's screen have in common."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, cast
 
 from tui.reader.desk import Desk
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.reader.app import ReaderApp
+    from tui.reader.sitting import Sitting
 
     _Base = Screen[None]
 else:
@@ -25,6 +28,7 @@ else:
 class DeskScreen(_Base):
     """The desk and its widgets; what is done with them stands in the classes below it."""
 
+    sitting: Sitting
     desk: Desk
     panes: Panes
     counts: Bar

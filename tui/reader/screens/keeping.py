@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.errors import CounterpointError
-from tui.reader.layout.cells import cut
 from tui.reader.screens.sharing import Sharing
 
 if TYPE_CHECKING:
+    from tui.model.annotation import Where
     from tui.model.article import Article
     from tui.model.keeping import Bookmark
     from tui.reader.screens.bookmark_form import Answer
+    from tui.reader.sitting import Passage
 
 
 class Keeping(Sharing):
@@ -41,7 +42,9 @@ class Keeping(Sharing):
         article = self.desk.articles[number]
 
         def keep(answer: Answer) -> None:
-            self.reader.shelf.keep(article, "body", span, note=answer.note, tags=answer.tags, story=self.reader.story)
+            self.reader.shelf.keep(
+                article, "body", span, note=answer.note, tags=answer.tags, story=self.sitting.story
+            )
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
         form = BookmarkForm(article.body[slice(*span)], keep=keep)
@@ -71,15 +74,37 @@ class Keeping(Sharing):
             self.open_bookmark(chosen)
 
     def open_bookmark(self, bookmark: Bookmark) -> None:
-        """Show a bookmark's passage, where its article is on the desk."""
+        """Show a bookmark's passage; where its article is not on the desk, its story is opened."""
+        if not self._show_bookmark(bookmark):
+            self.reader.open_bookmark(bookmark)
+
+    def _show_bookmark(self, bookmark: Bookmark) -> bool:
+        """Show a bookmark's passage, where it is on the desk."""
         for number, article in enumerate(self.desk.articles):
             if span := self.reader.shelf.find(bookmark, article):
-                self.panes.activate(number)
-                self.panes.go_to({number: span})
+                self._show(number, span)
+                return True
+        return False
+
+    def go_to_passage(self, passage: Passage | Bookmark) -> None:
+        """Show a passage of an article on the desk. Where it is not in the text any more, that is said."""
+        if isinstance(passage, tuple):
+            hashes = [article.sha256 for article in self.desk.articles]
+            if passage.sha256 in hashes:
+                self._show(hashes.index(passage.sha256), (passage.start, passage.end), passage.where)
                 return
-        self.complain(
-            f"“{cut(bookmark.headline, 40)}” is not open. Open it with: counterpoint read {cut(bookmark.source, 60)}"
-        )
+        elif self._show_bookmark(passage):
+            return
+        self.complain("The passage is not in this text any more.")
+
+    def _show(self, number: int, span: tuple[int, int], where: Where = "body") -> None:
+        self.leave_place()
+        self.panes.activate(number)
+        self.panes.go_to({number: span if where == "body" else (0, 0)})
+
+    async def action_library(self) -> None:
+        """The stories that are kept; one of them can take this one's place."""
+        await self.reader.show_library()
 
     def action_copy(self) -> None:
         """Copy the selection, or the sentence with the cursor."""

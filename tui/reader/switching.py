@@ -1,0 +1,148 @@
+"""From one story to another without leaving the reader."""
+
+from __future__ import annotations
+
+import gc
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.model.errors import CounterpointError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from tui.model.keeping import Bookmark
+    from tui.reader.analysis import Analysis
+    from tui.reader.listing import LibraryView
+    from tui.reader.screens.compare import CompareScreen
+    from tui.reader.shelf import Shelf
+    from tui.reader.sitting import Passage, Sitting
+
+    _Base = App[None]
+else:
+    _Base = object
+
+
+class Gathered(Message):
+    """Another story is ready to be laid out."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+
+
+class NotGathered(Message):
+    """A story cannot be opened; `reason` says why."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Switching(_Base):
+    """Part of the app that lays out one story after the other."""
+
+    sitting: Sitting
+    analysis: Analysis
+    shelf: Shelf
+    _library_view: LibraryView | None = None
+
+    @property
+    def library_view(self) -> LibraryView:
+        """How the list of stories is looked at."""
+        if self._library_view is None:
+            from tui.reader.listing import LibraryView
+
+            self._library_view = LibraryView()
+        return self._library_view
+
+    @property
+    def desk(self) -> CompareScreen:
+        """The desk, whatever lies over it."""
+        return cast("CompareScreen", self.screen_stack[0])
+
+    async def show_library(self) -> None:
+        """The stories that are kept."""
+        from tui.reader.screens.library import LibraryScreen
+
+        await self.push_screen(LibraryScreen())
+
+    def open_story(self, story: str, goto: Passage | None = None) -> None:
+        """Open a story of the library in the place of what lies on the desk.
+
+        Its articles are fetched beside the screen. Where that fails the reader is told, and the desk stays as it is.
+
+        Args:
+            story: Id of the story.
+            goto: What to show first, instead of where the story was left.
+        """
+        from tui.reader.opening import gather
+
+        self._gather(partial(gather, self.shelf, story, goto))
+
+    def open_bookmark(self, bookmark: Bookmark) -> None:
+        """Open the story of a bookmark at its passage."""
+        from tui.reader.opening import gather_bookmark
+
+        self._gather(partial(gather_bookmark, self.shelf, bookmark))
+
+    def _gather(self, gather: Callable[[], Sitting]) -> None:
+        desk = self.desk
+        place = desk.changed_place()
+
+        def work() -> None:
+            worker = get_current_worker()
+            try:
+                if place is not None:
+                    desk.keep_now(place)
+                answer: Message = Gathered(gather())
+            except CounterpointError as error:
+                answer = NotGathered(str(error))
+            except Exception as error:
+                # Whatever it is, what lies on the desk can still be read.
+                answer = NotGathered(f"{type(error).__name__}: {error}")
+            if not worker.is_cancelled:
+                self.post_message(answer)
+
+        say = getattr(self.screen, "say", None)
+        if say is not None:
+            say("opening …")
+        self.run_worker(work, thread=True, exclusive=True, group="story", exit_on_error=False)
+
+    def on_gathered(self, event: Gathered) -> None:
+        """Lay it out, unless it lies there already."""
+        new, now = event.sitting, self.sitting
+        if (new.story, [a.sha256 for a in new.articles]) != (now.story, [a.sha256 for a in now.articles]):
+            self.lay_out(new)
+            return
+        self.back_to_desk()
+        self.desk.say(new.told)
+        if new.goto is not None:
+            self.desk.go_to_passage(new.goto)
+
+    def on_not_gathered(self, event: NotGathered) -> None:
+        """Say why, where one stands."""
+        if say := getattr(self.screen, "say", None):
+            say("")
+        self.notify(f"Not opened: {event.reason}", severity="error", markup=False, timeout=20)
+
+    def lay_out(self, sitting: Sitting) -> None:
+        """Put other articles on the desk. What was kept of the ones before stays kept, and their analysis ends."""
+        from tui.reader.screens.compare import CompareScreen
+
+        self.desk.leave()
+        self.back_to_desk()
+        self.sitting = sitting
+        # What was there at the first frame (see `tui.reader.start`) becomes garbage after all.
+        gc.unfreeze()
+        self.switch_screen(CompareScreen(sitting))
+
+    def back_to_desk(self) -> None:
+        """Close whatever lies over the desk."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
