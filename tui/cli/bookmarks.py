@@ -4,7 +4,8 @@ import argparse
 import sys
 
 from tui.cli.output import DONE
-from tui.cli.selection import add_report, add_selection, chosen_bookmarks, printed
+from tui.cli.selection import add_report, add_selection, chosen_bookmarks
+from tui.exporting import printed
 
 
 def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from tui.cli.output import BAD_INPUT, DONE, tell
-from tui.cli.selection import SUFFIXES, add_report, add_selection, chosen, file_words, is_folder, printed
+from tui.cli.selection import add_report, add_selection, chosen, file_words, is_folder
+from tui.exporting import SUFFIXES, printed
 from tui.model.printable import one_line
 
 

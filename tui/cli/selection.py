@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from tui.model.export import Export
     from tui.model.keeping import Bookmark, Story, Verdict
 
-SUFFIXES = {"markdown": ".md", "json": ".json", "csv": ".csv"}
-
 
 def add_selection(verb: argparse.ArgumentParser) -> None:
     """Add the options that say which bookmarks are meant; together they narrow."""
@@ -66,17 +64,6 @@ def chosen(library: Library, arguments: argparse.Namespace) -> Export:
         return whole
     of_story = tuple(one for one in verdicts if _of_story(one, story, whole))
     return library.export(bookmarks, of_story, claims)
-
-
-def printed(export: Export, report: str) -> str:
-    """The things kept, in one of the forms."""
-    if report == "json":
-        from tui.library.exported import collection
-
-        return collection(export)
-    from tui.report import bookmarks_csv, bookmarks_markdown
-
-    return (bookmarks_csv if report == "csv" else bookmarks_markdown)(export)
 
 
 def file_words(arguments: argparse.Namespace) -> list[str]:

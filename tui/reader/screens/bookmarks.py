@@ -12,7 +12,7 @@ from textual.widgets import Input
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Bookmark
 from tui.reader.actions import bindings
-from tui.reader.keymap import first_key, key_names
+from tui.reader.keymap import first_key
 from tui.reader.layout.cells import shown
 from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.bookmark_form import Answer, BookmarkForm
@@ -24,6 +24,7 @@ from tui.reader.wording import short_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tui.reader.app import ReaderApp
     from tui.reader.shelf import Shelf
@@ -48,11 +49,25 @@ class BookmarkRow(Row):
             out.append([start, Part(passage[piece.start : piece.end] + more)])
         if mark.note:
             out.append([Part("   "), Part(shown(mark.note), ("strong",))])
+        out += _found_again(mark, width, chosen)
         tags = " ".join(f"#{shown(tag)}" for tag in mark.tags)
         origin = f"{short_day(mark.created[:10], year=True)} · {shown(mark.headline or mark.source)}"
         out.append([Part("   "), Part(f"{tags}  " if tags else "", ("label",)), Part(origin, ("faint",))])
         out.append([Part("")])
         return out
+
+
+def _found_again(mark: Bookmark, width: int, chosen: bool) -> list[RowLine]:
+    """Where the passage was found again, or that it was not; how it reads now, where it is chosen."""
+    found = mark.found
+    if found is None or found.how == "position":
+        return []
+    words = {"exact": "found again, moved", "fuzzy": "found edited", "orphan": "not found: the kept quote is shown"}
+    lines: list[RowLine] = [[Part("   "), Part(words[found.how], ("warning" if found.how == "orphan" else "label",))]]
+    if chosen and found.how == "fuzzy":
+        now = shown("now: " + " ".join(found.exact.split()))
+        lines += [[Part("   "), Part(now[p.start : p.end], ("faint",))] for p in wrap(now, max(10, width - 5))]
+    return lines
 
 
 class BookmarksScreen(ModalScreen[Bookmark | None]):
@@ -81,6 +96,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
                     ("bookmarks.undo", "undo"),
                     ("bookmarks.trash", "trash"),
                     ("bookmarks.search", "filter"),
+                    ("bookmarks.export", "export"),
                     ("screen.close", "close"),
                 )
             )
@@ -98,7 +114,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         found = self._found()
         rows: list[Row] = [BookmarkRow(mark) for mark in found]
         if not rows:
-            hint = f" Nothing kept yet: {key_names('desk.bookmark')[0]} keeps the sentence with the cursor."
+            hint = f" Nothing kept yet: {first_key('desk.bookmark')} keeps the sentence with the cursor."
             rows = [TextRow([Part(" No bookmark with these words." if self._words else hint, ("faint",))])]
         self.query_one("#dialog").border_subtitle = f"{len(found)} of {len(self._bookmarks)}"
         listing = self.query_one(Rows)
@@ -162,6 +178,28 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
 
         await self.app.push_screen(TrashScreen(), lambda _: self.library_changed())
 
+    async def action_export(self) -> None:
+        """Write the bookmarks in the list to a file."""
+        from tui.reader.screens.export import ExportForm
+
+        found = self._found()[::-1]
+        if not found:
+            self._tell("There is nothing to write.")
+            return
+        try:
+            form = ExportForm(found, self._shelf.library, self._words.split())
+        except CounterpointError as error:
+            self.notify(str(error), severity="error", markup=False)
+            return
+        await self.app.push_screen(form, self._written)
+
+    def _written(self, path: "Path | None") -> None:
+        if path is not None:
+            self._tell(f"written: {path.name}, in {path.parent}")  # the line may be cut at its end
+
+    def _tell(self, words: str) -> None:
+        self.query_one("#told", Bar).show([Part(f" {shown(words)}", ("label",))])
+
     def library_changed(self) -> None:
         """Show what is kept now: this reader or another has changed it."""
         self._change(lambda: None)
@@ -178,7 +216,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         except (CounterpointError, KeyError) as error:
             self.notify(str(error), severity="error", markup=False)
         if words:
-            self.query_one("#told", Bar).show([Part(f" {shown(words)}", ("label",))])
+            self._tell(words)
         self._show()
 
     def action_close(self) -> None:

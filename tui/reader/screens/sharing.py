@@ -46,7 +46,9 @@ class Sharing(DeskScreen):
     def fetch_bookmarks(self) -> None:
         """Get what is kept beside the screen: opening the library takes a while, and another may be writing."""
         try:
-            self.post_message(Fetched(*self.reader.shelf.look()))
+            bookmarks, verdicts = self.reader.shelf.look()
+            self.post_message(Fetched(bookmarks, verdicts))
+            self.reader.shelf.note_found(bookmarks, self.desk.articles)
         except CounterpointError as error:
             self.post_message(Fetched((), trouble=str(error)))
 
