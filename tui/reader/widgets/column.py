@@ -49,7 +49,7 @@ class Column(Lines):
 
     A message would come one frame later.
     """
-    settled: Callable[["Column"], None] | None = None
+    settled: Callable[[Column], None] | None = None
     """Told when the column has got another size and shows the same text at its top as before."""
     settling = False
     """Whether it is just getting there."""

@@ -352,7 +352,9 @@ class Panes(Box):
 
     def _with_passages(self) -> dict[ReadingColumn, int]:
         """The columns that show a passage of the current match, and the line of its start."""
-        columns = {self.panes[number].column: start for number, start in self._passages.items() if number in self.shown}
+        columns = {
+            self.panes[number].column: start for number, start in self._passages.items() if number in self.shown
+        }
         return {column: column.document.line_of(start) for column, start in columns.items()}
 
     def _sizes(self) -> list[Size]:
