@@ -23,7 +23,7 @@ def run(*arguments: str, home: Path) -> "subprocess.CompletedProcess[str]":
 def test_no_terminal_is_told_in_one_line(tmp_path: Path) -> None:
     done = run(home=tmp_path)
     assert done.returncode == 1
-    assert done.stderr == "counterpoint: the reader needs a terminal; `counterpoint compare` prints instead\n"
+    assert done.stderr == "counterpoint: the reader needs a terminal; `counterpoint read --linear` prints instead\n"
 
 
 @pytest.mark.parametrize("name", ["missing.txt", "empty.txt"])

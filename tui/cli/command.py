@@ -23,12 +23,28 @@ from tui.cli import (
     search,
     settings,
     stories,
+    trash,
     verify,
 )
 from tui.cli.output import BAD_INPUT, BROKEN_PIPE, FAILED, INTERRUPTED, NO_ARTICLE, make_printable, tell
 from tui.model.errors import BadInput, CounterpointError, NoArticle
 
-VERBS = (read, add, stories, opening, search, clean, compare, bookmarks, export, importing, verify, settings, doctor)
+VERBS = (
+    read,
+    add,
+    stories,
+    opening,
+    search,
+    clean,
+    compare,
+    bookmarks,
+    export,
+    importing,
+    trash,
+    verify,
+    settings,
+    doctor,
+)
 """The commands, one module each, in the order of the help."""
 
 
@@ -101,7 +117,7 @@ def parser() -> argparse.ArgumentParser:
         epilog="Without a command the sample story opens. A source is a file, a URL or - for standard input.",
     )
     top.add_argument("--version", action="version", version=f"counterpoint {__version__}")
-    top.set_defaults(run=read.run, sources=[], format=None, ascii=None)
+    top.set_defaults(run=read.run, sources=[], format=None, ascii=None, linear=False)
     verbs = top.add_subparsers(title="commands", metavar="COMMAND")
     for verb in VERBS:
         verb.add_to(verbs)

@@ -23,14 +23,16 @@ def take() -> None:
     Raises:
         CounterpointError: There is no terminal, so that keys could never come, or one that cannot place the cursor.
     """
-    none = CounterpointError("the reader needs a terminal; `counterpoint compare` prints instead")
+    none = CounterpointError("the reader needs a terminal; `counterpoint read --linear` prints instead")
     if not (sys.__stderr__ and sys.__stderr__.isatty()):
         raise none
     kind = os.environ.get("TERM", "")
     if kind.lower() in _PLAIN:
         raise CounterpointError(
-            f"the reader cannot be shown in a terminal of the kind {kind}; `counterpoint compare` prints instead"
+            f"a terminal of the kind {kind} cannot show the reader; `counterpoint read --linear` prints instead"
         )
+    if sys.__stdout__ and not sys.__stdout__.isatty():
+        raise CounterpointError("what is printed goes elsewhere; `counterpoint read --linear` prints the articles")
     if sys.__stdin__ and sys.__stdin__.isatty():
         return
     try:
