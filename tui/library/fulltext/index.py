@@ -43,6 +43,10 @@ _MANY = 500
 """So many new documents leave a write-ahead log that is worth putting away at once."""
 
 
+_DAMAGE = (ValueError, TypeError, OverflowError, MemoryError)
+"""What a damaged file raises beside SQLite's own: bytes that are no text, lengths beyond bounds."""
+
+
 class Index:
     """An index in a folder, or in memory. The caller keeps threads apart.
 
@@ -170,8 +174,14 @@ class Index:
 
 
 def _document(row: tuple[Any, ...]) -> Document:
-    key, stamp, kind, *others = row[: len(_FIELDS)]
-    return Document(key, stamp, kind, {}, *others)
+    fields = dict(zip(_FIELDS, row, strict=False))
+    days = (fields["earliest"], fields["latest"])
+    texts = [value for name, value in fields.items() if name not in ("earliest", "latest")]
+    if not all(isinstance(text, str) for text in texts) or not all(
+        day is None or isinstance(day, str) for day in days
+    ):
+        raise TypeError("not what was written")
+    return Document(**fields)
 
 
 def _expression(clauses: Sequence[Clause], columns: Sequence[str], joint: str) -> str:
@@ -200,10 +210,30 @@ def _told() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        # "database is locked", "disk I/O error" and the like are of a class below.
-        raise IndexFailed(str(error), type(error) is sqlite3.DatabaseError) from error
+        raise IndexFailed(str(error), _is_damage(error)) from error
+    except _DAMAGE as error:
+        raise IndexFailed(str(error), damaged=True) from error
+    except IndexFailed:
+        raise
     except (OSError, LibraryError) as error:
         raise IndexFailed(str(error)) from error
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    """Whether it is the file that is wrong: not the disk, the rights or another process."""
+    circumstances = (
+        sqlite3.SQLITE_PERM,
+        sqlite3.SQLITE_BUSY,
+        sqlite3.SQLITE_LOCKED,
+        sqlite3.SQLITE_NOMEM,
+        sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_IOERR,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+    )
+    # Extended codes bear more in the higher bits.
+    return getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF not in circumstances
 
 
 def _connect(path: str) -> sqlite3.Connection:
@@ -225,8 +255,10 @@ def _opened(path: Path) -> sqlite3.Connection:
         if (connection := _checked(path)) is not None:
             return connection
     except sqlite3.DatabaseError as error:
-        if type(error) is not sqlite3.DatabaseError:
+        if not _is_damage(error):
             raise
+    except _DAMAGE:
+        pass
     remove(path)
     connection = _checked(path)
     if connection is None:
