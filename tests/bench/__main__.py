@@ -12,6 +12,7 @@ from pathlib import Path
 # What each one asks for, as named in its command line, inside the folder. Those that train are run by themselves.
 BENCHES = {
     "reader": (),
+    "library": (),
     "clean": ("", "data/news_text.jsonl.xz", "data/news_html.jsonl.xz"),
     "cost": ("", "stories"),
     "attribution": ("", "attrib_bench.py", "data/polnear.jsonl.gz"),
@@ -20,6 +21,7 @@ BENCHES = {
     "figure_relations": ("stories",),
     "matching": ("", "stories.py", "stories"),
     "anchors": ("", "anchor_test.py"),
+    "companions": ("", "stories", "data/ecbplus.jsonl.gz", "data/news_text.jsonl.xz"),
 }
 """For each benchmark its argument, as a path inside the folder, and what else must be there; nothing: no data."""
 
