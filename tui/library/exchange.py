@@ -53,8 +53,12 @@ class Exchange(Tables):
         judged = values(self._collection("verdicts").each(), Verdict)
         dates = typed_dates(sorted(judged, key=lambda one: one.created))
         listed = {one.sha256: cite_listed(one) for story in self._kept_stories() for one in story.articles}
-        cited = {one.id: _dated(self._citation(one, listed), dates, one.anchor.sha256) for one in bookmarks}
-        sources = listed | {one.anchor.sha256: self._citation(one, listed) for one in self._kept_bookmarks()}
+        articles: dict[tuple[str, str], Citation | None] = {}
+        cited = {one.id: self._citation(one, listed, articles) for one in bookmarks}
+        cited = {one.id: _dated(cited[one.id], dates, one.anchor.sha256) for one in bookmarks}
+        sources = dict(listed)
+        for one in self._kept_bookmarks() if verdicts else ():
+            sources[one.anchor.sha256] = self._citation(one, listed, articles)
         sources = {sha256: _dated(citation, dates, sha256) for sha256, citation in sources.items()}
         about = {one.id: _about(one, sources, claims or {}) for one in verdicts}
         return Export(
@@ -88,11 +92,25 @@ class Exchange(Tables):
             self._storage().change_tables(("bookmarks", "verdicts"), change)
         return done
 
-    def _citation(self, bookmark: Bookmark, listed: Mapping[str, Citation]) -> Citation:
-        """What a bookmark is cited with: its kept article, what it was handed on with, or a story's list."""
+    def _citation(
+        self,
+        bookmark: Bookmark,
+        listed: Mapping[str, Citation],
+        articles: dict[tuple[str, str], Citation | None],
+    ) -> Citation:
+        """What a bookmark is cited with: its kept article, what it was handed on with, or a story's list.
+
+        Args:
+            bookmark: The bookmark.
+            listed: What stories know, by the hash of the source.
+            articles: What was read before, so that each article is read once.
+        """
         anchor = bookmark.anchor
-        article = self._articles.find(anchor.sha256, anchor.cleaner)
-        found = cite(article) if article else self._brought(bookmark) or listed.get(anchor.sha256) or Citation()
+        name = anchor.sha256, anchor.cleaner
+        if name not in articles:
+            article = self._articles.find(*name)
+            articles[name] = cite(article) if article else None
+        found = articles[name] or self._brought(bookmark) or listed.get(anchor.sha256) or Citation()
         # Its own words for the article come first: one text may lie under several names.
         return replace(found, source=bookmark.source, headline=bookmark.headline or found.headline)
 
