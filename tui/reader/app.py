@@ -12,7 +12,6 @@ from textual.filter import LineFilter, Monochrome, NoColor
 from textual.reactive import Reactive
 from textual.theme import Theme
 
-from tui.model.printable import printable
 from tui.reader.actions import bindings
 from tui.reader.choosing import chosen_keys, chosen_theme
 from tui.reader.keymap import hold, no_key
@@ -177,6 +176,8 @@ class ReaderApp(Switching, App[None]):
     def tell_troubles(self) -> None:
         """Say once what was wrong in the settings file; the defaults hold."""
         troubles, self._untold = self._untold, []
+        if troubles:
+            from tui.model.printable import printable
         for trouble in troubles[:_TOLD]:
             self.notify(printable(str(trouble)), title="Settings", severity="warning", markup=False, timeout=12)
         if more := len(troubles[_TOLD:]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -71,6 +72,23 @@ class Settings(NamedTuple):
 
 USUAL = Settings()
 """All defaults."""
+
+
+def read_settings(path: Path) -> tuple[Settings, list[Trouble]]:
+    """The settings that a file gives; all defaults where there is none.
+
+    Args:
+        path: The file.
+
+    Returns:
+        The settings, and what is wrong in the file, in the order of its lines.
+    """
+    if not os.path.lexists(path):
+        return USUAL, []
+    # Most users have no file: then the first frame does without what reads one.
+    from tui.settings.reading import read_file
+
+    return read_file(path)
 
 
 def settings_path() -> Path:

@@ -17,19 +17,10 @@ _LARGEST = 1_000_000
 _PLACE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 
 
-def read_settings(path: Path) -> tuple[Settings, list[Trouble]]:
-    """The settings that a file gives.
-
-    Args:
-        path: The file; where there is none, all defaults hold.
-
-    Returns:
-        The settings, and what is wrong in the file, in the order of its lines.
-    """
+def read_file(path: Path) -> tuple[Settings, list[Trouble]]:
+    """As `tui.settings.read_settings`, for a file that is there."""
     try:
         size = path.stat().st_size
-    except FileNotFoundError:
-        return Settings(), []
     except OSError as error:
         return _unread(path, error.strerror or "cannot be read")
     if size > _LARGEST:
