@@ -14,7 +14,7 @@ from tests.library.test_library import ANCHOR, MARK
 from tui.library import Library, NotSaved
 from tui.library.errors import ChangedSince
 from tui.model.article import ArticleDate
-from tui.model.keeping import Bookmark, Verdict
+from tui.model.keeping import Bookmark, Story, Verdict
 
 DATE = ArticleDate("2025-01-02", "2025-01-02", "2025-01-02", "typed")
 
@@ -223,3 +223,26 @@ def _seen(library: Library) -> object:
     # Order apart: what was taken away and put back stands at the end of its table.
     marks = {(mark.id, mark.note, mark.tags) for mark in library.bookmarks()}
     return marks, {(verdict.target, verdict.relation) for verdict in library.verdicts()}
+
+
+def test_a_story_restored_beside_one_of_its_name_gets_another(library: Library) -> None:
+    for name in ("s-1", "s-2"):
+        library.save_story(Story(name, "Ferry", ("x",), ("a" * 64,), named=True))
+        if name == "s-1":
+            library.delete_story(name)
+    thing = library.restore("s-1")
+    assert thing is not None
+    assert sorted(story.name for story in library.stories()) == sorted({"Ferry", thing.words})
+    assert library.undo() is not None
+    assert [story.id for story in library.stories()] == ["s-2"]
+
+
+def test_reading_a_story_does_not_stop_the_undo_of_its_new_name(library: Library) -> None:
+    library.save_story(Story("s", "Ferry", ("x",), ("a" * 64,), named=True))
+    library.rename_story("s", "Bridge")
+    (story,) = library.stories()
+    library.note_reading(story, {"agree": 3})
+    library.undo()
+    (story,) = library.stories()
+    assert (story.name, story.counts) == ("Ferry", (("agree", 3),))
+    assert story.opened

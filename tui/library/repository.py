@@ -21,7 +21,7 @@ from tui.library.undo import Undo
 from tui.library.verdicts import Verdicts
 
 
-class Library(Bookmarks, Verdicts, Stories, Texts, Places, Trash, Undo, Exchange, Finding):
+class Library(Bookmarks, Verdicts, Trash, Stories, Texts, Places, Undo, Exchange, Finding):
     """Bookmarks, verdicts, stories and places. Open one with `Library.open`; it may be used from any thread."""
 
     @classmethod

@@ -210,7 +210,7 @@ class Stories(Tables):
         def note(draft: Draft) -> None:
             found = draft.get(story.id) or {}
             newer = replace(_story(found) or stamped(story), opened=now())
-            if not newer.articles and newer.sha256 == story.sha256:
+            if story.articles and not newer.articles and newer.sha256 == story.sha256:
                 newer = of_articles(newer, story.articles)  # kept by a version that kept no articles
             if counts is not None and newer.sha256 == story.sha256:
                 newer = replace(newer, counts=tuple(counts.items()))

@@ -1,14 +1,15 @@
 """The trash: deleted bookmarks and stories, for 30 days, from which each can be taken again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from tui.library.annotations import from_annotation
 from tui.library.discarding import DELETED, TABLES, is_deleted, now
 from tui.library.history import Draft
-from tui.library.tables import Tables, quoted
+from tui.library.stories import Stories
+from tui.library.tables import quoted
 from tui.model.codec import DamagedValue, from_builtins
 from tui.model.keeping import Bookmark, Story
 
@@ -46,7 +47,7 @@ class Trashed:
         return self.value.anchor.exact if isinstance(self.value, Bookmark) else self.value.name
 
 
-class Trash(Tables):
+class Trash(Stories):
     """What was deleted and can still be had again."""
 
     def trash(self) -> tuple[Trashed, ...]:
@@ -71,6 +72,8 @@ class Trash(Tables):
         thing = next((one for one in self.trash() if one.id == name), None)
         if thing is None:
             return None
+        if thing.kind == "story":
+            return replace(thing, value=self.restore_story(name))  # whose name may be taken by now
 
         def restore(draft: Draft) -> None:
             found = draft.get(name)
@@ -78,8 +81,7 @@ class Trash(Tables):
                 found.pop(DELETED, None)
                 draft.put(found)
 
-        table = next(table for table, kind in _KINDS.items() if kind == thing.kind)
-        self._edit(table, f"{thing.kind} {quoted(thing.words)} restored", restore)
+        self._edit("bookmarks", f"bookmark {quoted(thing.words)} restored", restore)
         return thing
 
     def empty_trash(self, days: int = DAYS) -> int:

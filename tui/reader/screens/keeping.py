@@ -9,7 +9,6 @@ from tui.reader.screens.sharing import Sharing
 
 if TYPE_CHECKING:
     from tui.model.annotation import Where
-    from tui.model.article import Article
     from tui.model.keeping import Bookmark
     from tui.reader.screens.bookmark_form import Answer
     from tui.reader.sitting import Passage

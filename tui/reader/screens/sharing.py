@@ -37,7 +37,7 @@ class Sharing(DeskScreen):
 
     bookmarks: tuple[Bookmark, ...] = ()
     _verdicts: tuple[Verdict, ...] = ()
-    _asked: tuple[Verdict, ...] | None = None
+    _compared_for: tuple[Verdict, ...] | None = None
     """The verdicts for which the claims were last compared anew without being told to."""
     _trouble = ""
     _watching = False
@@ -75,8 +75,8 @@ class Sharing(DeskScreen):
         shelf = self.reader.shelf
         if shelf.is_changed():
             self.fetch_bookmarks()
-        elif self.desk.comparison is not None and not self.working and self._asked != self._verdicts:
-            self._asked = self._verdicts
+        elif self.desk.comparison is not None and not self.working and self._compared_for != self._verdicts:
+            self._compared_for = self._verdicts
             if shelf.is_judged_otherwise(self._verdicts, self.desk.articles):
                 self.start_analysis()
 
