@@ -86,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("desk.panel", "panel", "Panel: hide or show", "", "Panel"),
     Action("desk.panel_grow", "panel_size(2)", "Panel: larger", "", "Panel"),
     Action("desk.panel_shrink", "panel_size(-2)", "Panel: smaller", "", "Panel"),
-    Action("desk.order", "order", "Panel: sort by relation or by place in the text", "", "Panel"),
+    Action("desk.order", "order", "Panel: sort by claim, by relation or by place in the text", "", "Panel"),
     Action("desk.only", "only", "Panel: list what stands in one article only, or not", "", "Panel"),
     Action("desk.search", "search", "Search: in the text", "search", "Search"),
     Action("desk.again", "again", "Claims: read them again", "", "Matches"),

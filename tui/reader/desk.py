@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     from tui.model.annotation import Claim
     from tui.model.article import Article
     from tui.model.comparison import Comparison, LinkedEntity, Match, Member, Relation
+    from tui.reader.views.threads import Thread
 
 RELATIONS = tuple(LETTERS)
 
-Order = Literal["relation", "text"]
+Order = Literal["claim", "relation", "text"]
+ORDERS: dict[Order, str] = {
+    "claim": "in how many articles a claim is found",
+    "relation": "relation",
+    "text": "place in the text",
+}
 
 
 class Heading(NamedTuple):
@@ -30,10 +36,11 @@ class Heading(NamedTuple):
 
 
 class MatchEntry(NamedTuple):
-    """A match in the panel."""
+    """A match in the panel; `again` where it is of the same claim as the one above it."""
 
     key: str
     match: Match
+    again: bool = False
 
 
 class OnlyEntry(NamedTuple):
@@ -55,7 +62,8 @@ class Desk:
         comparison: What the analysis found; None before it is ready.
         hidden: Relations that are filtered out.
         entity: Id of the entity that the panel is filtered by.
-        order: How the panel is sorted.
+        orders: How the panel can be sorted; by claim only where there are more articles than two.
+        order: How it is sorted.
         only: Whether what stands in one article only is listed.
         current: Key of the entry that the reader stands on.
         ids: The articles' ids in a comparison.
@@ -67,9 +75,11 @@ class Desk:
         self.comparison: Comparison | None = None
         self.hidden: frozenset[Relation] = frozenset()
         self.entity: str | None = None
-        self.order: Order = "relation"
+        self.orders: tuple[Order, ...] = tuple(ORDERS)[len(articles) < 3 :]
+        self.order: Order = self.orders[0]
         self.only = True
         self.current: str | None = None
+        self._threads: tuple[Comparison, dict[str, Thread]] | None = None
 
     @property
     def counts(self) -> dict[Relation, int]:
@@ -83,10 +93,36 @@ class Desk:
         shown = [match for match in self._of_entity() if match.relation not in self.hidden]
         if self.order == "text":
             return sorted(shown, key=self._place)
+        if self.order == "claim":
+            order = list(self.threads)
+            return sorted(shown, key=lambda match: order.index(match.id))
         return sorted(shown, key=lambda match: (RELATIONS.index(match.relation), *self._place(match)))
+
+    @property
+    def threads(self) -> dict[str, Thread]:
+        """The claim over all articles that each match belongs to, by the match's id; those in most articles first.
+
+        Filters change nothing of it: a claim is found in as many articles, whichever of its matches are shown.
+        """
+        if self.comparison is None:
+            return {}
+        if self._threads is None or self._threads[0] is not self.comparison:
+            from tui.reader.views.threads import threads
+
+            found = {match.id: thread for thread in threads(self.comparison) for match in thread.matches}
+            self._threads = self.comparison, found
+        return self._threads[1]
 
     def entries(self) -> list[Entry]:
         """The lines of the panel."""
+        out = self._matches_by_claim() if self.order == "claim" else self._matches()
+        if self.only:
+            for member, claims in self.only_here():
+                out.append(Heading(f"only in {badge(member.id)}", len(claims), article=member.id))
+                out += [OnlyEntry(f"{member.id}:{claim.id}", member, claim) for claim in claims]
+        return out
+
+    def _matches(self) -> list[Entry]:
         out: list[Entry] = []
         last: Relation | None = None
         counts = self.counts
@@ -95,10 +131,21 @@ class Desk:
                 last = match.relation
                 out.append(Heading(last, counts[last], last))
             out.append(MatchEntry(match.id, match))
-        if self.only:
-            for member, claims in self.only_here():
-                out.append(Heading(f"only in {badge(member.id)}", len(claims), article=member.id))
-                out += [OnlyEntry(f"{member.id}:{claim.id}", member, claim) for claim in claims]
+        return out
+
+    def _matches_by_claim(self) -> list[Entry]:
+        """The matches of one claim below each other, under in how many articles it is found."""
+        shown: dict[str, list[tuple[Match, Thread]]] = {}
+        for match in self.matches:
+            thread = self.threads[match.id]
+            shown.setdefault(thread.found_words, []).append((match, thread))
+        out: list[Entry] = []
+        for words, found in shown.items():
+            out.append(Heading(words, len({id(thread) for _, thread in found})))
+            last: Thread | None = None
+            for match, thread in found:
+                out.append(MatchEntry(match.id, match, again=thread is last))
+                last = thread
         return out
 
     def only_here(self) -> list[tuple[Member, list[Claim]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.reader.desk import ORDERS
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.wording import WORDS
 
@@ -33,8 +34,9 @@ class Filtering(DeskScreen):
 
     def action_order(self) -> None:
         """Sort the panel the other way."""
-        self.desk.order = "text" if self.desk.order == "relation" else "relation"
-        self.say(f"sorted by {'place in the text' if self.desk.order == 'text' else 'relation'}")
+        orders = self.desk.orders
+        self.desk.order = orders[(orders.index(self.desk.order) + 1) % len(orders)]
+        self.say(f"sorted by {ORDERS[self.desk.order]}")
         self.show_desk()
 
     def action_only(self) -> None:

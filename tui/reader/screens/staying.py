@@ -91,7 +91,8 @@ class Staying(DeskScreen):
     def _restore(self, state: dict[str, Any]) -> None:
         desk, panes = self.desk, self.panes
         desk.hidden = frozenset(relation for relation in LETTERS if relation in state["hidden"])
-        desk.order = "text" if state["order"] == "text" else "relation"
+        if state["order"] in desk.orders:
+            desk.order = state["order"]
         desk.only = bool(state["only"])
         desk.current = state["current"] if isinstance(state["current"], str) else None
         panes.linked, panes.zoomed = bool(state["linked"]), bool(state["zoomed"])

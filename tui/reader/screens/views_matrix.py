@@ -105,11 +105,6 @@ def _room(articles: int, width: int) -> int:
     return max(1, min(articles, (width - _LEAST) // _CELL))
 
 
-def _group(thread: Thread) -> str:
-    many = len(thread.found_in)
-    return f"in {many} of {thread.total} articles" if many > 1 else "related only"
-
-
 class MatrixView:
     """All claims that were matched, over all articles."""
 
@@ -121,7 +116,7 @@ class MatrixView:
         out: list[Row] = []
         last = ""
         for thread in threads(comparison):
-            title = _group(thread) if len(comparison.members) > 2 else ""
+            title = thread.found_words if len(comparison.members) > 2 else ""
             if title and title != last:
                 out.append(HeadingRow([Part(f" {title}", ("heading",))], 0, title))
                 last = title

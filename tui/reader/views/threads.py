@@ -54,6 +54,12 @@ class Thread:
         return tuple(sorted({self.first.article} | {name for name, ties in self.ties if _tells(ties)}))
 
     @property
+    def found_words(self) -> str:
+        """In how many articles it is found: "in 3 of 4 articles"."""
+        many = len(self.found_in)
+        return f"in {many} of {self.total} articles" if many > 1 else "related only"
+
+    @property
     def related_in(self) -> tuple[str, ...]:
         """The articles that only tell of the same subject."""
         return tuple(sorted(name for name, ties in self.ties if not _tells(ties)))

@@ -9,6 +9,7 @@ from tui.reader.keymap import first_key, key_names
 from tui.reader.layout.cells import cell_width, cut, runs, shown
 from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import wrap
+from tui.reader.views.telling import denied
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, TextRow
 from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, hedges, said_by, said_when, title_of, why
@@ -69,6 +70,8 @@ def told(claim: Claim | None, member: Member | None, content: str, name: str = "
         (said_by(claim, short=short), "strong" if claim.attribution else "faint"),
         (f", {said_when(claim, member)}", "faint"),
     ]
+    if denial := denied(claim):
+        said.append((f", {denial}", "label"))
     if sure:
         said.append((f", {sure}", "label"))
     if kind and not (short and sure):
@@ -79,9 +82,11 @@ def told(claim: Claim | None, member: Member | None, content: str, name: str = "
 class MatchRow(Row):
     """One match: a line, or, where it is chosen, its passages in full and the why-line."""
 
-    def __init__(self, match: Match, desk: Desk, columns: Sequence[str]) -> None:
+    def __init__(self, match: Match, desk: Desk, columns: Sequence[str], *, again: bool = False) -> None:
         self.key = match.id
         self.match = match
+        self._found, self._found_words = _found(match, desk, again=again)
+        self._label = LABEL + len(self._found)
         comparison = desk.comparison
         self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
         sides = sorted(match.sides, key=lambda side: desk.ids.index(side.article))
@@ -99,12 +104,17 @@ class MatchRow(Row):
         """One line, or all of it where it is chosen."""
         columns = list(self._sides)
         relation = self.match.relation
-        mark = (Part(f" {LETTERS[relation]} ", (relation,)), Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)))
-        each = max(8, (width - LABEL - 1) // max(1, len(columns)) - 1)
+        mark = (
+            Part(f" {LETTERS[relation]} ", (relation,)),
+            Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)),
+            Part(self._found, ("label",)),
+        )
+        label = self._label
+        each = max(8, (width - label - 1) // max(1, len(columns)) - 1)
         groups = [[name] for name in columns]
         stacked = self._named and each < _TIGHT and (chosen or room >= _TALL)
         if stacked:
-            groups, each = [columns], width - LABEL - 2
+            groups, each = [columns], width - label - 2
         cells = [
             [
                 line
@@ -114,14 +124,15 @@ class MatchRow(Row):
             ]
             for names in groups
         ]
-        reason = Styled([("why  ", "faint"), (why(self.match), "")]).lines(width - LABEL - 1, 4) if chosen else []
+        words = self._found_words + why(self.match)
+        reason = Styled([("why  ", "faint"), (words, "")]).lines(width - label - 1, 4) if chosen else []
         # The why-line must be seen: the passages stand in the text above, in full.
         rows = min(max(len(cell) for cell in cells), max(2, room - len(reason))) if chosen else 1
         if stacked and not chosen:
             rows = len(cells[0])
         out: list[RowLine] = []
         for number in range(rows):
-            line: RowLine = list(mark) if number == 0 else [Part(" " * LABEL)]
+            line: RowLine = list(mark) if number == 0 else [Part(" " * label)]
             for place, cell in enumerate(cells):
                 parts = cell[number] if number < len(cell) else []
                 if number + 1 == rows and len(cell) > rows > 1:
@@ -131,7 +142,20 @@ class MatchRow(Row):
                 line.append(Part("│", ("rule",)) if place + 1 < len(cells) else Part(""))
                 line.append(Part(" ") if place + 1 < len(cells) else Part(""))
             out.append(line)
-        return out + [[Part(" " * LABEL), *parts] for parts in reason]
+        return out + [[Part(" " * label), *parts] for parts in reason]
+
+
+def _found(match: Match, desk: Desk, *, again: bool) -> tuple[str, str]:
+    """In how many articles a match's claim is found, for its first line and for the why-line.
+
+    Two articles need no such words: a match is in both.
+    """
+    if len(desk.articles) < 3 or match.id not in desk.threads:
+        return "", ""
+    thread = desk.threads[match.id]
+    many, related = len(thread.found_in), len(thread.related_in)
+    words = f"claim in {many} of {thread.total} articles" + (f", related in {related} more" if related else "")
+    return f"{'┆' if again else f'{many}/{thread.total}':<5}", f"{words} · "
 
 
 class OnlyRow(Row):
@@ -193,10 +217,10 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
     out: list[Row] = []
     for entry in desk.entries():
         if isinstance(entry, MatchEntry):
-            out.append(MatchRow(entry.match, desk, columns))
+            out.append(MatchRow(entry.match, desk, columns, again=entry.again))
         elif isinstance(entry, OnlyEntry):
             out.append(OnlyRow(entry.key, entry.member, entry.claim))
-        elif entry.relation is None or not narrow:
+        elif entry.article or not narrow:
             out.append(_heading(entry, desk))
     if not out and desk.comparison is not None:
         hint = f"Nothing to show with these filters. {first_key('desk.all')} shows everything again."
@@ -213,8 +237,10 @@ def _heading(entry: Heading, desk: Desk) -> Row:
         words = {"agree": "agree", "update": "update: a later state", "related": "related, not comparable"}
         title = words.get(entry.relation, entry.relation)
         return TextRow([Part(f" {title} ", ("heading", entry.relation)), Part(str(entry.number), ("faint",))])
-    article = desk.articles[desk.ids.index(entry.article)]
     title = f" {entry.title} "
+    if not entry.article:
+        return TextRow([Part(title, ("heading",)), Part(f"{counted(entry.number, 'claim')}", ("faint",))])
+    article = desk.articles[desk.ids.index(entry.article)]
     return TextRow(
         [
             Part(title, ("heading",)),
