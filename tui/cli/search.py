@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, cast
 
-from tui.cli.output import DONE, FAILED, tell
+from tui.cli.output import BAD_INPUT, DONE, tell
 from tui.model.errors import BadInput
 from tui.model.printable import escaped_json, one_line
 
 if TYPE_CHECKING:
-    from tui.library.fulltext import Found, Hit
+    from tui.library.fulltext import Found, Hit, Query
 
 NOTHING = 1
 """Exit status where nothing was found, as grep has it."""
@@ -23,7 +23,7 @@ _SYNTAX = (
     'All words are wanted. "several words" are a phrase, OR between two means either, -word must not be there '
     "(after -- where it comes first). outlet:NAME, tag:TAG, story:NAME, note:WORD, in:articles|notes|quotes|stories, "
     "before:2024-11-23 and after:2024-11 narrow; what has no date at all fits no date. Exit status: 0 with hits, 1 "
-    "without, 2 for what cannot be asked."
+    "without, 2 where it could not be searched."
 )
 
 
@@ -54,26 +54,36 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 def run(arguments: argparse.Namespace) -> int:
     """Search, and print what was found."""
-    from tui.library import Library
-    from tui.library.fulltext import Search, narrowed, parse
+    from tui.library import LibraryError
+    from tui.library.fulltext import parse
 
     if arguments.limit < 1:
         raise BadInput("--limit", "takes a number from 1 on")
     words = parse(as_query(arguments.words))
+    try:
+        found = _found(words, arguments)
+    except LibraryError as error:
+        return tell(str(error), BAD_INPUT)  # 1 would say that there is nothing
+    for notice in found.notices:
+        tell(notice, DONE)
+    if arguments.json:
+        sys.stdout.write(as_json(found))
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in as_text(found, bold=sys.stdout.isatty()))
+    return DONE if found.hits else NOTHING
+
+
+def _found(words: "Query", arguments: argparse.Namespace) -> "Found":
+    from tui.library import Library
+    from tui.library.fulltext import Search, narrowed
+
     with Library.open() as library:
         story = library.find_story(arguments.story).id if arguments.story is not None else None
         query = narrowed(words, kinds=arguments.kinds, story=story, tag=arguments.tag)
         if query.is_empty:
             raise BadInput(" ".join(arguments.words) or "search", "holds no word to look for")
         with closing(Search(library)) as search:
-            found = search.find(query, limit=arguments.limit)
-    for notice in found.notices:
-        tell(notice, FAILED)
-    if arguments.json:
-        sys.stdout.write(as_json(found))
-    else:
-        sys.stdout.writelines(f"{line}\n" for line in as_text(found, bold=sys.stdout.isatty()))
-    return DONE if found.hits else NOTHING
+            return search.find(query, limit=arguments.limit)
 
 
 def as_query(words: Sequence[str]) -> str:
@@ -82,10 +92,11 @@ def as_query(words: Sequence[str]) -> str:
 
 
 def _quoted(word: str) -> str:
-    field, colon, value = word.partition(":")
     if '"' in word or not any(letter.isspace() for letter in word.strip()):
         return word
-    return f'{field}:"{value}"' if colon and field.lstrip("-").isalpha() else f'"{word}"'
+    minus, word = ("-", word[1:]) if word.startswith("-") else ("", word)
+    field, colon, value = word.partition(":")
+    return f'{minus}{field}:"{value}"' if colon and field.isalpha() else f'{minus}"{word}"'
 
 
 def as_json(found: "Found") -> str:
