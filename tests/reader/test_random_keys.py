@@ -4,6 +4,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
@@ -24,6 +25,12 @@ OTHER = ["a", "w", "backspace", "ctrl+a", "ctrl+z", "f2", "é", "漢", "left", "
 SIZES = ((80, 24), (120, 36), (200, 50), (60, 20), (40, 10), (4, 3))
 
 steps = st.lists(st.sampled_from([*OWN, *OTHER, *SIZES]), min_size=200, max_size=200)
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some keys write files into the folder the reader was started in."""
+    monkeypatch.chdir(tmp_path)
 
 
 def check(pilot: Pilot[None]) -> None:

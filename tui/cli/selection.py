@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING
 
 from tui.model.errors import BadInput
@@ -75,7 +75,7 @@ def file_words(arguments: argparse.Namespace) -> list[str]:
 
 def is_folder(text: str) -> bool:
     """Whether a folder is meant, which a file name is still to be made in."""
-    return text.endswith("/") or Path(text).is_dir()
+    return text.endswith("/") or os.path.isdir(text)  # noqa: PTH112 - a name too long is no error there
 
 
 def _story(library: Library, arguments: argparse.Namespace) -> Story | None:

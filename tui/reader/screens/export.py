@@ -62,7 +62,7 @@ class ExportForm(ModalScreen[Path | None]):
             name = file_name(["counterpoint", *self._words], ".md")
             yield Input(name, id="name", compact=True, select_on_focus=False)
             yield Label("Folder")
-            yield Input(str(Path.cwd()), id="folder", compact=True, select_on_focus=False)
+            yield Input(_here(), id="folder", compact=True, select_on_focus=False)
             yield Label(_FORMS[".md"], id="form", markup=False)
             yield Static(id="trouble")
             yield Bar(hints(("list.open", "write"), "export.next_form", ("form.cancel", "close without writing")))
@@ -116,3 +116,11 @@ class ExportForm(ModalScreen[Path | None]):
 
     def _tell(self, words: str) -> None:
         self.query_one("#trouble", Static).update(Content(shown(words)))
+
+
+def _here() -> str:
+    """The folder the reader was started in; the user's own where that is gone."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "~"
