@@ -37,6 +37,18 @@ def test_a_story_opens_as_it_was_kept(library: Library, paths: list[str]) -> Non
     assert [first.body, second.body] == [article.body for article in added.articles]
 
 
+def test_what_was_said_once_is_not_said_for_ever(library: Library, paths: list[str]) -> None:
+    add(paths[:1], library, story="Bridge")
+    story, text = library.find_story("Bridge"), Path(paths[0]).read_bytes()
+    Path(paths[0]).unlink()
+    (gone,) = articles_of(story, library)
+    for kept in library._articles.folder.glob("*.*"):
+        kept.unlink()
+    library.keep_article(gone)  # as the reader keeps what it shows
+    Path(paths[0]).write_bytes(text)
+    assert articles_of(story, library)[0].notices == ()
+
+
 def test_adding_again_takes_the_new_text(library: Library, paths: list[str]) -> None:
     add(paths[:2], library, story="Bridge")
     Path(paths[0]).write_text("Corrected\n\n" + BRIDGE.replace("Friday", "Sunday"), "utf-8")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 CHANGED = "changed on disk since it was added; `counterpoint add` again takes the new text"
 GONE = "no longer where it was read; this is the text that was kept"
 
+_MISSING = "not shown: "
 
 _LOOKED_AT = 24
 """How many articles that share rare words are looked at closely."""
@@ -161,7 +162,7 @@ def articles_of(
     entries = story.articles or tuple(map(_entry, story.sources, story.sha256))  # of an earlier version
     found = [(entry, _kept(entry, library, cache, verdicts) or _of_file(entry, cache, verdicts)) for entry in entries]
     articles = [_noticed(article, entry) for entry, article in found if article is not None]
-    missing = tuple(f"not shown: {e.headline or e.source}, whose text was not kept" for e, a in found if a is None)
+    missing = tuple(f"{_MISSING}{e.headline or e.source}, whose text was not kept" for e, a in found if a is None)
     if not articles:
         raise BadInput(story.name, missing[0] if missing else "has no article yet; `counterpoint add` gives it one")
     return [replace(articles[0], notices=articles[0].notices + missing), *articles[1:]]
@@ -196,14 +197,25 @@ def _of_file(entry: StoryArticle, cache: Cache | None, verdicts: Sequence[Verdic
 
 def _noticed(article: Article, entry: StoryArticle) -> Article:
     """The article with a notice where its file is gone or holds another text than was kept."""
-    path = Path(entry.source)
-    notice = ""
+    path, notice = Path(entry.source), ""
     if _is_file(entry.source):
-        if not path.exists():
+        if _is_gone(path):
             notice = GONE
         elif article.sha256 != entry.sha256 or _digest(path) not in ("", entry.sha256):
             notice = CHANGED
-    return replace(article, source=entry.source, notices=(*article.notices, notice) if notice else article.notices)
+    # What was said at an earlier opening may not hold any more.
+    own = tuple(one for one in article.notices if one not in (CHANGED, GONE) and not one.startswith(_MISSING))
+    return replace(article, source=entry.source, notices=(*own, notice) if notice else own)
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False  # it may be there
+    return False
 
 
 def _is_file(source: str) -> bool:

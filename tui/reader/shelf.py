@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.model.article import Article, ArticleDate
     from tui.model.comparison import Relation
     from tui.model.keeping import Bookmark, Story, StoryArticle, Verdict
+    from tui.model.source import Source
     from tui.pipeline import Cache
 
 
@@ -30,6 +31,7 @@ class Shelf:
         self._judged: tuple[Verdict, ...] = ()
         self._noted: set[tuple[str, str, str]] = set()
         self._entries: dict[tuple[str, str, str], StoryArticle] = {}
+        self._sources: dict[tuple[str, str], Source] = {}
 
     @property
     def library(self) -> Library:
@@ -195,8 +197,14 @@ class Shelf:
         """What a story holds of an article. Its text is written when it is first asked for."""
         key = article.sha256, article.cleaner, article.source
         if (entry := self._entries.get(key)) is None:
-            entry = self._entries[key] = self.library.keep_article(article)
+            source = self._sources.get((article.sha256, article.source))
+            entry = self._entries[key] = self.library.keep_article(article, source)
+            self._sources.pop((article.sha256, article.source), None)
         return entry
+
+    def remember(self, source: Source) -> None:
+        """Have a source at hand that was read, to keep it with its article: a page may be gone the next time."""
+        self._sources[source.sha256, source.name] = source
 
     def place(self, story: str) -> str | None:
         """Where the reader stood in a story; None where that is not known."""

@@ -91,11 +91,15 @@ def _sitting(names: Sequence[str] | None, shelf: Shelf, format: Format | None, s
         from tui.reader.opening import gather
 
         return gather(shelf, story)
+    from tui.ingest import read
     from tui.model.errors import BadInput
-    from tui.pipeline import read_articles, sample_sources
+    from tui.pipeline import clean_source, sample_sources
 
     sources = list(names) if names else sample_sources()
     if not sources:
         raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
-    articles = read_articles(sources, cache=shelf.cache(), format=format)
+    articles, cache = [], shelf.cache()
+    for source in (read(name, format=format) for name in sources):
+        articles.append(clean_source(source, cache=cache))
+        shelf.remember(source)
     return Sitting(articles, reading_id(articles))
