@@ -88,7 +88,7 @@ def values(documents: Iterable[Mapping[str, object]], kind: type[T]) -> list[T]:
     return found
 
 
-def quoted(text: str, most: int = 40) -> str:
+def quoted(text: str, most: int = 28) -> str:
     """The text in quotes and one line, cut where it is long: how an undo speaks of it."""
     line = " ".join(text.split())
     return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"
