@@ -38,6 +38,8 @@ class DeskScreen(_Base):
     panel: Box
     hits: list[Hit]
     figures = False
+    unattributed = False
+    """Whether all but statements without a source is dimmed."""
     panel_height: int | None = None
     working = False
     touched = False
@@ -50,7 +52,7 @@ class DeskScreen(_Base):
     """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
 
     @property
-    def reader(self) -> "ReaderApp":
+    def reader(self) -> ReaderApp:
         """The app."""
         return cast("ReaderApp", self.app)
 
@@ -72,6 +74,10 @@ class DeskScreen(_Base):
 
     def start_analysis(self) -> None:
         """Read the claims, from the cache as far as that goes."""
+        raise NotImplementedError
+
+    def dim(self, on: bool) -> None:
+        """Dim all but statements without a source, or nothing."""
         raise NotImplementedError
 
     def say(self, words: str) -> None:

@@ -91,6 +91,7 @@ def legend_rows() -> list[Row]:
     rows.append(TextRow([Part("   ›   ", ("cursor",)), Part("the line that the keys move")]))
     rows.append(TextRow([Part("   ▎   ", ("here",)), Part("the sentence with the cursor")]))
     rows.append(TextRow([Part("   ◆   ", ("bookmark",)), Part("a bookmark begins here")]))
+    rows.append(TextRow([Part("     │ ", ("strong",)), Part("not dimmed: a statement without a source")]))
     rows.append(TextRow([Part("")]))
     rows.append(TextRow([Part(" Marks in the text", ("heading",))]))
     for kind, title in TYPES.items():

@@ -70,6 +70,7 @@ class Staying(DeskScreen):
             "zoomed": panes.zoomed,
             "ledger": panes.ledger,
             "figures": self.figures,
+            "unattributed": self.unattributed,
             "hidden": sorted(desk.hidden),
             "order": desk.order,
             "only": desk.only,
@@ -103,6 +104,7 @@ class Staying(DeskScreen):
         if state["ledger"]:
             self.panes.show_ledger(True)
         self.figures = bool(state["figures"])
+        self.dim(bool(state.get("unattributed")))
         self.refit()
         panes.activate(int(state["active"]))
         panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in enumerate(state["texts"])})

@@ -21,8 +21,7 @@ class Viewing(DeskScreen):
     """Part of the desk that has views."""
 
     fetch_bookmarks: Callable[[], object]
-    unattributed = False
-    """Whether all but statements without a source is dimmed."""
+    leave_place: Callable[[], None]
     _open_view: ViewScreen | None = None
     _views_seen: dict[str, Seen] | None = None
 
@@ -45,7 +44,7 @@ class Viewing(DeskScreen):
         if self._open_view is not None:
             self._open_view.fill()
         if self.unattributed:
-            self._dim()
+            self.dim(True)
 
     def on_working_failed(self, event: Working.Failed) -> None:  # noqa: ARG002 - `Working` has told of it
         """A view that waited for the claims says that there are none."""
@@ -96,6 +95,7 @@ class Viewing(DeskScreen):
         """Go to a passage in its column, and mark it."""
         from tui.reader.layout.spans import Span
 
+        self.leave_place()
         number = self.desk.ids.index(passage.article)
         self.panes.set_current(None)
         pane = self.panes.panes[number]
@@ -116,17 +116,19 @@ class Viewing(DeskScreen):
         if self.desk.comparison is None:
             self.tell_no_claims()
             return
-        self.unattributed = not self.unattributed
-        self._dim()
+        self.dim(not self.unattributed)
         self.say("dimmed: all but statements without a source" if self.unattributed else "nothing dimmed")
 
-    def _dim(self) -> None:
-        """Dim what is not in the articles' own voice, and mark the lines of what is."""
+    def dim(self, on: bool) -> None:
+        """Dim what is not in the articles' own voice, and mark the lines of what is; or nothing."""
+        self.unattributed = on
         from tui.reader.layout.spans import Span
         from tui.reader.views.own_voice import own_voice, the_rest
 
-        members = self.desk.comparison.members if self.desk.comparison else ()
-        for pane, member in zip(self.panes.panes, members, strict=False):
+        members = {member.id: member for member in self.desk.comparison.members} if self.desk.comparison else {}
+        for pane, name in zip(self.panes.panes, self.desk.ids, strict=True):
+            if (member := members.get(name)) is None:
+                continue
             kept = own_voice(member)
             rest = the_rest(member, kept) if self.unattributed else []
             pane.column.mark("dimmed", [Span(start, end, "dimmed") for start, end in rest])

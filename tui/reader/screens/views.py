@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.screen import Screen
 from textual.widgets import Input
 
@@ -32,6 +33,9 @@ VIEWS = {
     "matrix": "views_matrix",
 }
 """Each view's name and the module beside this one that holds it, as `VIEW`; loaded when it is first asked for."""
+
+
+_MOST_DIGITS = 5
 
 
 class View(Protocol):
@@ -111,6 +115,8 @@ class ViewScreen(Screen[Passage | None]):
         self._all_seen = seen
         self._view = view_named(name)
         self._said = ""
+        self._digits = ""
+        self._count = 0
 
     def compose(self) -> ComposeResult:
         """Title, filter, rows, keys."""
@@ -125,7 +131,7 @@ class ViewScreen(Screen[Passage | None]):
         self.query_one("#filter", Input).value = self._seen.words
         self.query_one("#filter").set_class(bool(self._seen.words), "-open")
         self.fill()
-        self._list.focus()
+        self.set_focus(self._list)
 
     def on_resize(self) -> None:
         """The line above the rows is as wide as they are."""
@@ -151,8 +157,9 @@ class ViewScreen(Screen[Passage | None]):
                 rows = [NoteRow(self._view.empty)]
             elif not rows:
                 rows = [NoteRow("No row holds all of these words. Esc takes the filter away.")]
-        first = next((row.key for row in rows if row.key is not None), None)
-        self._list.show(rows, self._seen.chosen if any(row.key == self._seen.chosen for row in rows) else first)
+        keys = [row.key for row in rows if row.key is not None]
+        chosen = self._seen.chosen if self._seen.chosen in keys else next(iter(keys), None)
+        self._list.show(rows, chosen)
         self._show_title()
 
     def _show_title(self) -> None:
@@ -181,10 +188,28 @@ class ViewScreen(Screen[Passage | None]):
         self._said = words
         self._show_title()
 
-    def on_key(self) -> None:
-        """What was said was read."""
-        if self._said:
-            self.say("")
+    async def takes_key(self, event: Key) -> bool:
+        """Take a digit before a motion, and what is typed into the filter before it has the keyboard.
+
+        Returns:
+            Whether that was all that the key was for.
+        """
+        if isinstance(self.focused, Input):
+            if event.is_printable and event.character:
+                self.focused.insert_text_at_cursor(event.character)
+                return True
+            return False
+        digit = event.key if event.key.isdecimal() and (self._digits or event.key != "0") else ""
+        self._digits, count = (self._digits + digit)[:_MOST_DIGITS] if digit else "", self._digits
+        self._count = 0 if digit else int(count or 0)
+        if digit or self._said:
+            self.say(self._digits)
+        return bool(digit)
+
+    def take_count(self) -> int:
+        """The number typed before the key that is being handled; 0 where there is none."""
+        count, self._count = self._count, 0
+        return count
 
     # Rows --------------------------------------------------------------------------------------------------------
 
@@ -237,7 +262,8 @@ class ViewScreen(Screen[Passage | None]):
         """Type words; rows without them go."""
         field = self.query_one("#filter", Input)
         field.add_class("-open")
-        field.focus()
+        # With a message it would get the keyboard after the next key, which is for it.
+        self.set_focus(field)
 
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
@@ -248,7 +274,7 @@ class ViewScreen(Screen[Passage | None]):
     def _entered(self) -> None:
         field = self.query_one("#filter", Input)
         field.set_class(bool(field.value.strip()), "-open")
-        self._list.focus()
+        self.set_focus(self._list)
 
     def action_close(self) -> None:
         """Take the filter away; without one, go back to reading."""
@@ -256,6 +282,6 @@ class ViewScreen(Screen[Passage | None]):
         if field.has_class("-open"):
             field.value = ""
             field.remove_class("-open")
-            self._list.focus()
+            self.set_focus(self._list)
             return
         self.dismiss(None)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _CELL = 4
 """Cells of an article's column."""
-_FIRST = "■"
+_FIRST = "="
 _LEAST = 30
 """Cells that the claim's words need; the columns of the last articles give way for them."""
 
