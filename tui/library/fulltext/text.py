@@ -22,15 +22,15 @@ _IGNORED = (
 )
 _OWN_BASE = str.maketrans("øłđħŧıŀæœ", "oldhtilao")
 
-WORD = re.compile(f"(?:[{_UNSPACED}]|(?:(?![{_UNSPACED}])(?:[^\\W_]|[{_SIGNS}]))+)")
-_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
-_IGNORED_MARKS = re.compile(f"[{_IGNORED}]+")
-
-LETTER = f"(?:(?![{_UNSPACED}])(?:[^\\W_]|[{_SIGNS}]))"
+LETTER = f"(?:[^\\W_{_UNSPACED}]|[{_SIGNS}])"
 """Pattern of a letter of a word that has blanks around it."""
 
 MARKS = f"[{_IGNORED}]*"
 """Pattern of what may stand between two letters of a word."""
+
+WORD = re.compile(f"[{_UNSPACED}]|{LETTER}+")
+_UNSPACED_LETTER = re.compile(f"[{_UNSPACED}]")
+_IGNORED_MARKS = re.compile(f"[{_IGNORED}]+")
 
 
 class _Fold(dict[int, str]):
