@@ -1,13 +1,16 @@
 """A story opens from what was kept, and says where its file is another by now."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.compare.test_likeness import BRIDGE, OTHER_EVENT, SAME_EVENT
+from tui.ingest.reading import source_of
 from tui.library import Library
 from tui.model.errors import BadInput
 from tui.model.keeping import Story
+from tui.pipeline import clean_source
 from tui.stories import CHANGED, GONE, add, articles_of, suggest
 
 
@@ -47,6 +50,21 @@ def test_what_was_said_once_is_not_said_for_ever(library: Library, paths: list[s
     library.keep_article(gone)  # as the reader keeps what it shows
     Path(paths[0]).write_bytes(text)
     assert articles_of(story, library)[0].notices == ()
+
+
+def test_opening_asks_no_web_address(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_arguments: object, **_more: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr("socket.socket.connect", refused)
+    monkeypatch.setattr("socket.getaddrinfo", refused)
+    page = source_of("https://news.example/a", "url", f"Bridge\n\n{BRIDGE}".encode(), url="https://news.example/a")
+    kept = library.keep_article(clean_source(page), page)
+    lost = replace(kept, source="https://news.example/b", sha256="b" * 64)
+    library.file_articles([kept, lost], "Web")
+    (article,) = articles_of(library.find_story("web"), library)
+    assert article.source == "https://news.example/a"
+    assert len(article.notices) == 1
 
 
 def test_adding_again_takes_the_new_text(library: Library, paths: list[str]) -> None:

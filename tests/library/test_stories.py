@@ -243,6 +243,15 @@ def test_a_deleted_story_is_restored_under_a_free_name(library: Library, folder:
         library.restore_story(kept.id)
 
 
+def test_the_trash_gives_a_story_back_under_a_free_name_too(library: Library) -> None:
+    kept = story(library, "Bridge", 1)
+    library.delete_story(kept.id)
+    story(library, "bridge")
+    assert library.restore(kept.id)
+    assert {one.name for one in library.stories()} == {"bridge", "Bridge (2)"}
+    assert all(not one.deleted for one in library.trash())
+
+
 def test_what_a_person_does_to_a_story_is_undone(library: Library) -> None:
     kept = story(library, "Bridge", 1)
     library.note_reading(kept, {"agree": 2})
