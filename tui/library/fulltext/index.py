@@ -58,8 +58,8 @@ class Index:
     """
 
     def __init__(self, folder: Path | None) -> None:
-        self._lock: FileLock | None = None
         self._path = None if folder is None else folder / NAME
+        self._lock: FileLock | None = None
         with _told():
             if self._path is None:
                 self._database = _connect(":memory:")
@@ -67,8 +67,12 @@ class Index:
             else:
                 private_folder(self._path.parent)
                 self._lock = FileLock(self._path.with_suffix(".lock"))
-                with self._lock.hold(_PATIENCE):
-                    self._database = _opened(self._path)
+                try:
+                    with self._lock.hold(_PATIENCE):
+                        self._database = _opened(self._path)
+                except BaseException:
+                    self._lock.close()
+                    raise
         self._identity = _identity(self._path)
         self._version = -1
         self._documents: dict[str, Document] = {}
@@ -92,12 +96,11 @@ class Index:
         """
         with _told():
             self._catch_up()
-            if wanted is self._in_step or not any(self._difference(wanted)):
-                self._in_step = wanted
-                return
-            with self._lock.hold(_PATIENCE) if self._lock else contextlib.nullcontext():
-                self._catch_up()  # once more: another process may have been quicker
-                self._write(*self._difference(wanted), load)
+            if wanted is not self._in_step and any(difference := self._difference(wanted)):
+                with self._lock.hold(_PATIENCE) if self._lock else contextlib.nullcontext():
+                    if self._catch_up():  # another process was quicker
+                        difference = self._difference(wanted)
+                    self._write(*difference, load)
             self._in_step = wanted
 
     @property
@@ -131,14 +134,16 @@ class Index:
         question = f"SELECT d.key, {_BM25} FROM texts JOIN docs d ON d.id = texts.rowid WHERE texts MATCH ?"
         return dict(self._database.execute(question, (expression,)))
 
-    def _catch_up(self) -> None:
-        """Read what is indexed, where another process has changed it."""
+    def _catch_up(self) -> bool:
+        """Read what is indexed, where another process has changed it; whether it has."""
         version = self._database.execute("PRAGMA data_version").fetchone()[0]
-        if version != self._version:
-            rows = self._database.execute(f"SELECT {', '.join(_FIELDS)}, id FROM docs ORDER BY id").fetchall()
-            self._documents = {row[0]: _document(row) for row in rows}
-            self._numbers = {row[0]: row[-1] for row in rows}
-            self._version, self._in_step = version, None
+        if version == self._version:
+            return False
+        rows = self._database.execute(f"SELECT {', '.join(_FIELDS)}, id FROM docs ORDER BY id").fetchall()
+        self._documents = {row[0]: _document(row) for row in rows}
+        self._numbers = {row[0]: row[-1] for row in rows}
+        self._version, self._in_step = version, None
+        return True
 
     def _difference(self, wanted: Mapping[str, str]) -> tuple[list[str], list[str]]:
         """Keys of the documents that are to go, and of those that are to come."""
