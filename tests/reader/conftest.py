@@ -21,7 +21,7 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until the workers are done and what they said is shown."""
     await pilot.pause()
     await pilot.app.workers.wait_for_complete(
-        [w for w in pilot.app.workers if w.group in ("analysis", "bookmarks", "place")]
+        [w for w in pilot.app.workers if w.group in ("analysis", "bookmarks", "place", "library", "story")]
     )
     await pilot.pause()
     await pilot.pause()

@@ -50,7 +50,9 @@ class Switching(_Base):
     sitting: Sitting
     analysis: Analysis
     shelf: Shelf
+    DEFAULT_MODE = "story 0"
     _library_view: LibraryView | None = None
+    _laid_out = 0
 
     @property
     def library_view(self) -> LibraryView:
@@ -93,13 +95,14 @@ class Switching(_Base):
 
     def _gather(self, gather: Callable[[], Sitting]) -> None:
         desk = self.desk
-        place = desk.changed_place()
+        # Whoever holds on to the worker must not hold on to the desk that was left.
+        first = [partial(desk.keep_now, place)] if (place := desk.changed_place()) is not None else []
 
         def work() -> None:
             worker = get_current_worker()
             try:
-                if place is not None:
-                    desk.keep_now(place)
+                while first:
+                    first.pop()()
                 answer: Message = Gathered(gather())
             except CounterpointError as error:
                 answer = NotGathered(str(error))
@@ -136,11 +139,18 @@ class Switching(_Base):
         from tui.reader.screens.compare import CompareScreen
 
         self.desk.leave()
-        self.back_to_desk()
         self.sitting = sitting
         # What was there at the first frame (see `tui.reader.start`) becomes garbage after all.
         gc.unfreeze()
-        self.switch_screen(CompareScreen(sitting))
+        # Textual keeps no result callback for the first screen, and so cannot switch it for another: each story is a
+        # mode of its own, and a mode is removed only when it was added.
+        before = self.current_mode
+        self._laid_out += 1
+        if self._laid_out == 1:
+            self.add_mode(before, partial(CompareScreen, sitting))
+        self.add_mode(mode := f"story {self._laid_out}", partial(CompareScreen, sitting))
+        self.switch_mode(mode)
+        self.remove_mode(before)
 
     def back_to_desk(self) -> None:
         """Close whatever lies over the desk."""

@@ -26,7 +26,7 @@ from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.prompt import Prompt
 from tui.reader.widgets.rows import Row, Rows, TextRow
-from tui.reader.widgets.story_rows import WrappedRow, about_rows, head_parts, story_rows
+from tui.reader.widgets.story_rows import StoryRow, WrappedRow, about_rows, head_parts, table_rows
 from tui.reader.wording import counted
 
 if TYPE_CHECKING:
@@ -86,6 +86,8 @@ class LibraryScreen(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self._stories: tuple[Listed, ...] | None = None
+        # Each row is laid out once, however often the list is filtered and sorted.
+        self._rows: dict[str, StoryRow] = {}
         self._words = ""
         self._asking = ""
         self._said: tuple[str, str] = ("", "")
@@ -136,6 +138,12 @@ class LibraryScreen(Screen[None]):
     @on(Read)
     def _read(self, event: Read) -> None:
         self._stories = event.stories
+        now, before = present(), self._rows
+        self._rows = {}
+        for item in event.stories:
+            key = item.story.id
+            same = key in before and before[key].item == item
+            self._rows[key] = before[key] if same else StoryRow(item, now, here=key == self._reader.story)
         self._show()
 
     @on(Unread)
@@ -160,7 +168,7 @@ class LibraryScreen(Screen[None]):
         found = self._found()
         keys = [item.story.id for item in found]
         wanted = (chosen, self._list.chosen, self._reader.story, *sorted(keys, key=self._is_archived))
-        rows = story_rows(found, present(), self._reader.story) or self._nothing()
+        rows = table_rows([self._rows[key] for key in keys]) or self._nothing()
         self._list.show(rows, next((key for key in wanted if key in keys), None))
         self._show_title()
         self._about()

@@ -29,7 +29,7 @@ class Layout(NamedTuple):
         articles: How many articles it has.
         outlets: Who published them.
         dates: Between which days.
-        count: Matches of one relation.
+        each: Matches of each relation.
         bookmarks: How many passages are kept.
         read: When it was read last.
     """
@@ -38,7 +38,7 @@ class Layout(NamedTuple):
     articles: int = 0
     outlets: int = 0
     dates: int = 0
-    count: int = 0
+    each: int = 0
     bookmarks: int = 0
     read: int = 0
 
@@ -57,7 +57,7 @@ _BROAD = _LAYOUTS[0]
 def layout_at(width: int) -> Layout:
     """How the parts share a width. The name has what the others leave; where that is too little, one is left out."""
     for at in _LAYOUTS:
-        left = width - _GUTTER - sum(at) - at.count * (len(LETTERS) - 1)
+        left = width - _GUTTER - sum(at) - at.each * (len(LETTERS) - 1)
         if left >= _NAME:
             more = min(max(0, left - 36) // 2, _OUTLETS - at.outlets) if at.outlets else 0
             return at._replace(name=left - more, outlets=at.outlets + more)
@@ -73,7 +73,7 @@ def head_parts(width: int) -> list[Part]:
     at = layout_at(width)
     parts = [_left("name", at.name), _right("art.", at.articles), _left("outlets", at.outlets, 2)]
     parts.append(_left("dates", at.dates, 2))
-    parts += [_right(LETTERS[relation], at.count, (relation,)) for relation in RELATIONS]
+    parts += [_right(LETTERS[relation], at.each, (relation,)) for relation in RELATIONS]
     parts += [_right("◆", at.bookmarks), _right("read", at.read)]
     return [Part(" " * _GUTTER), *(part if part.styles else Part(part.text, ("faint",)) for part in parts)]
 
@@ -89,7 +89,7 @@ class StoryRow(Row):
 
     def __init__(self, item: Listed, now: datetime, *, here: bool) -> None:
         self.key = item.story.id
-        self._item = item
+        self.item = item
         self._now = now
         self._here = here
         self._laid: tuple[int, list[RowLine]] | None = None
@@ -101,7 +101,7 @@ class StoryRow(Row):
         return self._laid[1]
 
     def _line(self, at: Layout) -> RowLine:
-        item = self._item
+        item = self.item
         texts = len(item.story.articles) or len(item.story.sha256)
         faint = ("faint",) if item.story.archived else ()
         name, dates = _left(item.name, at.name), item.dates()
@@ -113,37 +113,28 @@ class StoryRow(Row):
             _right(str(texts), at.articles, ("faint",) if texts < 2 else faint),
             _left(item.outlets, at.outlets, 2, ("faint",)),
             _left(dates, at.dates, 2, faint),
-            *(self._counts(at.count) if at.count else ()),
+            *(self._counts(at.each) if at.each else ()),
             _right(str(item.bookmarks or "·"), at.bookmarks, ("bookmark",) if item.bookmarks else ("faint",)),
             _right(when(item.story.opened, self._now), at.read, ("faint",)),
         ]
 
     def _counts(self, cells: int) -> list[Part]:
-        counts = self._item.counts
+        counts = self.item.counts
         if counts is None:
             return [Part(f"{'not compared':>{cells * len(LETTERS)}}", ("faint",))]
         parts = []
         for relation in RELATIONS:
             number = counts.get(relation, 0)
-            text = f">{_MOST}" if number > _MOST and cells < _BROAD.count else str(number or "·")
+            text = f">{_MOST}" if number > _MOST and cells < _BROAD.each else str(number or "·")
             parts.append(_right(text, cells, (relation,) if number else ("faint",)))
         return parts
 
 
-def story_rows(stories: Sequence[Listed], now: datetime, here: str | None) -> list[Row]:
-    """The table: archived stories last, under a heading of their own.
-
-    Args:
-        stories: In order.
-        now: The present time.
-        here: Id of the story on the desk.
-    """
-    shelved = [item for item in stories if item.story.archived]
-    rows: list[Row] = [StoryRow(item, now, here=item.story.id == here) for item in stories if not item.story.archived]
-    if shelved:
-        rows.append(TextRow([Part(f"   archived {len(shelved)}", ("heading", "faint"))]))
-        rows += [StoryRow(item, now, here=item.story.id == here) for item in shelved]
-    return rows
+def table_rows(rows: Sequence[StoryRow]) -> list[Row]:
+    """The table: archived stories last, under a heading of their own."""
+    shelved = [row for row in rows if row.item.story.archived]
+    heading = [TextRow([Part(f"   archived {len(shelved)}", ("heading", "faint"))])] if shelved else []
+    return [*(row for row in rows if not row.item.story.archived), *heading, *shelved]
 
 
 def about_rows(item: Listed, now: datetime) -> list[Row]:
