@@ -8,7 +8,6 @@ from tui.reader.widgets.rows import Row, RowLine
 from tui.reader.wording import date_words
 
 _INDENT = "   "
-_WORDS = {"article": "article", "note": "note", "quote": "quote", "story": "story"}
 _LINES = 2
 """Lines of a snippet; the chosen one shows all of its own."""
 
@@ -49,13 +48,16 @@ class HitRow(Row):
         hit = self._hit
         sign = Part(" ◆ " if hit.kind in ("note", "quote") else _INDENT, ("bookmark",))
         out: list[RowLine] = [[sign, Part(shown(hit.headline or hit.source), ("strong",))]]
-        parts = [_WORDS[hit.kind]]
+        parts: list[str] = [hit.kind]
         if hit.kind != "story":
             parts += [hit.outlet or "outlet unknown", date_words(hit.date)]
             parts += [f"story “{cut(name, 40)}”" for _id, name in hit.stories] or ["in no story"]
-        out.append([Part(_INDENT), Part(shown(" · ".join(parts)), ("faint",))])
+        origin = shown(" · ".join(parts))
+        room = max(10, width - 2 * len(_INDENT))
+        lines = [origin[piece.start : piece.end] for piece in wrap(origin, room)] if chosen else [origin]
+        out += [[Part(_INDENT), Part(line, ("faint",))] for line in lines]
         if hit.where != "name":
-            pieces = wrap(self._text, max(10, width - 2 * len(_INDENT)))
+            pieces = wrap(self._text, room)
             for number, piece in enumerate(pieces if chosen else pieces[:_LINES]):
                 more = not chosen and number == _LINES - 1 and len(pieces) > _LINES
                 out.append([Part(_INDENT), *self._marked(piece.start, piece.end), Part("…" if more else "")])
