@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.library import Library
+from tui.library.filing import file_articles
 from tui.library.listing import in_order
 from tui.library.naming import choose_story, folded, free_name, name_of
 from tui.library.texts import entry_of, source_name
@@ -335,3 +336,37 @@ def test_two_processes_that_add_to_one_story_lose_nothing(folder: Path) -> None:
 def test_what_a_story_holds_of_an_article_names_what_is_unknown_not_at_all() -> None:
     bare = entry_of(Article("-", "a" * 64, "3", "", "Body.", (), ()))
     assert (bare.source, bare.headline, bare.outlet, bare.wire, bare.date.value) == ("-", "", "", "", None)
+
+
+entries = st.builds(
+    StoryArticle,
+    source=st.sampled_from(["/a", "/b", "https://c.example", "-"]),
+    sha256=st.sampled_from("12345"),
+    cleaner=st.just("3"),
+    headline=st.sampled_from(["", "Head", "head", "Other\n"]),
+)
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.lists(entries, min_size=1, max_size=4, unique_by=lambda one: one.source),
+            st.sampled_from([None, "One", "one", "Two"]),
+        )
+    )
+)
+def test_whatever_is_filed_lies_somewhere_once(calls: list[tuple[list[StoryArticle], str | None]]) -> None:
+    stories: dict[str, Story] = {}
+    for added, name in calls:
+        filed = file_articles(list(stories.values()), added, name)
+        stories |= {one.story.id: one.story for one in filed}
+        assert {one.entry for one in filed} == set(added)
+        for one in filed:
+            after = stories[one.story.id]
+            assert sum(entry.source == one.entry.source != "-" for entry in after.articles) <= 1
+        again = file_articles(list(stories.values()), added[-1:], name)
+        assert all(one.done == "there" for one in again)
+    for story in stories.values():
+        assert len({entry.sha256 for entry in story.articles}) == len(story.articles)
+        assert story.sha256 == tuple(entry.sha256 for entry in story.articles)
+    assert len({folded(story.name) for story in stories.values()}) == len(stories)

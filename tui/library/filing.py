@@ -49,14 +49,20 @@ def place_of(story: Story, entry: StoryArticle) -> int | None:
 
 
 def with_articles(story: Story, entries: Sequence[StoryArticle]) -> Story:
-    """The story with these articles: each in the place of an older text of its source, else at the end."""
+    """The story with these articles: each in the place of the same or an older text of its source, else at the end.
+
+    The same bytes under another name are one article, which goes by the name that was given last.
+    """
     articles = list(story.articles)
     for entry in entries:
         number = place_of(of_articles(story, articles), entry)
         if number is None:
             articles.append(entry)
-        else:
-            articles[number] = replace(entry, added=articles[number].added or entry.added)
+            continue
+        before = articles[number]
+        name = before.source if entry.source == "-" else entry.source
+        articles[number] = replace(entry, source=name, added=before.added or entry.added)
+        articles = [one for at, one in enumerate(articles) if at == number or one.source != name or name == "-"]
     return of_articles(story, articles)
 
 
