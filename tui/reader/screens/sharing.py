@@ -67,7 +67,8 @@ class Sharing(DeskScreen):
             self.bookmarks = event.bookmarks
             self.show_bookmarks()
         for screen in self.app.screen_stack:
-            if tell := getattr(screen, "library_changed", None):
+            tell = getattr(screen, "library_changed", None)
+            if tell is not None and screen.is_mounted:
                 tell()
 
     def look(self) -> None:
