@@ -53,11 +53,11 @@ class HitRow(Row):
             parts += [hit.outlet or "outlet unknown", date_words(hit.date)]
             parts += [f"story “{cut(name, 40)}”" for _id, name in hit.stories] or ["in no story"]
         origin = shown(" · ".join(parts))
-        room = max(10, width - 2 * len(_INDENT))
-        lines = [origin[piece.start : piece.end] for piece in wrap(origin, room)] if chosen else [origin]
+        inner = max(10, width - 2 * len(_INDENT))
+        lines = [origin[piece.start : piece.end] for piece in wrap(origin, inner)] if chosen else [origin]
         out += [[Part(_INDENT), Part(line, ("faint",))] for line in lines]
         if hit.where != "name":
-            pieces = wrap(self._text, room)
+            pieces = wrap(self._text, inner)
             for number, piece in enumerate(pieces if chosen else pieces[:_LINES]):
                 more = not chosen and number == _LINES - 1 and len(pieces) > _LINES
                 out.append([Part(_INDENT), *self._marked(piece.start, piece.end), Part("…" if more else "")])
