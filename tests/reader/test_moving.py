@@ -183,7 +183,7 @@ async def test_a_sentence_without_a_name_says_so(opened: Opened) -> None:
 async def test_a_name_that_stands_here_once_tells_where_else_it_stands(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("right_parenthesis", "asterisk")
-        assert "Ines Dallow is not named again here · [b] 1" in seen(pilot)
+        assert "Ines Dallow: not named again here · [b] 1" in seen(pilot)
 
 
 def counted(text: str, number: float, head: str, of: Article) -> Figure:
@@ -249,9 +249,9 @@ async def test_speakers_and_figures_are_followed(opened: Opened) -> None:
         assert one.body.startswith("14 boats", column(pilot, 0).caret)
         assert "boats 2 of 2 · [b] 1" in seen(pilot)
         await pilot.press("g", "right_parenthesis", "dollar_sign")
-        assert "no further figure of persons here" in seen(pilot)
+        assert "persons: no other figure here" in seen(pilot)
         await pilot.press("g", "right_curly_bracket", "semicolon")
-        assert "no further claim of The mayor here" in seen(pilot)
+        assert "The mayor: no other claim here" in seen(pilot)
 
 
 def test_the_longest_place_at_the_caret_is_meant_then_the_next_then_the_last() -> None:
@@ -295,7 +295,7 @@ async def test_conflicts_are_walked_and_counted(opened: Opened) -> None:
         assert went == ["m2", "m1", "m4", "m2", "m4", "m1"]
         assert "conflict 2 of 3" in seen(pilot)
         await pilot.press("vertical_line", "c", "vertical_line", "f", "x")
-        assert "no conflict with these filters" in seen(pilot)
+        assert "no contradiction and no differing figure with these filters" in seen(pilot)
 
 
 # Marks, back and forward --------------------------------------------------------------------------------------------

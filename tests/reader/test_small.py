@@ -21,7 +21,7 @@ async def test_the_help_tells_what_a_key_does(opened: Opened) -> None:
 
 
 async def test_the_help_is_understood_without_the_words_it_leaves_out(opened: Opened) -> None:
-    async with opened(size=(120, 100)) as pilot:
+    async with opened(size=(120, 160)) as pilot:
         await pilot.press("question_mark")
         await pilot.pause()
         text = words(seen(pilot))

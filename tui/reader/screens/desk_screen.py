@@ -60,6 +60,10 @@ class DeskScreen(_Base):
         """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
         raise NotImplementedError
 
+    def bring(self, key: str | None) -> None:
+        """As `go`, where the place that is left need not be remembered."""
+        raise NotImplementedError
+
     def stand_on(self, key: str | None) -> None:
         """Make an entry of the panel the current one, without moving the texts."""
         raise NotImplementedError

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from textual.events import Key
 
-    from tui.reader.screens.compare import CompareScreen
+    from tui.reader.screens.moving import Moving
     from tui.reader.widgets.reading import ReadingColumn
 
 _LETTERS = "asdfghjklqweruiopzxcvbnmyt"
@@ -50,7 +50,7 @@ class Jumping:
         screen: The desk.
     """
 
-    def __init__(self, screen: CompareScreen) -> None:
+    def __init__(self, screen: Moving) -> None:
         self.screen = screen
         self._labels: dict[str, Target] = {}
         self._typed = ""

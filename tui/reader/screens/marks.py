@@ -12,14 +12,14 @@ from tui.reader.widgets.painted import Part
 if TYPE_CHECKING:
     from textual.events import Key
 
-    from tui.reader.screens.compare import CompareScreen
+    from tui.reader.screens.moving import Moving
 
 _SHORTEST = 8
 """Cells of a place's words below which they tell nothing."""
 _LONGEST = 32
 
 
-def ask_to_mark(screen: CompareScreen) -> None:
+def ask_to_mark(screen: Moving) -> None:
     """Have the next letter mark the place where the cursor is."""
 
     def take(event: Key) -> bool:
@@ -34,7 +34,7 @@ def ask_to_mark(screen: CompareScreen) -> None:
     screen.ask_key(take, [Part(" mark this place: a letter  ", ("faint",)), *hints(("desk.escape", "leave"))])
 
 
-def ask_for_mark(screen: CompareScreen) -> None:
+def ask_for_mark(screen: Moving) -> None:
     """Have the next letter go to its mark; the key of the action itself, to where the last far motion started."""
 
     def take(event: Key) -> bool:
@@ -52,7 +52,7 @@ def _letter(event: Key) -> str:
     return character if len(character) == 1 and character.isalpha() else ""
 
 
-def _go_before(screen: CompareScreen) -> None:
+def _go_before(screen: Moving) -> None:
     before = screen.jumps.before
     if before is None:
         screen.say("there is no earlier place")
@@ -61,7 +61,7 @@ def _go_before(screen: CompareScreen) -> None:
     screen.return_to(before)
 
 
-def _go_to(screen: CompareScreen, letter: str) -> None:
+def _go_to(screen: Moving, letter: str) -> None:
     if letter not in screen.marks:
         screen.say(f"there is no mark {letter}" if letter else "a mark is a letter")
         return
@@ -78,7 +78,7 @@ def _go_to(screen: CompareScreen, letter: str) -> None:
     screen.say(f"mark {letter}")
 
 
-def mark_parts(screen: CompareScreen) -> list[Part]:
+def mark_parts(screen: Moving) -> list[Part]:
     """The marks, with the first words of their places as far as the line of keys has room for them."""
     bodies = {pane.article.sha256: pane.article.body for pane in screen.panes.panes}
     known = sorted(screen.marks.items())

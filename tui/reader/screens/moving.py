@@ -22,9 +22,9 @@ _NOTHING = {
     "figures": "there is no figure in this sentence",
 }
 _ALONE = {
-    "mentions": "{name} is not named again here",
-    "citations": "no further claim of {name} here",
-    "figures": "no further figure of {name} here",
+    "mentions": "{name}: not named again here",
+    "citations": "{name}: no other claim here",
+    "figures": "{name}: no other figure here",
 }
 
 
@@ -156,7 +156,8 @@ class Moving(Keying):
             return
         found = self.desk.step(by * (self.take_count() or 1), CONFLICTS, afresh=not self.gone)
         if found is None:
-            self.say("no conflict with these filters" if self.desk.hidden or self.desk.entity else "no conflict")
+            words = "with these filters" if self.desk.hidden or self.desk.entity else "was found"
+            self.say(f"no contradiction and no differing figure {words}")
             return
         self.go(found.id)
         conflicts = [match for match in self.desk.matches if match.relation in CONFLICTS]

@@ -268,7 +268,7 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         # Of two keys in a row the first is the same for all, and stands before them.
         first, _, last = ("".join(key_names(action)[:1])).rpartition(" ")
         parts.append(Part(f"  {first}" if first and action == _FILTER_ACTIONS[0] else " ", ("key",)))
-        parts.append(Part(f" {last}", ("faint",)))
+        parts.append(Part(f" {last}" if last != word else "", ("faint",)))
         parts.append(Part(f" {word} {'off' if off else counts[relation]}", style))
     for member, claims in desk.only_here():
         parts.append(Part(f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}", ("faint",)))

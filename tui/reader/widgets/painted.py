@@ -82,12 +82,13 @@ class Painted(Widget, inherit_css=False):
         segments = []
         left = width
         for whole, styles in parts:
-            text = whole if cell_width(whole) <= left else cut(whole, left)
+            fits = cell_width(whole) <= left
+            text = whole if fits else cut(whole, left)
             cells = cell_width(text)
             if cells:
                 segments.append(Segment(text, self.style_for((*fill, *styles))))
             left -= cells
-            if left <= 0:
+            if left <= 0 or not fits:
                 break
         if left > 0:
             segments.append(Segment(" " * left, self.style_for(fill)))
