@@ -17,6 +17,7 @@ from tui.reader.screens.compare import CompareScreen
 from tui.reader.screens.help import HelpScreen
 from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
+from tui.settings import Settings
 
 
 def desk(pilot: Pilot[None]) -> CompareScreen:
@@ -354,12 +355,12 @@ async def test_help_lists_the_keys_of_the_place(opened: Opened) -> None:
 
 
 async def test_a_remapped_key_works_and_is_shown_in_the_help(opened: Opened) -> None:
-    async with opened(size=(120, 100), keys={"desk.ledger": "x"}) as pilot:
-        await pilot.press("x")
+    async with opened(size=(120, 100), settings=Settings(keys={"desk.ledger": "ctrl+t"})) as pilot:
+        await pilot.press("ctrl+t")
         assert desk(pilot).panes.ledger
         await pilot.press("question_mark")
         await pilot.pause()
-        assert "x                       show what was removed" in seen(pilot)
+        assert "Ctrl+T                  show what was removed" in seen(pilot)
 
 
 async def test_the_palette_finds_every_action_by_name(opened: Opened) -> None:

@@ -44,7 +44,7 @@ def run(
     # Everything made before the first frame stays; looking for garbage among it takes a fifth of the start.
     gc.disable()
     from tui.reader.shelf import Shelf
-    from tui.reader.terminal import charset, is_simple, leave_when_gone
+    from tui.reader.terminal import charset, is_simple, leave_when_gone, own_order
     from tui.reader.terminal import take as take_terminal
 
     shelf = Shelf(library)
@@ -71,7 +71,8 @@ def run(
     if app.troubles:
         _tell(app.troubles)
     leave_when_gone(lambda: app.exit(return_code=129))
-    app.run(mouse=settings.mouse)
+    with own_order(settings.right_to_left == "reader"):
+        app.run(mouse=settings.mouse)
     return app.return_code or 0
 
 

@@ -4,7 +4,8 @@ import codecs
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from threading import Timer
 
 from tui.model.errors import CounterpointError
@@ -60,6 +61,29 @@ def leave_when_gone(leave: Callable[[], None]) -> None:
         leave()
 
     signal.signal(hangup, gone)
+
+
+@contextmanager
+def own_order(ours: bool) -> Iterator[None]:
+    """Ask the terminal not to reorder right-to-left text meanwhile, as it would do so through both columns of a row.
+
+    That is a mode of ECMA-48 (BDSM); a terminal that does not know it reorders nothing either, with few exceptions.
+
+    Args:
+        ours: Whether the reader puts it in order.
+    """
+    stream = sys.__stderr__
+    if not ours or stream is None or not stream.isatty():
+        yield
+        return
+    stream.write("\x1b[8l")
+    stream.flush()
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            stream.write("\x1b[8h")
+            stream.flush()
 
 
 def charset(environment: Mapping[str, str], encoding: str) -> str | None:

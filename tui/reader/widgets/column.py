@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -11,14 +11,15 @@ from rich.style import Style
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reader.layout.cells import cell_width, offset_at, runs
+from tui.reader.layout.cells import cell_width, is_plain, offset_at, runs
 from tui.reader.layout.document import Document, Line
-from tui.reader.layout.spans import Layer, Span, stretches
+from tui.reader.layout.spans import Layer, Span, Stretch, stretches
 from tui.reader.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
 
+    from tui.reader.layout.placing import Place
     from tui.reader.signs import AsciiSigns
 
 MARGIN = 3
@@ -64,6 +65,7 @@ class Column(Lines):
         self._bookmarks: list[int] = []
         self._kept = Layer()
         self._labels: dict[int, str] = {}
+        self._ways: dict[int, str | None] = {}
         self._cursor: tuple[int, int] = (0, 0)
         self.caret = 0
         self._measuring = False
@@ -78,6 +80,7 @@ class Column(Lines):
         offset = self.document.offset_of(self.scroll_offset.y)
         document.resize(self.text_width)
         self.document = document
+        self._ways.clear()
         self._laid_out(offset)
 
     def mark(self, layer: str, spans: Iterable[Span]) -> None:
@@ -269,15 +272,14 @@ class Column(Lines):
         if offsets and not removed:
             first = Style.from_meta({"offset": (line.start, y)})
             segments = [Segment(text, (style or first) + first) for text, style, _ in segments]
-        text, _ = self.document.text(line.block)
         cells = MARGIN + aside
         base = _BLOCK_STYLES.get(block.kind, ())
-        for stretch in stretches(line.start, line.end, self._over(line, selected)):
-            style = self.style_for((*base, *stretch.styles))
-            for run in runs(text, stretch.start, stretch.end):
-                meta = style + Style.from_meta({"offset": (run.start, y)}) if offsets and not removed else style
-                segments.append(Segment(run.shown, meta))
-                cells += run.cells
+        parts = stretches(line.start, line.end, self._over(line, selected))
+        for offset, shown, styles, wide in self._in_order(line, parts, single=offsets and not removed):
+            style = self.style_for((*base, *styles))
+            meta = style + Style.from_meta({"offset": (offset, y)}) if offsets and not removed else style
+            segments.append(Segment(shown, meta))
+            cells += wide
         if cells < width:
             segments.append(Segment(" " * (width - cells), self.style_for()))
         strip = Strip(segments, max(cells, width)).crop(0, width) if cells > width else Strip(segments, width)
@@ -285,14 +287,59 @@ class Column(Lines):
             strip = self._labelled(strip, line, y)
         return list(strip)
 
+    def _in_order(
+        self, line: Line, parts: Sequence[Stretch], *, single: bool
+    ) -> Iterator[tuple[int, str, tuple[str, ...], int]]:
+        """Offset, text, styles and cells of each piece of a line, from left to right."""
+        if (placed := self._placed(line)) is None:
+            text, _ = self.document.text(line.block)
+            for stretch in parts:
+                for run in runs(text, stretch.start, stretch.end):
+                    yield run.start, run.shown, stretch.styles, run.cells
+            return
+        from tui.reader.layout.placing import styled
+
+        if placed and placed[0].cell:
+            yield line.start, " " * placed[0].cell, (), placed[0].cell
+        for offset, shown, styles in styled(placed, parts, single=single):
+            yield offset, shown, styles, cell_width(shown)
+
+    def _placed(self, line: Line) -> list[Place] | None:
+        """Where each character stands, in a paragraph with right-to-left text; None in all others."""
+        if (way := self._ways.get(line.block, False)) is False:
+            way = self._ways[line.block] = self._way(line.block)
+        if way is None:
+            return None
+        from tui.reader.layout.placing import places
+
+        text, _ = self.document.text(line.block)
+        return places(text, line.start, line.end, right_to_left=way == "right", room=self.text_width)
+
+    def _way(self, number: int) -> str | None:
+        """Where a paragraph with right-to-left text begins, "left" or "right"; None for one without any."""
+        text, start = self.document.text(number)
+        block = self.document.blocks[number]
+        part = text[start : block.end] if block.kind != "removed" else text
+        if is_plain(part) or not self.puts_in_order:
+            return None
+        from tui.reader.layout.bidi import begins_right_to_left, has_right_to_left
+
+        return ("right" if begins_right_to_left(part) else "left") if has_right_to_left(part) else None
+
     def _labelled(self, strip: Strip, line: Line, y: int) -> Strip:
         """A line with the labels that stand on it, cell for cell over its text."""
         for offset, label in self._labels.items():
             if self.document.line_of(offset) == y:
+                placed = self._placed(line)
                 before = self.document.body[line.start : min(offset, line.end)]
+                cell = (
+                    cell_width(before)
+                    if placed is None
+                    else next((place.cell for place in placed if place.offset == offset), 0)
+                )
                 at = max(
                     0,
-                    min(MARGIN + self._blanks(self.inner_width) + cell_width(before), strip.cell_length - len(label)),
+                    min(MARGIN + self._blanks(self.inner_width) + cell, strip.cell_length - len(label)),
                 )
                 over = Strip([Segment(label, self.style_for(("jump",)))], len(label))
                 strip = Strip.join([strip.crop(0, at), over, strip.crop(at + len(label))])
@@ -372,9 +419,13 @@ class Column(Lines):
         line = self.document.line(y + self.top)
         if line is None or line.block < 0 or self.document.blocks[line.block].kind == "removed":
             return None
-        offset = offset_at(
-            self.document.body, line.start, line.end, max(0, x - MARGIN - self._blanks(self.inner_width))
-        )
+        cell = max(0, x - MARGIN - self._blanks(self.inner_width))
+        if (placed := self._placed(line)) is None:
+            offset = offset_at(self.document.body, line.start, line.end, cell)
+        else:
+            from tui.reader.layout.placing import offset_at_cell
+
+            offset = offset_at_cell(placed, cell, line.end)
         return min(offset, max(line.start, line.end - 1))
 
     # Upkeep ------------------------------------------------------------------------------------------------------

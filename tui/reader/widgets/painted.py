@@ -1,6 +1,6 @@
 """What the widgets that paint their own lines have in common."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from rich.segment import Segment
@@ -10,8 +10,9 @@ from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.layout.cells import cell_width, cut
+from tui.reader.layout.cells import cell_width, cut, is_plain
 from tui.reader.themes import palette_of
+from tui.settings import USUAL, Settings
 
 
 class Part(NamedTuple):
@@ -71,6 +72,22 @@ class Painted(Widget, inherit_css=False):
         """One line as `segments_of` makes it."""
         return Strip(self.segments_of(parts, width, fill), width)
 
+    @property
+    def puts_in_order(self) -> bool:
+        """Whether right-to-left text is put in order here, not by the terminal."""
+        settings: Settings = getattr(self.app, "settings", USUAL)
+        return settings.right_to_left == "reader"
+
+    def _ordered(self, parts: Sequence[Part]) -> Sequence[Part]:
+        """The parts as they stand from left to right. The line itself runs to the right, whatever it cites."""
+        if all(is_plain(part.text) for part in parts) or not self.puts_in_order:
+            return parts
+        from tui.reader.layout.bidi import has_right_to_left, in_order
+
+        if not any(has_right_to_left(part.text) for part in parts):
+            return parts
+        return [Part(*piece) for piece in in_order([(part.text, part.styles) for part in parts])]
+
     def segments_of(self, parts: Iterable[Part], width: int, fill: tuple[str, ...] = ()) -> list[Segment]:
         """One line, cut with an ellipsis or filled up to `width` cells.
 
@@ -79,17 +96,18 @@ class Painted(Widget, inherit_css=False):
             width: Cells of the line.
             fill: Marks under the whole line.
         """
-        segments = []
+        shown = []
         left = width
         for whole, styles in parts:
             fits = cell_width(whole) <= left
             text = whole if fits else cut(whole, left)
             cells = cell_width(text)
             if cells:
-                segments.append(Segment(text, self.style_for((*fill, *styles))))
+                shown.append(Part(text, styles))
             left -= cells
             if left <= 0 or not fits:
                 break
+        segments = [Segment(text, self.style_for((*fill, *styles))) for text, styles in self._ordered(shown)]
         if left > 0:
             segments.append(Segment(" " * left, self.style_for(fill)))
         return segments
