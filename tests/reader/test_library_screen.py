@@ -256,6 +256,23 @@ async def test_a_name_that_cannot_be_is_told_and_can_be_changed(opened: Opened, 
         assert {story.name for story in library.stories()} == {"Norrow bridge", "norrow bridge2"}
 
 
+async def test_the_help_tells_the_keys_of_the_library(opened: Opened) -> None:
+    async with opened(analysis=Each(), size=(120, 60)) as pilot:
+        await press(pilot, "S", "question_mark")
+        text = seen(pilot)
+        assert "Keys: the library" in text
+        assert "delete the story, not its bookmarks" in text
+
+
+async def test_a_note_that_is_being_typed_is_not_lost_to_another_story(opened: Opened, library: Library) -> None:
+    bridge = keep(library, "Norrow bridge", bridge_articles())
+    async with opened(analysis=Each()) as pilot:
+        await press(pilot, "b", *"why")
+        await open_story(pilot, bridge)
+        assert "close this first" in told(pilot)
+        assert "why" in seen(pilot)
+
+
 async def test_without_a_story_it_is_said_how_one_is_made(opened: Opened) -> None:
     async with opened(story=None) as pilot:
         await press(pilot, "S")

@@ -1,6 +1,7 @@
 """How the reader looks, by size and theme. Take new pictures with `make snapshots`, and look at each of them."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from textual.pilot import Pilot
@@ -20,6 +21,18 @@ THEMES = {"dark": DARK, "light": LIGHT, "monochrome": MONOCHROME}
 def reader(library: Library, theme: str) -> ReaderApp:
     articles = two_articles()
     return ReaderApp(articles, Ready(comparison(articles)), Shelf(library), theme=THEMES[theme])
+
+
+def keep_stories(library: Library) -> None:
+    """Stories as they stand in a library: one with a long name, one never compared, one archived."""
+    from tests.reader.test_library_screen import bridge_articles, keep
+
+    one, two = bridge_articles()
+    counts = (("contradict", 2), ("figure differs", 0), ("update", 12), ("agree", 4), ("related", 7))
+    keep(library, "Norrow bridge", [one, two], counts=counts, opened="2024-06-08T10:00:00.000Z")
+    keep(library, "What the growers, the ministry and the buyers say about a very dry summer", [two, *two_articles()])
+    old = keep(library, "Wine harvest", two_articles()[:1], opened="2023-03-02T10:00:00.000Z")
+    library.archive_story(old.id)
 
 
 def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
@@ -61,6 +74,25 @@ def test_search(snap_compare: Callable[..., bool], library: Library, size: tuple
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_help(snap_compare: Callable[..., bool], library: Library, size: tuple[int, int]) -> None:
     assert snap_compare(reader(library, "dark"), terminal_size=size, run_before=pressing("question_mark"))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize(
+    "keys", [("S", "A", "j"), ("S", "slash", *"bri"), ("S", "i")], ids=["list", "filter", "name"]
+)
+def test_library(
+    snap_compare: Callable[..., bool],
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+) -> None:
+    keep_stories(library)
+    monkeypatch.setattr("tui.reader.screens.library.present", lambda: datetime(2024, 6, 10, 9, 0, tzinfo=UTC))
+    monkeypatch.setattr("tui.library.stories.now", lambda: "2024-06-10T08:30:00.000Z")
+    articles = two_articles()
+    app = ReaderApp(articles, Ready(comparison(articles)), Shelf(library), story="ferry")
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*keys))
 
 
 def test_claims_at_the_side(snap_compare: Callable[..., bool], library: Library) -> None:

@@ -151,7 +151,7 @@ class ReaderApp(Switching, App[None]):
         found = [active.binding for active in self.screen.active_bindings.values()]
         focused = self.focused
         place = {"claims": "the claims", "entities": "people and places"}.get(
-            (focused.id or "") if focused else "", "reading"
+            (focused.id or "") if focused else "", getattr(self.screen, "help_place", "reading")
         )
         self.push_screen(HelpScreen(found, place))
 

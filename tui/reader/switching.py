@@ -118,7 +118,10 @@ class Switching(_Base):
         self.run_worker(work, thread=True, exclusive=True, group="story", exit_on_error=False)
 
     def on_gathered(self, event: Gathered) -> None:
-        """Lay it out, unless it lies there already."""
+        """Lay it out, unless it lies there already or something is being typed meanwhile, which must not be lost."""
+        if self.screen.is_modal:
+            self.post_message(NotGathered("close this first"))
+            return
         new, now = event.sitting, self.sitting
         if (new.story, [a.sha256 for a in new.articles]) != (now.story, [a.sha256 for a in now.articles]):
             self.lay_out(new)

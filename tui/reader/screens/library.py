@@ -18,7 +18,7 @@ from textual.widgets import Input
 from tui.model.errors import CounterpointError
 from tui.reader.actions import bindings
 from tui.reader.keymap import first_key
-from tui.reader.layout.cells import cut, shown
+from tui.reader.layout.cells import cell_width, cut, shown
 from tui.reader.listing import ORDERS, Listed, filtered, list_stories, ordered
 from tui.reader.screens.help import HelpRows
 from tui.reader.widgets.bar import Bar
@@ -45,6 +45,8 @@ _KEYS = (
     ("screen.close", "back"),
     "app.help",
 )
+# Left out from the first on where the line is too short.
+_LESS = ("library.undo", "library.archive", "library.rename", "library.order", "library.delete")
 
 
 def present() -> datetime:
@@ -67,7 +69,7 @@ class LibraryScreen(Screen[None]):
     CSS_PATH = "library.tcss"
     BINDINGS: ClassVar = _bindings()
     AUTO_FOCUS = "#stories"
-    place = "the library"
+    help_place = "the library"
 
     class Read(Message):
         """The stories as they are kept."""
@@ -226,9 +228,12 @@ class LibraryScreen(Screen[None]):
 
     def _show_keys(self) -> None:
         words, style = self._said
-        actions: tuple[tuple[str, str] | str, ...] = _KEYS
+        actions: list[tuple[str, str] | str] = list(_KEYS)
         if self._asking:
-            actions = (("list.open", "keep" if self._asking == _NAME else "to the list"), ("screen.close", "cancel"))
+            actions = [("list.open", "keep" if self._asking == _NAME else "to the list"), ("screen.close", "cancel")]
+        for less in _LESS:
+            if sum(cell_width(part.text) for part in hints(*actions)) > self.size.width and less in actions:
+                actions.remove(less)
         self.query_one("#library-keys", Bar).show(hints(*actions), [Part(f" {words} ", (style,))] if words else [])
 
     def say(self, words: str, style: str = "label") -> None:

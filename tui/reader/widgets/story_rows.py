@@ -44,7 +44,7 @@ class Layout(NamedTuple):
 
 
 _LAYOUTS = (
-    Layout(0, 6, 18, 24, 4, 4, 9),
+    Layout(0, 6, 18, 25, 4, 4, 9),
     Layout(0, 5, 0, 19, 3, 4, 9),
     Layout(0, 5, 0, 0, 3, 4, 9),
     Layout(0, 0, 0, 0, 3, 0, 9),
