@@ -25,6 +25,7 @@ _VOICES: dict[Voice, str] = {
     "own": "own voice",
     "nothing": "no claim found",
 }
+_SHORT: dict[Voice, str] = {**_VOICES, "named": "named", "unnamed": "not named", "nothing": "no claim"}
 _KINDS = {"prediction": "forecast", "evaluation": "view", "demand": "demand", "commitment": "pledge"}
 
 
@@ -106,13 +107,16 @@ class AttributionView:
         return out
 
     def summary(self, comparison: Comparison) -> str:
-        """What the signs mean."""
-        del comparison
-        return "  ".join(f"{SIGNS[voice]} {words}" for voice, words in _VOICES.items())
+        """How many sentences, and how many are the articles' own."""
+        found = strips(comparison)
+        total = sum(len(strip.signs) for strip in found)
+        own = sum(strip.count("own") for strip in found)
+        return f"{counted(total, 'sentence')} · {own} in the articles’ own voice"
 
     def head(self, comparison: Comparison, width: int) -> RowLine:  # noqa: ARG002
-        """None."""
-        return []
+        """What the signs mean."""
+        legend = [(Part(f" {SIGNS[voice]} ", ("strong",)), Part(f"{_SHORT[voice]} ")) for voice in _VOICES]
+        return [part for pair in legend for part in pair]
 
 
 def _counts(strip: Strip) -> HeadingRow:

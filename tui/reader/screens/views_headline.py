@@ -33,7 +33,13 @@ def _backing_row(member: Member, backing: Backing) -> PassageRow:
     """A sentence of the body that stands behind the headline."""
     passage = passage_of(member, backing.sentence)
     text = shown(words_at(member, passage))
-    part = "most of its words" if backing.share >= 0.7 else "about half of its words"
+    part = (
+        "most of its words"
+        if backing.share >= 0.7
+        else "about half of its words"
+        if backing.share >= 0.45
+        else "some of its words"
+    )
     told = [f"{' '.join(filter(None, (said_by(c), denied(c), hedges(c))))}" for c in backing.claims]
     notes = [note("shares", f"{part}, weighed by how rare they are ({backing.share:.0%})")]
     if told:

@@ -45,9 +45,6 @@ class ThreadRow(PassageRow):
                 if tie.match.id not in told_why:
                     notes.append(note("    why", why(tie.match)))
                     told_why.add(tie.match.id)
-        for match in thread.between:
-            who = " and ".join(badge(name) for name in dict.fromkeys(side.article for side in match.sides))
-            notes.append(note("between", f"{who}: {match.relation} · {why(match)}"))
         missing = [name for name in self._ids if name != first.article and not thread.tie(name)]
         if missing:
             notes.append(note("not found in", " ".join(badge(name) for name in missing) + ", which is no denial"))
@@ -82,8 +79,7 @@ class ThreadRow(PassageRow):
                 more = "+" if len(dict(self._thread.ties)[name]) > 1 else " "
                 parts.append(Part(f" {LETTERS[tie.match.relation]}{more} ", (tie.match.relation,)))
         count = f"{len(self._thread.found_in)}/{self._thread.total}"
-        mark = "*" if self._thread.between else " "
-        return [*parts, Part(f"{mark}{count}  ", ("label",))]
+        return [*parts, Part(f" {count}  ", ("label",))]
 
 
 def _content(side: Side) -> str:
@@ -126,7 +122,7 @@ class MatrixView:
     def summary(self, comparison: Comparison) -> str:
         """How many claims, and what the signs mean."""
         many = counted(len(threads(comparison)), "claim")
-        return f"{many}   {_FIRST} the claim  · not found  + several  * more between the others"
+        return f"{many}   {_FIRST} the claim  · not found  + several claims"
 
     def head(self, comparison: Comparison, width: int) -> RowLine:
         """The articles' ids over their columns."""

@@ -134,7 +134,7 @@ def _heading(day: Day) -> HeadingRow:
     title = words[0].upper() + words[1:]
     tail = "" if not day.known or day.earliest == day.latest else "  at some time in these days"
     if day.known and not (day.earliest and day.latest):
-        tail = "  how early or how late is open"
+        tail = "  how early is open" if day.latest else "  how late is open"
     return HeadingRow([Part(f" {title}", ("heading",)), Part(tail, ("faint",))], 0, title)
 
 

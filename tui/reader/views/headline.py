@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.compare.families import FATES
 from tui.compare.figures import compare_figures
-from tui.compare.words import COMMON, rarity, tokens
+from tui.compare.words import COMMON, rarity, stem, tokens
 from tui.reader.views.passages import Passage, around, passage_of, speaker_names, speaker_of, words_at
 
 if TYPE_CHECKING:
-    from tui.model.annotation import Claim, Figure, Sentence
+    from tui.model.annotation import Claim, Figure, Sentence, Where
     from tui.model.comparison import Comparison, Member
 
 Aspect = Literal["figure", "hedge", "speaker", "name", "forecast", "negation", "words", "question"]
@@ -20,6 +20,9 @@ Names = dict[tuple[str, str], str]
 
 ENOUGH = 0.5
 """Share of the headline's words, weighed by rarity, that a sentence must have to stand behind it."""
+MANY, LESS = 3, 0.3
+"""With so many of the words, and half of them all, this share is enough: one rare word that the body does not have
+must not hide the sentence that the others are from."""
 CLOSE = 0.8
 """A sentence with so much of the best one's share stands behind the headline too."""
 MOST = 3
@@ -97,11 +100,14 @@ def behind(member: Member) -> tuple[Backing, ...]:
     for sentence in member.annotation.sentences:
         if sentence.where != "body" or not total:
             continue
-        share = sum(map(rarity, wanted & _stems(words_at(member, passage_of(member, sentence))))) / total
+        shared = wanted & _stems(words_at(member, passage_of(member, sentence)))
+        share = sum(map(rarity, shared)) / total
+        if share < ENOUGH and not (share >= LESS and len(shared) >= max(MANY, len(wanted) / 2)):
+            continue
         claims = tuple(c for c in member.annotation.claims if c.sentence == sentence.id)
         found.append(Backing(sentence, share, claims))
     best = max((backing.share for backing in found), default=0.0)
-    near = [backing for backing in found if backing.share >= max(ENOUGH, CLOSE * best)]
+    near = [backing for backing in found if backing.share >= CLOSE * best]
     return tuple(sorted(near, key=lambda backing: (-backing.share, backing.sentence.start))[:MOST])
 
 
@@ -215,12 +221,19 @@ def _words(member: Member) -> list[Finding]:
     """Other words of the headline that the body has nowhere, in whatever form."""
     article = member.article
     body = _stems(f"{article.body} {article.dateline.value or ''}")
-    named = {stem for m in member.annotation.mentions if m.where == "headline" for stem in _stems(m.text)}
+    named = {word for m in member.annotation.mentions if m.where == "headline" for word in _stems(m.text)}
     fates = {FATES[word] for word in re.findall(r"\w+", article.body.casefold()) if word in FATES}
+    same = {stem(lemma) for lemma in _lemmas(member, "headline") & _lemmas(member, "body")}  # "falls" and "fell"
     missing = []
     for printed in article.headline.split():
         word = printed.strip(".,:;!?“”\"'‘’()")
         stems = _stems(word)
+        if stems & same:
+            continue
         if stems and not stems & (body | named) and FATES.get(word.casefold()) not in fates:
             missing.append(word)
     return [Finding("words", False, _quoted(missing), "does not use these words")] if missing else []
+
+
+def _lemmas(member: Member, where: Where) -> set[str]:
+    return {term.lemma for claim in member.annotation.claims if claim.where == where for term in claim.terms}

@@ -7,7 +7,7 @@ its claims was itself matched with the first one: a chain of look-alikes does no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -35,7 +35,7 @@ class Thread:
     Attributes:
         first: The claim that all others were matched with.
         ties: For each other article that has some, the claims matched with it, the gravest relation first.
-        matches: All matches that the thread stands for: those of its ties, then those between its other claims.
+        matches: The matches that the thread stands for in a list: each match has one thread.
         total: How many articles are compared.
     """
 
@@ -64,35 +64,25 @@ class Thread:
         """The articles that only tell of the same subject."""
         return tuple(sorted(name for name, ties in self.ties if not _tells(ties)))
 
-    @property
-    def between(self) -> tuple[Match, ...]:
-        """Matches between its other claims, which say something that the relations to the first do not."""
-        tied = {tie.match.id for _, ties in self.ties for tie in ties}
-        return tuple(match for match in self.matches if match.id not in tied)
-
 
 def _tells(ties: Sequence[Tie]) -> bool:
     return any(tie.match.relation != "related" for tie in ties)
 
 
-def threads(comparison: Comparison, matches: Sequence[Match] | None = None) -> tuple[Thread, ...]:
-    """All matches, each in exactly one thread; the claim found in most articles comes first.
-
-    Args:
-        comparison: What was found.
-        matches: Those to be shown; all where none are given.
-    """
+def threads(comparison: Comparison) -> tuple[Thread, ...]:
+    """All matches, each in exactly one thread; the claim found in most articles comes first."""
     ids = [member.id for member in comparison.members]
-    left = {match.id: match for match in (comparison.matches if matches is None else matches)}
-    places = {side: number for number, side in enumerate(_in_place(left.values(), ids))}
+    places = {node: number for number, node in enumerate(_in_place(comparison.matches, ids))}
+    touching: dict[Node, list[Match]] = {}
+    for match in comparison.matches:
+        for side in match.sides:
+            touching.setdefault((side.article, side.claim), []).append(match)
+    left = {match.id: match for match in comparison.matches}
     out = []
     while left:
-        touching: dict[Node, list[Match]] = {}
-        for match in left.values():
-            for side in match.sides:
-                touching.setdefault((side.article, side.claim), []).append(match)
-        node = max(touching, key=lambda node: (_weight(node, touching[node]), -places[node]))
-        thread = _thread(node, touching[node], list(left.values()), len(ids))
+        weights = {node: _weight(node, [m for m in found if m.id in left]) for node, found in touching.items()}
+        node = max(weights, key=lambda node: (weights[node], -places[node]))
+        thread = _thread(node, touching[node], left, len(ids))
         out.append(thread)
         for match in thread.matches:
             del left[match.id]
@@ -114,17 +104,30 @@ def _weight(node: Node, matches: Sequence[Match]) -> tuple[int, int, bool, float
     return len(told), len(related), body, sum(match.score for match in matches)
 
 
-def _thread(node: Node, matches: list[Match], left: list[Match], total: int) -> Thread:
+def _thread(node: Node, matches: list[Match], left: Mapping[str, Match], total: int) -> Thread:
+    """A claim with all that was matched with it.
+
+    It also stands for what its other claims have in common with each other, unless that says more than they say of
+    it: a figure that differs between two of them has a thread of its own.
+    """
     ordered = sorted(matches, key=lambda match: (RELATIONS.index(match.relation), -match.score))
     first = next(s for m in ordered for s in m.sides if (s.article, s.claim) == node)
-    ties: dict[str, list[Tie]] = {}
+    ties: dict[str, dict[Node, Tie]] = {}
     for match in ordered:
         for side in match.sides:
             if side.article != node[0]:
-                ties.setdefault(side.article, []).append(Tie(match, side))
-    held = {(tie.side.article, tie.side.claim) for found in ties.values() for tie in found}
-    among = [m for m in left if m not in matches and all((s.article, s.claim) in held for s in m.sides)]
-    return Thread(first, tuple((name, tuple(ties[name])) for name in sorted(ties)), (*ordered, *among), total)
+                ties.setdefault(side.article, {}).setdefault((side.article, side.claim), Tie(match, side))
+    held = {other for found in ties.values() for other in found}
+    own = [match for match in ordered if match.id in left]
+    among = [
+        match
+        for match in left.values()
+        if match.relation in ("agree", "related")
+        and match not in own
+        and all((side.article, side.claim) in held for side in match.sides)
+    ]
+    tied = tuple((name, tuple(ties[name].values())) for name in sorted(ties))
+    return Thread(first, tied, (*own, *among), total)
 
 
 def _gravest(thread: Thread) -> int:
