@@ -73,3 +73,13 @@ async def test_a_resized_panel_at_the_side_is_hidden_too(opened: Opened) -> None
         await pilot.press("C")
         await pilot.pause()
         assert desk(pilot).panel.size.width > 60
+
+
+async def test_the_palette_opens_in_four_cells(opened: Opened) -> None:
+    async with opened(size=(4, 3)) as pilot:
+        await pilot.press("colon")
+        await pilot.pause()
+        await pilot.press("g", "down", "escape", "escape")
+        await pilot.resize_terminal(120, 36)
+        await pilot.pause()
+        assert "Ferry With 214" in seen(pilot)

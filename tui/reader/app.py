@@ -142,6 +142,13 @@ class ReaderApp(Switching, App[None]):
         if takes_key is not None and await takes_key(event):
             event.prevent_default()
 
+    def action_command_palette(self) -> None:
+        """Everything that can be done, by name."""
+        from tui.reader.commands import Palette
+
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
+
     def action_help(self) -> None:
         """The keys that hold where one stands."""
         from tui.reader.screens.help import HelpScreen

@@ -1,11 +1,20 @@
 """The command palette: every action by name, and every theme."""
 
+import contextlib
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.reader.actions import ACTIONS
 from tui.reader.keymap import key_names
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which fails where a page of its list is asked for before the list was laid out."""
+
+    def _action_command_list(self, action: str) -> None:
+        with contextlib.suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class ReaderCommands(Provider):
