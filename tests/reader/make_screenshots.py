@@ -68,6 +68,25 @@ async def _keep_some(app: object, pilot: object) -> None:
         await pilot.pause()  # type: ignore[attr-defined]
 
 
+async def _keep_stories(app: object, pilot: object) -> None:
+    """Keep two stories beside the sample, and read one of them."""
+    from tui.reader.app import ReaderApp
+    from tui.stories import add
+
+    assert isinstance(app, ReaderApp)
+    await pilot.press("n", "S", "escape")  # type: ignore[attr-defined]
+    reports = [
+        str(Path(__file__).parent / "reports" / f"bridge-{name}.txt") for name in ("herald", "courier", "wire")
+    ]
+    shelf = app.shelf
+    add(reports[1:], shelf.library, story="Marlow Falls: the first two days", cache=shelf.cache())
+    bridge = add(reports, shelf.library, story="Footbridge at Marlow Falls", cache=shelf.cache()).filed[0].story
+    app.open_story(bridge.id)
+    for _ in range(3):
+        await pilot.pause()  # type: ignore[attr-defined]
+        await app.workers.wait_for_complete()
+
+
 def _key(letter: str) -> str:
     return {" ": "space", "?": "question_mark", "-": "minus"}.get(letter, letter)
 
@@ -85,6 +104,7 @@ async def main() -> int:
             await take(f"entities-{suffix}", theme, ["e", "j", "enter"])
             await take(f"ledger-{suffix}", theme, ["C", "L", "G"])
             await take(f"bookmarks-{suffix}", theme, ["B"], _keep_some)
+            await take(f"library-{suffix}", theme, ["S"], _keep_stories)
     return 0
 
 

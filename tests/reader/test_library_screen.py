@@ -20,7 +20,8 @@ from tui.model.article import Article, ArticleDate
 from tui.model.comparison import Comparison, Member
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Story
-from tui.pipeline import member_ids
+from tui.pipeline import Cancelled, member_ids
+from tui.reader.analysis import Analyst
 from tui.reader.app import ReaderApp
 from tui.reader.screens.compare import CompareScreen
 from tui.reader.screens.library import LibraryScreen
@@ -424,3 +425,12 @@ async def test_a_library_that_cannot_change_says_so(
         await press(pilot, "x")
         assert "no space left" in told(pilot)
         assert len(listed(pilot)) == 2
+
+
+def test_an_analysis_that_was_cancelled_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_analyst: Analyst) -> None:
+        raise AssertionError("a process was started")
+
+    monkeypatch.setattr(Analyst, "executor", none)
+    with pytest.raises(Cancelled):
+        Analyst().compare(two_articles(), lambda _step: None, lambda: True)

@@ -10,7 +10,7 @@ from concurrent.futures import Executor, Future
 from contextlib import redirect_stderr
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tui.pipeline import Cache, Progress
+from tui.pipeline import Cache, Cancelled, Progress
 
 if TYPE_CHECKING:
     from tui.model.article import Article
@@ -66,7 +66,7 @@ class Analyst:
             articles,
             cache=self.cache(),
             verdicts=self.verdicts(),
-            executor=_Late(self),
+            executor=_Late(self, cancelled),
             on_progress=on_progress,
             cancelled=cancelled,
         )
@@ -95,13 +95,18 @@ class Analyst:
 class _Late(Executor):
     """Starts the process when there is something for it to do: a story out of the cache needs none."""
 
-    def __init__(self, analyst: Analyst) -> None:
+    def __init__(self, analyst: Analyst, cancelled: Callable[[], bool]) -> None:
         self._analyst = analyst
+        self._cancelled = cancelled
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         """As `Executor.submit`.
 
+        What was cancelled meanwhile must not start one: the next story's analysis would wait for it.
+
         Starting a process asks for the file number of stderr, and the stand-in that Textual puts there has none.
         """
+        if self._cancelled():
+            raise Cancelled
         with redirect_stderr(sys.__stderr__):
             return self._analyst.executor().submit(fn, *args, **kwargs)

@@ -152,7 +152,8 @@ def about_rows(item: Listed, now: datetime) -> list[Row]:
     else:
         found = [f"{relation} {number}" for relation in RELATIONS if (number := counts.get(relation, 0))]
         told.append(", ".join(found) or "no match")
-    told.append(counted(item.bookmarks, "bookmark") if item.bookmarks else "no bookmark")
+    if item.bookmarks:
+        told.append(counted(item.bookmarks, "bookmark"))
     told.append(f"read {when(story.opened, now, long=True)}" if story.opened else "never read")
     if story.archived:
         told.append(f"archived {when(story.archived, now, long=True)}")
