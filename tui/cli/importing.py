@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.library.parsing import NoAnnotations, parse
 
     try:
-        parsed = parse(_bytes(arguments.file))
+        parsed = parse(read_bytes(arguments.file))
     except NoAnnotations as error:
         raise BadInput(arguments.file, str(error)) from error
     with Library.open() as library:
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
     return FAILED if done.refused else DONE
 
 
-def _bytes(name: str) -> bytes:
+def read_bytes(name: str) -> bytes:
     """What the file holds.
 
     Raises:

@@ -22,6 +22,9 @@ ARTICLE = "counterpoint:article"
 VERDICT = "counterpoint:verdict"
 """Key of a verdict in our own form."""
 
+ABOUT = "counterpoint:about"
+"""Key of the claims or passages that a verdict speaks of."""
+
 _MOTIVATIONS = {"relation": "classifying", "date": "assessing", "speaker": "identifying", "ledger": "editing"}
 # The time of an xsd:dateTime in UTC, as the model asks for.
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
@@ -75,7 +78,7 @@ def _verdict(verdict: Verdict, export: Export) -> Json:
         "body": [{"type": "TextualBody", "purpose": motivation, "value": value}],
         "target": target_iri(verdict.target),
         VERDICT: to_builtins(verdict),
-        "counterpoint:about": [to_builtins(one) for one in export.about.get(verdict.id, ())],
+        ABOUT: [to_builtins(one) for one in export.about.get(verdict.id, ())],
     }
     if verdict.judge:
         annotation["creator"] = {"type": "Person", "name": verdict.judge}

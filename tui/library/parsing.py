@@ -3,6 +3,7 @@
 Whatever the file says, each of its items becomes a bookmark, a verdict, or a reason in words why it does not.
 """
 
+import contextlib
 import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -12,9 +13,10 @@ from typing import Any
 import msgspec
 
 from tui.library.annotations import SOURCE, Json, from_annotation, selector
-from tui.library.exported import ARTICLE, VERDICT, is_time
+from tui.library.exported import ABOUT, ARTICLE, VERDICT, is_time
 from tui.library.iris import id_of
 from tui.model.codec import DamagedValue, from_builtins
+from tui.model.export import About
 from tui.model.keeping import Anchor, Bookmark, Citation, Verdict
 
 _MOST = 2**53
@@ -36,12 +38,14 @@ class Parsed:
         bookmarks: Passages.
         verdicts: Judgements.
         citations: What the bookmarks are cited with, by their ids.
+        about: What the verdicts speak of, by their ids, as far as the file says.
         refused: Why an item is none of these, one line each.
     """
 
     bookmarks: list[Bookmark] = field(default_factory=list)
     verdicts: list[Verdict] = field(default_factory=list)
     citations: dict[str, Citation] = field(default_factory=dict)
+    about: dict[str, tuple[About, ...]] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
 
 
@@ -96,7 +100,10 @@ def _read(item: object, found: Parsed) -> None:
     if not isinstance(item, dict):
         raise DamagedValue("is no annotation")
     if VERDICT in item:
-        found.verdicts.append(_verdict(item[VERDICT]))
+        verdict = _verdict(item[VERDICT])
+        with contextlib.suppress(DamagedValue):  # the verdict counts without
+            found.about[verdict.id] = tuple(from_builtins(one, About) for one in _listed(item.get(ABOUT)))
+        found.verdicts.append(verdict)
         return
     target = _target(item)
     if "counterpoint:sha256" not in target and SOURCE not in target:
