@@ -21,6 +21,7 @@ class Viewing(DeskScreen):
     """Part of the desk that has views."""
 
     fetch_bookmarks: Callable[[], object]
+    _ended: bool
     leave_place: Callable[[], None]
     _open_view: ViewScreen | None = None
     _views_seen: dict[str, Seen] | None = None
@@ -61,7 +62,7 @@ class Viewing(DeskScreen):
     @property
     def waiting(self) -> str:
         """Why nothing is found yet, and what to do."""
-        if self.working:
+        if not self._ended:
             return "The claims are still being read."
         return f"The claims were not read. On the desk, {key_names('desk.again')[0]} reads them again."
 
