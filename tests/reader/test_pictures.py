@@ -88,7 +88,7 @@ def test_library(
     keys: tuple[str, ...],
 ) -> None:
     keep_stories(library)
-    monkeypatch.setattr("tui.reader.screens.library.present", lambda: datetime(2024, 6, 10, 9, 0, tzinfo=UTC))
+    monkeypatch.setattr("tui.reader.screens.library_list.present", lambda: datetime(2024, 6, 10, 9, 0, tzinfo=UTC))
     monkeypatch.setattr("tui.library.stories.now", lambda: "2024-06-10T08:30:00.000Z")
     articles = two_articles()
     app = ReaderApp(articles, Ready(comparison(articles)), Shelf(library), story="ferry")
