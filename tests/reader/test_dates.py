@@ -50,7 +50,7 @@ async def test_a_typed_date_is_kept_and_changes_the_relations_at_once(opened: Op
         text = seen(pilot)
         assert "Fri 10 May 2024 (typed)" in text
         assert "[b] Fri 10 May 2024 (typed): 1 relation changed" in text
-        assert "3 update 0" in text
+        assert "u update 0" in text
         (kept,) = library.verdicts()
         assert (kept.kind, kept.target) == ("date", two_articles()[1].sha256)
         after = desk(pilot).desk.match(desk(pilot).desk.current)
@@ -63,7 +63,7 @@ async def test_a_typed_date_is_kept_and_changes_the_relations_at_once(opened: Op
         await settle(pilot)
         assert library.verdicts() == ()
         assert "a Friday, by 31 May 2024 (inferred)" in seen(pilot)
-        assert "3 update 1" in seen(pilot)
+        assert "u update 1" in seen(pilot)
 
 
 async def test_what_is_no_date_is_told_where_it_was_typed(opened: Opened, library: Library) -> None:

@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import Key
+from textual.keys import _character_to_key
 
 from tests.reader.conftest import Opened, settle
 from tests.reader.stories import Ready, article, claim, comparison, said, two_articles
@@ -123,6 +125,23 @@ async def test_zero_alone_shows_everything_again(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("vertical_line", "u", "0")
         assert desk(pilot).desk.hidden == frozenset()
+
+
+async def test_keys_in_one_burst_do_what_they_do_one_by_one(opened: Opened) -> None:
+    articles = long_articles()
+    async with opened(articles, Ready(matched(articles, (2, 3, "agree")))) as pilot:
+        burst = ["tab", "5", "}", "m", "a", "g", "'", "a", "|", "a", "3", "j"]
+        for key in burst:
+            pilot.app.post_message(
+                Key("tab" if key == "tab" else _character_to_key(key), key if len(key) == 1 else None)
+            )
+        await pilot.pause()
+        await pilot.pause()
+        together = desk(pilot).stand()
+        assert desk(pilot).marks["a"] == (articles[1].sha256, articles[1].paragraphs[5].start)
+        assert desk(pilot).desk.hidden == {"agree"}
+        await pilot.press("vertical_line", "a", "tab", "g", *burst)
+        assert desk(pilot).stand() == together
 
 
 # Two keys ---------------------------------------------------------------------------------------------------------

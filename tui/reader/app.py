@@ -146,7 +146,7 @@ class ReaderApp(Switching, App[None]):
         """Everything that can be done, by name."""
         from tui.reader.commands import Palette
 
-        if not Palette.is_open(self):
+        if not any(isinstance(screen, Palette) for screen in self.screen_stack):
             self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:

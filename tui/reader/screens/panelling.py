@@ -54,6 +54,6 @@ class Panelling(DeskScreen):
             return
         self.panel.remove_class("-hidden")
         self.refit()
-        self.claims.focus()
+        self.set_focus(self.claims)
         if self.claims.chosen is None:
             self.claims.action_move(1)
