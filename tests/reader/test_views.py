@@ -273,6 +273,13 @@ async def test_the_panel_groups_a_claim_over_all_articles(opened: Opened) -> Non
         assert "why  claim in 4 of 4 articles" in text
 
 
+async def test_one_note_tells_of_every_order_that_is_not_known(opened: Opened) -> None:
+    async with opening(opened, size=(200, 60)) as pilot:
+        text = desk(pilot).claims.text()
+        assert text.count("date of c unknown: which") == 1
+        assert "which of a and c, of b and c, of c and d is later" in text
+
+
 async def test_the_panel_is_sorted_three_ways_and_lists_every_match_in_each(opened: Opened) -> None:
     async with opening(opened) as pilot:
         state = desk(pilot).desk

@@ -38,15 +38,18 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     shared = copies(members)
     text_of = one_text(shared, members)
     notices = [copy.notice for copy in shared]
+    unordered: dict[str, list[str]] = {}
     for (first, second), found in candidates(units).items():
         two = points[first], points[second]
         placing = sequence(members[first], members[second])
         if placing.order == "unknown":
-            notices.append(
-                f"{placing.unresolved}: which of {members[first].id} and {members[second].id} is later "
-                "cannot be told, so neither is shown as an update of the other unless its own words show it"
-            )
+            unordered.setdefault(placing.unresolved, []).append(f"{members[first].id} and {members[second].id}")
         pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
+    notices += [
+        f"{why}: which of {', of '.join(two)} is later cannot be told, so neither is shown as an update of the other "
+        "unless its own words show it"
+        for why, two in unordered.items()
+    ]
     free, judged = overrule(pairs, members, verdicts)
     matches = [_match(found.nodes, found.lead, members, linked, text_of) for found in group(free)]
     matches += [_user_match(found, members, linked, text_of) for found in judged]

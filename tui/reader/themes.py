@@ -98,7 +98,7 @@ SETTING = {
     "label": "italic",
     "bookmark": "bold",
     "warning": "bold",
-    "dimmed": "dim not bold not underline not italic",
+    "dimmed": "not bold not underline not italic",
 }
 """How each mark is set, in every theme. Entity types: see `tui.model.annotation.EntityType`."""
 _DARK = {
@@ -133,7 +133,7 @@ _DARK = {
     "now": "on #26374f",
     "bookmark": "#ffd166",
     "warning": "#f0b64f",
-    "dimmed": "#6f7884",
+    "dimmed": "#78818d",
 }
 _LIGHT = {
     "person": "#0b4fa8",
@@ -167,7 +167,7 @@ _LIGHT = {
     "now": "on #d9e6f7",
     "bookmark": "#a86500",
     "warning": "#8a5300",
-    "dimmed": "#7a8087",
+    "dimmed": "#6d747e",
 }
 _ANSI = {
     "person": "bright_blue",
@@ -189,6 +189,7 @@ _ANSI = {
     "bookmark": "bright_yellow",
     "faint": "dim",
     "removed": "dim",
+    "dimmed": "dim",
     "rule": "dim",
     "label": "yellow",
     "warning": "yellow",
@@ -200,6 +201,7 @@ _MONOCHROME = {
     "chosen": "italic",
     "faint": "dim",
     "removed": "dim",
+    "dimmed": "dim",
     "rule": "dim",
     "now": "reverse",
     "passage": "bold",
