@@ -21,6 +21,13 @@ if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.model.comparison import Comparison, Match
 
+NARROWEST = 29
+"""Cells that a column needs; where two do not fit, the columns become tabs."""
+COMFORTABLE = 48
+"""Cells that a third or fourth column asks for."""
+MOST = 4
+
+
 class Pane(Box):
     """One article: header and column.
 
@@ -52,6 +59,32 @@ class Pane(Box):
         from tui.annotate import sentences
 
         return [(item.start, item.end) for item in sentences(self.article) if item.where == "body"]
+
+
+def columns_that_fit(width: int, articles: int, most: int = 0) -> int:
+    """How many columns there is room for.
+
+    Args:
+        width: Cells.
+        articles: How many there are.
+        most: How many the user wants at most, who then takes narrower ones; 0 to keep them comfortable.
+    """
+    if articles < 2 or width < 2 * NARROWEST:
+        return 1
+    fit = min(most, width // NARROWEST) if most else max(2, width // COMFORTABLE)
+    return min(articles, MOST, fit)
+
+
+def panes_shown(articles: int, room: int, base: int, active: int, wanted: Sequence[int] = ()) -> list[int]:
+    """Which articles have a column: the active one, those that are wanted, the base, then the others in order."""
+    order = dict.fromkeys([active, *wanted, base, *range(articles)])
+    return sorted(list(order)[: max(1, room)])
+
+
+def _width(number: int, shown: list[int], width: int) -> int:
+    """Cells that a column will have: an equal share, less the line that parts it from the one before."""
+    share = width // len(shown) + (shown.index(number) >= len(shown) - width % len(shown))
+    return share - (number != shown[0])
 
 
 def _reference(leader: Column) -> int:
