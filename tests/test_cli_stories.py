@@ -53,6 +53,15 @@ def test_a_suggestion_names_the_command_that_follows_it(folder: Path, capsys: py
     assert story.sources == (str(folder / "a.txt"), str(folder / "b.txt"))
 
 
+def test_an_article_that_stands_in_another_story_too_is_told_of(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, "add", "a.txt", "b.txt", "--story", "Bridge")
+    _status, out, _error = run(capsys, "add", "b.txt", "--story", "Copy")
+    assert "“Report B of the day” is also in “Bridge”" in out
+    assert "to put it there" not in out
+
+
 def test_one_bad_source_adds_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     status, out, error = run(capsys, "add", "a.txt", "missing.txt", "--story", "Bridge")
     assert (status, out, error) == (2, "", "counterpoint: missing.txt: no such file\n")

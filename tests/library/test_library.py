@@ -199,6 +199,12 @@ def test_files_are_private(library: Library, folder: Path) -> None:
         assert stat.S_IMODE(path.stat().st_mode) == (0o700 if path.is_dir() else 0o600), path
 
 
+def test_folders_made_on_the_way_are_private(tmp_path: Path) -> None:
+    Library.open(tmp_path / "home" / "data" / "library").close()
+    for path in (tmp_path / "home", tmp_path / "home" / "data"):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o700, path
+
+
 def test_a_new_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     from tui.library import LibraryError
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tui.library.filing import Filed
+    from tui.model.keeping import Story
     from tui.stories import Suggestion
 
 _DONE = {"added": "added", "replaced": "newer text", "there": "already there"}
@@ -55,7 +56,8 @@ def run(arguments: argparse.Namespace) -> int:
         sys.stdout.flush()
         with contextlib.suppress(CounterpointError):  # what was added is safe and told by now
             beside = dict(zip((one.sha256 for one in added.articles), suggest(added.articles, library), strict=True))
-            sys.stdout.write("".join(f"{one_line(line)}\n" for line in _suggested(added.filed, beside)))
+            lines = _suggested(added.filed, beside, library.stories(archived=None))
+            sys.stdout.write("".join(f"{one_line(line)}\n" for line in lines))
     return DONE
 
 
@@ -70,13 +72,19 @@ def _told(filed: Sequence[Filed]) -> list[str]:
     return lines
 
 
-def _suggested(filed: Sequence[Filed], beside: Mapping[str, Sequence[Suggestion]]) -> list[str]:
+def _suggested(
+    filed: Sequence[Filed], beside: Mapping[str, Sequence[Suggestion]], stories: Sequence[Story]
+) -> list[str]:
     """A line for each article that is nearly the same, and for each that belongs in one story with it and is not."""
     from tui.report.stories import entry_line, entry_title
 
     lines = []
     for done in {one.entry.sha256: one for one in filed}.values():
-        here = {one.story.id for one in filed if one.entry.sha256 == done.entry.sha256}
+        homes = [story for story in stories if done.entry.sha256 in story.sha256]
+        elsewhere = [f"“{story.name}”" for story in homes if story.id not in {one.story.id for one in filed}]
+        if elsewhere:
+            lines.append(f"“{entry_title(done.entry)}” is also in {', '.join(elsewhere)}")
+        here = {story.id for story in homes}
         for other in beside.get(done.entry.sha256, ()):
             what = f"{entry_line(other.entry)}, in “{other.story.name}”"
             if other.share:

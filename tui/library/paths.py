@@ -42,10 +42,14 @@ def folders() -> Folders:
 
 
 def private_folder(path: Path) -> Path:
-    """The folder, made with its parents where it is missing.
+    """The folder, made with its parents where it is missing; parents made here are as private.
 
     Raises:
         OSError: It cannot be made.
     """
-    path.mkdir(mode=PRIVATE_FOLDER, parents=True, exist_ok=True)
+    # `Path.mkdir` gives its mode to the last folder only; the XDG base directory specification asks it of all.
+    for folder in (*reversed(path.parents), path):
+        if not folder.exists():
+            folder.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
+    path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
     return path
