@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from tests.reader.conftest import Opened
+from tui.reader.layout.columns import columns_that_fit
 from tui.reader.themes import ANSI, DARK, LIGHT, MONOCHROME, palette_of
 from tui.reader.widgets.column import MARGIN, Column
-from tui.reader.widgets.panes import columns_that_fit
 from tui.settings import Settings
 from tui.settings.reading import parse_settings
 

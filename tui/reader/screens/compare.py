@@ -160,8 +160,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
     def on_descendant_focus(self) -> None:
         """Other keys hold now."""
         if isinstance(self.focused, ReadingColumn):
-            number = int((self.focused.id or "column-0").rsplit("-", 1)[1])
-            if number != self.panes.active:
+            number = next((pane.number for pane in self.panes.panes if pane.column is self.focused), None)
+            if number not in (None, self.panes.active):
                 self.panes.activate(number, focus=False)
         if self.is_mounted:
             self.show_keys()
@@ -233,7 +233,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
 
     def action_column(self, by: int) -> None:
         """Give the next or previous column the keyboard."""
-        self.panes.activate(self.panes.active + by * (self.take_count() or 1))
+        self.panes.activate(self.panes.beside(by * (self.take_count() or 1)))
+        self._refit_rows()
         self.show_keys()
 
     def action_zoom(self) -> None:

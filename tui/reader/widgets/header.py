@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.strip import Strip
@@ -15,6 +15,8 @@ from tui.reader.widgets.painted import Painted, Part
 from tui.reader.wording import badge, source_words, title_of
 
 if TYPE_CHECKING:
+    from textual.events import Click
+
     from tui.model.article import Article
 
 _LOW = 30
@@ -32,10 +34,15 @@ class ColumnHeader(Painted):
 
     ALLOW_SELECT = False
 
+    chosen: Callable[[ColumnHeader], None] = staticmethod(lambda _header: None)
+    """Told the header of the article whose tab was clicked."""
+
     def __init__(self, article: Article, name: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.article = article
+        self.name_shown = name
         self._badge = f"{badge(name)} " if name else ""
+        self._tabs: tuple[Sequence[ColumnHeader], int] = (), 0
         self._entities = Layer()
         self._passage = Layer()
         self._letter: tuple[str, str] | None = None
@@ -47,6 +54,31 @@ class ColumnHeader(Painted):
         self.article = article
         self._lines = None
         self.refresh()
+
+    def set_name(self, name: str) -> None:
+        """Go by another id among the articles of the story."""
+        if name != self.name_shown:
+            self.name_shown = name
+            self._badge = f"{badge(name)} " if name else ""
+            self._lines = None
+            self.refresh()
+
+    def set_tabs(self, turns: Sequence[ColumnHeader], here: int) -> None:
+        """Name the articles that take turns in this column, in a line of their own; none for no such line.
+
+        Args:
+            turns: Their headers.
+            here: Which of them is this one.
+        """
+        if (turns, here) != self._tabs:
+            self._tabs = turns, here
+            self.refresh()
+
+    @property
+    def tab(self) -> tuple[str, str]:
+        """Badge and a few words, as a tab names the article."""
+        article = self.article
+        return badge(self.name_shown), shown(article.outlet.value or article.wire.value or "") or title_of(article)
 
     def mark(self, entities: Iterable[Span], letters: Mapping[int, tuple[str, str]]) -> None:
         """Marks over the headline: entities, and the letter of a relation."""
@@ -70,7 +102,7 @@ class ColumnHeader(Painted):
     def height_at(self, width: int) -> int:
         """Lines that it needs, with the rule."""
         pieces, details = self._laid_out(width)
-        return len(pieces) + len(details) + 1
+        return bool(self._tabs[0]) + len(pieces) + len(details) + 1
 
     def render_line(self, y: int) -> Strip:
         """Headline, details, blank lines up to the rule."""
@@ -78,6 +110,8 @@ class ColumnHeader(Painted):
         pieces, details = self._laid_out(width)
         if y == height - 1:
             return self._rule(width)
+        if self._tabs[0] and y == height - 2:
+            return self.strip_of(self._tab_parts(width), width)
         if y < len(pieces):
             return self._headline(y, pieces, width)
         if y - len(pieces) < len(details):
@@ -86,6 +120,25 @@ class ColumnHeader(Painted):
             parts = [Part(" " * MARGIN), Part(first, ("strong",)), Part(line[len(first) :], style)]
             return self.strip_of(parts, width)
         return Strip.blank(width, self.style_for())
+
+    def on_click(self, event: Click) -> None:
+        """Show the article whose tab that is."""
+        if not self._tabs[0] or event.y != self.size.height - 2:
+            return
+        run = 0
+        for part in self._tab_parts(self.size.width):
+            run += cell_width(part.text)
+            if event.x < run:
+                there = next((one for one in self._tabs[0] if part.text.startswith(badge(one.name_shown))), None)
+                if there is not None:
+                    self.chosen(there)
+                return
+
+    def _tab_parts(self, width: int) -> list[Part]:
+        from tui.reader.layout.columns import tab_parts
+
+        turns, here = self._tabs
+        return tab_parts([one.tab for one in turns], here, width - 1)
 
     def _rule(self, width: int) -> Strip:
         here = self.has_class("-focused")

@@ -1,18 +1,18 @@
-"""The columns side by side: which are shown, which one has the keyboard, and what links them."""
+"""The columns side by side: which are shown, in which order and how wide, and which one has the keyboard."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.geometry import Size
 
 from tui.reader.blocks import body_document, ledger_document, removed_count
+from tui.reader.layout.columns import columns_shown, columns_that_fit, resized, widths
 from tui.reader.layout.spans import Span
 from tui.reader.widgets.box import Box
-from tui.reader.widgets.column import Column
-from tui.reader.widgets.header import ColumnHeader
+from tui.reader.widgets.linking import Linking
+from tui.reader.widgets.pane import Pane
 from tui.reader.widgets.reading import ReadingColumn
 from tui.settings import USUAL, Settings
 
@@ -20,112 +20,52 @@ if TYPE_CHECKING:
     from tui.model.annotation import Claim
     from tui.model.article import Article
     from tui.model.comparison import Comparison, Match
-
-NARROWEST = 29
-"""Cells that a column needs; where two do not fit, the columns become tabs."""
-COMFORTABLE = 48
-"""Cells that a third or fourth column asks for."""
-MOST = 4
+    from tui.reader.veil import Veil
 
 
-class Pane(Box):
-    """One article: header and column.
+class Panes(Linking, Box):
+    """All columns. State about the story comes from outside; places in the text are its own.
 
-    Args:
-        number: Its place in the story.
-        article: The article.
-        name: Its id, as the header shows it; empty where it is the only one.
-        settings: How the text is set.
+    Attributes:
+        order: Numbers of the articles, in the order of the columns; the first one is the base.
+        shares: Cells that the columns were given by the user, by how many there are; they give the proportions.
     """
-
-    def __init__(self, number: int, article: Article, name: str, settings: Settings) -> None:
-        # As it will be when it is shown first: a class set later has all styles below it made again.
-        super().__init__(id=f"pane-{number}", classes="-after" if number else None)
-        self.number = number
-        self.article = article
-        self.header = ColumnHeader(article, name)
-        document = body_document(article, settings.gap)
-        self.column = ReadingColumn(document, self._sentences, id=f"column-{number}", aside=settings.margin)
-        if number == 0:
-            self.header.add_class("-focused", update=False)
-            self.column.add_class("-focused", update=False)
-
-    def compose(self) -> ComposeResult:
-        """Header above column."""
-        yield self.header
-        yield self.column
-
-    def _sentences(self) -> list[tuple[int, int]]:
-        from tui.annotate import sentences
-
-        return [(item.start, item.end) for item in sentences(self.article) if item.where == "body"]
-
-
-def columns_that_fit(width: int, articles: int, most: int = 0) -> int:
-    """How many columns there is room for.
-
-    Args:
-        width: Cells.
-        articles: How many there are.
-        most: How many the user wants at most, who then takes narrower ones; 0 to keep them comfortable.
-    """
-    if articles < 2 or width < 2 * NARROWEST:
-        return 1
-    fit = min(most, width // NARROWEST) if most else max(2, width // COMFORTABLE)
-    return min(articles, MOST, fit)
-
-
-def panes_shown(articles: int, room: int, base: int, active: int, wanted: Sequence[int] = ()) -> list[int]:
-    """Which articles have a column: the active one, those that are wanted, the base, then the others in order."""
-    order = dict.fromkeys([active, *wanted, base, *range(articles)])
-    return sorted(list(order)[: max(1, room)])
-
-
-def _width(number: int, shown: list[int], width: int) -> int:
-    """Cells that a column will have: an equal share, less the line that parts it from the one before."""
-    share = width // len(shown) + (shown.index(number) >= len(shown) - width % len(shown))
-    return share - (number != shown[0])
-
-
-def _reference(leader: Column) -> int:
-    """The line of the screen that linked columns agree on.
-
-    A third down, where a match is brought to; the first line at the top of the text, the last at its end, so that
-    both columns begin and end together.
-    """
-    height, left = leader.size.height, leader.document.height - leader.size.height - leader.top
-    return min(height, max(min(height // 3, leader.top), height - max(0, left)))
-
-
-class Panes(Box):
-    """All columns. State about the story comes from outside; places in the text are its own."""
 
     def __init__(self, articles: Sequence[Article], ids: Sequence[str], settings: Settings = USUAL) -> None:
         super().__init__("horizontal", id="panes")
         self.styles.layer = "under"
         self.ids = list(ids)
-        names = self.ids if len(articles) > 1 else [""]
-        self.panes = [Pane(number, article, names[number], settings) for number, article in enumerate(articles)]
-        self.active = 0
         self._settings = settings
+        self._made = 0
+        self.panes: list[Pane] = []
+        for number, article in enumerate(articles):
+            self.panes.append(self._new_pane(number, article, ids[number] if len(articles) > 1 else ""))
+        self.order = list(range(len(articles)))
+        self.shares: dict[int, list[int]] = {}
+        self._sized = False
+        self.active = 0
         self.linked = settings.linked
         self.zoomed = False
         self.ledger = False
         self.comparison: Comparison | None = None
+        self.veil: Veil | None = None
         self._wanted: list[int] = []
         self._pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        self._following = False
         self._matches: list[Match] = []
         self._passages: dict[int, int] = {}
-        self._together: list[Size] | None = None
 
     def compose(self) -> ComposeResult:
         """The panes that the width has room for; the others wait."""
-        for pane in self.panes:
-            pane.column.follow = self._follow
-            pane.column.settled = self._settle
-            yield pane
+        yield from self.panes
         self._arrange(self.app.size.width)
+
+    def _new_pane(self, number: int, article: Article, name: str) -> Pane:
+        pane = Pane(number, article, name, self._settings, made=self._made)
+        self._made += 1
+        pane.column.follow = self._follow
+        pane.column.settled = self._settle
+        pane.header.chosen = self._chosen_tab
+        return pane
 
     @property
     def pane(self) -> Pane:
@@ -138,9 +78,72 @@ class Panes(Box):
         return self.pane.column
 
     @property
+    def base(self) -> int:
+        """Number of the article that the others stand beside."""
+        return self.order[0]
+
+    @property
     def shown(self) -> list[int]:
-        """Numbers of the articles that have a column now."""
-        return [pane.number for pane in self.panes if pane.display]
+        """Numbers of the articles that have a column now, from left to right."""
+        return [number for number in self.order if self.panes[number].display]
+
+    # Which articles there are --------------------------------------------------------------------------------------
+
+    def lay(self, articles: Sequence[Article], ids: Sequence[str], leap: Callable[[], None]) -> None:
+        """Show these articles. Those that lie there already keep their column with all that is in it.
+
+        What is marked in the texts is to be marked anew.
+
+        Args:
+            articles: All of them, by number.
+            ids: Their ids.
+            leap: Told before a far step in a column that is new.
+        """
+        there = {(pane.article.source, pane.article.sha256): pane for pane in self.panes}
+        active, before = self.pane, [self.panes[number] for number in self.order]
+        panes, new = [], []
+        for number, (article, name) in enumerate(zip(articles, ids, strict=True)):
+            pane = there.pop((article.source, article.sha256), None)
+            if pane is None:
+                pane = self._new_pane(number, article, name)
+                pane.column.leap = leap
+                if self.ledger:
+                    pane.column.document = ledger_document(article, self._settings.gap)
+                new.append(pane)
+            pane.number = number
+            pane.header.set_name(name if len(articles) > 1 else "")
+            panes.append(pane)
+        self.panes, self.ids = panes, list(ids)
+        kept = [pane.number for pane in before if pane in panes]
+        self.order = kept + [number for number in range(len(panes)) if number not in kept]
+        self.active = active.number if active in panes else self.order[0]
+        self._wanted, self._passages = [], {}
+        self._pairs.clear()
+        if active not in panes and active.column.has_focus:
+            self.screen.set_focus(self.column, scroll_visible=False)
+        if new:
+            self.mount(*new)
+        for pane in there.values():
+            pane.display = False
+            pane.remove()
+        self._sort()
+        self._arrange(self.size.width)
+
+    def put_in_order(self, order: Sequence[int]) -> None:
+        """Put the columns in another order.
+
+        Args:
+            order: Numbers of all articles, from left to right.
+        """
+        self.order = list(order)
+        self._sort()
+        self._arrange(self.size.width)
+
+    def _sort(self) -> None:
+        # Those that were just closed are still there for a moment.
+        self.sort_children(
+            key=lambda child: self.order.index(child.number) if child in self.panes else -1  # type: ignore[attr-defined]
+        )
 
     # Which columns are shown ---------------------------------------------------------------------------------------
 
@@ -150,36 +153,80 @@ class Panes(Box):
 
     def activate(self, number: int, *, focus: bool = True) -> None:
         """Give an article's column the keyboard."""
-        self.active = number % len(self.panes)
+        number %= len(self.panes)
+        if number != self.active:
+            # Who goes on to another article has left the match behind, whose articles were wanted.
+            self._wanted = []
+        self.active = number
         self._arrange(self.size.width or self.app.size.width)
         if focus:
             # A widget asks for the keyboard later; keys that are there already are for this column.
             self.screen.set_focus(self.column, scroll_visible=False)
+
+    def beside(self, by: int) -> int:
+        """Number of the article so many columns further than the active one, round the ends, shown or not."""
+        return self.order[(self.order.index(self.active) + by) % len(self.order)]
 
     def zoom(self) -> None:
         """One column alone, or all again."""
         self.zoomed = not self.zoomed
         self._arrange(self.size.width)
 
+    def widen(self, by: int) -> bool:
+        """Give the active column so many cells more. Returns whether there was anything to give."""
+        shown = self.shown
+        now = widths(self.size.width, len(shown), self.shares.get(len(shown), ()))
+        new = resized(now, shown.index(self.active), by)
+        if new == now:
+            return False
+        self.shares[len(shown)] = new
+        self._arrange(self.size.width)
+        return True
+
+    def set_shares(self, shares: Mapping[int, Sequence[int]]) -> None:
+        """Make the columns as wide as they were once made; equally wide where nothing is said."""
+        self.shares = {count: list(cells) for count, cells in shares.items()}
+        self._arrange(self.size.width)
+
     def _arrange(self, width: int) -> None:
         room = 1 if self.zoomed else columns_that_fit(width, len(self.panes), self._settings.columns)
-        shown = panes_shown(len(self.panes), room, 0, self.active, self._wanted)
-        height = max(self.panes[number].header.height_at(_width(number, shown, width)) for number in shown)
+        before = self.shown if len(self.shown) <= room else ()
+        shown = columns_shown(self.order, room, self.active, self._wanted, before)
+        own = self.shares.get(len(shown), ())
+        cells = dict(zip(shown, widths(width, len(shown), own), strict=True))
+        self._show_tabs(shown)
+        inner = {number: wide - (number != shown[0]) for number, wide in cells.items()}
+        height = max(self.panes[number].header.height_at(wide) for number, wide in inner.items())
         for pane in self.panes:
             pane.display = pane.number in shown
-            pane.set_class(pane.number != shown[0], "-after")
             here = pane.number == self.active
             pane.header.set_class(here, "-focused")
             pane.column.set_class(here, "-focused")
             if pane.display:
+                pane.set_class(pane.number != shown[0], "-after")
+                if own or self._sized:
+                    pane.styles.width = cells[pane.number] if own else "1fr"
                 pane.header.styles.height = height
-                pane.column.prepare(_width(pane.number, shown, width))
+                pane.column.prepare(inner[pane.number])
             self._note(pane, len(shown))
+        self._sized = self._sized or bool(own)
+
+    def _show_tabs(self, shown: Sequence[int]) -> None:
+        """Above the last column: the articles that take turns in it."""
+        turns = [number for number in self.order if number not in shown[:-1]]
+        for pane in self.panes:
+            if pane.number == shown[-1] and len(turns) > 1:
+                pane.header.set_tabs([self.panes[number].header for number in turns], turns.index(pane.number))
+            else:
+                pane.header.set_tabs((), 0)
+
+    def _chosen_tab(self, header: object) -> None:
+        self.activate(next(pane.number for pane in self.panes if pane.header is header))
 
     def _note(self, pane: Pane, shown: int) -> None:
         words = []
         if shown < len(self.panes):
-            words.append(f"{pane.number + 1} of {len(self.panes)}")
+            words.append(f"{self.order.index(pane.number) + 1} of {len(self.panes)}")
         if self.ledger:
             words.append(f"{removed_count(pane.article)} removed")
         if not self.linked and len(self.panes) > 1:
@@ -197,19 +244,19 @@ class Panes(Box):
             article = next((member.article for member in comparison.members if member.id == name), None)
             if article is not None and article != pane.article:
                 pane.article = article
-                pane.header.set_article(article)
+                pane.header.set_article(self._face(pane))
             pane.column.mark("entity", entity_spans(comparison, name))
 
-    def set_matches(self, matches: Sequence[Match]) -> None:
-        """Letters of these matches in the margins."""
+    def set_matches(self, matches: Sequence[Match], hidden: Callable[[Match], bool] | None = None) -> None:
+        """Letters of these matches in the margins; a question mark where the relation is hidden."""
         from tui.reader.marking import entity_spans, letters
 
         self._pairs.clear()
         self._matches = list(matches)
         for pane, name in zip(self.panes, self.ids, strict=True):
-            pane.column.set_letters(letters(matches, name))
+            pane.column.set_letters(letters(matches, name, hidden=hidden))
             entities = entity_spans(self.comparison, name, "headline") if self.comparison else []
-            pane.header.mark(entities, letters(matches, name, "headline"))
+            pane.header.mark(entities, letters(matches, name, "headline", hidden))
 
     def set_current(self, match: Match | None, only: tuple[str, Claim] | None = None) -> None:
         """The passages of the current match, or of a claim that stands in one article only."""
@@ -250,130 +297,21 @@ class Panes(Box):
         for pane, name in zip(self.panes, self.ids, strict=True):
             pane.column.mark("figure", figure_spans(self.comparison, name) if self.comparison and on else [])
 
+    def set_veil(self, veil: Veil | None) -> None:
+        """Show the articles as blind reading has them; None to show them as they are."""
+        self.veil = veil
+        for pane in self.panes:
+            pane.header.set_article(self._face(pane))
+        self.show_ledger(self.ledger)
+        self._arrange(self.size.width)
+
+    def _face(self, pane: Pane) -> Article:
+        return self.veil.article(pane.article, self.ids[pane.number]) if self.veil else pane.article
+
     def show_ledger(self, on: bool) -> None:
         """Show what was removed in its place, or the body alone."""
         self.ledger = on
         self._pairs.clear()
         for pane in self.panes:
-            pane.column.show((ledger_document if on else body_document)(pane.article, self._settings.gap))
+            pane.column.show((ledger_document if on else body_document)(self._face(pane), self._settings.gap))
             self._note(pane, len(self.shown))
-
-    # Places ---------------------------------------------------------------------------------------------------------
-
-    def go_to(self, places: dict[int, tuple[int, int]]) -> None:
-        """Show a stretch in each of some columns, all on one line of the screen.
-
-        Args:
-            places: Article number to start and end in its body.
-        """
-        if not places:
-            return
-        self._wanted = list(places)
-        if self.active not in places:
-            self.active = min(places)
-        self._arrange(self.size.width)
-        columns = {number: self.panes[number].column for number in places if self.panes[number].display}
-        lines = {number: column.document.line_of(places[number][0]) for number, column in columns.items()}
-        height = min(column.size.height for column in columns.values()) if columns else 0
-        row = max(0, min([height // 3, *lines.values()]))
-        self._following = True
-        for number, column in columns.items():
-            column.scroll_line(lines[number] - row, past_end=len(columns) > 1)
-            column.place_cursor(places[number][0])
-        self._following = False
-        self._look_together()
-
-    def put_back(self, places: Mapping[int, tuple[int, int]]) -> None:
-        """Go back to where the texts stood.
-
-        Args:
-            places: Article number to the offset at the top of its column and that of the cursor.
-        """
-        self._following = True
-        for number, (top, caret) in places.items():
-            if number < len(self.panes):
-                column = self.panes[number].column
-                column.place_cursor(caret)
-                column.scroll_line(column.document.line_of(top), past_end=True)
-        self._following = False
-        self._look_together()
-
-    def set_linked(self, on: bool) -> None:
-        """Link the columns' scrolling, or not."""
-        self.linked = on
-        for pane in self.panes:
-            self._note(pane, len(self.shown))
-
-    def _follow(self, leader: Column) -> None:
-        """Bring the other columns to the place that belongs to where the leader was scrolled."""
-        if self._following or leader.settling:
-            return
-        if self.linked and leader is self.column:
-            self._lead(leader)
-        if self._together == self._sizes():
-            self._look_together()
-
-    def _lead(self, leader: Column) -> None:
-        from tui.reader.marking import across
-
-        self._following = True
-        row = _reference(leader)
-        for number in self.shown:
-            other = self.panes[number].column
-            if other is not leader:
-                heights = (leader.document.height, other.document.height)
-                line = across(leader.top + row, self._linking(self.active, number), heights)
-                other.scroll_line(round(line) - row)
-        self._following = False
-
-    # The passages of the current match on one line ----------------------------------------------------------------
-
-    def _settle(self, column: Column) -> None:
-        """After a resize: passages that stood on one line stand on one again, where the active column has its own."""
-        columns = self._with_passages()
-        if self._together is None or not columns:
-            if self.linked and column is self.column:
-                self._follow(column)
-            return
-        leader = self.column if self.column in columns else next(iter(columns))
-        height = min(other.size.height for other in columns)
-        row = columns[leader] - leader.top
-        row = max(0, min(row if 0 <= row < height else height // 3, *columns.values()))
-        self._following = True
-        for other, line in columns.items():
-            other.scroll_line(line - row, past_end=len(columns) > 1)
-        self._following = False
-        self._together = self._sizes()
-
-    def _look_together(self) -> None:
-        """Remember whether the current match's passages stand in sight and on one line, and at which sizes."""
-        rows = {(line - column.top, column.size.height) for column, line in self._with_passages().items()}
-        one = len({row for row, _height in rows}) == 1 and all(0 <= row < height for row, height in rows)
-        self._together = self._sizes() if one else None
-
-    def _with_passages(self) -> dict[ReadingColumn, int]:
-        """The columns that show a passage of the current match, and the line of its start."""
-        columns = {
-            self.panes[number].column: start for number, start in self._passages.items() if number in self.shown
-        }
-        return {column: column.document.line_of(start) for column, start in columns.items()}
-
-    def _sizes(self) -> list[Size]:
-        return [pane.column.size for pane in self.panes]
-
-    def _linking(self, first: int, second: int) -> list[tuple[int, int]]:
-        """Pairs of lines of two columns that the matches link, at their present widths."""
-        from tui.reader.marking import chain
-
-        one, two = self.panes[first].column.document, self.panes[second].column.document
-        if (first, second) not in self._pairs:
-            pairs = []
-            for match in self._matches:
-                starts: dict[str, int] = {}
-                for side in match.sides:
-                    if side.where == "body":
-                        starts.setdefault(side.article, side.start)
-                if self.ids[first] in starts and self.ids[second] in starts:
-                    pairs.append((starts[self.ids[first]], starts[self.ids[second]]))
-            self._pairs[first, second] = chain(pairs)
-        return chain((one.line_of(a), two.line_of(b)) for a, b in self._pairs[first, second])
