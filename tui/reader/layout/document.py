@@ -135,6 +135,17 @@ class Document:
         row = bisect_right([piece.start for piece in pieces], offset) - 1
         return top + max(0, row)
 
+    def line_near(self, offset: int) -> int:
+        """As `line_of`, cheaper and a line or two off: for the thousandth of many."""
+        index = max(0, bisect_right(self._starts, offset) - 1)
+        if not self.blocks:
+            return 0
+        if index + 1 >= len(self._tops):
+            return self.height * offset // max(1, len(self.body))
+        block = self.blocks[index]
+        lines = self._tops[index + 1] - self._tops[index] - self._gap_after(block)
+        return self._tops[index] + max(0, offset - block.start) * lines // max(1, block.end - block.start)
+
     def lines_over(self, start: int, end: int) -> range:
         """Numbers of the lines that show any of the stretch of the body."""
         return range(self.line_of(start), self.line_of(max(start, end - 1)) + 1)

@@ -19,6 +19,7 @@ from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.moving import Moving
 from tui.reader.screens.panelling import Panelling
+from tui.reader.screens.searching import Searching
 from tui.reader.screens.staying import Staying
 from tui.reader.screens.viewing import Viewing
 from tui.reader.widgets.bar import Bar
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from tui.reader.sitting import Sitting
 
 
-class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Moving, Viewing, Screen[None]):
+class CompareScreen(
+    Dating, Searching, Looking, Keeping, Staying, Panelling, Filtering, Moving, Viewing, Screen[None]
+):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:
@@ -250,6 +253,8 @@ class CompareScreen(Dating, Looking, Keeping, Staying, Panelling, Filtering, Mov
     def action_ledger(self) -> None:
         """Show what was removed, in its place, or not."""
         self.panes.show_ledger(not self.panes.ledger)
+        if self.query_text:
+            self.search_anew(go=False)
         if self.gone and self.panes.column.marks("passage"):
             self.bring(self.desk.current)
         self.say("showing what was removed, in its place" if self.panes.ledger else "the cleaned text alone")

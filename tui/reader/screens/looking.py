@@ -1,16 +1,12 @@
-"""Looking for something on the desk: words in the text, and people, places and organisations."""
+"""Looking for people, places and organisations on the desk."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from textual.message import Message
-
 from tui.reader.layout.cells import cut, shown
-from tui.reader.layout.spans import Span
 from tui.reader.screens.desk_screen import DeskScreen
-from tui.reader.searching import Hit, find
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
 from tui.reader.wording import TYPES, badge
@@ -19,144 +15,8 @@ if TYPE_CHECKING:
     from tui.model.comparison import LinkedEntity
 
 
-class Typed(Message):
-    """The words of a search, as far as they are typed."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self.words = words
-
-
 class Looking(DeskScreen):
-    """Part of the desk that finds things."""
-
-    query_text = ""
-    hit = -1
-    _typing = False
-    _ahead: str | None = None
-    """Letters typed before the search line was there; None where none is asked for."""
-
-    # Words -------------------------------------------------------------------------------------------------------
-
-    async def action_search(self) -> None:
-        """Ask for the words; the hits are shown while they are typed."""
-        if self.query("#search"):
-            self.query_one("#search Input").focus()
-            return
-        from tui.reader.widgets.search_bar import SearchBar
-
-        self.leave_place()
-        bar = SearchBar(self.query_text)
-        # Whoever types on at once types into the field: no letter may reach the desk and command it.
-        self.await_letters()
-        await self.mount(bar, before="#keys")
-        bar.take_keyboard()
-        self._typing = True
-        if self._ahead:
-            bar.field.type_ahead(self._ahead)
-
-    def await_letters(self) -> None:
-        """A search was asked for: letters that were sent to a column since then are its words."""
-        if self._ahead is None:
-            self._ahead = ""
-
-    def takes_letter(self, letter: str) -> bool:
-        """Put a letter that was sent to a column into the search line, where one was asked for before it."""
-        if self._ahead is None:
-            return False
-        if self._typing:
-            for bar in self.query("SearchBar").results():
-                bar.field.type_ahead(letter)  # type: ignore[attr-defined]  # the bar loads when first asked for
-        else:
-            self._ahead += letter
-        return True
-
-    def on_typed(self, event: Typed) -> None:
-        """Show the hits of what is typed so far."""
-        if self._typing:
-            self._search(event.words)
-
-    def typed_out(self, words: str) -> None:
-        """The words of the search are complete."""
-        # Letters typed faster than they are told of must count too.
-        if words != self.query_text:
-            self._search(words)
-        self._close_search()
-        if self.query_text and not self.hits:
-            self.say(f"“{cut(self.query_text, 30)}” stands in none of the articles")
-
-    def _search(self, words: str) -> None:
-        self.query_text = words
-        self.hits = find([article.body for article in self.desk.articles], words)
-        self.hit = -1
-        if self.hits:
-            self.hit = self._first_hit()
-            self._go_to_hit()
-        self._mark_hits()
-        self.show_keys()
-
-    def _first_hit(self) -> int:
-        """The first hit at or below where the reader stands, in the column with the keyboard first."""
-        here = self.panes.active
-        caret = self.panes.column.caret
-        after = [n for n, hit in enumerate(self.hits) if hit.article == here and hit.end > caret]
-        there = [n for n, hit in enumerate(self.hits) if hit.article == here]
-        return (after or there or [0])[0]
-
-    def next_hit(self, by: int) -> None:
-        """The next or previous hit, round the ends."""
-        self.leave_place()
-        self.hit = (self.hit + by) % len(self.hits)
-        self._go_to_hit()
-        self._mark_hits()
-        self.show_keys()
-
-    def _go_to_hit(self) -> None:
-        hit = self.hits[self.hit]
-        if hit.article != self.panes.active:
-            self.panes.activate(hit.article, focus=not self.query("#search"))
-        column = self.panes.column
-        column.place_cursor(hit.start)
-        column.reveal(hit.start, hit.end, keep=4)
-
-    def _mark_hits(self) -> None:
-        for pane in self.panes.panes:
-            spans = [
-                Span(hit.start, hit.end, "hit now" if number == self.hit else "hit")
-                for number, hit in enumerate(self.hits)
-                if hit.article == pane.number
-            ]
-            pane.column.mark("hit", spans)
-
-    def search_parts(self) -> list[Part]:
-        """The counter."""
-        if not self.query_text:
-            return []
-        words = cut(self.query_text, 24)
-        if not self.hits:
-            return [Part(f" no “{words}” ", ("warning",))]
-        return [Part(f" “{words}” ", ("faint",)), Part(f"{self.hit + 1}/{len(self.hits)} ", ("strong",))]
-
-    def _close_search(self) -> None:
-        for bar in self.query("#search"):
-            bar.remove()
-        self._typing = False
-        self._ahead = None
-        self.panes.activate(self.panes.active)
-        self.set_focus(self.panes.column, scroll_visible=False)
-        self.show_keys()
-
-    def end_search(self) -> bool:
-        """Forget the search. Returns whether there was one."""
-        was = bool(self.query_text or self.query("#search"))
-        self.query_text, self.hit = "", -1
-        self.hits = list[Hit]()
-        if was:
-            self._mark_hits()
-            self._close_search()
-        return was
-
-    # Entities ----------------------------------------------------------------------------------------------------
+    """Part of the desk that finds names."""
 
     def action_entities(self) -> None:
         """Open the list of entities, or close it."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from rich.segment import Segment
 from textual.selection import Selection
@@ -45,6 +46,9 @@ class Column(Typesetting, Lines):
         self._bookmarks = []
         self._kept = Layer()
         self._labels = {}
+        self._removed_hits = {}
+        self._hit_now: tuple[Span | None, int] = (None, -1)
+        self._hit_rows: tuple[tuple[int, int, int], frozenset[int]] | None = None
         self._ways = {}
         self._cursor = (0, 0)
         self.caret = 0
@@ -61,6 +65,8 @@ class Column(Typesetting, Lines):
         document.resize(self.text_width)
         self.document = document
         self._ways.clear()
+        self._removed_hits.clear()
+        self._hit_now = (None, -1)
         self._laid_out(offset)
 
     def mark(self, layer: str, spans: Iterable[Span]) -> None:
@@ -100,6 +106,50 @@ class Column(Typesetting, Lines):
         self._labels = dict(labels)
         for offset in changed:
             self._repaint_over(offset, offset + 1)
+
+    def mark_hits(self, body: Sequence[Span], removed: Iterable[tuple[int, Span]] = ()) -> None:
+        """Show what was looked for.
+
+        Args:
+            body: Stretches of the body.
+            removed: Stretches of the texts of what was removed, each with the number of its block.
+        """
+        self.mark("hit", body)
+        by_block: dict[int, list[Span]] = {}
+        for block, span in removed:
+            by_block.setdefault(block, []).append(span)
+        if by_block or self._removed_hits:
+            blocks = self.document.blocks
+            self._removed_hits = {n: Layer(spans, len(blocks[n].text)) for n, spans in by_block.items()}
+            self.forget()
+        self._hit_rows = None
+        self.refresh()
+
+    def mark_hit_now(self, span: Span | None, block: int = -1) -> None:
+        """Show which of the hits is the present one; None for none. `block` as in `mark_hits`, -1 for the body."""
+        before, self._hit_now = self._hit_now, (span, block)
+        self.mark("hit now", [span] if span is not None and block < 0 else [])
+        for number, style, (old, where) in ((0, "hit", before), (1, "hit now", self._hit_now)):
+            if old is None or where not in self._removed_hits or (number == 0 and self._hit_now == before):
+                continue
+            kept = [each for each in self._removed_hits[where].spans if each[:2] != old[:2]]
+            self._removed_hits[where] = Layer(
+                [*kept, old._replace(style=style)], len(self.document.blocks[where].text)
+            )
+            self.forget()
+
+    def rows_with_hits(self, height: int) -> Collection[int]:
+        """Rows of the edge on which a hit stands."""
+        hits = self._layers["hit"].spans
+        if not hits and not self._removed_hits:
+            return ()
+        key = height, self.total, self.document.width
+        if self._hit_rows is None or self._hit_rows[0] != key:
+            lines = {self.document.line_near(span.start) for span in hits}
+            lines |= {self.document.lines_of(block)[0] for block in self._removed_hits}
+            last = max(1, self.total - 1)
+            self._hit_rows = key, frozenset(min(height - 1, line * height // (last + 1)) for line in lines)
+        return self._hit_rows[1]
 
     @property
     def cursor(self) -> tuple[int, int]:
@@ -152,7 +202,15 @@ class Column(Typesetting, Lines):
 
     def reveal(self, start: int, end: int, keep: int = 2) -> None:
         """Scroll no more than is needed to show the stretch, with `keep` lines around it."""
-        lines = self.document.lines_over(start, end)
+        self._bring(self.document.lines_over(start, end), keep)
+
+    def reveal_removed(self, block: int, offset: int, keep: int = 2) -> None:
+        """As `reveal`, for a character of the text of what was removed."""
+        top, pieces = self.document.lines_of(block)
+        row = max(0, bisect_right([piece.start for piece in pieces], offset) - 1)
+        self._bring(range(top + row, top + row + 1), keep)
+
+    def _bring(self, lines: range, keep: int) -> None:
         height = self.size.height
         keep = min(keep, max(0, (height - len(lines)) // 2))
         if lines.start < self.top + keep:

@@ -101,6 +101,13 @@ def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Pa
             ("desk.all", "all"),
             ("desk.entities", "close"),
         )
+    elif focused == "field":
+        left = hints(
+            ("search.columns", "one or all columns"),
+            ("search.pattern", "words or pattern"),
+            "search.older",
+            ("desk.escape", "end"),
+        )
     elif screen.hits:
         left = hints(("desk.next", "hit"), ("desk.escape", "end search"), ("desk.next_match", "match"), "app.help")
     else:

@@ -1,5 +1,7 @@
 """A view of lines that scrolls, with a mark of how far at its right edge."""
 
+from collections.abc import Collection
+
 from rich.segment import Segment
 from textual.cache import LRUCache
 from textual.geometry import Region, Size
@@ -9,6 +11,8 @@ from textual.strip import Strip
 from tui.reader.widgets.painted import Painted
 
 _KEPT = 2048
+_SHOWN, _HIT, _BOTH = "▐", "━", "┫"
+_EDGES = ("", " ", _SHOWN, _HIT, _BOTH)
 
 
 class Lines(Painted, ScrollView, can_focus=True):
@@ -87,7 +91,7 @@ class Lines(Painted, ScrollView, can_focus=True):
             self._strips.clear()
             self.refresh()
             return
-        for edge in ("", " ", "▐"):
+        for edge in _EDGES:
             self._strips.discard((number, edge))
         if 0 <= number - self.scroll_offset.y < self.size.height:
             self.refresh_line(number)
@@ -111,14 +115,20 @@ class Lines(Painted, ScrollView, can_focus=True):
 
     def edged(self, segments: list[Segment], edge: str) -> Strip:
         """A line with its piece of the edge."""
-        style = self.style_for(("here" if self.has_focus else "rule",)) if edge.strip() else self.style_for()
+        name = "" if not edge.strip() else "cursor" if edge in (_HIT, _BOTH) else "here" if self.has_focus else "rule"
+        style = self.style_for((name,) if name else ())
         return Strip([*segments, Segment(edge or " ", style)], self.inner_width + 1)
 
     def _edge(self, y: int) -> str:
-        """A bar where the shown part of the whole is, a blank above and below it; nothing where all is shown."""
+        """A bar where the shown part of the whole is, a stroke where a hit is; nothing where all is shown."""
         height, total = (self._frame or self.size).height, self._total
         if total <= height:
             return ""
         length = max(1, height * height // total)
         start = round(self.scroll_offset.y * (height - length) / max(1, total - height))
-        return "▐" if start <= y < start + length else " "
+        inside, hit = start <= y < start + length, y in self.rows_with_hits(height)
+        return (_BOTH if inside else _HIT) if hit else _SHOWN if inside else " "
+
+    def rows_with_hits(self, height: int) -> Collection[int]:  # noqa: ARG002
+        """Rows of the edge, `height` of them for all lines, on which something that was looked for stands."""
+        return ()

@@ -28,7 +28,7 @@ else:
 MARGIN = 3
 """Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
 
-LAYERS = ("entity", "figure", "dimmed", "passage", "chosen", "hit")
+LAYERS = ("entity", "figure", "dimmed", "passage", "chosen", "hit", "hit now")
 """What lies over the text, the lowest first."""
 
 _LEAST = 24
@@ -53,6 +53,8 @@ class Typesetting(_Base):
     _bookmarks: list[int]
     _kept: Layer
     _labels: dict[int, str]
+    _removed_hits: dict[int, Layer]
+    """Spans over the texts of what was removed, by block."""
     _ways: dict[int, str | None]
     _cursor: tuple[int, int]
 
@@ -182,7 +184,9 @@ class Typesetting(_Base):
         """The layers over a line, the lowest first."""
         block = self.document.blocks[line.block]
         if block.kind == "removed":
-            return [[Span(0, min(line.end, len(block.label) + 2), "label")]] if line.row == 0 else []
+            label = [[Span(0, min(line.end, len(block.label) + 2), "label")]] if line.row == 0 else []
+            hits = self._removed_hits.get(line.block)
+            return [*label, hits.over(line.start, line.end)] if hits else label
         layers = [layer.over(line.start, line.end) for layer in self._layers.values() if layer]
         if selected:
             start, end = max(line.start, selected[0]), min(line.end, selected[1])

@@ -1,0 +1,299 @@
+"""Search for words in the text: in one column or all, as words or as a pattern."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.message import Message
+
+from tui.reader.layout.cells import cut
+from tui.reader.layout.spans import Span
+from tui.reader.screens.desk_screen import DeskScreen
+from tui.reader.searching import Hit, Text, counter, find_in
+from tui.reader.widgets.painted import Part
+from tui.reader.wording import badge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_REMEMBERED = 50
+"""Searches that can be called back."""
+
+
+class Typed(Message):
+    """The words of a search, as far as they are typed."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
+
+
+class Matched(Message):
+    """What a pattern was found to match.
+
+    Attributes:
+        pattern: The pattern.
+        hits: Where.
+        trouble: Why it could not be searched for; empty where it could.
+    """
+
+    def __init__(self, pattern: str, hits: Sequence[Hit], trouble: str = "") -> None:
+        super().__init__()
+        self.pattern = pattern
+        self.hits = list(hits)
+        self.trouble = trouble
+
+
+class Searching(DeskScreen):
+    """Part of the desk that searches."""
+
+    query_text = ""
+    hit = -1
+    search_only: int | None = None
+    """Number of the one article that is searched; None for all."""
+    search_by_pattern = False
+    """Whether what is typed is a regular expression."""
+    past_searches: tuple[str, ...] = ()
+    """What was searched for before, the last first."""
+    _search_trouble = ""
+    _matching = False
+    """Whether a pattern is being searched for: one at a time."""
+    _typing = False
+    _ahead: str | None = None
+    """Letters typed before the search line was there; None where none is asked for."""
+
+    # The search line ---------------------------------------------------------------------------------------------
+
+    async def action_search(self) -> None:
+        """Ask for the words; the hits are shown while they are typed."""
+        if self.query("#search"):
+            self.query_one("#search Input").focus()
+            return
+        from tui.reader.widgets.search_bar import SearchBar
+
+        self.leave_place()
+        bar = SearchBar(self.query_text)
+        # Whoever types on at once types into the field: no letter may reach the desk and command it.
+        self.await_letters()
+        await self.mount(bar, before="#keys")
+        bar.take_keyboard()
+        self._typing = True
+        if self._ahead:
+            bar.field.type_ahead(self._ahead)
+        self.show_keys()
+
+    def await_letters(self) -> None:
+        """A search was asked for: letters that were sent to a column since then are its words."""
+        if self._ahead is None:
+            self._ahead = ""
+
+    def takes_letter(self, letter: str) -> bool:
+        """Put a letter that was sent to a column into the search line, where one was asked for before it."""
+        if self._ahead is None:
+            return False
+        if self._typing:
+            for bar in self.query("SearchBar").results():
+                bar.field.type_ahead(letter)  # type: ignore[attr-defined]  # the bar loads when first asked for
+        else:
+            self._ahead += letter
+        return True
+
+    def on_typed(self, event: Typed) -> None:
+        """Show the hits of what is typed so far."""
+        if self._typing:
+            self.search_for(event.words)
+
+    def typed_out(self, words: str) -> None:
+        """The words of the search are complete."""
+        # Letters typed faster than they are told of must count too.
+        if words != self.query_text:
+            self.search_for(words)
+        self._remember(words)
+        self._close_search()
+        self._tell_none()
+
+    def search_in_one(self) -> None:
+        """Search the column with the keyboard alone, or all again."""
+        self.search_only = self.panes.active if self.search_only is None else None
+        self.search_anew()
+
+    def search_as_pattern(self) -> None:
+        """Take what is typed as a regular expression, or as words again."""
+        self.search_by_pattern = not self.search_by_pattern
+        self.search_anew()
+
+    def search_words(self, words: str) -> None:
+        """Search for words that were not typed, in all columns."""
+        self.leave_place()
+        self.search_by_pattern, self.search_only = False, None
+        self._remember(words)
+        self.search_for(words)
+
+    def _remember(self, words: str) -> None:
+        if words.strip():
+            self.past_searches = (words, *(old for old in self.past_searches if old != words))[:_REMEMBERED]
+
+    def _close_search(self) -> None:
+        for bar in self.query("#search"):
+            bar.remove()
+        self._typing = False
+        self._ahead = None
+        self.panes.activate(self.panes.active)
+        self.set_focus(self.panes.column, scroll_visible=False)
+        self.show_keys()
+
+    def end_search(self) -> bool:
+        """Forget the search. Returns whether there was one."""
+        was = bool(self.query_text or self.query("#search"))
+        self.query_text, self._search_trouble = "", ""
+        self._show_hits([])
+        if was:
+            self._close_search()
+        return was
+
+    # Hits --------------------------------------------------------------------------------------------------------
+
+    def search_for(self, words: str, *, go: bool = True) -> None:
+        """Find what is typed and show it.
+
+        Args:
+            words: What is typed.
+            go: Whether to go to the first hit from where the reader stands.
+        """
+        self.query_text = words
+        if self.search_by_pattern and words:
+            if not self._matching:
+                self._matching = True
+                self._match(words, self._texts())
+            return
+        self._search_trouble = ""
+        self._show_hits(find_in(self._texts(), words), go=go)
+
+    def search_anew(self, *, go: bool = True) -> None:
+        """Search again: in other texts, or in another way."""
+        self.search_for(self.query_text, go=go)
+        self.show_keys()
+
+    def _texts(self) -> list[Text]:
+        """What is searched: the bodies, and what was removed where it is shown."""
+        out = []
+        for pane in self.panes.panes:
+            if self.search_only is None or pane.number == self.search_only:
+                out.append(Text(pane.number, pane.article.body))
+                blocks = enumerate(pane.column.document.blocks)
+                out += [Text(pane.number, block.text, n) for n, block in blocks if block.kind == "removed"]
+        return out
+
+    @work(thread=True, group="search", exit_on_error=False)
+    def _match(self, pattern: str, texts: Sequence[Text]) -> None:
+        from tui.reader.patterns import PatternError, find_pattern
+
+        try:
+            self.post_message(Matched(pattern, find_pattern(texts, pattern)))
+        except PatternError as error:
+            self.post_message(Matched(pattern, [], str(error)))
+
+    def on_matched(self, event: Matched) -> None:
+        """Show what a pattern matches; where something else is asked for by now, search for that."""
+        self._matching = False
+        if not (self.search_by_pattern and self.query_text):
+            return
+        if event.pattern != self.query_text:
+            self.search_for(self.query_text)
+            return
+        self._search_trouble = event.trouble
+        # What was removed may have been shown or hidden since.
+        there = {(text.article, text.block): len(text.text) for text in self._texts()}
+        hits = [hit for hit in event.hits if hit.end <= there.get((hit.article, hit.block), -1)]
+        self._show_hits(hits, go=True)
+        if not self._typing:
+            self._tell_none()
+
+    def _tell_none(self) -> None:
+        if not self.query_text or self.hits or self._matching:
+            return
+        if self._search_trouble:
+            self.say(self._search_trouble)
+        else:
+            only = self.search_only
+            where = "none of the articles" if only is None else f"no line of {badge(self.desk.ids[only])}"
+            self.say(f"“{cut(self.query_text, 30)}” stands in {where}")
+
+    def _show_hits(self, hits: list[Hit], *, go: bool = False) -> None:
+        self.hits = self._in_reading_order(hits)
+        self.hit = self._first_hit() if self.hits else -1
+        by_pane: dict[int, list[Hit]] = {}
+        for hit in self.hits:
+            by_pane.setdefault(hit.article, []).append(hit)
+        for pane in self.panes.panes:
+            found = by_pane.get(pane.number, [])
+            pane.column.mark_hits(
+                [Span(hit.start, hit.end, "hit") for hit in found if hit.block < 0],
+                [(hit.block, Span(hit.start, hit.end, "hit")) for hit in found if hit.block >= 0],
+            )
+        if self.hits and go:
+            self._go_to_hit()
+        self._mark_this()
+        self.show_keys()
+
+    def _in_reading_order(self, hits: list[Hit]) -> list[Hit]:
+        """Column by column, from top to bottom, with what was removed in its place."""
+        if all(hit.block < 0 for hit in hits):
+            return hits
+        starts = [[block.start for block in pane.column.document.blocks] for pane in self.panes.panes]
+
+        def place(hit: Hit) -> tuple[int, int, int]:
+            block = hit.block if hit.block >= 0 else bisect_right(starts[hit.article], hit.start) - 1
+            return hit.article, block, hit.start
+
+        return sorted(hits, key=place)
+
+    def _first_hit(self) -> int:
+        """The first hit at or below where the reader stands, in the column with the keyboard first."""
+        here = self.panes.active
+        caret = self.panes.column.caret
+        there = [n for n, hit in enumerate(self.hits) if hit.article == here]
+        return next((n for n in there if self.hits[n].block < 0 and self.hits[n].end > caret), (there or [0])[0])
+
+    def next_hit(self, by: int) -> None:
+        """The next or previous hit, round the ends."""
+        self.leave_place()
+        self.hit = (self.hit + by) % len(self.hits)
+        self._go_to_hit()
+        self._mark_this()
+        self.show_keys()
+
+    def _go_to_hit(self) -> None:
+        hit = self.hits[self.hit]
+        if hit.article != self.panes.active:
+            self.panes.activate(hit.article, focus=not self.query("#search"))
+        column = self.panes.column
+        if hit.block >= 0:
+            column.reveal_removed(hit.block, hit.start, keep=4)
+        else:
+            column.place_cursor(hit.start)
+            column.reveal(hit.start, hit.end, keep=4)
+
+    def _mark_this(self) -> None:
+        """Show which hit is the present one."""
+        this = self.hits[self.hit] if self.hits else None
+        for pane in self.panes.panes:
+            here = this if this is not None and this.article == pane.number else None
+            pane.column.mark_hit_now(
+                Span(here.start, here.end, "hit now") if here else None, here.block if here else -1
+            )
+
+    def search_parts(self) -> list[Part]:
+        """The counter."""
+        if not self.query_text:
+            return []
+        words = cut(self.query_text, 24)
+        if self._search_trouble:
+            return [Part(f" {cut(self._search_trouble, 60)} ", ("warning",))]
+        if not self.hits:
+            return [Part(f" no “{words}” ", ("warning",))]
+        # While the words are typed they stand right above.
+        first = [] if self._typing else [Part(f" “{words}”", ("faint",))]
+        return [*first, Part(f" {counter(self.hits, self.hit, self.desk.ids)} ", ("strong",))]
