@@ -5,7 +5,6 @@ No stage is imported before it is needed: a story opened again loads neither the
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
@@ -13,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
+from tui.model.digest import sha256
 from tui.model.errors import BadInput, CounterpointError
 
 if TYPE_CHECKING:
@@ -331,7 +331,7 @@ def _annotation_key(article: Article) -> str:
 
 
 def _digest(*parts: str) -> str:
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _remembered(cache: Cache | None, kind: str, key: str, value: type[T]) -> T | None:

@@ -2,8 +2,9 @@
 
 import os
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
+
+from tui.model.digest import sha256
 
 CLEANER = "3"
 """Raised whenever the text or the offsets that the cleaner gives may change."""

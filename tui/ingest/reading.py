@@ -1,6 +1,5 @@
 """Reads what a user names. Only this room touches the network, and only for a URL."""
 
-import hashlib
 import os
 import stat
 import sys
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from tui.ingest.decoding import Undecodable, decode
 from tui.ingest.formats import detect_format
+from tui.model.digest import sha256
 from tui.model.errors import BadInput
 from tui.model.source import Format, Source, SourceKind
 
@@ -77,7 +77,7 @@ def source_of(
     if not text.strip("\ufeff\x00 \t\r\n"):
         raise BadInput(name, "is empty")
     chosen = format or detect_format(name, text, media_type)
-    return Source(name, kind, chosen, data, text, encoding, hashlib.sha256(data).hexdigest(), url)
+    return Source(name, kind, chosen, data, text, encoding, sha256(data).hexdigest(), url)
 
 
 def _standard_input() -> bytes:

@@ -5,7 +5,6 @@ missing folder costs time and nothing else: neither call raises.
 """
 
 import contextlib
-import hashlib
 import os
 import re
 import tempfile
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from tui.library.paths import private_folder
 from tui.library.sealed import sealed, unsealed
+from tui.model.digest import sha256
 
 _NAME = re.compile(r"[a-z0-9-]{1,40}")
 
@@ -60,4 +60,4 @@ class FileCache:
         if not _NAME.fullmatch(kind):
             raise ValueError(f"not a kind of cached value: {kind!r}")
         # The key is hashed: no key can name a file outside the folder.
-        return self.folder / kind / hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.folder / kind / sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

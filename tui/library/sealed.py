@@ -1,13 +1,13 @@
 """Bytes led by their own SHA-256: what was cut or changed is told from what is whole."""
 
-import hashlib
+from tui.model.digest import sha256
 
 _DIGEST = 32
 
 
 def sealed(content: bytes) -> bytes:
     """The content with its digest before it."""
-    return hashlib.sha256(content).digest() + content
+    return sha256(content).digest() + content
 
 
 def unsealed(data: bytes | None) -> bytes | None:
@@ -15,4 +15,4 @@ def unsealed(data: bytes | None) -> bytes | None:
     if data is None:
         return None
     content = data[_DIGEST:]
-    return content if hashlib.sha256(content).digest() == data[:_DIGEST] else None
+    return content if sha256(content).digest() == data[:_DIGEST] else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
+
+from tui.model.digest import sha256
 
 if TYPE_CHECKING:
     from tui.model.annotation import Where
@@ -50,4 +51,4 @@ class Sitting(NamedTuple):
 
 def reading_id(articles: Sequence[Article]) -> str:
     """Id of the story that articles are as long as nobody gave it a name: the same articles have the same."""
-    return hashlib.sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
+    return sha256("\0".join(article.sha256 for article in articles).encode()).hexdigest()[:32]
