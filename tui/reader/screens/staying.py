@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections import Counter
 from time import time
 from typing import TYPE_CHECKING, Any
@@ -32,6 +31,8 @@ class Found(Message):
 
 def marks_in(text: str | None) -> dict[str, tuple[str, int]]:
     """The marks of a kept place: letter to SHA-256 of an article's source and offset. What cannot be read is none."""
+    import json
+
     with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
         kept = json.loads(text or "{}").get("marks", {}).items()
         return {letter: (str(article), int(offset)) for letter, (article, offset) in kept}
@@ -62,6 +63,8 @@ class Staying(DeskScreen):
 
     def place(self) -> str:
         """Where the reader stands, as JSON text."""
+        import json
+
         desk, panes = self.desk, self.panes
         state = {
             "texts": [pane.column.spot for pane in panes.panes],
@@ -85,6 +88,8 @@ class Staying(DeskScreen):
 
     def restore(self, text: str) -> None:
         """Go back to a place. What cannot be read of it is left as it is."""
+        import json
+
         self.marks = {**marks_in(text), **self.marks}
         with contextlib.suppress(ValueError, TypeError, KeyError, IndexError, AttributeError):
             self._restore(json.loads(text))
@@ -155,6 +160,7 @@ class Staying(DeskScreen):
 
     def keep_now(self, state: str) -> None:
         """Write a place down, in this thread. A library that cannot be written to does not stop the reading."""
+        import json
         from datetime import UTC, datetime
 
         from tui.model.keeping import Story
