@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
@@ -109,18 +110,25 @@ def read_articles(
     return articles
 
 
-def clean_source(source: Source, *, cache: Cache | None = None, verdicts: Sequence[Verdict] = ()) -> Article:
+def clean_source(
+    source: Source,
+    *,
+    cache: Cache | None = None,
+    verdicts: Sequence[Verdict] = (),
+    later: Callable[[Callable[[], None]], None] | None = None,
+) -> Article:
     """The article in a source.
 
     Args:
         source: As it was read.
         cache: Where cleaned articles are kept between runs.
         verdicts: The user's; those about a ledger put its entries back or take paragraphs out.
+        later: Is given what can wait: writing to the cache. None to have it done at once.
 
     Raises:
         BadInput: It holds no article (`NoArticle`), or cannot be cleaned.
     """
-    article = _cleaned(source, cache)
+    article = _cleaned(source, cache, later)
     if any(verdict.kind == "ledger" for verdict in verdicts):
         from tui.clean import apply
 
@@ -297,7 +305,7 @@ def _typed_dates(
     return typed | {name: date for name, date in dates.items() if name in ids}
 
 
-def _cleaned(source: Source, cache: Cache | None) -> Article:
+def _cleaned(source: Source, cache: Cache | None, later: Callable[[Callable[[], None]], None] | None) -> Article:
     """The article of a source, from the cache where it was cleaned before."""
     from tui.clean import CLEANER, clean, rules
     from tui.model.article import Article
@@ -314,10 +322,15 @@ def _cleaned(source: Source, cache: Cache | None) -> Article:
         # A page that breaks the cleaner must not break the reader; the cause stays attached.
         raise BadInput(source.name, f"cannot be cleaned ({type(error).__name__})") from error
     if cache:
-        from tui.model.codec import to_json
-
-        cache.put("article", key, to_json(article))
+        keep = partial(_keep, cache, key, article)
+        later(keep) if later else keep()
     return article
+
+
+def _keep(cache: Cache, key: str, article: Article) -> None:
+    from tui.model.codec import to_json
+
+    cache.put("article", key, to_json(article))
 
 
 def _annotation_key(article: Article) -> str:

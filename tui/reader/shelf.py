@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from tui.model.errors import CounterpointError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tui.library import Library
     from tui.model.annotation import Where
     from tui.model.article import Article, ArticleDate
@@ -32,6 +34,7 @@ class Shelf:
         self._noted: set[tuple[str, str, str]] = set()
         self._entries: dict[tuple[str, str, str], StoryArticle] = {}
         self._sources: dict[tuple[str, str], Source] = {}
+        self._late: list[Callable[[], None]] = []
 
     @property
     def library(self) -> Library:
@@ -85,6 +88,16 @@ class Shelf:
             return sorted((v.kind, v.target, str(v.relation), str(v.date), v.text or "") for v in there)
 
         return said(verdicts) != said(self._judged)
+
+    def put_off(self, task: Callable[[], None]) -> None:
+        """Have something done that the first frame need not wait for."""
+        self._late.append(task)
+
+    def catch_up(self) -> None:
+        """Do what was put off, in this thread."""
+        late, self._late = self._late, []
+        for task in late:
+            task()
 
     @staticmethod
     def cache() -> Cache:

@@ -73,6 +73,8 @@ def run(
     leave_when_gone(lambda: app.exit(return_code=129))
     with own_order(settings.right_to_left == "reader"):
         app.run(mouse=settings.mouse)
+    # Where the reader was left before its first frame.
+    shelf.catch_up()
     return app.return_code or 0
 
 
@@ -101,6 +103,6 @@ def _sitting(names: Sequence[str] | None, shelf: Shelf, format: Format | None, s
         raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
     articles, cache = [], shelf.cache()
     for source in (read(name, format=format) for name in sources):
-        articles.append(clean_source(source, cache=cache))
+        articles.append(clean_source(source, cache=cache, later=shelf.put_off))
         shelf.remember(source)
     return Sitting(articles, reading_id(articles))

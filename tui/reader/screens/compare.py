@@ -86,6 +86,7 @@ class CompareScreen(
             # See `tui.reader.start`: what is there by now is never garbage.
             gc.freeze()
             gc.enable()
+        self.run_worker(self.reader.shelf.catch_up, thread=True, group="late", exit_on_error=False)
         self.reader.tell_troubles()
         self.watch_place()
         self.fetch_bookmarks()
