@@ -11,8 +11,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_DECLARED = re.compile(rb"""<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""", re.I)
-_XML = re.compile(rb"""<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,40})""", re.I)
+# Compiled when first needed: most texts are UTF-8, and the first frame waits for what is compiled here.
+_DECLARED = rb"""(?i)<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})"""
+_XML = rb"""(?i)<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,40})"""
 _HEAD = 4096
 # The first bytes of common files that are not text; each would say no more than "binary" by its bytes.
 _MAGIC = (
@@ -100,7 +101,8 @@ def _without_mark(data: bytes) -> str | None:
 
 
 def _declaration(data: bytes) -> str | None:
-    match = _XML.search(data, 0, _HEAD) or _DECLARED.search(data, 0, _HEAD)
+    head = data[:_HEAD]
+    match = re.search(_XML, head) or re.search(_DECLARED, head)
     return match.group(1).decode("ascii") if match else None
 
 
@@ -146,7 +148,7 @@ def _guess(data: bytes) -> tuple[str, str]:
 _MARKS_1252 = frozenset("“”‘’‚„–—…«»‹›•·€£¥¢©®™°§¿¡ª½¼¾×±´¨\xa0\xad")
 _LETTERS_1252 = frozenset("àâäáãåæçèéêëíîïñóôöøœúûüßÀÂÄÁÃÅÆÇÈÉÊËÍÎÏÑÓÔÖØŒÚÛÜ")
 _ITALIAN = frozenset("ìòùÌÒÙ")
-_INSIDE_WORD = re.compile(r"[^\W\d_][¿¡ª¢£¥½¼¾±§©®°´¨][^\W\d_]")
+_INSIDE_WORD = r"[^\W\d_][¿¡ª¢£¥½¼¾±§©®°´¨][^\W\d_]"
 
 
 def _latin(data: bytes) -> str | None:
@@ -163,7 +165,7 @@ def _latin(data: bytes) -> str | None:
     foreign = [c for c in sample if c > "\x7f"]
     letters = [c for c in foreign if c not in _MARKS_1252]
     common = _LETTERS_1252 | _ITALIAN if len(letters) * 40 < len(sample) else _LETTERS_1252
-    if len(foreign) * 8 > len(sample) or not common.issuperset(letters) or _INSIDE_WORD.search(sample):
+    if len(foreign) * 8 > len(sample) or not common.issuperset(letters) or re.search(_INSIDE_WORD, sample):
         return None
     return text if _western(data) else None
 

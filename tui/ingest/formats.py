@@ -14,13 +14,13 @@ _BY_SUFFIX: dict[str, Format] = {
     ".mdown": "markdown",
     ".mkd": "markdown",
 }
-_HTML_START = re.compile(
-    r"\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+# Compiled when a text has the signs that they ask for: the first frame waits for what is compiled here.
+_HTML_START = r"(?is)\s*(?:<\?xml[^>]{0,300}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b"
+_HTML_TAG = r"(?i)</(?:p|div|a|span|h[1-6]|li|ul|article|section|table|body)\s*>"
+_MARKDOWN = (
+    r"(?m)^(?:#{1,6}[ \t]+\S|[ \t]{0,8}[*+-][ \t]+\[[^\]\n]{1,300}\]\(|>[ \t]+\S|```)|\]\((?:https?:/|/|#|mailto:)"
 )
-_HTML_TAG = re.compile(r"</(?:p|div|a|span|h[1-6]|li|ul|article|section|table|body)\s*>", re.I)
-_MARKDOWN = re.compile(
-    r"^(?:#{1,6}[ \t]+\S|[ \t]{0,8}[*+-][ \t]+\[[^\]\n]{1,300}\]\(|>[ \t]+\S|```)|\]\((?:https?:/|/|#|mailto:)", re.M
-)
+_MARKDOWN_SIGNS = "#", "](", ">", "```"
 _SAMPLE = 256 * 1024
 
 
@@ -37,8 +37,8 @@ def detect_format(name: str, text: str, media_type: str = "") -> Format:
     by_name = _BY_SUFFIX.get(PurePath(name).suffix.lower()) if "://" not in name else None
     if by_name:
         return by_name
-    if _HTML_START.match(sample.lstrip("\ufeff")) or len(_HTML_TAG.findall(sample)) >= 5:
+    if "<" in sample and (re.match(_HTML_START, sample.lstrip("\ufeff")) or len(re.findall(_HTML_TAG, sample)) >= 5):
         return "html"
-    if len(_MARKDOWN.findall(sample)) >= 3:
+    if any(sign in sample for sign in _MARKDOWN_SIGNS) and len(re.findall(_MARKDOWN, sample)) >= 3:
         return "markdown"
     return "text"
