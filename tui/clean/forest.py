@@ -16,17 +16,44 @@ from typing import Any, NamedTuple
 Score = Callable[[Sequence[float]], float]
 
 
+class Words:
+    """Weight of each word. The first pages look for their own words only: the table of all costs what some ten do.
+
+    Args:
+        lines: The words of each weight.
+    """
+
+    def __init__(self, lines: Mapping[str, str]) -> None:
+        self._lines = [(float(weight), words.split()) for weight, words in lines.items()]
+        self._looks = 10
+        self._all: dict[str, float] | None = None
+
+    def of(self, wanted: frozenset[str]) -> Mapping[str, float]:
+        """The weights of the wanted words that have one, perhaps among others."""
+        if self._all is None:
+            found: dict[str, float] = {}
+            for weight, words in self._lines:
+                if there := wanted.intersection(words):
+                    found.update(dict.fromkeys(there, weight))
+            self._looks -= 1
+            if self._looks:
+                return found
+            self._all = {word: weight for weight, words in self._lines for word in words}
+            self._lines = []
+        return self._all
+
+
 class Weights(NamedTuple):
     """What one cleaner has learned.
 
     Attributes:
-        words: Weight of each word: log odds of standing in the body, -3 to 3.
+        words: Weight of words: log odds of standing in the body, -3 to 3.
         first: The first pass's trees, summed.
         second: The second pass's trees, summed.
         threshold: Least score of the second pass that makes a block body.
     """
 
-    words: Mapping[str, float]
+    words: Words
     first: Score
     second: Score
     threshold: float
@@ -37,7 +64,7 @@ def load(name: str) -> Weights:
     """The weights in `name`.json beside this file. There are some thousand numbers: it takes some milliseconds."""
     data = json.loads(Path(__file__).with_name(f"{name}.json").read_text("utf-8"))
     return Weights(
-        words_of(data["words"]),
+        Words(data["words"]),
         Trees(data["first"]["bias"], data["first"]["trees"]),
         Trees(data["second"]["bias"], data["second"]["trees"]),
         data["threshold"],

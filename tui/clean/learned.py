@@ -12,7 +12,8 @@ from tui.clean.shape import Row
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
     """For each block how surely it is body, 0 to 1."""
-    rows = rows_of(blocks, shapes(blocks, reasons, weights.words), html=html)
+    words = weights.words.of(frozenset(word for block in blocks for word in block.words))
+    rows = rows_of(blocks, shapes(blocks, reasons, words), html=html)
     first = _apply(rows, weights.first)
     return _apply(second_pass(rows, first), weights.second)
 
