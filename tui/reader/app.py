@@ -162,6 +162,15 @@ class ReaderApp(Switching, App[None]):
         )
         self.push_screen(HelpScreen(found, place))
 
+    def copy_to_clipboard(self, text: str) -> None:
+        """To the terminal's clipboard and, where there is a tool for it, to the system's."""
+        super().copy_to_clipboard(text)
+        if self.settings.system_clipboard and not self.is_headless:
+            from tui.reader.clipboard import give, tool
+
+            if command := tool():
+                give(text, command)
+
     async def action_find(self) -> None:
         """Search everything that is kept."""
         from tui.reader.finding import open_hit

@@ -46,6 +46,7 @@ class Settings(NamedTuple):
         panel_width: Cells of the panel beside the columns; 0 for the usual.
         ascii: Whether the reader draws with ASCII signs alone; None to tell from the terminal.
         mouse: Whether the mouse is used.
+        system_clipboard: Whether what is copied is given to the system's own tool too.
         right_to_left: Who puts right-to-left text in order, the reader or the terminal.
         entities: Style of each type of entity that the user gave one.
         keys: Keys by action id, as the user wrote them, not checked yet.
@@ -63,6 +64,7 @@ class Settings(NamedTuple):
     panel_width: int = 0
     ascii: bool | None = None
     mouse: bool = True
+    system_clipboard: bool = True
     right_to_left: Literal["reader", "terminal"] = "reader"
     entities: Mapping[str, str] = _NONE
     keys: Mapping[str, str] = _NONE

@@ -105,6 +105,17 @@ SETTINGS = (
     ),
     Setting(
         "terminal",
+        "system_clipboard",
+        "system_clipboard",
+        "true",
+        yes_no,
+        (
+            "Give what is copied to the system's own tool too (pbcopy, wl-copy, xclip, xsel, clip.exe, tmux), where",
+            "there is one; the terminal gets it in any case (OSC 52).",
+        ),
+    ),
+    Setting(
+        "terminal",
         "right_to_left",
         "right_to_left",
         '"reader"',

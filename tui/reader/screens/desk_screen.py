@@ -68,6 +68,14 @@ class DeskScreen(_Base):
         """Make an entry of the panel the current one, without moving the texts."""
         raise NotImplementedError
 
+    def action_follow(self, sort: str, by: int) -> None:
+        """The next or previous place where the same is named, counted, or cited."""
+        raise NotImplementedError
+
+    def search_words(self, words: str) -> None:
+        """Search for words that were not typed, in all columns."""
+        raise NotImplementedError
+
     def leave_place(self) -> None:
         """Remember where the reader stands: a far motion is about to leave it."""
         raise NotImplementedError

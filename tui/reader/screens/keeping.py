@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.model.errors import CounterpointError
-from tui.reader.screens.sharing import Sharing
+from tui.reader.screens.copying import Copying, Meant
 
 if TYPE_CHECKING:
     from tui.model.annotation import Where
@@ -14,39 +14,32 @@ if TYPE_CHECKING:
     from tui.reader.sitting import Passage
 
 
-class Keeping(Sharing):
+class Keeping(Copying):
     """Part of the desk that keeps things."""
 
-    def passage(self) -> tuple[int, tuple[int, int]] | None:
-        """Article number and span of what is meant: the selection, else the sentence with the cursor."""
-        for pane in self.panes.panes:
-            if span := pane.column.selected_span():
-                return pane.number, span
-        column = self.panes.column
-        if not column.sentences:
-            return None
-        if column.cursor == (0, 0):
-            column.place_cursor(column.caret)
-        return self.panes.active, column.cursor
+    def to_keep(self) -> Meant | None:
+        """The passage that a bookmark is made of; of a match in the panel, that of the column one reads."""
+        meant = self.meant()
+        here = (one for one in meant if one.number == self.panes.active)
+        return next(here, meant[0] if meant else None)
 
     async def action_bookmark(self) -> None:
         """Keep the passage, with a note and tags."""
         from tui.reader.screens.bookmark_form import BookmarkForm
 
-        meant = self.passage()
+        meant = self.to_keep()
         if meant is None:
             self.say("There is no sentence here.")
             return
-        number, span = meant
-        article = self.desk.articles[number]
+        article = self.desk.articles[meant.number]
 
         def keep(answer: Answer) -> None:
             self.reader.shelf.keep(
-                article, "body", span, note=answer.note, tags=answer.tags, story=self.sitting.story
+                article, meant.where, meant.span, note=answer.note, tags=answer.tags, story=self.sitting.story
             )
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
-        form = BookmarkForm(article.body[slice(*span)], keep=keep)
+        form = BookmarkForm(self.text_of(meant), keep=keep)
         await self.app.push_screen(form, self._kept)
         form.take_keyboard()
 
@@ -104,16 +97,6 @@ class Keeping(Sharing):
     async def action_library(self) -> None:
         """The stories that are kept; one of them can take this one's place."""
         await self.reader.show_library()
-
-    def action_copy(self) -> None:
-        """Copy the selection, or the sentence with the cursor."""
-        meant = self.passage()
-        if meant is None:
-            self.say("There is nothing to copy here.")
-            return
-        number, span = meant
-        self.app.copy_to_clipboard(self.desk.articles[number].body[slice(*span)])
-        self.say(f"copied {span[1] - span[0]} characters")
 
     def complain(self, words: str) -> None:
         """Tell the user that something could not be done. The words are shown as they stand."""

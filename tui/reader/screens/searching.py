@@ -110,7 +110,7 @@ class Searching(DeskScreen):
         # Letters typed faster than they are told of must count too.
         if words != self.query_text:
             self.search_for(words)
-        self._remember(words)
+        self._remember_search(words)
         self._close_search()
         self._tell_none()
 
@@ -128,10 +128,10 @@ class Searching(DeskScreen):
         """Search for words that were not typed, in all columns."""
         self.leave_place()
         self.search_by_pattern, self.search_only = False, None
-        self._remember(words)
+        self._remember_search(words)
         self.search_for(words)
 
-    def _remember(self, words: str) -> None:
+    def _remember_search(self, words: str) -> None:
         if words.strip():
             self.past_searches = (words, *(old for old in self.past_searches if old != words))[:_REMEMBERED]
 
@@ -175,6 +175,15 @@ class Searching(DeskScreen):
         """Search again: in other texts, or in another way."""
         self.search_for(self.query_text, go=go)
         self.show_keys()
+
+    def search_again(self) -> None:
+        """Search anew in the articles that lie on the desk now, without going anywhere."""
+        if self.search_by_pattern:
+            # What is matched beside the screen may be of the articles before.
+            self.end_search()
+        elif self.query_text:
+            self.search_only = None
+            self.search_anew(go=False)
 
     def _texts(self) -> list[Text]:
         """What is searched: the bodies, and what was removed where it is shown."""

@@ -77,7 +77,7 @@ class ReadingColumn(Column):
             self._lines_of_text(by * count)
             return
         y = self.document.line_of(self.caret)
-        target = self._text_line(y + by, by)
+        target = self.text_line(y + by, by)
         shown = range(self.top + min(_KEEP, self.top), self.top + self.size.height - _KEEP)
         if target is None or target not in shown:
             before = self.top
@@ -91,7 +91,7 @@ class ReadingColumn(Column):
         step = 1 if by > 0 else -1
         y = self.document.line_of(self.caret)
         for _ in range(abs(by)):
-            further = self._text_line(y + step, step)
+            further = self.text_line(y + step, step)
             if further is None:
                 break
             y = further
@@ -108,7 +108,7 @@ class ReadingColumn(Column):
         self.scroll_line(before + by)
         at_end = self.top == before
         target = (height - 1 if by > 0 else 0) if at_end else row
-        line = self._text_line(self.top + target, -1 if by > 0 and at_end else 1)
+        line = self.text_line(self.top + target, -1 if by > 0 and at_end else 1)
         if line is not None:
             self.place_cursor(self.document.offset_of(line))
 
@@ -165,7 +165,7 @@ class ReadingColumn(Column):
         if offset is not None:
             self.place_cursor(offset)
 
-    def _text_line(self, y: int, by: int) -> int | None:
+    def text_line(self, y: int, by: int) -> int | None:
         """The next line of the body at or after line `y` in a direction."""
         step = 1 if by > 0 else -1
         while y >= 0 and (line := self.document.line(y)) is not None:
