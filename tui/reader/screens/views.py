@@ -114,6 +114,7 @@ class ViewScreen(Screen[Passage | None]):
         self._desk = desk
         self._all_seen = seen
         self._view = view_named(name)
+        self._made: tuple[Comparison, View, list[Row]] | None = None
         self._said = ""
         self._digits = ""
         self._count = 0
@@ -151,7 +152,9 @@ class ViewScreen(Screen[Passage | None]):
         if comparison is None:
             rows: list[Row] = [NoteRow(f"{self._desk.waiting} {self._view.title} is shown here then.")]
         else:
-            whole = self._view.rows(comparison)
+            if self._made is None or self._made[0] is not comparison or self._made[1] is not self._view:
+                self._made = comparison, self._view, self._view.rows(comparison)
+            whole = self._made[2]
             rows = filtered(whole, self._seen.words)
             if not whole:
                 rows = [NoteRow(self._view.empty)]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, passage_of, speaker_names, speaker_of
 from tui.reader.views.telling import denied
 
@@ -74,6 +75,7 @@ class Strip:
         return sum(line.number > 0 and any(t.hedges for t in line.tellings) for line in self.lines)
 
 
+@once
 def strips(comparison: Comparison) -> tuple[Strip, ...]:
     """Every article, sentence by sentence."""
     names = speaker_names(comparison)

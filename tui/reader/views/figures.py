@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.compare.figures import FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
 from tui.compare.things import same_thing
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, claim_at, sentence_at
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class FigureGroup:
         return (min(known), max(known)) if known else None
 
 
+@once
 def figure_groups(comparison: Comparison) -> tuple[FigureGroup, ...]:
     """All figures, what several articles count first, and of that what they count differently first."""
     clusters: list[list[FigureLine]] = []

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from tui.compare.families import FATES
 from tui.compare.figures import compare_figures
 from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, around, passage_of, speaker_names, speaker_of, words_at
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class Check:
     findings: tuple[Finding, ...]
 
 
+@once
 def checks(comparison: Comparison) -> tuple[Check, ...]:
     """Every article that has a headline."""
     names = speaker_names(comparison)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, passage_of, speaker_names, speaker_of
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class OnlyIn:
         return sum(len(section.claims) for section in self.sections)
 
 
+@once
 def only_here(comparison: Comparison) -> tuple[OnlyIn, ...]:
     """Every article with the claims found in no other, by place; in a section those of a speaker stand together."""
     names = speaker_names(comparison)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.annotate.quotes import MARKS, find_quotes
 from tui.compare.words import COMMON
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, speaker_names, speaker_of
 
 if TYPE_CHECKING:
@@ -114,6 +115,7 @@ class Speaker:
         return len({version.quote.member.id for saying in self.sayings for version in saying.versions})
 
 
+@once
 def speakers(comparison: Comparison) -> tuple[Speaker, ...]:
     """Everybody who is quoted: those whom most articles quote first, quotes without a known speaker last."""
     found = [quote for member in comparison.members for quote in _quotes(member, speaker_names(comparison))]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tui.model.comparison import RELATIONS
+from tui.reader.views.once import once
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison, Match, Relation, Side
@@ -69,6 +70,7 @@ def _tells(ties: Sequence[Tie]) -> bool:
     return any(tie.match.relation != "related" for tie in ties)
 
 
+@once
 def threads(comparison: Comparison) -> tuple[Thread, ...]:
     """All matches, each in exactly one thread; the claim found in most articles comes first."""
     ids = [member.id for member in comparison.members]
@@ -78,14 +80,16 @@ def threads(comparison: Comparison) -> tuple[Thread, ...]:
         for side in match.sides:
             touching.setdefault((side.article, side.claim), []).append(match)
     left = {match.id: match for match in comparison.matches}
+    weights = {node: (_weight(node, found), -places[node]) for node, found in touching.items()}
     out = []
     while left:
-        weights = {node: _weight(node, [m for m in found if m.id in left]) for node, found in touching.items()}
-        node = max(weights, key=lambda node: (weights[node], -places[node]))
-        thread = _thread(node, touching[node], left, len(ids))
+        node = max(weights, key=weights.__getitem__)
+        thread = _thread(node, touching, left, len(ids))
         out.append(thread)
         for match in thread.matches:
             del left[match.id]
+        for other in {(side.article, side.claim) for match in thread.matches for side in match.sides}:
+            weights[other] = _weight(other, [m for m in touching[other] if m.id in left]), -places[other]
     out.sort(key=lambda thread: (-len(thread.found_in), -len(thread.ties), _gravest(thread), _place(thread, places)))
     return tuple(out)
 
@@ -104,30 +108,31 @@ def _weight(node: Node, matches: Sequence[Match]) -> tuple[int, int, bool, float
     return len(told), len(related), body, sum(match.score for match in matches)
 
 
-def _thread(node: Node, matches: list[Match], left: Mapping[str, Match], total: int) -> Thread:
+def _thread(node: Node, touching: Mapping[Node, list[Match]], left: Mapping[str, Match], total: int) -> Thread:
     """A claim with all that was matched with it.
 
     It also stands for what its other claims have in common with each other, unless that says more than they say of
     it: a figure that differs between two of them has a thread of its own.
     """
-    ordered = sorted(matches, key=lambda match: (RELATIONS.index(match.relation), -match.score))
+    ordered = sorted(touching[node], key=lambda match: (RELATIONS.index(match.relation), -match.score))
     first = next(s for m in ordered for s in m.sides if (s.article, s.claim) == node)
     ties: dict[str, dict[Node, Tie]] = {}
     for match in ordered:
         for side in match.sides:
             if side.article != node[0]:
                 ties.setdefault(side.article, {}).setdefault((side.article, side.claim), Tie(match, side))
-    held = {other for found in ties.values() for other in found}
-    own = [match for match in ordered if match.id in left]
+    held = [other for found in ties.values() for other in found]
+    own = {match.id: match for match in ordered if match.id in left}
+    near = {match.id: match for other in held for match in touching[other] if match.id in left}
     among = [
         match
-        for match in left.values()
+        for match in near.values()
         if match.relation in ("agree", "related")
-        and match not in own
+        and match.id not in own
         and all((side.article, side.claim) in held for side in match.sides)
     ]
     tied = tuple((name, tuple(ties[name].values())) for name in sorted(ties))
-    return Thread(first, tied, (*own, *among), total)
+    return Thread(first, tied, (*own.values(), *among), total)
 
 
 def _gravest(thread: Thread) -> int:

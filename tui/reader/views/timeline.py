@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, claim_at, sentence_at
 
 if TYPE_CHECKING:
@@ -83,6 +84,7 @@ class Day:
         return bool(self.earliest or self.latest)
 
 
+@once
 def timeline(comparison: Comparison) -> tuple[Day, ...]:
     """All times, by first day, then last; what nothing bounds stands in one group at the end."""
     found = [moment for member in comparison.members for moment in moments(member)]
