@@ -10,9 +10,37 @@ import pytest
 HEAVY = {"spacy", "thinc", "trafilatura", "lxml", "requests", "urllib3", "httpx", "onnxruntime", "numpy", "sklearn"}
 
 
+# What the first frame of articles that were read before may load of ours, by room. Whatever is added here is paid for
+# at every start (bench: "first frame"): what an action needs loads in the action.
+FIRST_FRAME_MAY_LOAD = {
+    "tui": "pipeline reader",
+    "tui.model": "article codec digest errors printable source span",
+    "tui.ingest": "decoding formats reading",
+    "tui.clean": "version",
+    "tui.library": "cache paths sealed",
+    "tui.settings": "model",
+    "tui.reader": "actions analysis app blocks choosing desk keymap searching shelf sitting start switching terminal"
+    " themes wording",
+    "tui.reader.layout": "cells columns document spans wrapping",
+    "tui.reader.screens": "columns compare copying dating desk_screen filtering judging keeping keying looking moving"
+    " panelling searching sharing staying viewing working",
+    "tui.reader.widgets": "bar box column header hints lines linking painted pane panes reading rows typesetting",
+}
+# What articles that were never read may load besides: the cleaner's rules for plain text, without those for HTML.
+CLEANING_MAY_LOAD = {
+    "tui.clean": "assemble blocks body byline cleaner dates features forest headline labels learned markdown marks"
+    " metadata nothing outlet pattern phrases published rest second shape tongue wire"
+}
+
+
 def loaded(code: str, **environment: str) -> set[str]:
     """Top-level modules in `sys.modules` after `code` ran in a fresh interpreter."""
-    program = f"import sys\n{code}\nprint(*{{name.split('.')[0] for name in sys.modules}}, file=sys.stderr)"
+    return {name.split(".")[0] for name in all_loaded(code, **environment)}
+
+
+def all_loaded(code: str, **environment: str) -> set[str]:
+    """Names of all modules in `sys.modules` after `code` ran in a fresh interpreter."""
+    program = f"import sys\n{code}\nprint(*sys.modules, file=sys.stderr)"
     result = subprocess.run(
         [sys.executable, "-c", program],
         capture_output=True,
@@ -71,7 +99,49 @@ assert seen
 """
 
 
+# Noted while the frame is painted, before anything that waits for it.
+AT_THE_FRAME = """
+from tui.reader.app import ReaderApp
+displayed = ReaderApp._display
+def note(app, screen, renderable):
+    displayed(app, screen, renderable)
+    if not frames:
+        frames.append(sorted(sys.modules))
+frames = []
+ReaderApp._display = note
+"""
+
+
 def test_the_first_frame_loads_no_heavy_part(tmp_path: Path) -> None:
     modules = loaded(FIRST_FRAME, COUNTERPOINT_HOME=str(tmp_path))
     assert "textual" in modules
     assert not modules & HEAVY
+
+
+def ours_at_the_frame(home: Path) -> set[str]:
+    """Our modules that are loaded when the first frame is on the screen."""
+    told = "\nfor name in list(sys.modules):\n    if name not in frames[0]:\n        del sys.modules[name]"
+    modules = all_loaded(AT_THE_FRAME + FIRST_FRAME + told, COUNTERPOINT_HOME=str(home))
+    return {name for name in modules if name.split(".")[0] == "tui"}
+
+
+def allowed(*rooms: dict[str, str]) -> set[str]:
+    """Names of the modules in such lists, and of the packages that they are in."""
+    return {"tui"} | {
+        name
+        for room in rooms
+        for folder, names in room.items()
+        for one in names.split()
+        for name in (folder, f"{folder}.{one}")
+    }
+
+
+def test_the_first_frame_loads_what_it_shows_and_no_more(tmp_path: Path) -> None:
+    new = ours_at_the_frame(tmp_path)
+    known = ours_at_the_frame(tmp_path)
+    assert sorted(known - allowed(FIRST_FRAME_MAY_LOAD)) == []
+    assert sorted(new - allowed(FIRST_FRAME_MAY_LOAD, CLEANING_MAY_LOAD)) == []
+    # The second run found what the first one had cleaned.
+    assert "tui.clean.cleaner" in new - known
+    # Nothing is written before the frame.
+    assert "tui.model.codec" in known - new

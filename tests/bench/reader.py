@@ -66,6 +66,13 @@ tui.reader.terminal.take = take
 from tui.reader import run
 run()
 """
+# What was read before lies in the cache, which is written after the frame at which a run here ends.
+_KNOWN = """
+from tui.pipeline import read_articles, sample_sources
+from tui.reader.shelf import Shelf
+read_articles(sample_sources(), cache=Shelf.cache())
+done(0.0)
+"""
 _LONG = """
 import gc
 gc.disable()
@@ -202,7 +209,7 @@ def main(tell: Callable[[str], None] = print) -> None:
     """Print one line a measure."""
     with tempfile.TemporaryDirectory() as home:
         # The first runs write what the later ones find: bytecode, and the articles in the cache.
-        for script in (_READER, _BARE, _LONG):
+        for script in (_READER, _BARE, _LONG, _KNOWN):
             cpu_of(script, home)
         scripts = {
             "first frame, articles new": (_READER, None, 1.3),
