@@ -5,11 +5,25 @@ import os
 import re
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
+
+from tests.reader.bridge import NAMES
+from tests.reader.bridge import REPORTS as REPORTS_FOLDER
 
 FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 SIZE = (120, 36)
+REPORTS = [str(REPORTS_FOLDER / f"bridge-{name}.txt") for name in NAMES]
+VIEWS = {
+    "figures": ["F", "j"],
+    "quotes": ["Q", "j"],
+    "timeline": ["D", "j"],
+    "only-here": ["O", "j"],
+    "headline": ["H"],
+    "attribution": ["A", "j"],
+    "matrix": ["M", "j"],
+    "unattributed": ["U"],
+}
 FONT = "DejaVu Sans Mono"
 # Width of a cell over the font's size: Textual draws for Fira Code at .61, DejaVu Sans Mono is .602 wide.
 _FONT_FACES = re.compile(r"@font-face \{.*?\}", re.DOTALL)
@@ -25,8 +39,14 @@ def to_png(svg: str) -> bytes:
     return bytes(svg_to_bytes(svg_string=plain, font_family=FONT, monospace_family=FONT, zoom=1))
 
 
-async def take(name: str, theme: str, keys: list[str], then: "Callable[..., Awaitable[None]] | None" = None) -> None:
-    """One picture: open the sample story, wait for the claims, press the keys."""
+async def take(
+    name: str,
+    theme: str,
+    keys: list[str],
+    then: "Callable[..., Awaitable[None]] | None" = None,
+    sources: Sequence[str] = (),
+) -> None:
+    """One picture: open the sources or the sample story, wait for the claims, press the keys."""
     from tui.library import Library
     from tui.pipeline import read_articles, sample_sources
     from tui.reader.analysis import Analyst
@@ -35,7 +55,7 @@ async def take(name: str, theme: str, keys: list[str], then: "Callable[..., Awai
 
     with tempfile.TemporaryDirectory() as folder:
         shelf = Shelf(Library.open(folder))
-        articles = read_articles(sample_sources())
+        articles = read_articles(sources or sample_sources())
         analyst = Analyst(shelf.cache, shelf.verdicts)
         app = ReaderApp(articles, analyst, shelf, story="sample", theme=theme)
         async with app.run_test(size=SIZE) as pilot:
@@ -105,6 +125,11 @@ async def main() -> int:
             await take(f"ledger-{suffix}", theme, ["C", "L", "G"])
             await take(f"bookmarks-{suffix}", theme, ["B"], _keep_some)
             await take(f"library-{suffix}", theme, ["S"], _keep_stories)
+        # The views on four reports: what they show of two is less than they can.
+        for view, pressed in VIEWS.items():
+            await take(f"{view}-dark", DARK, pressed, sources=REPORTS)
+        await take("figures-light", LIGHT, VIEWS["figures"], sources=REPORTS)
+        await take("matrix-light", LIGHT, VIEWS["matrix"], sources=REPORTS)
     return 0
 
 

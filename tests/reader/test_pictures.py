@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from textual.pilot import Pilot
 
+from tests.reader.bridge import articles, kept_bridge
 from tests.reader.conftest import settle
 from tests.reader.stories import Ready, comparison, two_articles
 from tui.library import Library
@@ -42,7 +43,13 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
             await pilot.press(key)
             await pilot.pause()
         # The bars at the edges are true when all lines are counted, which is done while nothing else is.
-        while not all(c.document.measured for s in pilot.app.screen_stack for c in s.query(Column) if c.display):
+        columns = [
+            c
+            for s in pilot.app.screen_stack
+            for c in s.query(Column)
+            if all(w.display for w in c.ancestors_with_self)
+        ]
+        while not all(column.document.measured for column in columns):
             await pilot.pause(0.02)
         await pilot.pause()
 
@@ -106,3 +113,41 @@ def test_tabs(snap_compare: Callable[..., bool], library: Library) -> None:
 def test_no_color(snap_compare: Callable[..., bool], library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     assert snap_compare(reader(library, "dark"), terminal_size=(80, 24), run_before=pressing("n"))
+
+
+VIEWS = {
+    "figures": ("F", "j"),
+    "quotes": ("Q", "j"),
+    "timeline": ("D", "j"),
+    "only here": ("O", "j"),
+    "headline": ("H",),
+    "attribution": ("A", "j"),
+    "matrix": ("M", "j"),
+    "unattributed": ("U",),
+}
+
+
+def reader_of_four(library: Library, theme: str) -> ReaderApp:
+    found = kept_bridge()
+    return ReaderApp(articles(found), Ready(found), Shelf(library), theme=THEMES[theme])
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_view(snap_compare: Callable[..., bool], library: Library, view: str, size: tuple[int, int]) -> None:
+    app = reader_of_four(library, "dark")
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*VIEWS[view]))
+
+
+@pytest.mark.parametrize("theme", ["light", "monochrome"])
+@pytest.mark.parametrize("view", ["figures", "quotes", "matrix", "unattributed"])
+def test_a_view_in_another_theme(snap_compare: Callable[..., bool], library: Library, view: str, theme: str) -> None:
+    app = reader_of_four(library, theme)
+    assert snap_compare(app, terminal_size=(120, 36), run_before=pressing(*VIEWS[view]))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_a_claim_over_four_articles(
+    snap_compare: Callable[..., bool], library: Library, size: tuple[int, int]
+) -> None:
+    assert snap_compare(reader_of_four(library, "dark"), terminal_size=size, run_before=pressing("c", "j", "j"))
