@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.reader.many import Compares
 from tests.reader.stories import Ready, comparison, two_articles
 from tui.library import Library
 from tui.model.article import Article
@@ -39,16 +40,17 @@ def opened(library: Library) -> Opened:
     @asynccontextmanager
     async def open_it(
         articles: list[Article] | None = None,
-        analysis: Ready | None = None,
+        analysis: Ready | Compares | None = None,
         size: tuple[int, int] = (120, 36),
         story: str | None = "ferry",
+        settled: bool = True,
         **more: object,
     ) -> AsyncIterator[Pilot[None]]:
         on_desk = articles or two_articles()
         work = analysis or Ready(comparison(on_desk) if articles is None else comparison(two_articles()))
         app = ReaderApp(on_desk, work, Shelf(library), story=story, **more)  # type: ignore[arg-type]
         async with app.run_test(size=size) as pilot:
-            if work.go.is_set():
+            if settled and (isinstance(work, Compares) or work.go.is_set()):
                 await settle(pilot)
             yield pilot
 

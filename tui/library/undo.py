@@ -27,6 +27,10 @@ class Undo(Tables):
             self._history.undone.append(step)
             return step.words
 
+    def last_change(self) -> object:
+        """What `undo` would take back now, to tell whether something was changed since; None where nothing."""
+        return self._history.done[-1] if self._history.done else None
+
     def redo(self) -> str | None:
         """Do again what was taken back last, as long as nothing else was changed since.
 

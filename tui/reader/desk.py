@@ -67,11 +67,13 @@ class Desk:
         only: Whether what stands in one article only is listed.
         current: Key of the entry that the reader stands on.
         ids: The articles' ids in a comparison.
+        columns: The same, in the order of the columns.
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles = articles
         self.ids = member_ids(len(articles))
+        self.columns = list(self.ids)
         self.comparison: Comparison | None = None
         self.hidden: frozenset[Relation] = frozenset()
         self.entity: str | None = None
@@ -236,5 +238,5 @@ class Desk:
         return {local for item in entities if item.id == entity for member, local in item.local if member == article}
 
     def _place(self, match: Match) -> tuple[int, int]:
-        side = match.sides[0]
-        return (-1 if side.where == "headline" else side.start, self.ids.index(side.article))
+        side = min(match.sides, key=lambda side: self.columns.index(side.article))
+        return (-1 if side.where == "headline" else side.start, self.columns.index(side.article))

@@ -66,6 +66,10 @@ class Shelf:
         words = self.library.redo()
         return f"done again: {words}" if words else "Nothing was undone that could be done again."
 
+    def last_change(self) -> object:
+        """What `undo` would take back, to tell whether something was changed since; None where nothing was."""
+        return None if self._library is None else self._library.last_change()
+
     def is_changed(self) -> bool:
         """Whether anything was kept or deleted, here or by another reader, since `look` looked. Costs a few µs."""
         return self._library is not None and self._library.is_changed(self._seen)
@@ -201,13 +205,17 @@ class Shelf:
         """
         from tui.model.keeping import Place
 
-        entries = tuple(self._entry(article) for article in articles)
+        entries = tuple(self.entry(article) for article in articles)
         sources = tuple(entry.source for entry in entries)
         self.library.note_reading(replace(story, articles=entries, sources=sources), counts)
         self.library.save_place(Place(story.id, state))
 
-    def _entry(self, article: Article) -> StoryArticle:
-        """What a story holds of an article. Its text is written when it is first asked for."""
+    def entry(self, article: Article) -> StoryArticle:
+        """What a story holds of an article. Its text is written when it is first asked for.
+
+        Raises:
+            LibraryError: It could not be written.
+        """
         key = article.sha256, article.cleaner, article.source
         if (entry := self._entries.get(key)) is None:
             source = self._sources.get((article.sha256, article.source))

@@ -15,11 +15,9 @@ from tui.reader.desk import Desk
 from tui.reader.keymap import keys_of
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.filtering import Filtering
-from tui.reader.screens.keeping import Keeping
 from tui.reader.screens.looking import Looking
 from tui.reader.screens.moving import Moving
 from tui.reader.screens.panelling import Panelling
-from tui.reader.screens.searching import Searching
 from tui.reader.screens.staying import Staying
 from tui.reader.screens.viewing import Viewing
 from tui.reader.widgets.bar import Bar
@@ -36,9 +34,7 @@ if TYPE_CHECKING:
     from tui.reader.sitting import Sitting
 
 
-class CompareScreen(
-    Dating, Searching, Looking, Keeping, Staying, Panelling, Filtering, Moving, Viewing, Screen[None]
-):
+class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, Viewing, Screen[None]):
     """Columns, panel, footer. Owns the desk; widgets show what it says.
 
     Args:

@@ -62,8 +62,11 @@ class Dating(Working):
             self.desk.current = next(same, None)
         elif self.desk.only_claim(self.desk.current) is None:
             self.desk.current = None
-        if self.desk.entity not in {entity.id for entity in after.entities}:
-            self.desk.entity = None
+        if self.desk.entity is not None:
+            from tui.reader.carrying import same_entity
+
+            self.desk.entity = same_entity(self.desk.entity, before, after)
+            self.panes.mark_entity(self.desk.entity)
         if self._dated is not None:
             number, self._dated = self._dated, None
             when = date_words(self.panes.panes[number].article.date)

@@ -84,6 +84,18 @@ class DeskScreen(_Base):
         """The number before the key that is being handled; None where there is none."""
         raise NotImplementedError
 
+    def stop_asking(self) -> None:
+        """Wait for no further key."""
+        raise NotImplementedError
+
+    def end_following(self) -> bool:
+        """Show nothing as followed any more. Returns whether there was anything."""
+        raise NotImplementedError
+
+    def search_again(self) -> None:
+        """Search anew in the articles that lie on the desk now, without going anywhere."""
+        raise NotImplementedError
+
     def start_analysis(self) -> None:
         """Read the claims, from the cache as far as that goes."""
         raise NotImplementedError

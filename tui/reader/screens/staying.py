@@ -11,11 +11,16 @@ from textual import work
 from textual.message import Message
 
 from tui.model.errors import CounterpointError
-from tui.reader.screens.desk_screen import DeskScreen
-from tui.reader.wording import LETTERS, title_of
+from tui.reader.keymap import first_key
+from tui.reader.screens.columns import Columns
+from tui.reader.screens.searching import Searching
+from tui.reader.wording import LETTERS, counted, title_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.model.comparison import Relation
+    from tui.reader.screens.working import Working
 
 _EVERY = 5.0
 """Seconds between two looks at whether the place has changed."""
@@ -39,13 +44,19 @@ def marks_in(text: str | None) -> dict[str, tuple[str, int]]:
     return {}
 
 
-class Staying(DeskScreen):
+def _place_in(order: Sequence[str], sha256: str) -> int:
+    return order.index(sha256) if sha256 in order else len(order)
+
+
+class Staying(Columns, Searching):
     """Part of the desk that remembers: places in the text, filters, sizes, views."""
 
     _saved = ""
     _counted: dict[Relation, int] | None = None
     """What the library was told of the matches."""
     _began = 0.0
+    _entity_kept: list[str] | None = None
+    """Id and name that the claims were filtered by last time, until they are read."""
     _asked = False
     """Whether the library still has to say where the reader stood last time."""
 
@@ -66,18 +77,25 @@ class Staying(DeskScreen):
         import json
 
         desk, panes = self.desk, self.panes
+        entity = desk.entity_named()
         state = {
-            "texts": [pane.column.spot for pane in panes.panes],
-            "active": panes.active,
+            "texts": {pane.article.sha256: pane.column.spot for pane in panes.panes},
+            "columns": [pane.article.sha256 for pane in (panes.panes[number] for number in panes.order)],
+            "closed": [article.sha256 for article in self.closed],
+            "active": panes.pane.article.sha256,
+            "shares": panes.shares,
             "linked": panes.linked,
             "zoomed": panes.zoomed,
             "ledger": panes.ledger,
             "figures": self.figures,
             "unattributed": self.unattributed,
             "hidden": sorted(desk.hidden),
+            "entity": [entity.id, entity.name] if entity else self._entity_kept,
             "order": desk.order,
             "only": desk.only,
             "current": desk.current,
+            "search": "" if self.search_by_pattern else self.query_text,
+            "searches": self.past_searches,
             "marks": self.marks,
             "panel": self.panel_height,
             "panel hidden": self.panel.has_class("-hidden"),
@@ -91,29 +109,73 @@ class Staying(DeskScreen):
         import json
 
         self.marks = {**marks_in(text), **self.marks}
-        with contextlib.suppress(ValueError, TypeError, KeyError, IndexError, AttributeError):
-            self._restore(json.loads(text))
+        with contextlib.suppress(ValueError):
+            state = json.loads(text)
+            for part in (self._restore_columns, self._restore_filters, self._restore_panel, self._restore_texts):
+                # Whatever an earlier or a later version wrote, or a disk left of it.
+                with contextlib.suppress(ValueError, TypeError, KeyError, IndexError, AttributeError):
+                    part(state)
+            self.show_desk()
 
-    def _restore(self, state: dict[str, Any]) -> None:
-        desk, panes = self.desk, self.panes
+    def _restore_columns(self, state: dict[str, Any]) -> None:
+        panes = self.panes
+        panes.linked, panes.zoomed = bool(state["linked"]), bool(state["zoomed"])
+        closed, columns = state.get("closed", ()), state.get("columns", ())
+        open_ones = [article for article in self.sitting.articles if article.sha256 not in closed]
+        order = [
+            (one.source, one.sha256) for one in sorted(open_ones, key=lambda one: _place_in(columns, one.sha256))
+        ]
+        if open_ones:
+            self.lay(open_ones, order)
+        if len(open_ones) < len(self.sitting.articles) and self.desk.articles:
+            many = len(self.sitting.articles) - len(self.desk.articles)
+            self.say(f"{counted(many, 'column')} closed: {first_key('desk.reopen_column')} opens")
+        panes.set_shares({int(many): [int(cells) for cells in own] for many, own in state.get("shares", {}).items()})
+
+    def _restore_filters(self, state: dict[str, Any]) -> None:
+        desk = self.desk
         desk.hidden = frozenset(relation for relation in LETTERS if relation in state["hidden"])
         if state["order"] in desk.orders:
             desk.order = state["order"]
         desk.only = bool(state["only"])
         desk.current = state["current"] if isinstance(state["current"], str) else None
-        panes.linked, panes.zoomed = bool(state["linked"]), bool(state["zoomed"])
+        if entity := state.get("entity"):
+            self._entity_kept = [str(entity[0]), str(entity[1])]
+        self.past_searches = tuple(map(str, state.get("searches", ())))
+        self.query_text = str(state.get("search", ""))
+        self.search_again()
+
+    def _restore_panel(self, state: dict[str, Any]) -> None:
         self.panel_height = int(state["panel"]) if state["panel"] is not None else None
         self.panel.set_class(bool(state["panel hidden"]), "-hidden")
         if self.app.theme == self.reader.first_theme and state["theme"] in self.app.available_themes:
             self.app.theme = state["theme"]
+        self.refit()
+
+    def _restore_texts(self, state: dict[str, Any]) -> None:
+        panes = self.panes
         if state["ledger"]:
-            self.panes.show_ledger(True)
+            panes.show_ledger(True)
         self.figures = bool(state["figures"])
         self.dim(bool(state.get("unattributed")))
-        self.refit()
-        panes.activate(int(state["active"]))
-        panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in enumerate(state["texts"])})
-        self.show_desk()
+        hashes = [pane.article.sha256 for pane in panes.panes]
+        active, texts = state["active"], state["texts"]
+        if isinstance(texts, list):  # of an earlier version: by number
+            texts = dict(zip(hashes, texts, strict=False))
+            active = hashes[int(active)]
+        if active in hashes:
+            panes.activate(hashes.index(active))
+        spots = {hashes.index(sha256): spot for sha256, spot in texts.items() if sha256 in hashes}
+        panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in spots.items()})
+
+    def on_working_compared(self, event: Working.Compared) -> None:  # noqa: ARG002 - `Working` has taken it
+        """The name by which the claims were filtered last time is known again."""
+        wanted, self._entity_kept = self._entity_kept, None
+        comparison = self.desk.comparison
+        if wanted and comparison is not None and self.desk.entity is None:
+            known = [[entity.id, entity.name] for entity in comparison.entities]
+            if wanted in known:
+                self.set_entity(wanted[0])
 
     @work(thread=True, exclusive=True, group="place", exit_on_error=False)
     def _fetch_place(self) -> None:
@@ -148,8 +210,8 @@ class Staying(DeskScreen):
         return state
 
     def counted(self) -> dict[Relation, int] | None:
-        """Matches of each relation; None before they are known."""
-        if self.desk.comparison is None:
+        """Matches of each relation; None before they are known, and where not all of the story is compared."""
+        if self.desk.comparison is None or self.closed or self.working:
             return None
         counts = Counter(match.relation for match in self.desk.comparison.matches)
         return {relation: counts[relation] for relation in LETTERS}
@@ -165,7 +227,7 @@ class Staying(DeskScreen):
 
         from tui.model.keeping import Story
 
-        articles = self.desk.articles
+        articles = self.sitting.articles
         story = Story(
             self.sitting.story or "",
             " / ".join(title_of(article) for article in articles)[:200],

@@ -18,6 +18,9 @@ from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui.model.article import Article
     from tui.model.comparison import Comparison
 
 _STAGES = {"read": "reading", "annotate": "finding claims", "compare": "comparing"}
@@ -38,11 +41,12 @@ class Working(DeskScreen):
             self.progress = progress
 
     class Compared(Message):
-        """The analysis is ready."""
+        """The analysis of some articles is ready."""
 
-        def __init__(self, comparison: Comparison) -> None:
+        def __init__(self, comparison: Comparison, articles: Sequence[Article]) -> None:
             super().__init__()
             self.comparison = comparison
+            self.articles = articles
 
     class Failed(Message):
         """The analysis could not be done; `reason` says why."""
@@ -66,10 +70,10 @@ class Working(DeskScreen):
 
     @work(thread=True, exclusive=True, group="analysis", exit_on_error=False)
     def _analyse(self) -> None:
-        worker = get_current_worker()
+        worker, articles = get_current_worker(), self.desk.articles
         try:
             comparison = self.reader.analysis.compare(
-                self.desk.articles,
+                articles,
                 self._tell,
                 lambda: worker.is_cancelled,
             )
@@ -81,7 +85,7 @@ class Working(DeskScreen):
             # Whatever it is, the articles can still be read.
             answer = self.Failed(f"{type(error).__name__}: {error}")
         else:
-            answer = self.Compared(comparison)
+            answer = self.Compared(comparison, articles)
         # To stop it ends its process, which is an error here; nobody waits for that any more.
         if not worker.is_cancelled:
             self.post_message(answer)
@@ -100,8 +104,8 @@ class Working(DeskScreen):
         self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
 
     def on_working_compared(self, event: Compared) -> None:
-        """Show it, unless it was stopped."""
-        if self.working:
+        """Show it, unless it was stopped, or other articles lie on the desk since."""
+        if self.working and event.articles is self.desk.articles:
             self.working = False
             self._wait_no_more()
             self.take(event.comparison)

@@ -89,7 +89,7 @@ class MatchRow(Row):
         self._label = LABEL + len(self._found)
         comparison = desk.comparison
         self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
-        sides = sorted(match.sides, key=lambda side: desk.ids.index(side.article))
+        sides = sorted(match.sides, key=lambda side: desk.columns.index(side.article))
         # The passages stand below the columns they are from; where they do not, each tells which article's it is.
         self._named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
         for side in sides:

@@ -56,6 +56,10 @@ class Linking(_Base):
         """Numbers of the articles that have a column now, from left to right."""
         raise NotImplementedError
 
+    def _note(self, pane: Pane, shown: int) -> None:
+        """What the header says of its column."""
+        raise NotImplementedError
+
     def _arrange(self, width: int) -> None:
         """Show the columns that there is room for."""
         raise NotImplementedError

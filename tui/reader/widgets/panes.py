@@ -141,9 +141,7 @@ class Panes(Linking, Box):
 
     def _sort(self) -> None:
         # Those that were just closed are still there for a moment.
-        self.sort_children(
-            key=lambda child: self.order.index(child.number) if child in self.panes else -1  # type: ignore[attr-defined]
-        )
+        self.sort_children(key=lambda child: self.order.index(child.number) if child in self.panes else -1)
 
     # Which columns are shown ---------------------------------------------------------------------------------------
 
