@@ -58,6 +58,7 @@ class ReaderApp(Switching, App[None]):
         settings: The user's settings.
         troubles: What was wrong in their file.
         charset: Encoding of a terminal that does not show Unicode.
+        tour: Whether the tour is shown, where this user was never shown it.
     """
 
     TITLE = "Counterpoint"
@@ -84,6 +85,7 @@ class ReaderApp(Switching, App[None]):
         settings: Settings = USUAL,
         troubles: Sequence[Trouble] = (),
         charset: str | None = None,
+        tour: bool = False,
     ) -> None:
         super().__init__()
         # An animated page takes eleven frames, a plain one takes one.
@@ -94,6 +96,7 @@ class ReaderApp(Switching, App[None]):
         self.sitting = sitting or Sitting(articles, story)
         self.analysis = analysis
         self.shelf = shelf
+        self.offers_tour = tour
         for own in THEMES:
             self.register_theme(own)
         self.settings = settings

@@ -131,6 +131,10 @@ KEYS: dict[str, str] = {
     "view.filter": "slash",
     "view.copy": "y,ctrl+c",
     "view.bookmark": "b",
+    # The tour
+    "tour.next": "enter,right",
+    "tour.back": "left,backspace",
+    "tour.leave": "escape",
     # Lists
     "list.down": "j,down",
     "list.up": "k,up",

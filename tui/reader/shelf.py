@@ -104,6 +104,26 @@ class Shelf:
             task()
 
     @staticmethod
+    def is_shown(what: str) -> bool:
+        """Whether something that is shown once only was shown to this user. What cannot be told counts as shown."""
+        from tui.library.paths import folders
+
+        try:
+            return (folders().state / f"shown-{what}").exists()
+        except OSError:
+            return True
+
+    @staticmethod
+    def note_shown(what: str) -> None:
+        """Remember that it was shown; where that cannot be kept it is shown again."""
+        from contextlib import suppress
+
+        from tui.library.paths import PRIVATE_FILE, folders, private_folder
+
+        with suppress(OSError):
+            (private_folder(folders().state) / f"shown-{what}").touch(PRIVATE_FILE)
+
+    @staticmethod
     def cache() -> Cache:
         """Where annotations are kept between runs."""
         from tui.library.cache import FileCache

@@ -49,6 +49,7 @@ def run(
 
     shelf = Shelf(library)
     sitting = _sitting(names, shelf, format, story)
+    at_keyboard = bool(sys.__stdin__ and sys.__stdin__.isatty())
     take_terminal()
 
     from tui.reader.analysis import Analyst
@@ -67,6 +68,7 @@ def run(
         settings=settings,
         troubles=troubles,
         charset=charset(os.environ, getattr(sys.__stderr__, "encoding", None) or "utf-8"),
+        tour=at_keyboard,
     )
     if app.troubles:
         _tell(app.troubles)

@@ -91,6 +91,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             self.say(self.sitting.told)
         if self.sitting.goto:
             self.go_to_passage(self.sitting.goto)
+        if self.reader.offers_tour and not self.reader.shelf.is_shown("tour"):
+            self.action_tour()
 
     def on_resize(self) -> None:
         """Place and size of the panel."""
@@ -276,6 +278,22 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             and self.focused is self.claims
         ):
             self.panes.activate(self.panes.active)
+
+    def action_tour(self) -> None:
+        """Show what lies on the desk, in six steps."""
+        from tui.reader.widgets.tour_box import TourBox
+
+        if self.tour is None:
+            self.reader.offers_tour = False
+            self.tour = TourBox(self)
+            self.query_one("#desk").mount(self.tour)
+            self.run_worker(lambda: self.reader.shelf.note_shown("tour"), thread=True, group="late")
+
+    def end_tour(self) -> None:
+        """Clear the tour away."""
+        if self.tour is not None:
+            self.tour.remove()
+            self.tour = None
 
     def say(self, words: str) -> None:
         """A word at the right end of the line of keys; the next key takes it away."""

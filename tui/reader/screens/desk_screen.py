@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.reader.app import ReaderApp
     from tui.reader.sitting import Sitting
+    from tui.reader.widgets.tour_box import TourBox
 
     _Base = Screen[None]
 else:
@@ -48,6 +49,8 @@ class DeskScreen(_Base):
     """What stands at the right end of the line of keys."""
     gone = False
     """Whether the reader has gone to a match: the first is chosen as soon as there is one, which moves no text."""
+    tour: TourBox | None = None
+    """The tour, as long as it stands on the desk."""
     marks: dict[str, tuple[str, int]]
     """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
 

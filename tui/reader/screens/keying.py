@@ -63,6 +63,8 @@ class Keying(DeskScreen):
         if self._taker is not None:
             self._give(event)
             return True
+        if self.tour is not None and not self._first and not self._digits and self.tour.takes(event.key):
+            return True
         if self._first:
             await self._press_second(event.key)
             return True
