@@ -134,6 +134,11 @@ _DARK = {
     "bookmark": "#ffd166",
     "warning": "#f0b64f",
     "dimmed": "#78818d",
+    "code 0": "#ffd166",
+    "code 1": "#79b8ff",
+    "code 2": "#85c98f",
+    "code 3": "#ff8f8f",
+    "code 4": "#cfaef2",
 }
 _LIGHT = {
     "person": "#0b4fa8",
@@ -168,6 +173,11 @@ _LIGHT = {
     "bookmark": "#a86500",
     "warning": "#8a5300",
     "dimmed": "#6d747e",
+    "code 0": "#8a5300",
+    "code 1": "#1257a8",
+    "code 2": "#1b6a33",
+    "code 3": "#a3201f",
+    "code 4": "#6b2f9e",
 }
 _ANSI = {
     "person": "bright_blue",
@@ -195,6 +205,11 @@ _ANSI = {
     "warning": "yellow",
     "passage": "bold",
     "now": "reverse",
+    "code 0": "yellow",
+    "code 1": "blue",
+    "code 2": "green",
+    "code 3": "red",
+    "code 4": "magenta",
 }
 _MONOCHROME = {
     "hit": "underline",

@@ -1,6 +1,6 @@
 """A note and tags for a passage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -10,13 +10,16 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.events import Key
 from textual.screen import ModalScreen
+from textual.suggester import Suggester
 from textual.widgets import Input, Label, Static
 
 from tui.model.errors import CounterpointError
 from tui.reader.actions import bindings
+from tui.reader.kept_list import completed, fitting
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.painted import Part
 
 
 class Answer(NamedTuple):
@@ -24,6 +27,22 @@ class Answer(NamedTuple):
 
     note: str
     tags: tuple[str, ...]
+
+
+class TagSuggester(Suggester):
+    """Completes the last tag of a line.
+
+    Args:
+        tags: Those in use, the ones used most first.
+    """
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        super().__init__(case_sensitive=True)
+        self._tags = tags
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """The line with its last tag completed."""
+        return completed(value, self._tags)
 
 
 class BookmarkForm(ModalScreen[Answer | None]):
@@ -35,6 +54,7 @@ class BookmarkForm(ModalScreen[Answer | None]):
         tags: The tags so far.
         keep: Keeps what was typed. Where it raises a CounterpointError, the form stays with all that was typed, and
             says why.
+        in_use: The tags that other bookmarks have, those used most first.
     """
 
     CSS_PATH = "dialog.tcss"
@@ -52,12 +72,14 @@ class BookmarkForm(ModalScreen[Answer | None]):
         tags: tuple[str, ...] = (),
         *,
         keep: Callable[[Answer], object] | None = None,
+        in_use: Sequence[str] = (),
     ) -> None:
         super().__init__()
         self._passage = passage
         self._note = note
         self._tags = tags
         self._keep = keep
+        self._in_use = in_use
 
     def compose(self) -> ComposeResult:
         """The passage, a line for the note, a line for tags."""
@@ -68,9 +90,35 @@ class BookmarkForm(ModalScreen[Answer | None]):
             # Not selected: the first letter would take the place of all that was noted before.
             yield Input(self._note, id="note", compact=True, select_on_focus=False)
             yield Label("Tags, parted by blanks or commas")
-            yield Input(" ".join(self._tags), id="tags", compact=True, select_on_focus=False)
+            yield Input(
+                " ".join(self._tags),
+                id="tags",
+                compact=True,
+                select_on_focus=False,
+                suggester=TagSuggester(self._in_use),
+            )
+            yield Bar(id="in-use")
             yield Static(id="why")
-            yield Bar(hints(("list.open", "keep"), ("form.cancel", "close without keeping")))
+            yield Bar(
+                [
+                    *hints(("list.open", "keep"), ("form.cancel", "close without keeping")),
+                    *([Part("→", ("key",)), Part(" completes a tag", ("faint",))] if self._in_use else []),
+                ]
+            )
+
+    def on_mount(self) -> None:
+        """Say which tags there are."""
+        self.query_one("#in-use").display = bool(self._in_use)
+        self._show_tags()
+
+    @on(Input.Changed, "#tags")
+    def _show_tags(self) -> None:
+        """The tags in use that fit what is typed."""
+        found = fitting(self.query_one("#tags", Input).value, self._in_use)
+        words = "  ".join(f"#{shown(tag)}" for tag in found) or "a new tag"
+        self.query_one("#in-use", Bar).show(
+            [Part(" in use: " if found else " ", ("faint",)), Part(words, ("label",))]
+        )
 
     def take_keyboard(self) -> None:
         """Give the note the keyboard now rather than with the next message."""

@@ -12,8 +12,9 @@ from textual.widgets import Input
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Bookmark
 from tui.reader.actions import bindings
+from tui.reader.kept_list import ORDERS, Order, filtered, ordered, tags_in_use
 from tui.reader.keymap import first_key
-from tui.reader.layout.cells import shown
+from tui.reader.layout.cells import cut, shown
 from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.bookmark_form import Answer, BookmarkForm
 from tui.reader.widgets.bar import Bar
@@ -33,8 +34,9 @@ if TYPE_CHECKING:
 class BookmarkRow(Row):
     """A bookmark: its passage, where it is from, note and tags."""
 
-    def __init__(self, bookmark: Bookmark) -> None:
+    def __init__(self, bookmark: Bookmark, story: str = "") -> None:
         self.key = bookmark.id
+        self._story = story
         self._bookmark = bookmark
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
@@ -51,7 +53,10 @@ class BookmarkRow(Row):
             out.append([Part("   "), Part(shown(mark.note), ("strong",))])
         out += _found_again(mark, width, chosen)
         tags = " ".join(f"#{shown(tag)}" for tag in mark.tags)
-        origin = f"{short_day(mark.created[:10], year=True)} · {shown(mark.headline or mark.source)}"
+        origin = f"{short_day(mark.created[:10], year=True)} · "
+        # The story before the headline, which may be cut at its end.
+        origin += f"story “{cut(self._story, 30)}” · " if self._story else ""
+        origin += shown(mark.headline or mark.source)
         out.append([Part("   "), Part(f"{tags}  " if tags else "", ("label",)), Part(origin, ("faint",))])
         out.append([Part("")])
         return out
@@ -80,12 +85,15 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         super().__init__()
         self._bookmarks = bookmarks
         self._words = ""
+        self._order: Order = "kept"
+        self._stories: dict[str, str] = {}
+        self._named: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """Filter, list, keys."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Bookmarks"
-            yield Input(placeholder="words in passage, note, tag or headline", id="filter", compact=True)
+            yield Input(placeholder="words, #tag, story:name", id="filter", compact=True)
             yield Rows(id="list")
             yield Bar(id="told")
             yield Bar(
@@ -96,6 +104,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
                     ("bookmarks.undo", "undo"),
                     ("bookmarks.trash", "trash"),
                     ("bookmarks.search", "filter"),
+                    "bookmarks.order",
                     ("bookmarks.export", "export"),
                     ("screen.close", "close"),
                 )
@@ -103,20 +112,29 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
 
     def on_mount(self) -> None:
         """Fill the list."""
+        self._look_at_stories()
         self._show()
         self.query_one(Rows).focus()
 
     def _found(self) -> list[Bookmark]:
-        words = self._words.lower().split()
-        return [mark for mark in reversed(self._bookmarks) if all(word in _text(mark) for word in words)]
+        return filtered(ordered(self._bookmarks, self._order), self._words, self._stories)
+
+    def _look_at_stories(self) -> None:
+        try:
+            stories = self._shelf.library.stories(archived=None)
+        except CounterpointError:
+            return
+        self._stories = {story.id: shown(story.name) for story in stories}
+        self._named = {story.id for story in stories if story.named}
 
     def _show(self) -> None:
         found = self._found()
-        rows: list[Row] = [BookmarkRow(mark) for mark in found]
+        names = {key: name for key, name in self._stories.items() if key in self._named}
+        rows: list[Row] = [BookmarkRow(mark, names.get(mark.story or "", "")) for mark in found]
         if not rows:
             hint = f" Nothing kept yet: {first_key('desk.bookmark')} keeps the sentence with the cursor."
             rows = [TextRow([Part(" No bookmark with these words." if self._words else hint, ("faint",))])]
-        self.query_one("#dialog").border_subtitle = f"{len(found)} of {len(self._bookmarks)}"
+        self.query_one("#dialog").border_subtitle = f"{len(found)} of {len(self._bookmarks)}, {ORDERS[self._order]}"
         listing = self.query_one(Rows)
         listing.show(rows, listing.chosen or (found[0].id if found else None))
 
@@ -144,6 +162,12 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
     def _entered(self) -> None:
         self.query_one(Rows).focus()
 
+    def action_order(self) -> None:
+        """Sort the list another way."""
+        orders = list(ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._show()
+
     async def action_edit(self) -> None:
         """Change note and tags."""
         mark = self._chosen
@@ -153,7 +177,8 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         def keep(answer: Answer) -> None:
             self._shelf.library.update_bookmark(replace(mark, note=answer.note, tags=answer.tags))
 
-        form = BookmarkForm(mark.anchor.exact, mark.note, mark.tags, keep=keep)
+        in_use = tags_in_use(self._bookmarks)
+        form = BookmarkForm(mark.anchor.exact, mark.note, mark.tags, keep=keep, in_use=in_use)
         await self.app.push_screen(form, lambda _: self.library_changed())
         form.take_keyboard()
 
@@ -182,7 +207,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         """Write the bookmarks in the list to a file."""
         from tui.reader.screens.export import ExportForm
 
-        found = self._found()[::-1]
+        found = filtered(self._bookmarks, self._words, self._stories)
         if not found:
             self._tell("There is nothing to write.")
             return
@@ -212,6 +237,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         try:
             told = change()
             self._bookmarks = self._shelf.bookmarks()
+            self._look_at_stories()
             words = words or (told if isinstance(told, str) else "")
         except (CounterpointError, KeyError) as error:
             self.notify(str(error), severity="error", markup=False)
@@ -228,7 +254,3 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
             self.query_one(Rows).focus()
             return
         self.dismiss(None)
-
-
-def _text(mark: Bookmark) -> str:
-    return " ".join((mark.anchor.exact, mark.note, mark.headline, mark.source, *(f"#{t}" for t in mark.tags))).lower()

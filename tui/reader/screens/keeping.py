@@ -9,6 +9,7 @@ from tui.reader.screens.copying import Copying, Meant
 
 if TYPE_CHECKING:
     from tui.model.annotation import Where
+    from tui.model.article import Article
     from tui.model.keeping import Bookmark
     from tui.reader.screens.bookmark_form import Answer
     from tui.reader.sitting import Passage
@@ -16,6 +17,33 @@ if TYPE_CHECKING:
 
 class Keeping(Copying):
     """Part of the desk that keeps things."""
+
+    coding = False
+    """Whether what was kept stands beside the text."""
+
+    def action_coding(self) -> None:
+        """Show what was kept beside the text, or not."""
+        self.coding = not self.coding
+        self.show_bookmarks()
+        many = sum(len(self._kept_in(pane.article)) for pane in self.panes.panes)
+        told = "their tags and notes beside the text" if many else "nothing is kept of these articles yet"
+        self.say(f"bookmarks: {told}" if self.coding else "bookmarks: marks alone")
+
+    def show_bookmarks(self) -> None:
+        """Marks in the margins; with them their tags and notes, where these are asked for."""
+        super().show_bookmarks()
+        for pane in self.panes.panes:
+            if self.coding:
+                from tui.reader.coding import Coding, coded
+
+                pane.column.set_coding(Coding([coded(*kept) for kept in self._kept_in(pane.article)]))
+            else:
+                pane.column.set_coding(None)
+
+    def _kept_in(self, article: Article) -> list[tuple[Bookmark, tuple[int, int]]]:
+        """The bookmarks that stand in an article, each with its place in the body."""
+        found = ((bookmark, self.reader.shelf.find(bookmark, article)) for bookmark in self.bookmarks)
+        return [(bookmark, span) for bookmark, span in found if span]
 
     def to_keep(self) -> Meant | None:
         """The passage that a bookmark is made of; of a match in the panel, that of the column one reads."""
@@ -25,6 +53,7 @@ class Keeping(Copying):
 
     async def action_bookmark(self) -> None:
         """Keep the passage, with a note and tags."""
+        from tui.reader.kept_list import tags_in_use
         from tui.reader.screens.bookmark_form import BookmarkForm
 
         meant = self.to_keep()
@@ -39,7 +68,7 @@ class Keeping(Copying):
             )
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
-        form = BookmarkForm(self.text_of(meant), keep=keep)
+        form = BookmarkForm(self.text_of(meant), keep=keep, in_use=tags_in_use(self.bookmarks))
         await self.app.push_screen(form, self._kept)
         form.take_keyboard()
 
@@ -75,6 +104,9 @@ class Keeping(Copying):
         for number, article in enumerate(self.desk.articles):
             if span := self.reader.shelf.find(bookmark, article):
                 self._show(number, span)
+                return True
+            if bookmark.anchor.where == "headline" and bookmark.anchor.sha256 == article.sha256:
+                self._show(number, (0, 0), "headline")
                 return True
         return False
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tui.model.comparison import Comparison
+    from tui.model.keeping import Bookmark
     from tui.reader.screens.bookmark_form import Answer
     from tui.reader.screens.views import Seen, ViewScreen
     from tui.reader.screens.working import Working
@@ -23,6 +24,7 @@ class Viewing(DeskScreen):
     fetch_bookmarks: Callable[[], object]
     _ended: bool
     leave_place: Callable[[], None]
+    bookmarks: tuple[Bookmark, ...]
     _open_view: ViewScreen | None = None
     _views_seen: dict[str, Seen] | None = None
 
@@ -68,6 +70,7 @@ class Viewing(DeskScreen):
 
     async def keep(self, passage: Passage) -> None:
         """Ask for a note and tags, and keep a passage."""
+        from tui.reader.kept_list import tags_in_use
         from tui.reader.screens.bookmark_form import BookmarkForm
 
         article = self.desk.articles[self.desk.ids.index(passage.article)]
@@ -86,7 +89,7 @@ class Viewing(DeskScreen):
                     self._open_view.say("kept")
                 self.fetch_bookmarks()
 
-        form = BookmarkForm(text[slice(*span)], keep=keep)
+        form = BookmarkForm(text[slice(*span)], keep=keep, in_use=tags_in_use(self.bookmarks))
         await self.app.push_screen(form, kept)
         form.take_keyboard()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.selection import Selection
@@ -14,6 +15,9 @@ from tui.reader.layout.document import Document
 from tui.reader.layout.spans import Layer, Span
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.typesetting import LAYERS, MARGIN, Typesetting
+
+if TYPE_CHECKING:
+    from tui.reader.coding import Coding
 
 __all__ = ["LAYERS", "MARGIN", "Column"]
 
@@ -47,6 +51,7 @@ class Column(Typesetting, Lines):
         self._kept = Layer()
         self._labels = {}
         self._removed_hits = {}
+        self._coding = None
         self._hit_now: tuple[Span | None, int] = (None, -1)
         self._hit_rows: tuple[tuple[int, int, int], frozenset[int]] | None = None
         self._ways = {}
@@ -94,6 +99,15 @@ class Column(Typesetting, Lines):
         """Offsets in the body where a bookmark begins."""
         self._bookmarks = sorted(starts)
         self.forget()
+
+    def set_coding(self, coding: Coding | None) -> None:
+        """What was kept, right of the text; None for no such margin."""
+        offset = self.document.offset_of(self.top)
+        self._coding = coding
+        if self.document.resize(self.text_width):
+            self._laid_out(offset)
+        else:
+            self.forget()
 
     def set_kept(self, spans: Iterable[Span]) -> None:
         """Stretches of the body whose lines get a mark in the margin: what stays when the rest is dimmed."""

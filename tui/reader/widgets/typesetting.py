@@ -17,6 +17,7 @@ from tui.reader.layout.spans import Layer, Span, Stretch, stretches
 if TYPE_CHECKING:
     from textual.filter import LineFilter
 
+    from tui.reader.coding import Coding
     from tui.reader.layout.placing import Place
     from tui.reader.signs import AsciiSigns
     from tui.reader.widgets.lines import Lines as _Base
@@ -53,6 +54,7 @@ class Typesetting(_Base):
     _bookmarks: list[int]
     _kept: Layer
     _labels: dict[int, str]
+    _coding: Coding | None
     _removed_hits: dict[int, Layer]
     """Spans over the texts of what was removed, by block."""
     _ways: dict[int, str | None]
@@ -64,11 +66,28 @@ class Typesetting(_Base):
         return self._text_width(self.inner_width)
 
     def _text_width(self, inner: int) -> int:
-        return max(2, inner - MARGIN - 2 * self._blanks(inner))
+        return max(2, inner - MARGIN - self._coding_width(inner) - 2 * self._blanks(inner))
+
+    def _coding_width(self, inner: int) -> int:
+        """Cells right of the text for what was kept of it."""
+        if self._coding is None:
+            return 0
+        from tui.reader.coding import width_of
+
+        return width_of(inner)
+
+    def _with_coding(self, segments: list[Segment], y: int, width: int) -> list[Segment]:
+        """A line with what was kept of it at its right."""
+        if self._coding is None or not width:
+            return segments
+        beside = self._coding.parts(self.document, y, width)
+        if signs := self._signs:
+            beside = [(signs.text(text), style) for text, style in beside]
+        return [*segments, *(Segment(text, self.style_for((style,) if style else ())) for text, style in beside)]
 
     def _blanks(self, inner: int) -> int:
         """Blank cells at each side of the text. Where the column is narrow the text comes before them."""
-        return max(0, min(self._aside, (inner - MARGIN - _LEAST) // 2))
+        return max(0, min(self._aside, (inner - MARGIN - self._coding_width(inner) - _LEAST) // 2))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """As any widget, but in a terminal that shows every letter the article's text keeps the signs it has."""
@@ -93,7 +112,11 @@ class Typesetting(_Base):
             selected: Start and end in the body of what is selected.
             offsets: Whether each segment tells where in the body it stands, as Textual's selection asks.
         """
-        width = self.inner_width
+        coding = self._coding_width(self.inner_width)
+        return self._with_coding(self._paint_text(y, selected, self.inner_width - coding, offsets=offsets), y, coding)
+
+    def _paint_text(self, y: int, selected: tuple[int, int] | None, width: int, *, offsets: bool) -> list[Segment]:
+        """As `_paint`, `width` cells: without what stands right of the text."""
         line = self.document.line(y)
         if line is None or line.block < 0:
             return [Segment(" " * width, self.style_for())]
@@ -102,7 +125,7 @@ class Typesetting(_Base):
         segments = self._removed_margin(line) if removed else self._margin(line)
         if signs := self._signs:
             segments = [Segment(signs.text(text), style) for text, style, _ in segments]
-        if aside := self._blanks(width):
+        if aside := self._blanks(self.inner_width):
             segments.append(Segment(" " * aside, self.style_for()))
         if offsets and not removed:
             first = Style.from_meta({"offset": (line.start, y)})
