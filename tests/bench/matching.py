@@ -34,6 +34,8 @@ from tui.report import comparison_json
 
 FOLDS, INNER = 6, 5
 PENALTY = 10.0
+DOUBTFUL = 0.8
+"""What a match that the reader marked as borderline weighs in training; in the scores it counts for nothing."""
 SPAN_SHARE = 0.5
 """A claim is the one that a gold span means if they share this much of the shorter one's words."""
 
@@ -97,14 +99,17 @@ def mark(stories: Any, record: dict[str, Any], members: list[Member]) -> Marked:
     claims = [m.annotation.claims for m in members]
     for number, (key, (a, b)) in enumerate(zip(keys, pairs, strict=True)):
         texts = claims[0][a].text, claims[1][b].text
-        right[number] = key in strict and any(
-            _meant(texts[0], m["x_span"]) and _meant(texts[1], m["y_span"]) for m in gold[key]
+        right[number] = any(
+            m["relation"] != "related" and _meant(texts[0], m["x_span"]) and _meant(texts[1], m["y_span"])
+            for m in gold.get(key, ())
         )
     hit = {key for key, is_right in zip(keys, right, strict=True) if is_right}
     for number, key in enumerate(keys):
-        # Neither right nor wrong: borderline, tolerated, or two sentences that match in a claim not found.
-        if None in key or key in soft or (key in strict and key not in hit):
+        # Neither right nor wrong: tolerated, or two sentences that match in a claim not found.
+        if None in key or (key in soft and not right[number]) or (key in strict and key not in hit):
             weight[number] = 0
+        elif key in soft:
+            weight[number] = DOUBTFUL
     return Marked(
         record, members, units, pairs, features(units[0], units[1], i, j), right, weight, keys, strict, soft
     )
@@ -133,8 +138,9 @@ def fit(columns: list[str], rows: list[np.ndarray], data: list[Marked], penalty:
         drop: Family of features to leave out.
     """
     right = np.concatenate([d.right for d in data]).astype(float)
-    keep = np.concatenate([d.weight for d in data]) > 0
-    table, right = np.vstack(rows)[keep], right[keep]
+    counts = np.concatenate([d.weight for d in data])
+    keep = counts > 0
+    table, right, counts = np.vstack(rows)[keep], right[keep], counts[keep]
     mean, deviation = table.mean(axis=0), table.std(axis=0) + 1e-6
     use = np.array([not drop or name.split()[0] != drop for name in columns], float)
     design = np.column_stack([((table - mean) / deviation).clip(-4, 4) * use, np.ones(len(table))])
@@ -143,8 +149,8 @@ def fit(columns: list[str], rows: list[np.ndarray], data: list[Marked], penalty:
     weight = np.zeros(design.shape[1])
     for _ in range(40):
         chance = 1 / (1 + np.exp(-(design @ weight)))
-        slope = design.T @ (right - chance) - ridge * weight
-        curve = (design * (chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
+        slope = design.T @ (counts * (right - chance)) - ridge * weight
+        curve = (design * (counts * chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
         step = np.linalg.solve(curve, slope)
         weight += step
         if abs(step).max() < 1e-6:

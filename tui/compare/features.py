@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     Whole = NDArray[np.int64]
 
 
-COMPARED = ("stems", "fresh", "pairs", "entities", "numbers", "quote")
-"""The bags whose overlap is measured. Not the whole sentence: it would lend its match to all of its claims."""
+COMPARED = ("stems", "fresh", "pairs", "entities", "numbers", "quote", "sentence")
+"""The bags whose overlap is measured. The whole sentence tells what its claims are about; as it says the same of all
+of them, which of them match is left to the others."""
 
 
 def _overlap(kind: str, left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "tuple[Floats, ...]":

@@ -13,6 +13,8 @@ from tui.compare.polarity import against, denied, denied_predicate, opposite
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
+TOLD = 2
+"""Words that a phrase without a predicate must share with a claim to tell something of it."""
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 DIM = 0.1
@@ -41,6 +43,9 @@ def no_claim(case: Case) -> Decision | None:
         return Decision(None, "no claim", "a date alone says nothing")
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
         return Decision(None, "no claim", "a phrase beside a claim")
+    # A headline such as "Marlow in the news" says nothing that the other could say too.
+    if case.left.bare != case.right.bare and len(case.left.stems & case.right.stems) < TOLD:
+        return Decision(None, "no claim", "a phrase that shares a name at most with a claim")
     return None
 
 
