@@ -1,4 +1,4 @@
-"""The tour of the desk: six steps, each about one thing that lies there. What it says names the keys as they are now."""
+"""The tour of the desk: six steps, each about one thing that lies there. It names the keys as they are now."""
 
 from __future__ import annotations
 
@@ -39,30 +39,31 @@ class Step(NamedTuple):
 STEPS = (
     Step(
         "The articles, side by side",
-        "Above each text stand its headline, outlet and agency, and its date with how that is known: stated, inferred,"
-        " typed by you, or unknown. {column.down} and {column.up} move a line, {desk.next_column} goes to the next"
-        " column, {desk.dates} lists the dates.",
+        "Above each text stand its headline, outlet and agency, and its date with how that is known: stated,"
+        " inferred, typed by you, or unknown. {column.down} and {column.up} move a line, {desk.next_column} goes to"
+        " the next column, {desk.dates} lists the dates.",
         "ColumnHeader",
         ("desk.next_column", "desk.previous_column", "desk.dates"),
     ),
     Step(
         "What they share",
         "{desk.next} goes to the next match, {desk.previous} to the one before: its passages come to one line of the"
-        " screen. A letter in the margin and in this line says how they stand to each other: a agree, f figure differs,"
-        " u update, c contradict, r related.",
+        " screen. A letter in the margin and in this line says how they stand to each other: a agree,"
+        " f figure differs, u update, c contradict, r related.",
         "#counts",
     ),
     Step(
         "Why it says so",
-        "Under the chosen match: what was compared, what decided, and how many articles, speakers and agencies stand"
-        " behind it. Two articles that cite one speaker are one source. {desk.panel_focus} goes to this list and back.",
+        "Under the chosen match: what was compared, what decided, and how many articles, speakers and agencies"
+        " stand behind it. Two articles that cite one speaker are one source. {desk.panel_focus} goes to this"
+        " list and back.",
         "#claims",
         ("desk.panel_focus",),
     ),
     Step(
         "What you want to keep",
-        "{desk.bookmark} keeps the sentence with the cursor, with a note and tags of yours. {desk.bookmarks} lists all"
-        " that you kept, {desk.library} the stories that you have read. {desk.undo} takes the last change back.",
+        "{desk.bookmark} keeps the sentence with the cursor, with a note and tags of yours. {desk.bookmarks} lists"
+        " all that you kept, {desk.library} the stories that you have read. {desk.undo} takes the last change back.",
         "#keys",
         ("desk.bookmark", "desk.bookmarks", "desk.library", "desk.undo"),
     ),
@@ -85,8 +86,8 @@ STEPS = (
     ),
     Step(
         "Help",
-        "{app.help} shows the keys of the place where you stand. {app.palette} lists everything by name; type a word of"
-        " it, such as tour. {app.quit} leaves: where you stand is kept for the next time.",
+        "{app.help} shows the keys of the place where you stand. {app.palette} lists everything by name; type a word"
+        " of it, such as tour. {app.quit} leaves: where you stand is kept for the next time.",
         "#keys",
         ("app.help", "app.palette"),
     ),

@@ -62,7 +62,8 @@ class TourBox(Painted):
         self._held = list(self._desk.query(self.step.shows).results(Widget))
         for widget in self._held:
             # Where there is no colour, a bar is reversed as it is.
-            widget.styles.text_style = "none" if widget.styles.text_style.reverse else "reverse"
+            widget.styles.text_style = "none" if widget.rich_style.reverse else "reverse"
+            widget.notify_style_update()
         self._fit()
         self.refresh()
 
