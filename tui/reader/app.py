@@ -159,6 +159,8 @@ class ReaderApp(Switching, App[None]):
         if isinstance(self.screen, HelpScreen):
             return
         found = [active.binding for active in self.screen.active_bindings.values()]
+        if (mode := getattr(self.screen, "judge", None)) is not None:
+            found = mode.bindings()
         focused = self.focused
         place = {"claims": "the claims", "entities": "people and places"}.get(
             (focused.id or "") if focused else "", getattr(self.screen, "help_place", "reading")

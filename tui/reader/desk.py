@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.model.annotation import Claim
     from tui.model.article import Article
     from tui.model.comparison import Comparison, LinkedEntity, Match, Member, Relation
+    from tui.reader.veil import Veil
     from tui.reader.views.threads import Thread
 
 RELATIONS = tuple(LETTERS)
@@ -68,6 +69,7 @@ class Desk:
         current: Key of the entry that the reader stands on.
         ids: The articles' ids in a comparison.
         columns: The same, in the order of the columns.
+        veil: What hides who published the articles, in blind reading; None where nothing is hidden.
     """
 
     def __init__(self, articles: Sequence[Article]) -> None:
@@ -81,6 +83,7 @@ class Desk:
         self.order: Order = self.orders[0]
         self.only = True
         self.current: str | None = None
+        self.veil: Veil | None = None
         self._threads: tuple[Comparison, dict[str, Thread]] | None = None
 
     @property
@@ -93,7 +96,8 @@ class Desk:
     def matches(self) -> list[Match]:
         """The matches that the filters let through, in the order of the panel."""
         shown = [match for match in self._of_entity() if match.relation not in self.hidden]
-        if self.order == "text":
+        if self.order == "text" or self.veil is not None:
+            # In blind reading the order must not tell the relations.
             return sorted(shown, key=self._place)
         if self.order == "claim":
             order = list(self.threads)
@@ -117,7 +121,8 @@ class Desk:
 
     def entries(self) -> list[Entry]:
         """The lines of the panel."""
-        out = self._matches_by_claim() if self.order == "claim" else self._matches()
+        by_claim = self.order == "claim" and self.veil is None
+        out = self._matches_by_claim() if by_claim else self._matches()
         if self.only:
             for member, claims in self.only_here():
                 out.append(Heading(f"only in {badge(member.id)}", len(claims), article=member.id))
@@ -129,7 +134,7 @@ class Desk:
         last: Relation | None = None
         counts = self.counts
         for match in self.matches:
-            if self.order == "relation" and match.relation != last:
+            if self.order == "relation" and self.veil is None and match.relation != last:
                 last = match.relation
                 out.append(Heading(last, counts[last], last))
             out.append(MatchEntry(match.id, match))
@@ -198,6 +203,14 @@ class Desk:
         place = bisect_left(wanted, here)
         stands = not afresh and self.current in {matches[number].id for number in wanted[place : place + 1]}
         return matches[wanted[(place + by - (by > 0 and not stands)) % len(wanted)]]
+
+    def veiled(self, text: str) -> str:
+        """A text as it may be shown: in blind reading without the names of outlets, wires and authors."""
+        return text if self.veil is None else self.veil.text(text)
+
+    def hides(self, match: Match) -> bool:
+        """Whether a match's relation is not to be shown: in blind reading, before the user has judged it."""
+        return self.veil is not None and match.test != "verdict"
 
     def toggle(self, relation: Relation) -> None:
         """Show or hide the matches of one relation."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -49,9 +49,25 @@ def figure_spans(comparison: Comparison, article: str, where: Where = "body") ->
     ]
 
 
-def letters(matches: Iterable[Match], article: str, where: Where = "body") -> dict[int, tuple[str, str]]:
-    """Letters for the margin: offset where a passage starts, to letter and style; the gravest relation wins."""
+def letters(
+    matches: Iterable[Match], article: str, where: Where = "body", hidden: Callable[[Match], bool] | None = None
+) -> dict[int, tuple[str, str]]:
+    """Letters for the margin: offset where a passage starts, to letter and style; the gravest relation wins.
+
+    Args:
+        matches: The matches.
+        article: Id of the article.
+        where: Text the offsets count in.
+        hidden: Whether a match's relation is not to be shown; it gets a question mark.
+    """
     out: dict[int, tuple[str, str]] = {}
+    if hidden is not None:
+        matches = list(matches)
+        unknown = [match for match in matches if hidden(match)]
+        matches = [match for match in matches if match not in unknown]
+        sides = (side for match in unknown for side in match.sides)
+        there = (side.start for side in sides if (side.article, side.where) == (article, where))
+        out = dict.fromkeys(there, ("?", "label"))
     for match in sorted(matches, key=lambda match: -_RANK[match.relation]):
         for side in match.sides:
             if side.article == article and side.where == where:

@@ -22,8 +22,9 @@ _SHARED = ("column", "list", "screen", "form")
 def places_together() -> list[tuple[str, ...]]:
     """The places whose keys hold at the same time: the desk with a column or a list, each screen with its list."""
     places = dict.fromkeys(_place(action.id) for action in ACTIONS)
-    screens = [("screen", "list", place) for place in places if place not in (*DESK, *_SHARED)]
-    return [(*DESK, "column"), (*DESK, "list"), ("screen", "list"), ("form",), *screens]
+    screens = [("screen", "list", place) for place in places if place not in (*DESK, *_SHARED, "judge")]
+    # While judging, the keys of the column hold as far as that mode has no others.
+    return [(*DESK, "column"), (*DESK, "list"), ("judge", "column"), ("screen", "list"), ("form",), *screens]
 
 
 def _place(action: str) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
     from tui.model.article import Article, ArticleDate
-    from tui.model.comparison import Relation
+    from tui.model.comparison import Comparison, Relation
     from tui.model.keeping import Bookmark, Story, StoryArticle, Verdict
     from tui.model.source import Source
     from tui.pipeline import Cache
@@ -83,15 +83,44 @@ class Shelf:
         self._seen = self.library.generation()
         return self.library.bookmarks(), self.library.verdicts()
 
-    def is_judged_otherwise(self, verdicts: Sequence[Verdict], articles: Sequence[Article]) -> bool:
+    def is_judged_otherwise(
+        self, verdicts: Sequence[Verdict], articles: Sequence[Article], comparison: Comparison
+    ) -> bool:
         """Whether these verdicts say something else of the articles than those that were compared with last."""
+        from tui.compare.keys import SEPARATOR
+        from tui.reader.judgements import claims_by_key
+
         hashes = [article.sha256 for article in articles]
+        claims = claims_by_key(comparison) if any(one.kind == "relation" for one in (*verdicts, *self._judged)) else {}
+
+        def concerns(verdict: Verdict) -> bool:
+            if verdict.kind == "relation":
+                return all(key in claims for key in verdict.target.split(SEPARATOR))
+            # What is put back or taken out makes another article of it: see `is_cleaned_otherwise`.
+            return verdict.kind != "ledger" and any(sha256 in verdict.target for sha256 in hashes)
 
         def said(all_of_them: Sequence[Verdict]) -> list[tuple[object, ...]]:
-            there = (one for one in all_of_them if any(sha256 in one.target for sha256 in hashes))
+            there = (one for one in all_of_them if concerns(one))
             return sorted((v.kind, v.target, str(v.relation), str(v.date), v.text or "") for v in there)
 
         return said(verdicts) != said(self._judged)
+
+    def judge(self, target: str, relation: Relation | None, judge: str = "") -> Verdict:
+        """Keep what the user says of a match.
+
+        Args:
+            target: The match's key.
+            relation: What the user says; None for "not a match".
+            judge: Who judges; empty for the name the user is logged in with.
+
+        Raises:
+            LibraryError: It was not kept.
+        """
+        from tui.model.keeping import Verdict
+
+        return self.library.add_verdict(
+            Verdict("", "relation", target, relation=relation, judge=judge or _login())
+        )
 
     def put_off(self, task: Callable[[], None]) -> None:
         """Have something done that the first frame need not wait for."""
@@ -251,3 +280,13 @@ class Shelf:
         """Where the reader stood in a story; None where that is not known."""
         place = self.library.place(story)
         return place.state if place else None
+
+
+def _login() -> str:
+    """The name the user is logged in with; empty where the system tells none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""

@@ -168,12 +168,20 @@ def backing(match: Match) -> str:
 
 def why(match: Match) -> str:
     """The why-line: what decided, who stands behind it, what could not be resolved."""
-    parts = [shown(match.reason) or "no reason recorded", backing(match)]
+    reason = shown(match.reason) or "no reason recorded"
+    if match.test == "verdict":
+        ours = match.automatic or "no match"
+        reason = f"you: {match.relation} · ours: {ours}" + shown(_our_reason(match))
+    parts = [reason, backing(match)]
     if match.unresolved:
         parts.append("not resolved: " + "; ".join(shown(item) for item in match.unresolved))
-    if match.automatic and match.automatic != match.relation:
-        parts.append(f"your verdict; the program said {match.automatic}")
     return " · ".join(parts)
+
+
+def _our_reason(match: Match) -> str:
+    """Why the program said otherwise of a match that the user judged, where it said anything."""
+    before, colon, reason = match.reason.partition(f"ours was {match.automatic}: ")
+    return f", as {reason}" if colon and before else ""
 
 
 def claim_of(comparison: Comparison, article: str, claim: str) -> tuple[Member, Claim] | None:

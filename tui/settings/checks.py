@@ -80,6 +80,13 @@ def name_value(value: Any) -> str:
     return value.strip()
 
 
+def any_name(value: Any) -> str:
+    """A name of a person, or none."""
+    if not isinstance(value, str) or not value.isprintable():
+        raise ValueError(f"must be a name in quotation marks, not {written(value)}")
+    return " ".join(value.split())[:80]
+
+
 def keys_value(value: Any) -> str:
     """Keys parted by commas; a list of keys is taken too. Whether they are keys is found out later."""
     if isinstance(value, list) and all(isinstance(item, str) for item in value):

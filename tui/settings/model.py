@@ -48,6 +48,7 @@ class Settings(NamedTuple):
         mouse: Whether the mouse is used.
         system_clipboard: Whether what is copied is given to the system's own tool too.
         right_to_left: Who puts right-to-left text in order, the reader or the terminal.
+        judge: The name under which the user's verdicts are kept; empty for the login name.
         entities: Style of each type of entity that the user gave one.
         keys: Keys by action id, as the user wrote them, not checked yet.
         path: The file they are from.
@@ -66,6 +67,7 @@ class Settings(NamedTuple):
     mouse: bool = True
     system_clipboard: bool = True
     right_to_left: Literal["reader", "terminal"] = "reader"
+    judge: str = ""
     entities: Mapping[str, str] = _NONE
     keys: Mapping[str, str] = _NONE
     lines: Mapping[str, int] = MappingProxyType({})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tui.settings.checks import Check, name_value, number, one_of, written, yes_no, yes_no_auto
+from tui.settings.checks import Check, any_name, name_value, number, one_of, written, yes_no, yes_no_auto
 from tui.settings.model import Settings
 
 
@@ -34,6 +34,7 @@ TABLES = {
     "columns": "The columns.",
     "panel": "The claims panel.",
     "terminal": "What the terminal can do.",
+    "judging": "Judging matches.",
     "entities": "Colours and attributes of the types of entities.",
     "keys": "Keys, by the id of what they do.",
 }
@@ -124,6 +125,14 @@ SETTINGS = (
             'Who puts Hebrew and Arabic in order: the "reader", which is right in nearly every terminal, or the',
             '"terminal", where it does so and cannot be told not to.',
         ),
+    ),
+    Setting(
+        "judging",
+        "judge",
+        "judge",
+        '""',
+        any_name,
+        ('The name that is kept with your verdicts; "" for the name you are logged in with.',),
     ),
 )
 

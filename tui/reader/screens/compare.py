@@ -30,7 +30,7 @@ from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from tui.model.annotation import Claim
-    from tui.model.comparison import Comparison
+    from tui.model.comparison import Comparison, Match
     from tui.reader.sitting import Sitting
 
 
@@ -118,12 +118,15 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     def show_desk(self) -> None:
         """Bring every widget in line with the desk."""
-        self.panes.set_matches(self.desk.matches)
+        self.panes.set_matches(self.desk.matches, self.desk.hides if self.desk.veil is not None else None)
         self.panes.set_current(self.desk.match(self.desk.current), self._only())
         self._show_rows()
         self.show_counts()
 
     def _show_rows(self) -> None:
+        if self.judge is not None:
+            self.judge.show()
+            return
         from tui.reader.widgets.claims import claim_rows
 
         self._fitted = self._columns_and_room()
@@ -147,6 +150,9 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     def show_counts(self) -> None:
         """The line above the panel."""
+        if self.judge is not None:
+            self.judge.show_counts()
+            return
         if self.desk.comparison is not None and not self.working:
             from tui.reader.widgets.claims import count_parts
 
@@ -157,6 +163,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         left, right = hint_parts(self, self.size.width)
         if self.pending:
             right = [Part(f" {self.pending} ", ("strong",))]
+        if self.judge is not None:
+            left = self.judge.keys(self.size.width)
         self.keys.show(self.menu or left, [Part(f" {self.said} ", ("label",))] if self.said else right)
 
     def on_descendant_focus(self) -> None:
@@ -178,16 +186,26 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
     def bring(self, key: str | None) -> None:
         """As `go`, where the place that is left need not be remembered."""
         self.stand_on(key)
-        places: dict[int, tuple[int, int]] = {}
-        if match := self.desk.match(key):
-            for side in match.sides:
-                number = self.desk.ids.index(side.article)
-                if side.where == "body":
-                    places.setdefault(number, (side.start, side.end))
-        elif (only := self._only()) and only[1].where == "body":
-            places[self.desk.ids.index(only[0])] = (only[1].start, only[1].end)
         self.gone = True
+        if match := self.desk.match(key):
+            self.bring_match(match)
+        elif (only := self._only()) and only[1].where == "body":
+            self.panes.go_to({self.desk.ids.index(only[0]): (only[1].start, only[1].end)})
+
+    def bring_match(self, match: Match) -> None:
+        """Bring a match's passages to one line of the screen, whether or not it is among those that were found."""
+        places: dict[int, tuple[int, int]] = {}
+        for side in match.sides:
+            if side.where == "body":
+                places.setdefault(self.desk.ids.index(side.article), (side.start, side.end))
         self.panes.go_to(places)
+
+    def make_room(self) -> None:
+        """Close what lies over the texts, and give the active column the keyboard."""
+        self.end_search()
+        if self.query("#entities.-open"):
+            self.action_entities()
+        self.panes.activate(self.panes.active)
 
     def stand_on(self, key: str | None) -> None:
         """Make an entry of the panel the current one, without moving the texts."""
@@ -251,6 +269,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     def action_ledger(self) -> None:
         """Show what was removed, in its place, or not."""
+        if self.is_blind_to("the ledger"):
+            return
         self.panes.show_ledger(not self.panes.ledger)
         if self.query_text:
             self.search_anew(go=False)
@@ -319,7 +339,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         if event.is_printable and event.character and self.takes_letter(event.character):
             event.stop()
             return
-        if event.key in keys_of("desk.search"):
+        if event.key in keys_of("desk.search") and self.judge is None:
             self.await_letters()
         self.touched = True
         if self.said:

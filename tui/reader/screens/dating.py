@@ -40,7 +40,7 @@ class Dating(Working):
         """When the articles were published, and how that is known."""
         from tui.reader.screens.dates import DatesScreen
 
-        articles = [pane.article for pane in self.panes.panes]
+        articles = [pane.header.article for pane in self.panes.panes]
         await self.app.push_screen(DatesScreen(articles, self.desk.ids, self.panes.active), self._set_date)
 
     def _set_date(self, new: NewDate | None) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tui.reader.app import ReaderApp
+    from tui.reader.screens.judge_mode import JudgeMode
     from tui.reader.sitting import Sitting
     from tui.reader.widgets.tour_box import TourBox
 
@@ -51,6 +52,8 @@ class DeskScreen(_Base):
     """Whether the reader has gone to a match: the first is chosen as soon as there is one, which moves no text."""
     tour: TourBox | None = None
     """The tour, as long as it stands on the desk."""
+    judge: JudgeMode | None = None
+    """The mode in which keys are verdicts; None where they are the desk's."""
     marks: dict[str, tuple[str, int]]
     """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
 
@@ -103,6 +106,10 @@ class DeskScreen(_Base):
         """Read the claims, from the cache as far as that goes."""
         raise NotImplementedError
 
+    def set_blind(self, on: bool) -> None:
+        """Hide who published the articles, and relations until they are judged; or show all."""
+        raise NotImplementedError
+
     def dim(self, on: bool) -> None:
         """Dim all but statements without a source, or nothing."""
         raise NotImplementedError
@@ -113,6 +120,10 @@ class DeskScreen(_Base):
 
     def complain(self, words: str) -> None:
         """Tell the user that something could not be done."""
+        raise NotImplementedError
+
+    def is_blind_to(self, what: str) -> bool:
+        """Whether something must not be opened now, as it would show what blind reading hides; then that is said."""
         raise NotImplementedError
 
     def tell_no_claims(self) -> None:

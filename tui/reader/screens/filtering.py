@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reader.desk import ORDERS
-from tui.reader.screens.desk_screen import DeskScreen
+from tui.reader.screens.judging import Judging
 from tui.reader.wording import WORDS
 
 if TYPE_CHECKING:
     from tui.model.comparison import Relation
 
 
-class Filtering(DeskScreen):
+class Filtering(Judging):
     """Part of the desk that chooses what the panel lists."""
 
     def action_toggle_relation(self, relation: Relation) -> None:
         """Show or hide the matches of one relation."""
+        if self.is_blind_to("a filter by relation"):
+            return
         self.desk.toggle(relation)
         self.say(f"{WORDS[relation]}: {'hidden' if relation in self.desk.hidden else 'shown'}")
         self.show_desk()

@@ -82,6 +82,8 @@ class Keeping(Copying):
         """List all bookmarks; the one that is opened is shown in the text."""
         from tui.reader.screens.bookmarks import BookmarksScreen
 
+        if self.is_blind_to("the list of bookmarks"):
+            return
         try:
             kept = self.reader.shelf.bookmarks()
         except CounterpointError as error:
@@ -128,6 +130,8 @@ class Keeping(Copying):
 
     async def action_library(self) -> None:
         """The stories that are kept; one of them can take this one's place."""
+        if self.is_blind_to("the library"):
+            return
         await self.reader.show_library()
 
     def complain(self, words: str) -> None:

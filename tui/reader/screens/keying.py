@@ -63,6 +63,9 @@ class Keying(DeskScreen):
         if self._taker is not None:
             self._give(event)
             return True
+        if self.judge is not None and not self._first and self.judge.takes(event.key):
+            self.stop_asking()
+            return True
         if self.tour is not None and not self._first and not self._digits and self.tour.takes(event.key):
             return True
         if self._first:

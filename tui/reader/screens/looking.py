@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.reader.layout.cells import cut, shown
@@ -35,7 +36,8 @@ class Looking(DeskScreen):
         rows.set_class(opened, "-open")
         if opened:
             self.leave_place()
-            rows.show(entity_rows(list(self.desk.comparison.entities), self.desk.ids), self.desk.entity)
+            named = [replace(entity, name=self.desk.veiled(entity.name)) for entity in self.desk.comparison.entities]
+            rows.show(entity_rows(named, self.desk.ids), self.desk.entity)
             rows.focus()
         else:
             self.panes.mark_entity(self.desk.entity)

@@ -151,6 +151,8 @@ class Moving(Keying):
 
     def action_conflict(self, by: int) -> None:
         """The next or previous match in which the articles contradict each other or give differing figures."""
+        if self.is_blind_to("a step to a conflict"):
+            return
         if self.desk.comparison is None:
             self.tell_no_claims()
             return

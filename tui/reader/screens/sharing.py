@@ -36,7 +36,8 @@ class Sharing(DeskScreen):
     """
 
     bookmarks: tuple[Bookmark, ...] = ()
-    _verdicts: tuple[Verdict, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    """The user's judgements as they are kept, of this story or another."""
     _compared_for: tuple[Verdict, ...] | None = None
     """The verdicts for which the claims were last compared anew without being told to."""
     _trouble = ""
@@ -62,7 +63,9 @@ class Sharing(DeskScreen):
                 self.complain(f"Bookmarks cannot be read or kept: {event.trouble}. More: counterpoint doctor")
             self._trouble = event.trouble
             return
-        self._trouble, self._verdicts = "", event.verdicts
+        self._trouble, self.verdicts = "", event.verdicts
+        if self.judge is not None:
+            self.judge.hear(event.verdicts)
         if event.bookmarks != self.bookmarks:
             self.bookmarks = event.bookmarks
             self.show_bookmarks()
@@ -76,9 +79,9 @@ class Sharing(DeskScreen):
         shelf = self.reader.shelf
         if shelf.is_changed():
             self.fetch_bookmarks()
-        elif self.desk.comparison is not None and not self.working and self._compared_for != self._verdicts:
-            self._compared_for = self._verdicts
-            if shelf.is_judged_otherwise(self._verdicts, self.desk.articles):
+        elif self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
+            self._compared_for = self.verdicts
+            if shelf.is_judged_otherwise(self.verdicts, self.desk.articles, self.desk.comparison):
                 self.start_analysis()
 
     def show_bookmarks(self) -> None:

@@ -89,6 +89,7 @@ class Staying(Columns, Searching):
             "ledger": panes.ledger,
             "figures": self.figures,
             "unattributed": self.unattributed,
+            "blind": desk.veil is not None,
             "hidden": sorted(desk.hidden),
             "entity": [entity.id, entity.name] if entity else self._entity_kept,
             "order": desk.order,
@@ -158,6 +159,7 @@ class Staying(Columns, Searching):
             panes.show_ledger(True)
         self.figures = bool(state["figures"])
         self.dim(bool(state.get("unattributed")))
+        self.set_blind(bool(state.get("blind")))
         hashes = [pane.article.sha256 for pane in panes.panes]
         active, texts = state["active"], state["texts"]
         if isinstance(texts, list):  # of an earlier version: by number

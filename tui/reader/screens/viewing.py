@@ -30,6 +30,8 @@ class Viewing(DeskScreen):
 
     async def action_view(self, name: str) -> None:
         """Open a view."""
+        if self.is_blind_to("a view"):
+            return
         from tui.reader.screens.views import ViewScreen
 
         if self._views_seen is None:

@@ -95,7 +95,7 @@ class Working(DeskScreen):
 
     def on_working_progressed(self, event: Progressed) -> None:
         """Tell of it in the counts line."""
-        if not self.working:
+        if not self.working or self.judge is not None:
             return
         step = event.progress
         done = f" {step.done} of {step.total} articles" if step.total > 1 else ""

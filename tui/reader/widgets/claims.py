@@ -1,6 +1,6 @@
 """The claims panel: matches and what stands in one article only, as rows."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.model.annotation import Claim
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
@@ -28,6 +28,7 @@ class Styled:
     """A text with spans of styles, which can be wrapped: said-by, hedge and date before the content."""
 
     def __init__(self, parts: Sequence[tuple[str, str]]) -> None:
+        self.parts = parts
         self.text = ""
         spans = []
         for text, style in parts:
@@ -56,8 +57,29 @@ class Styled:
         ]
 
 
-def told(claim: Claim | None, member: Member | None, content: str, name: str = "", *, short: bool = False) -> Styled:
-    """A claim as a row prints it: in which article, who says it, when, how surely, and then what."""
+def told(
+    claim: Claim | None,
+    member: Member | None,
+    content: str,
+    name: str = "",
+    *,
+    short: bool = False,
+    veil: Callable[[str], str] | None = None,
+) -> Styled:
+    """A claim as a row prints it: in which article, who says it, when, how surely, and then what.
+
+    Args:
+        claim: The claim; None where there is nothing more than its words.
+        member: The article it stands in.
+        content: Its words.
+        name: The article's id, where that is to be told.
+        short: Whether names and hedges are cut.
+        veil: Hides names, in blind reading.
+    """
+    if veil is not None:
+        # A name is hidden as a whole: it must not be cut before.
+        styled = told(claim, member, content, name)
+        return Styled([(veil(text), style) for text, style in styled.parts])
     first = [(f"{badge(name)} ", "label")] if name else []
     if claim is None or member is None:
         return Styled([*first, (content, "")])
@@ -79,34 +101,45 @@ def told(claim: Claim | None, member: Member | None, content: str, name: str = "
     return Styled([*said, (": ", "faint"), (content, "")])
 
 
+def told_side(side: Side, desk: Desk, *, name: bool = True, short: bool = False) -> Styled:
+    """One side of a match, as `told`."""
+    found = claim_of(desk.comparison, side.article, side.claim) if desk.comparison else None
+    member, claim = found or (None, None)
+    veil = desk.veiled if desk.veil is not None else None
+    return told(claim, member, _content(side), side.article if name else "", short=short, veil=veil)
+
+
 class MatchRow(Row):
     """One match: a line, or, where it is chosen, its passages in full and the why-line."""
 
     def __init__(self, match: Match, desk: Desk, columns: Sequence[str], *, again: bool = False) -> None:
         self.key = match.id
         self.match = match
-        self._found, self._found_words = _found(match, desk, again=again)
+        self._hidden = desk.hides(match)
+        self._found, self._found_words = ("", "") if self._hidden else _found(match, desk, again=again)
+        self._found += _ours(match)
         self._label = LABEL + len(self._found)
-        comparison = desk.comparison
+        self._veiled = desk.veiled
         self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
         sides = sorted(match.sides, key=lambda side: desk.columns.index(side.article))
         # The passages stand below the columns they are from; where they do not, each tells which article's it is.
         self._named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
         for side in sides:
-            found = claim_of(comparison, side.article, side.claim) if comparison else None
-            member, claim = found or (None, None)
-            content = _content(side)
-            name = side.article if self._named else ""
-            ways = told(claim, member, content, name, short=True), told(claim, member, content, name)
+            ways = (
+                told_side(side, desk, name=self._named, short=True),
+                told_side(side, desk, name=self._named),
+            )
             self._sides.setdefault(side.article, []).append(ways)
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
         """One line, or all of it where it is chosen."""
         columns = list(self._sides)
         relation = self.match.relation
+        letter, word = ("?", "not judged") if self._hidden else (LETTERS[relation], WORDS[relation])
+        style = "label" if self._hidden else relation
         mark = (
-            Part(f" {LETTERS[relation]} ", (relation,)),
-            Part(f"{WORDS[relation]:<{LABEL - 3}}", (relation,)),
+            Part(f" {letter} ", (style,)),
+            Part(f"{word:<{LABEL - 3}}", (style,)),
             Part(self._found, ("label",)),
         )
         label = self._label
@@ -124,7 +157,9 @@ class MatchRow(Row):
             ]
             for names in groups
         ]
-        words = self._found_words + why(self.match)
+        words = f"hidden until you judge it: {first_key('desk.judge')}"
+        if not self._hidden:
+            words = self._veiled(self._found_words + why(self.match))
         reason = Styled([("why  ", "faint"), (words, "")]).lines(width - label - 1, 4) if chosen else []
         # The why-line must be seen: the passages stand in the text above, in full.
         rows = min(max(len(cell) for cell in cells), max(2, room - len(reason))) if chosen else 1
@@ -158,13 +193,23 @@ def _found(match: Match, desk: Desk, *, again: bool) -> tuple[str, str]:
     return f"{'┆' if again else f'{many}/{thread.total}':<5}", f"{words} · "
 
 
+def _ours(match: Match) -> str:
+    """What the program says of a match that the user has judged, beside the user's relation."""
+    if match.test != "verdict":
+        return ""
+    return f"{f'ours {LETTERS[match.automatic]}' if match.automatic else 'yours':<8}"
+
+
 class OnlyRow(Row):
     """One claim that stands in one article only."""
 
-    def __init__(self, key: str, member: Member, claim: Claim) -> None:
+    def __init__(self, key: str, member: Member, claim: Claim, veil: Callable[[str], str] | None = None) -> None:
         self.key = key
         self._member = member
-        self._told = told(claim, member, claim.text, short=True), told(claim, member, claim.text)
+        self._told = (
+            told(claim, member, claim.text, short=True, veil=veil),
+            told(claim, member, claim.text, veil=veil),
+        )
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line, or all of it where it is chosen."""
@@ -213,13 +258,14 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         columns: Ids of the articles that have a column, in order.
         narrow: Whether headings are left out to save lines.
     """
-    told: list[Row] = [NoticeRow(words) for words in notices(desk.comparison)] if desk.comparison else []
+    told: list[Row] = [NoticeRow(desk.veiled(text)) for text in notices(desk.comparison)] if desk.comparison else []
     out: list[Row] = []
     for entry in desk.entries():
         if isinstance(entry, MatchEntry):
             out.append(MatchRow(entry.match, desk, columns, again=entry.again))
         elif isinstance(entry, OnlyEntry):
-            out.append(OnlyRow(entry.key, entry.member, entry.claim))
+            veil = desk.veiled if desk.veil is not None else None
+            out.append(OnlyRow(entry.key, entry.member, entry.claim, veil))
         elif entry.article or not narrow:
             out.append(_heading(entry, desk))
     if not out and desk.comparison is not None:
@@ -245,7 +291,7 @@ def _heading(entry: Heading, desk: Desk) -> Row:
         [
             Part(title, ("heading",)),
             Part(f"{entry.number}  ", ("faint",)),
-            Part(f"{title_of(article)} · not found in the others", ("faint",)),
+            Part(f"{desk.veiled(title_of(article))} · not found in the others", ("faint",)),
         ]
     )
 
@@ -261,6 +307,11 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
     counts = desk.counts
     narrow = width < _NARROW
     parts = [Part(f" {counted(sum(counts.values()), 'match', 'matches')} ", ("strong",))]
+    if desk.veil is not None:
+        judged = sum(not desk.hides(match) for match in desk.matches)
+        parts.append(Part(f"  {judged} judged", ("label",)))
+        parts.append(Part("  blind: outlets hidden, relations until judged", ("faint",)))
+        return parts, []
     for action, relation in zip(_FILTER_ACTIONS, RELATIONS, strict=True):
         off = relation in desk.hidden
         word = LETTERS[relation] if narrow else WORDS[relation]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.model.comparison import Comparison, Match
     from tui.reader.veil import Veil
+    from tui.reader.veil import Veil
 
 
 class Panes(Linking, Box):
@@ -48,6 +49,7 @@ class Panes(Linking, Box):
         self.zoomed = False
         self.ledger = False
         self.comparison: Comparison | None = None
+        self.veil: Veil | None = None
         self.veil: Veil | None = None
         self._wanted: list[int] = []
         self._pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -294,6 +296,17 @@ class Panes(Linking, Box):
 
         for pane, name in zip(self.panes, self.ids, strict=True):
             pane.column.mark("figure", figure_spans(self.comparison, name) if self.comparison and on else [])
+
+    def set_veil(self, veil: Veil | None) -> None:
+        """Show the articles as blind reading has them; None to show them as they are."""
+        self.veil = veil
+        for pane in self.panes:
+            pane.header.set_article(self._face(pane))
+        self.show_ledger(self.ledger)
+        self._arrange(self.size.width)
+
+    def _face(self, pane: Pane) -> Article:
+        return self.veil.article(pane.article, self.ids[pane.number]) if self.veil else pane.article
 
     def set_veil(self, veil: Veil | None) -> None:
         """Show the articles as blind reading has them; None to show them as they are."""

@@ -1,0 +1,86 @@
+"""The desk's side of judging: the mode in which each key is a verdict, blind reading, the list of verdicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from tui.reader.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui.model.comparison import Match
+    from tui.model.keeping import Verdict
+    from tui.reader.screens.compare import CompareScreen
+
+
+class Judging(DeskScreen):
+    """Part of the desk that has the user judge the matches."""
+
+    verdicts: tuple[Verdict, ...]
+    look: Callable[[], None]
+    fetch_bookmarks: Callable[[], object]
+
+    def action_judge(self) -> None:
+        """Go through the matches and judge each with one key."""
+        if self.desk.comparison is None:
+            self.tell_no_claims()
+            return
+        if not self.desk.matches:
+            shown = not self.desk.comparison.matches
+            self.say("There is no match to judge." if shown else "No match with these filters.")
+            return
+        from tui.reader.screens.judge_mode import JudgeMode
+
+        self.judge = JudgeMode(cast("CompareScreen", self))
+        self.judge.begin()
+
+    def bring_match(self, match: Match) -> None:
+        """Show a match's passages, whether or not it is still among those that were found."""
+        raise NotImplementedError
+
+    async def action_verdicts(self) -> None:
+        """What the user said of this story; each can be taken back."""
+        from tui.reader.screens.verdicts import VerdictsScreen
+
+        await self.app.push_screen(VerdictsScreen(self.desk), self._verdict_chosen)
+
+    def _verdict_chosen(self, verdict: Verdict | None) -> None:
+        self.fetch_bookmarks()
+        if verdict is None or self.desk.comparison is None:
+            return
+        from tui.reader.judgements import claims_by_key, spoken_of
+
+        self.leave_place()
+        places: dict[int, tuple[int, int]] = {}
+        for member, claim in spoken_of(verdict, claims_by_key(self.desk.comparison)):
+            if claim.where == "body":
+                places.setdefault(self.desk.ids.index(member.id), (claim.start, claim.end))
+        self.panes.go_to(places)
+
+    # Blind reading --------------------------------------------------------------------------------------------------
+
+    def action_blind(self) -> None:
+        """Hide who published and wrote the articles, and the relations until they are judged; or show all again."""
+        self.set_blind(self.desk.veil is None)
+        self.say("blind: outlets are hidden, relations until judged" if self.desk.veil else "everything is shown")
+
+    def set_blind(self, on: bool) -> None:
+        """Read blind, or not."""
+        if on == (self.desk.veil is not None):
+            return
+        from tui.reader.veil import Veil
+
+        self.desk.veil = Veil(self.desk.articles) if on else None
+        if self.panes.ledger and on:
+            self.panes.show_ledger(False)
+        self.panes.set_veil(self.desk.veil)
+        self.show_desk()
+
+    def is_blind_to(self, what: str) -> bool:
+        """Whether something must not be opened now, as it would show what is hidden; then that is said."""
+        if self.desk.veil is not None:
+            from tui.reader.keymap import first_key
+
+            self.say(f"{what} would show what is hidden: {first_key('desk.blind')} ends blind reading")
+        return self.desk.veil is not None
