@@ -26,12 +26,22 @@ class Terminal:
         arguments: Of the command line.
         home: Where it keeps everything.
         size: Columns and rows.
+        tour: Whether this is the user's first start, at which the tour is shown.
         variables: Further environment variables.
     """
 
     def __init__(
-        self, arguments: Sequence[str], home: Path, size: tuple[int, int] = (120, 36), **variables: str
+        self,
+        arguments: Sequence[str],
+        home: Path,
+        size: tuple[int, int] = (120, 36),
+        *,
+        tour: bool = False,
+        **variables: str,
     ) -> None:
+        if not tour:
+            (home / "state").mkdir(mode=0o700, parents=True, exist_ok=True)
+            (home / "state" / "shown-tour").touch()
         self.screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self.screen)
         self.output = b""

@@ -91,11 +91,14 @@ def _tell(troubles: Sequence[Trouble]) -> None:
 
 def _sitting(names: Sequence[str] | None, shelf: Shelf, format: Format | None, story: str | None) -> Sitting:
     from tui.reader.sitting import Sitting, reading_id
+    from tui.reader.waiting import Waiting, of_source
 
     if story is not None:
         from tui.reader.opening import gather
 
-        return gather(shelf, story)
+        with Waiting() as tell:
+            tell("opening the story")
+            return gather(shelf, story)
     from tui.ingest import read
     from tui.model.errors import BadInput
     from tui.pipeline import clean_source, sample_sources
@@ -104,7 +107,10 @@ def _sitting(names: Sequence[str] | None, shelf: Shelf, format: Format | None, s
     if not sources:
         raise BadInput("sample story", "is not installed; name some files: counterpoint read A B")
     articles, cache = [], shelf.cache()
-    for source in (read(name, format=format) for name in sources):
-        articles.append(clean_source(source, cache=cache, later=shelf.put_off))
-        shelf.remember(source)
+    with Waiting() as tell:
+        for number, name in enumerate(sources, 1):
+            tell(of_source(name, number, len(sources)))
+            source = read(name, format=format)
+            articles.append(clean_source(source, cache=cache, later=shelf.put_off))
+            shelf.remember(source)
     return Sitting(articles, reading_id(articles))
