@@ -26,6 +26,7 @@ _CALENDAR = frozenset(
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
 )
 _DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput|refut|rebut|reject|dismiss)", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
 _UP = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
     r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
@@ -135,6 +136,12 @@ class Point:
         """Whether its speaker denies it."""
         said = self.claim.attribution
         return said is not None and bool(_DENIES.search(said.cue))
+
+    @cached_property
+    def after_negation(self) -> frozenset[str]:
+        """Stems of what stands behind a negation, up to the next comma: "is not yet under control"."""
+        parts = (words for found in _NEGATION.finditer(self.claim.text) for words in tokens(found.group(1)))
+        return frozenset(word for word in parts if word not in COMMON)
 
     @cached_property
     def speaker_stems(self) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Claims of one event of which only one can be true: told and denied, with and without "not", or with opposites."""
 
 from tui.compare.case import Case, Decision
-from tui.compare.point import likeness
+from tui.compare.point import Point, likeness
 from tui.compare.words import stem
 
 HALF, MOST = 0.5, 0.7
@@ -18,6 +18,9 @@ resume halt, resume suspend, continue stop, succeed fail, double fall, double ha
 gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end,
 halt resume, concede refuse
 """
+SURELY = 0.9
+"""Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
+_DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
 EMPTY = frozenset(("be", "have", "do", "say"))
 """Predicates that say nothing by themselves."""
 OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
@@ -77,17 +80,45 @@ def against(case: Case) -> Decision | None:
     one, other = case.left, case.right
     if one.denial != other.denial:
         return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
-    if one.claim.negated != other.claim.negated:
+    if one.claim.negated != other.claim.negated and not _untouched(case):
         return Decision(
             "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
         )
+    pair = _opposed(one, other) or _opposed(other, one)
+    if pair is not None:
+        return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"')
+    return None
+
+
+def _opposed(one: Point, other: Point) -> tuple[str, str] | None:
+    """A predicate of the one whose opposite is one of the other's, where one of the two carries the news."""
     left = {frame.predicate for frame in one.claim.frames}
     right = {frame.predicate for frame in other.claim.frames}
-    for pair in OPPOSITES:
-        for first, second in (tuple(pair), tuple(pair)[::-1]):
-            if first in left - right and second in right - left:
-                return Decision("related", "polarity", f'one says "{first}", the other "{second}"')
+    news = {point.main.predicate for point in (one, other) if point.main is not None}
+    for first in sorted(left - right):
+        for second in sorted(right - left):
+            if frozenset((first, second)) in OPPOSITES and news & {first, second}:
+                return first, second
     return None
+
+
+def _untouched(case: Case) -> bool:
+    """Whether what either negates is nothing that the other says: "will not affect his place", "he will play"."""
+    one, other = case.left, case.right
+    declined = any(f.predicate in _DECLINING for point in (one, other) for f in point.claim.frames)
+    return case.score >= SURELY and not declined and not _told(one, other) and not _told(other, one)
+
+
+def _told(negating: Point, other: Point) -> bool:
+    """Whether something that one claim negates stands in the other without a negation."""
+    denied = {frame.predicate for frame in other.claim.frames if frame.negated}
+    for frame in negating.claim.frames:
+        if not frame.negated or frame.predicate in denied:
+            continue
+        words = negating.after_negation if frame.predicate in EMPTY else {stem(frame.predicate)}
+        if words & (other.stems | {stem(f.predicate) for f in other.claim.frames}):
+            return True
+    return False
 
 
 def _plain(case: Case) -> bool:
