@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui.model.annotation import Claim
     from tui.model.article import Article
     from tui.model.comparison import Comparison, LinkedEntity, Match, Member, Relation
+    from tui.reader.sifting import Sifter
     from tui.reader.veil import Veil
     from tui.reader.views.threads import Thread
 
@@ -63,6 +64,8 @@ class Desk:
         comparison: What the analysis found; None before it is ready.
         hidden: Relations that are filtered out.
         entity: Id of the entity that the panel is filtered by.
+        speaker: Name of the speaker that it is filtered by.
+        words: Words that it is filtered by.
         orders: How the panel can be sorted; by claim only where there are more articles than two.
         order: How it is sorted.
         only: Whether what stands in one article only is listed.
@@ -79,23 +82,26 @@ class Desk:
         self.comparison: Comparison | None = None
         self.hidden: frozenset[Relation] = frozenset()
         self.entity: str | None = None
+        self.speaker: str | None = None
+        self.words = ""
         self.orders: tuple[Order, ...] = tuple(ORDERS)[len(articles) < 3 :]
         self.order: Order = self.orders[0]
         self.only = True
         self.current: str | None = None
         self.veil: Veil | None = None
         self._threads: tuple[Comparison, dict[str, Thread]] | None = None
+        self._sifter: tuple[Comparison, Sifter] | None = None
 
     @property
     def counts(self) -> dict[Relation, int]:
-        """Matches of each relation, whether shown or hidden, under the entity filter."""
-        counts = Counter(match.relation for match in self._of_entity())
+        """Matches of each relation, whether shown or hidden, under the other filters."""
+        counts = Counter(match.relation for match in self._sifted())
         return {relation: counts[relation] for relation in RELATIONS}
 
     @property
     def matches(self) -> list[Match]:
         """The matches that the filters let through, in the order of the panel."""
-        shown = [match for match in self._of_entity() if match.relation not in self.hidden]
+        shown = [match for match in self._sifted() if match.relation not in self.hidden]
         if self.order == "text" or self.veil is not None:
             # In blind reading the order must not tell the relations.
             return sorted(shown, key=self._place)
@@ -156,7 +162,7 @@ class Desk:
         return out
 
     def only_here(self) -> list[tuple[Member, list[Claim]]]:
-        """For each article, the claims found in no other one, under the entity filter."""
+        """For each article, the claims found in no other one, under the filters."""
         if self.comparison is None:
             return []
         out = []
@@ -167,6 +173,9 @@ class Desk:
             if self.entity:
                 local = self._local(self.entity, member.id)
                 claims = [claim for claim in claims if local.intersection(claim.entities)]
+            if self._sifts():
+                through = self.sifter().lets_through
+                claims = [one for one in claims if through([(member.id, one.id)], self.speaker, self.words)]
             if claims:
                 out.append((member, claims))
         return out
@@ -220,6 +229,35 @@ class Desk:
         """The entity that the panel is filtered by."""
         entities = self.comparison.entities if self.comparison else ()
         return next((entity for entity in entities if entity.id == self.entity), None)
+
+    def sifter(self) -> Sifter:
+        """Who says each claim, and in which words. There must be a comparison."""
+        if self.comparison is None:
+            raise ValueError("there is no comparison yet")
+        if self._sifter is None or self._sifter[0] is not self.comparison:
+            from tui.reader.sifting import Sifter
+
+            self._sifter = self.comparison, Sifter(self.comparison)
+        return self._sifter[1]
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether anything is filtered out."""
+        return bool(self.hidden or self.entity or self._sifts())
+
+    def _sifts(self) -> bool:
+        return self.speaker is not None or bool(self.words.strip())
+
+    def _sifted(self) -> list[Match]:
+        matches = self._of_entity()
+        if not matches or not self._sifts():
+            return matches
+        through = self.sifter().lets_through
+        return [
+            match
+            for match in matches
+            if through([(side.article, side.claim) for side in match.sides], self.speaker, self.words)
+        ]
 
     def _of_entity(self) -> list[Match]:
         if self.comparison is None:

@@ -287,6 +287,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
     def action_escape(self) -> None:
         """Close what is open, the last first: a list, a selection, a search, the analysis, the panel's keyboard."""
         opened = self.query("#entities.-open")
+        if self.close_filter(clear=True):
+            return
         if opened and self.focused is opened.first():
             self.action_entities()
         elif self.selections:

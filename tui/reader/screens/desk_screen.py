@@ -42,6 +42,8 @@ class DeskScreen(_Base):
     figures = False
     unattributed = False
     """Whether all but statements without a source is dimmed."""
+    coding = False
+    """Whether what was kept stands beside the text."""
     panel_height: int | None = None
     working = False
     touched = False
@@ -128,6 +130,10 @@ class DeskScreen(_Base):
 
     def tell_no_claims(self) -> None:
         """Say why there are no claims to go to."""
+        raise NotImplementedError
+
+    def show_bookmarks(self) -> None:
+        """Show what is kept in the margins."""
         raise NotImplementedError
 
     def show_desk(self) -> None:

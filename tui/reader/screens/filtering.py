@@ -1,4 +1,4 @@
-"""What of the claims the panel shows: filters by relation and by entity, and the order."""
+"""What of the claims the panel shows: filters by relation, entity, speaker and words, and the order."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from tui.reader.desk import ORDERS
 from tui.reader.screens.judging import Judging
+from tui.reader.widgets.rows import Rows
 from tui.reader.wording import WORDS
 
 if TYPE_CHECKING:
     from tui.model.comparison import Relation
+    from tui.reader.widgets.filter_bar import FilterBar
 
 
 class Filtering(Judging):
@@ -26,7 +28,88 @@ class Filtering(Judging):
     def action_show_all(self) -> None:
         """Take every filter away."""
         self.desk.hidden = frozenset()
+        self.desk.speaker, self.desk.words = None, ""
+        self.close_filter()
         self.set_entity(None)
+
+    # By speaker -----------------------------------------------------------------------------------------------------
+
+    def action_speakers(self) -> None:
+        """List who is cited; the one that is opened is filtered by, or not any more."""
+        if self.desk.comparison is None:
+            self.tell_no_claims()
+            return
+        if self.close_filter():
+            return
+        from tui.reader.widgets.entity_list import EntityList, speaker_rows
+
+        found = self.query("#speakers")
+        rows = found.first(Rows) if found else EntityList(id="speakers")
+        if not found:
+            self.query_one("#desk").mount(rows)
+        rows.add_class("-open")
+        rows.show(speaker_rows(self.desk.sifter().counted(), self.desk.ids), self.desk.speaker)
+        self.set_focus(rows)
+
+    def on_rows_opened(self, event: Rows.Opened) -> None:
+        """A speaker was opened."""
+        if event.rows.id == "speakers":
+            self.desk.speaker = None if event.key == self.desk.speaker else event.key
+            self.close_filter()
+            self._tell_sifted("claims of all speakers")
+
+    # By words -------------------------------------------------------------------------------------------------------
+
+    async def action_filter_words(self) -> None:
+        """Type words; claims without them go."""
+        from tui.reader.widgets.filter_bar import FilterBar
+
+        self.close_filter()
+        found = self.query("#filter-bar")
+        bar = found.first(FilterBar) if found else FilterBar()
+        if not found:
+            await self.mount(bar, before="#keys")
+        # Whoever types on at once types into the field.
+        self.set_focus(bar.open(self.desk.words))
+        self.show_keys()
+
+    def on_filter_bar_sifted(self, event: FilterBar.Sifted) -> None:
+        """Show the claims with what is typed so far."""
+        if self.query("#filter-bar.-open"):
+            self.desk.words = event.words
+            self.show_desk()
+            if event.done:
+                self.close_filter()
+                self._tell_sifted("claims with any words")
+
+    def _tell_sifted(self, none: str) -> None:
+        self.show_desk()
+        if not (self.desk.speaker or self.desk.words.strip()):
+            self.say(none)
+        elif not self.desk.matches:
+            self.say("no match with these filters")
+
+    def close_filter(self, *, clear: bool = False) -> bool:
+        """Close the list of speakers or the line of words, and give the text the keyboard back.
+
+        Args:
+            clear: Whether to take the words that are typed away.
+
+        Returns:
+            Whether anything was open.
+        """
+        opened = [*self.query("#speakers.-open"), *self.query("#filter-bar.-open")]
+        if clear and self.query("#filter-bar.-open"):
+            self.desk.words = ""
+            self.show_desk()
+        for widget in opened:
+            widget.remove_class("-open")
+        if opened:
+            self.panes.activate(self.panes.active)
+            self.show_keys()
+        return bool(opened)
+
+    # All ------------------------------------------------------------------------------------------------------------
 
     def set_entity(self, entity: str | None) -> None:
         """Filter by an entity, or by none."""

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 class Keeping(Copying):
     """Part of the desk that keeps things."""
 
-    coding = False
-    """Whether what was kept stands beside the text."""
-
     def action_coding(self) -> None:
         """Show what was kept beside the text, or not."""
         self.coding = not self.coding

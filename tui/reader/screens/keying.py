@@ -119,7 +119,8 @@ class Keying(DeskScreen):
     def _show_seconds(self) -> None:
         from tui.reader.widgets.hints import second_parts
 
-        self.menu = second_parts(self._first, {key: binding.id or "" for key, binding in self.pairs.items()})
+        bound = {key: binding.id or "" for key, binding in self.pairs.items()}
+        self.menu = second_parts(self._first, bound, self.size.width)
         self.show_keys()
 
     async def _press_second(self, key: str) -> None:

@@ -158,7 +158,7 @@ class Moving(Keying):
             return
         found = self.desk.step(by * (self.take_count() or 1), CONFLICTS, afresh=not self.gone)
         if found is None:
-            words = "with these filters" if self.desk.hidden or self.desk.entity else "was found"
+            words = "with these filters" if self.desk.is_filtered else "was found"
             self.say(f"no contradiction and no differing figure {words}")
             return
         self.go(found.id)

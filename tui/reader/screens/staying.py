@@ -92,6 +92,9 @@ class Staying(Columns, Searching):
             "blind": desk.veil is not None,
             "hidden": sorted(desk.hidden),
             "entity": [entity.id, entity.name] if entity else self._entity_kept,
+            "speaker": desk.speaker,
+            "words": desk.words,
+            "coding": self.coding,
             "order": desk.order,
             "only": desk.only,
             "current": desk.current,
@@ -139,6 +142,10 @@ class Staying(Columns, Searching):
         if state["order"] in desk.orders:
             desk.order = state["order"]
         desk.only = bool(state["only"])
+        desk.speaker = str(state["speaker"]) if state.get("speaker") else None
+        desk.words = str(state.get("words", ""))
+        self.coding = bool(state.get("coding"))
+        self.show_bookmarks()
         desk.current = state["current"] if isinstance(state["current"], str) else None
         if entity := state.get("entity"):
             self._entity_kept = [str(entity[0]), str(entity[1])]

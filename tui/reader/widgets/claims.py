@@ -327,6 +327,9 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
     right = []
     if many := len(notices(desk.comparison)):
         right.append(Part(f" ! {counted(many, 'note')} above the claims ", ("warning",)))
-    if chosen:
-        right += [Part(" filter: ", ("faint",)), Part(f"{cut(chosen.name, 24)} ", ("chosen",))]
+    kept = [cut(chosen.name, 24)] if chosen else []
+    kept += [f"by {cut(desk.speaker, 24)}"] if desk.speaker else []
+    kept += [f"“{cut(' '.join(desk.words.split()), 24)}”"] if desk.words.strip() else []
+    if kept:
+        right += [Part(" filter: ", ("faint",)), Part(f"{' · '.join(kept)} ", ("chosen",))]
     return parts, right

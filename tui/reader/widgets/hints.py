@@ -33,6 +33,7 @@ _LESS = (
     "desk.entities",
     "desk.panel_focus",
 )
+_RELATIONS = ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related")
 _PAIRS = {"desk.next": "desk.previous", "list.down": "list.up"}
 _TITLES = {action.id: action.hint for action in ACTIONS}
 
@@ -63,12 +64,13 @@ def fitting(actions: Sequence[str], width: int) -> list[Part]:
     return hints(*kept)
 
 
-def second_parts(first: str, bound: Mapping[str, str]) -> list[Part]:
+def second_parts(first: str, bound: Mapping[str, str], width: int = 1000) -> list[Part]:
     """What can follow the first of two keys.
 
     Args:
         first: The key that was pressed.
         bound: Pairs of keys with a blank between, and the action of each.
+        width: Cells there are for it; the filters by relation are told in one word where they would not fit.
     """
     actions = {action.id: action for action in ACTIONS}
     seconds: dict[str, list[str]] = {}
@@ -77,9 +79,12 @@ def second_parts(first: str, bound: Mapping[str, str]) -> list[Part]:
             seconds.setdefault(action, []).append(key_name(pair.split()[1]))
     place = next((actions[action].title.partition(":")[0].lower() for action in seconds), "")
     parts = [Part(f" {place}: ", ("faint",))]
+    words = {action: actions[action].hint or actions[action].title.partition(": ")[2] for action in seconds}
+    if sum(len(" ".join(keys)) + len(words[action]) + 3 for action, keys in seconds.items()) + 12 > width:
+        words |= dict.fromkeys(_RELATIONS[:-1], "") | {_RELATIONS[-1]: "relation"}
     for action, keys in seconds.items():
-        word = actions[action].hint or actions[action].title.partition(": ")[2]
-        parts += [Part(" ".join(keys), ("key",)), Part(f" {word}  ", ("faint",))]
+        word = words[action]
+        parts += [Part(" ".join(keys), ("key",)), Part(f" {word}  " if word else " ", ("faint",))]
     return parts
 
 
@@ -101,6 +106,15 @@ def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Pa
             ("desk.all", "all"),
             ("desk.entities", "close"),
         )
+    elif focused == "speakers":
+        left = hints(
+            ("list.down", "speaker"),
+            ("list.open", "only claims of it"),
+            ("desk.all", "all"),
+            ("desk.escape", "close"),
+        )
+    elif focused == "filter-words":
+        left = hints(("list.open", "keep this filter"), ("desk.escape", "take it away"))
     elif focused == "field":
         left = hints(
             ("search.columns", "one or all columns"),
