@@ -200,6 +200,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("find.page_down", "page(1)", "Search everything: a page of hits down", "", "Search"),
     Action("find.page_up", "page(-1)", "Search everything: a page of hits up", "", "Search"),
     Action("app.find", "find", "Search: in everything that is kept", "", "Search"),
+    Action("help.search", "search", "Help: look for a key by what it does", "search", "Everywhere"),
     Action("desk.tour", "tour", "Help: the tour of six steps", "", "Everywhere"),
     Action("tour.next", "turn(1)", "Tour: the next step", "next", "Everywhere"),
     Action("tour.back", "turn(-1)", "Tour: the step before", "back", "Everywhere"),

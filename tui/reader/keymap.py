@@ -152,6 +152,7 @@ KEYS: dict[str, str] = {
     "view.filter": "slash",
     "view.copy": "y,ctrl+c",
     "view.bookmark": "b",
+    "help.search": "slash",
     # The tour
     "tour.next": "enter,right",
     "tour.back": "left,backspace",
