@@ -162,8 +162,9 @@ class ReaderApp(Switching, App[None]):
         if (mode := getattr(self.screen, "judge", None)) is not None:
             found = mode.bindings()
         focused = self.focused
+        usual = getattr(self.screen, "help_place", "judging" if mode is not None else "reading")
         place = {"claims": "the claims", "entities": "people and places"}.get(
-            (focused.id or "") if focused else "", getattr(self.screen, "help_place", "reading")
+            (focused.id or "") if focused else "", usual
         )
         self.push_screen(HelpScreen(found, place))
 

@@ -80,6 +80,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = bindings("bookmarks", "screen")
+    help_place = "bookmarks"
 
     def __init__(self, bookmarks: tuple[Bookmark, ...]) -> None:
         super().__init__()

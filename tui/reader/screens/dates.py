@@ -72,6 +72,7 @@ class DatesScreen(ModalScreen[NewDate | None]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = bindings("dates", "screen")
+    help_place = "dates"
 
     def __init__(self, articles: Sequence[Article], ids: Sequence[str], active: int = 0) -> None:
         super().__init__()

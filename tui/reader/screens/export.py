@@ -40,6 +40,7 @@ class ExportForm(ModalScreen[Path | None]):
 
     CSS_PATH: ClassVar = ["dialog.tcss", "export.tcss"]
     BINDINGS: ClassVar = [
+    help_place = "writing bookmarks to a file"
         *bindings("form", "export"),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),

@@ -45,6 +45,7 @@ class FindScreen(ModalScreen["Hit | None"]):
 
     CSS_PATH = "find.tcss"
     BINDINGS: ClassVar = bindings("find", "screen")
+    help_place = "searching everything"
     AUTO_FOCUS = "#words"
 
     class Answered(Message):

@@ -56,6 +56,7 @@ class TrashScreen(ModalScreen[None]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = bindings("screen")
+    help_place = "the trash"
 
     def compose(self) -> ComposeResult:
         """List, what was done, keys."""

@@ -61,6 +61,7 @@ class VerdictsScreen(ModalScreen["Verdict | None"]):
 
     CSS_PATH = "dialog.tcss"
     BINDINGS: ClassVar = bindings("verdicts", "screen")
+    help_place = "your verdicts"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -88,6 +88,17 @@ def view_named(name: str) -> View:
     return found
 
 
+_PLACES = {
+    "figures": "the view of figures",
+    "quotes": "the view of quotes",
+    "timeline": "the timeline",
+    "only": "what stands in one article only",
+    "headline": "headline against body",
+    "attribution": "who says it and how surely",
+    "matrix": "the matrix",
+}
+
+
 class ViewScreen(Screen[Passage | None]):
     """Shows a view; Enter goes to a row's passage on the desk.
 
@@ -107,6 +118,11 @@ class ViewScreen(Screen[Passage | None]):
     ViewScreen:nocolor #title, ViewScreen:nocolor #view-keys { text-style: reverse; }
     """
     BINDINGS: ClassVar = bindings("view", "views", "screen")
+
+    @property
+    def help_place(self) -> str:
+        """What the help calls this place."""
+        return _PLACES[self.name_of_view]
 
     def __init__(self, name: str, desk: Opener, seen: dict[str, Seen]) -> None:
         super().__init__()
