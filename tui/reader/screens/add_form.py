@@ -46,8 +46,8 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
     """
 
     CSS_PATH = "add_form.tcss"
-    BINDINGS: ClassVar = [
     help_place = "adding a column"
+    BINDINGS: ClassVar = [
         *(one for one in bindings("form", "add") if isinstance(one, Binding) and one.id != "add.complete"),
         # Before the field gives the keyboard to the next widget.
         Binding(KEYS["add.complete"], "complete", "Complete", id="add.complete", show=False, priority=True),

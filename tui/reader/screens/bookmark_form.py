@@ -59,8 +59,8 @@ class BookmarkForm(ModalScreen[Answer | None]):
 
     CSS_PATH = "dialog.tcss"
     # Before the field with the keyboard sees them: what is typed right after Tab belongs to the next field.
-    BINDINGS: ClassVar = [
     help_place = "a bookmark"
+    BINDINGS: ClassVar = [
         *bindings("form"),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),

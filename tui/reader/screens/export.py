@@ -39,8 +39,8 @@ class ExportForm(ModalScreen[Path | None]):
     """
 
     CSS_PATH: ClassVar = ["dialog.tcss", "export.tcss"]
-    BINDINGS: ClassVar = [
     help_place = "writing bookmarks to a file"
+    BINDINGS: ClassVar = [
         *bindings("form", "export"),
         Binding("tab", "app.focus_next", show=False, priority=True),
         Binding("shift+tab", "app.focus_previous", show=False, priority=True),
