@@ -47,4 +47,7 @@ def _words(verdict: Verdict) -> str:
         return f"date {(when.value or when.evidence or 'narrowed') if when else ''} typed"
     if verdict.kind == "relation":
         return f"verdict {quoted(verdict.relation or 'not a match')}"
+    if verdict.kind == "ledger":
+        done = "put back" if ":put back:" in verdict.target else "taken out"
+        return f"{quoted(verdict.text or '')} {done}"
     return f"{verdict.kind} {quoted(verdict.text or '')}"

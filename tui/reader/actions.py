@@ -135,6 +135,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("search.newer", "history(-1)", "Search: what was searched for after that", "", "Search"),
     Action("desk.again", "again", "Claims: read them again", "", "Matches"),
     Action("desk.escape", "escape", "Search: end it, clear a selection, stop the analysis", "", "Search"),
+    Action("desk.overrule", "overrule", "Ledger: put back what was removed, or take a paragraph out", "", "Keep"),
     Action("desk.judge", "judge", "Judge: go through the matches, one key each", "", "Judge"),
     Action("desk.blind", "blind", "Judge: hide outlets, and relations until judged (blind reading)", "", "Judge"),
     Action("desk.verdicts", "verdicts", "Judge: list your verdicts, take one back", "", "Judge"),

@@ -25,13 +25,14 @@ def ledger_document(article: Article, gap: int = 1) -> Document:
         raw = paragraph.pieces[0].start if paragraph.pieces else 0
         places.append((raw, paragraph.start))
         blocks.append((raw, 1, Block(paragraph.kind, paragraph.start, paragraph.end)))
-    for entry in article.ledger:
+    for number, entry in enumerate(article.ledger):
         text = (entry.shown if entry.shown is not None else entry.text).strip()
         if not text:
             continue
         at = next((start for raw, start in places if raw >= entry.start), len(article.body))
         words = " ".join(text.split("\n")) if len(text) < 200 else text
-        blocks.append((entry.start, 0, Block("removed", at, at, f"[{entry.label}] {words}", entry.label)))
+        removed = Block("removed", at, at, f"[{entry.label}] {words}", entry.label, entry=number)
+        blocks.append((entry.start, 0, removed))
     blocks.sort(key=lambda item: item[:2])
     ordered = [block for _raw, _rank, block in blocks]
     for number, (block, after) in enumerate(pairwise(ordered)):

@@ -81,6 +81,7 @@ KEYS: dict[str, str] = {
     "desk.entities": "e",
     "desk.figures": "f",
     "desk.ledger": "L",
+    "desk.overrule": "full_stop",
     "desk.dates": "d",
     "desk.order": "o",
     "desk.only": "P",

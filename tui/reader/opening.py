@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Bookmark, Story, StoryArticle
 from tui.reader.layout.cells import cut
+from tui.reader.overruling import said_of
 from tui.reader.sitting import Passage, Sitting, reading_id
 
 if TYPE_CHECKING:
@@ -57,5 +58,7 @@ def _holds(story: Story, bookmark: Bookmark) -> bool:
 def _sitting(shelf: Shelf, story: Story, goto: Passage | Bookmark | None) -> Sitting:
     from tui.stories import articles_of
 
-    articles = articles_of(story, shelf.library, cache=shelf.cache(), verdicts=shelf.verdicts())
-    return Sitting(articles, story.id, True, shelf.place(story.id) or "", goto, f"“{cut(story.name, 40)}”")
+    verdicts = shelf.verdicts()
+    articles = articles_of(story, shelf.library, cache=shelf.cache(), verdicts=verdicts)
+    told, place = f"“{cut(story.name, 40)}”", shelf.place(story.id) or ""
+    return Sitting(articles, story.id, True, place, goto, told, said_of(verdicts, articles))

@@ -276,6 +276,13 @@ class Shelf:
         """Have a source at hand that was read, to keep it with its article: a page may be gone the next time."""
         self._sources[source.sha256, source.name] = source
 
+    def source_of(self, article: Article) -> Source | None:
+        """What an article on the desk was made from; None where that is not to be had any more."""
+        from tui.model.keeping import StoryArticle
+
+        source = self._sources.get((article.sha256, article.source))
+        return source or self.library.kept_source(StoryArticle(article.source, article.sha256, article.cleaner))
+
     def place(self, story: str) -> str | None:
         """Where the reader stood in a story; None where that is not known."""
         place = self.library.place(story)

@@ -39,6 +39,7 @@ class Sitting(NamedTuple):
         place: Where the reader stood when the story was left, as JSON text; None where that is to be looked up.
         goto: What to show first.
         told: What to say first.
+        overruled: Targets of the verdicts on their cleaning that the articles follow, in order.
     """
 
     articles: Sequence[Article]
@@ -47,6 +48,7 @@ class Sitting(NamedTuple):
     place: str | None = None
     goto: Passage | Bookmark | None = None
     told: str = ""
+    overruled: tuple[str, ...] = ()
 
 
 def reading_id(articles: Sequence[Article]) -> str:

@@ -12,7 +12,7 @@ from textual.worker import get_current_worker
 from tui.model.errors import CounterpointError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from textual.app import App
 
@@ -93,6 +93,17 @@ class Switching(_Base):
 
         self._gather(partial(gather_bookmark, self.shelf, bookmark))
 
+    def clean_anew(self, at: Mapping[str, int], told: str) -> None:
+        """Have the articles on the desk cleaned as the user wants them now; the place in them stays.
+
+        Args:
+            at: Offset in the raw text to put the cursor at, by the hash of a source.
+            told: What to say then.
+        """
+        from tui.reader.overruling import cleaned_anew
+
+        self._gather(partial(cleaned_anew, self.sitting, self.shelf, self.desk.place(), at, told))
+
     def _gather(self, gather: Callable[[], Sitting]) -> None:
         desk = self.desk
         # Whoever holds on to the worker must not hold on to the desk that was left.
@@ -123,7 +134,8 @@ class Switching(_Base):
             self.post_message(NotGathered("close this first"))
             return
         new, now = event.sitting, self.sitting
-        if (new.story, [a.sha256 for a in new.articles]) != (now.story, [a.sha256 for a in now.articles]):
+        same = (new.story, [a.sha256 for a in new.articles]) == (now.story, [a.sha256 for a in now.articles])
+        if not same or new.overruled != now.overruled:
             self.lay_out(new)
             return
         self.back_to_desk()

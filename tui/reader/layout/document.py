@@ -20,6 +20,7 @@ class Block(NamedTuple):
         text: The text of a removed block; empty for a paragraph, whose text is the body's.
         label: What was removed.
         tight: Whether the next block follows without a blank line.
+        entry: Number of a removed block in the ledger; -1 for a paragraph.
     """
 
     kind: BlockKind
@@ -28,6 +29,7 @@ class Block(NamedTuple):
     text: str = ""
     label: str = ""
     tight: bool = False
+    entry: int = -1
 
 
 class Line(NamedTuple):

@@ -50,6 +50,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         self.desk = Desk(sitting.articles)
         self.hits = []
         self.marks = {}
+        self.clean_at = {}
         self._fitted: tuple[list[str], bool] | None = None
 
     def compose(self) -> ComposeResult:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from tui.model.errors import CounterpointError
 from tui.reader.screens.desk_screen import DeskScreen
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ class Judging(DeskScreen):
 
     verdicts: tuple[Verdict, ...]
     look: Callable[[], None]
+    clean_at: dict[str, int]
     fetch_bookmarks: Callable[[], object]
 
     def action_judge(self) -> None:
@@ -57,6 +59,41 @@ class Judging(DeskScreen):
             if claim.where == "body":
                 places.setdefault(self.desk.ids.index(member.id), (claim.start, claim.end))
         self.panes.go_to(places)
+
+    # What was removed -----------------------------------------------------------------------------------------------
+
+    def action_overrule(self) -> None:
+        """Put back what was removed, or take the paragraph with the cursor out; in the view of what was removed."""
+        from tui.reader.keymap import first_key
+
+        if not self.panes.ledger:
+            keys = first_key("desk.ledger"), first_key("desk.overrule")
+            self.say(f"{keys[0]} shows what was removed; there {keys[1]} puts it back or takes a paragraph out")
+            return
+        from tui.reader import overruling
+        from tui.reader.layout.cells import cut
+
+        article, column = self.panes.pane.article, self.panes.column
+        column.catch_up()
+        if column.entry is not None:
+            number = column.document.blocks[column.entry].entry
+            verdict, at = overruling.put_back(article, number), article.ledger[number].start
+        else:
+            found = overruling.take_out(article, column.caret)
+            if found is None:
+                self.say("there is no paragraph here")
+                return
+            verdict, at = found, overruling.raw_of(article, column.caret)
+        try:
+            self.reader.shelf.library.add_verdict(verdict)
+        except CounterpointError as error:
+            self.complain(f"Not kept: {error}")
+            return
+        self.clean_at = {article.sha256: at}
+        action = verdict.target.partition(":")[2].rpartition(":")[0]
+        words = " ".join((verdict.text or "").split())
+        self.say(f"{'put back' if action == 'put back' else 'taken out'}: “{cut(words, 32)}”")
+        self.fetch_bookmarks()
 
     # Blind reading --------------------------------------------------------------------------------------------------
 

@@ -38,6 +38,10 @@ class Sharing(DeskScreen):
     bookmarks: tuple[Bookmark, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     """The user's judgements as they are kept, of this story or another."""
+    clean_at: dict[str, int]
+    """Where to put the cursor in articles that are about to be cleaned anew: hash of the source to raw offset."""
+    _cleaned_for: tuple[Verdict, ...] = ()
+    """The verdicts for which it was last looked whether the articles are cleaned as the user wants them."""
     _compared_for: tuple[Verdict, ...] | None = None
     """The verdicts for which the claims were last compared anew without being told to."""
     _trouble = ""
@@ -73,16 +77,30 @@ class Sharing(DeskScreen):
             tell = getattr(screen, "library_changed", None)
             if tell is not None and screen.is_mounted:
                 tell()
+        self.look()
 
     def look(self) -> None:
         """Get what is kept where it has changed, and compare anew where the user judges otherwise now."""
         shelf = self.reader.shelf
         if shelf.is_changed():
             self.fetch_bookmarks()
+        elif self._cleaned_for != self.verdicts and self.app.screen is self and self.judge is None:
+            self._cleaned_for = self.verdicts
+            self._clean_anew()
         elif self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
             self._compared_for = self.verdicts
             if shelf.is_judged_otherwise(self.verdicts, self.desk.articles, self.desk.comparison):
                 self.start_analysis()
+
+    def _clean_anew(self) -> None:
+        """Have the articles cleaned anew where the user wants something else put back or taken out now."""
+        if not self.sitting.overruled and not any(one.kind == "ledger" for one in self.verdicts):
+            return
+        from tui.reader.overruling import said_of
+
+        if said_of(self.verdicts, self.sitting.articles) != self.sitting.overruled:
+            at, self.clean_at = self.clean_at, {}
+            self.reader.clean_anew(at, self.said or "cleaned as you wanted it")
 
     def show_bookmarks(self) -> None:
         """Marks in the margins."""

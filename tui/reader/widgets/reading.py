@@ -54,8 +54,52 @@ class ReadingColumn(Column):
         end = self.document.offset_of(self.top + self.size.height)
         return list(self.sentences[max(0, self._sentence_index(start)) : self._sentence_index(end) + 1])
 
+    def show(self, document: Document) -> None:
+        """Show another document of the same article; the cursor is in the text."""
+        self.entry = None
+        super().show(document)
+
+    def stand_on_entry(self, block: int | None) -> None:
+        """Put the cursor on a removed block, and bring it into sight; None to put it into the text again."""
+        changed, self.entry = [number for number in (self.entry, block) if number is not None], block
+        for number in changed:
+            top, pieces = self.document.lines_of(number)
+            for y in range(top, top + len(pieces)):
+                self.forget(y)
+        self._repaint_over(self.caret, self.caret + 1)
+        if block is not None:
+            top, pieces = self.document.lines_of(block)
+            if top < self.top + _KEEP:
+                self.scroll_line(top - _KEEP)
+            elif top + len(pieces) > self.top + self.size.height - _KEEP:
+                self.scroll_line(min(top, top + len(pieces) - self.size.height + _KEEP))
+
+    def _step_over_removed(self, by: int) -> bool:
+        """Go one line on where that leads onto a removed block, or away from one. Returns whether it does."""
+        if self.entry is None:
+            y = self.document.line_of(self.caret)
+        else:
+            top, pieces = self.document.lines_of(self.entry)
+            y = top + len(pieces) - 1 if by > 0 else top
+        y += by
+        while y >= 0 and (line := self.document.line(y)) is not None and line.block < 0:
+            y += by
+        line = self.document.line(y) if y >= 0 else None
+        if line is None:
+            return self.entry is not None
+        if self.document.blocks[line.block].kind == "removed":
+            self.stand_on_entry(line.block)
+            return True
+        if self.entry is None:
+            return False
+        self.place_cursor(self.document.offset_of(y))
+        self.reveal(self.caret, self.caret + 1, _KEEP)
+        return True
+
     def place_cursor(self, offset: int) -> None:
         """Put the cursor on the sentence that holds that character, without scrolling."""
+        if self.entry is not None:
+            self.stand_on_entry(None)
         before = self.caret
         self.caret = max(0, min(offset, len(self.document.body) - 1))
         for caret in (before, self.caret):
@@ -66,8 +110,10 @@ class ReadingColumn(Column):
 
     def catch_up(self) -> None:
         """Where the reader has scrolled away from the cursor, bring it to the first line shown."""
-        line = self.document.line_of(self.caret)
+        entry = self.document.lines_of(self.entry)[0] if self.entry is not None else None
+        line = self.document.line_of(self.caret) if entry is None else entry
         if not self.top <= line < self.top + self.size.height:
+            self.stand_on_entry(None)
             self.caret = min(self.document.offset_of(self.top), max(0, len(self.document.body) - 1))
 
     def action_line(self, by: int) -> None:
@@ -75,6 +121,8 @@ class ReadingColumn(Column):
         self.catch_up()
         if (count := self.take_count()) > 1:
             self._lines_of_text(by * count)
+            return
+        if self._step_over_removed(by):
             return
         y = self.document.line_of(self.caret)
         target = self.text_line(y + by, by)
@@ -162,8 +210,11 @@ class ReadingColumn(Column):
     def on_click(self, event: events.Click) -> None:
         """Put the cursor there."""
         offset = self.offset_under(event.x, event.y)
+        line = self.document.line(event.y + self.top)
         if offset is not None:
             self.place_cursor(offset)
+        elif line is not None and line.block >= 0 and self.document.blocks[line.block].kind == "removed":
+            self.stand_on_entry(line.block)
 
     def text_line(self, y: int, by: int) -> int | None:
         """The next line of the body at or after line `y` in a direction."""

@@ -47,6 +47,8 @@ class Typesetting(_Base):
 
     document: Document
     caret: int
+    entry: int | None = None
+    """Number of the removed block that the cursor is on; None where it is in the text."""
     _aside: int
     _layers: dict[str, Layer]
     _letters: dict[int, tuple[str, str]]
@@ -226,6 +228,7 @@ class Typesetting(_Base):
             cursor = ("▎", "here")
         if (
             cursor[0] != "▌"
+            and self.entry is None
             and line.start <= self.caret < max(line.end, line.start + 1)
             and self.has_class("-focused")
         ):
@@ -244,6 +247,9 @@ class Typesetting(_Base):
         return bool(self._kept) and bool(self._kept.over(line.start, line.end))
 
     def _removed_margin(self, line: Line) -> list[Segment]:
+        if line.block == self.entry and self.has_class("-focused"):
+            first = Segment("▎" if line.row else "›", self.style_for(("here" if line.row else "cursor",)))
+            return [first, Segment("┊ " if line.row else "┌ ", self.style_for(("rule",)))]
         return [Segment(" ┊ " if line.row else " ┌ ", self.style_for(("rule",)))]
 
     def _letter(self, line: Line) -> tuple[str, str]:
