@@ -14,7 +14,7 @@ from textual.theme import Theme
 
 from tui.reader.actions import bindings
 from tui.reader.choosing import chosen_keys, chosen_theme
-from tui.reader.keymap import hold, no_key
+from tui.reader.keymap import hold, keys_of, no_key
 from tui.reader.sitting import Sitting
 from tui.reader.switching import Switching
 from tui.reader.themes import CYCLE, DARK, THEMES
@@ -144,6 +144,14 @@ class ReaderApp(Switching, App[None]):
         takes_key = getattr(self.screen, "takes_key", None)
         if takes_key is not None and await takes_key(event):
             event.prevent_default()
+        elif self.screen.is_modal and event.key in keys_of("app.help") and not self._is_typed(event):
+            # Textual lets none of the app's own keys through to what lies over the desk.
+            event.prevent_default()
+            self.action_help()
+
+    def _is_typed(self, event: Key) -> bool:
+        """Whether a key is a letter that goes into a field."""
+        return event.is_printable and self.focused is not None and hasattr(self.focused, "insert_text_at_cursor")
 
     def action_command_palette(self) -> None:
         """Everything that can be done, by name."""
