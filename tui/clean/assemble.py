@@ -1,6 +1,7 @@
 """Puts the article together: the body with its pieces, and a ledger of all the rest."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from tui.clean.blocks import Block, cut, is_blank, raw_lines, trim
@@ -76,18 +77,22 @@ def _ledger(
     raw: str, covered: Iterable[tuple[int, int]], out: Iterable[tuple[int, int, Label, str, str | None]]
 ) -> Iterable[LedgerEntry]:
     """The entries in order. What neither a piece nor an entry covers is markup, or white space."""
-    events = sorted(
-        [(start, end, None) for start, end in covered] + [(e[0], e[1], e) for e in out], key=lambda e: e[:2]
-    )
+    events: list[tuple[int, int, Label | None, str, str | None]] = [(*piece, None, "", None) for piece in covered]
+    events += out
+    events.sort(key=_PLACE)
     at = 0
-    for start, end, entry in [*events, (len(raw), len(raw), None)]:
+    for start, end, label, reason, shown in [*events, (len(raw), len(raw), None, "", None)]:
         if start > at and not raw[at:start].isspace():
             for begin, finish in _lines_of(raw, at, start):
                 yield LedgerEntry(begin, finish, "markup", raw[begin:finish], "syntax, not text")
-        low, high = trim(raw, max(at, start), max(at, end))
-        if entry and low < high:
-            yield LedgerEntry(low, high, entry[2], raw[low:high], entry[3], entry[4])
+        if label:
+            low, high = trim(raw, max(at, start), max(at, end))
+            if low < high:
+                yield LedgerEntry(low, high, label, raw[low:high], reason, shown)
         at = max(at, end)
+
+
+_PLACE = itemgetter(0, 1)
 
 
 def _lines_of(raw: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from tui.clean.pattern import Pattern
@@ -18,6 +19,7 @@ HIDDEN = Pattern(HIDDEN_SOURCE)
 _DIGIT = Pattern(r"\d")
 _NUMBER = Pattern(r"\d(?:[\d.,]*\d)?")
 _WORD = Pattern(r"[^\W\d_]+|[0©$€£@#|/]")
+_PLAIN_WORD = Pattern(r"[a-z]+|[0$@#|/]")
 READ_LIMIT = 20_000
 """How many characters of one block are looked at to judge it; all of it is kept or taken out."""
 
@@ -39,10 +41,11 @@ class Block:
         text: What the block reads as.
         tokens: The text split at white space, up to a limit that no paragraph reaches.
         words: Its words in lower case, numbers as `0`, with the few marks that tell something.
+        key: Equal for blocks that read the same but for case and white space.
     """
 
     __slots__ = (
-        "_key", "bullet", "context", "end", "gap", "kept", "level", "links", "pieces", "quote", "start", "text",
+        "bullet", "context", "end", "gap", "kept", "key", "level", "links", "pieces", "quote", "start", "text",
         "tokens", "words",
     )  # fmt: skip
 
@@ -70,20 +73,24 @@ class Block:
         self.kept = kept
         self.context = context
         self.links = links
-        self._key: str | None = None
         text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         self.text = text.strip()
-        head = text if len(text) <= READ_LIMIT else text[:READ_LIMIT]
-        self.tokens = head.split()
-        folded = head.casefold()
-        self.words: list[str] = _WORD.findall(_NUMBER.sub("0", folded) if _DIGIT.search(folded) else folded)
+        self.tokens, self.words, self.key = _read_short(text) if len(text) <= _SHORT else _read(text)
 
-    @property
-    def key(self) -> str:
-        """Equal for blocks that read the same but for case and white space."""
-        if self._key is None:
-            self._key = " ".join(self.tokens).casefold()
-        return self._key
+
+def _read(text: str) -> tuple[list[str], list[str], str]:
+    """The tokens, the words and the key of a text; see `Block`."""
+    head = text if len(text) <= READ_LIMIT else text[:READ_LIMIT]
+    tokens, folded = head.split(), head.casefold()
+    key = " ".join(folded.split())
+    if _DIGIT.search(folded):
+        folded = _NUMBER.sub("0", folded)
+    return tokens, _PLAIN_WORD.findall(folded) if folded.isascii() else _WORD.findall(folded), key
+
+
+_SHORT = 60
+"""Characters up to which a text's words are remembered: menus and widgets repeat, on a page and from page to page."""
+_read_short = lru_cache(4096)(_read)
 
 
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
@@ -161,7 +168,7 @@ def text_blocks(raw: str) -> list[Block]:
     blocks = []
     for group in _wrapped(raw, _lines(raw)):
         first, last, gap = group[0][0], group[-1][1], group[0][2]
-        bullet, begin = list_marker(raw, first, last) if raw[first] in BULLETS else (False, first)
+        bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
         text = raw[begin:last]
         if len(group) == 1 and text.isprintable():
             pieces: tuple[Piece, ...] = (Piece(begin, last, text),)
@@ -202,14 +209,22 @@ def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple
     Text is taken as hard-wrapped where most lines followed directly by another are nearly as long as the longest
     line, and no line is longer than a page is wide.
     """
+    longest = max([end - start for start, end, _ in lines], default=0)
+    if longest not in _WRAP_WIDTHS:
+        return ([line] for line in lines)
     inner = [end - start for (start, end, _), after in pairwise(lines) if not after[2]]
-    longest = max((end - start for start, end, _ in lines), default=0)
     full = sum(size > longest - 20 for size in inner)
-    wrap = longest in _WRAP_WIDTHS and len(inner) >= 3 and full * 10 >= len(inner) * 6
+    if len(inner) < 3 or full * 10 < len(inner) * 6:
+        return ([line] for line in lines)
+    return _joined(raw, lines, longest - 20)
+
+
+def _joined(raw: str, lines: list[tuple[int, int, int]], least: int) -> Iterator[list[tuple[int, int, int]]]:
+    """Lines over `least` characters with the one behind each, where that follows directly and starts no item."""
     group: list[tuple[int, int, int]] = []
     for line in lines:
         before = group[-1] if group else None
-        if before and wrap and not line[2] and before[1] - before[0] > longest - 20 and not _starts_item(raw, line):
+        if before and not line[2] and before[1] - before[0] > least and not _starts_item(raw, line):
             group.append(line)
             continue
         if group:

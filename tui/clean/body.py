@@ -1,6 +1,5 @@
 """Which blocks are the article, and what each of the others is."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
@@ -85,13 +84,13 @@ def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None],
 def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out what repeats an earlier block: the headline above the text, a paragraph printed twice."""
     seen: set[str] = set()
-    counts = Counter(block.key for block in blocks)
+    keys = [block.key for block in blocks]
     started = False
     for number, block in enumerate(blocks):
         if not taken[number]:
             continue
         key = block.key
-        title = not started and counts[key] > 1 and len(key) < _TITLE and not _is_sentence(block)
+        title = not started and keys.count(key) > 1 and len(key) < _TITLE and not _is_sentence(block)
         if title or (key in seen and len(block.text) >= _REPEATED):
             taken[number] = False
         else:
@@ -154,9 +153,10 @@ def _marks(
         elif len(block.text) >= _REPEATED and block.key in bodies:
             mark = Mark("duplicate paragraph", "stands in the body already", value)
         else:
-            mark = Mark(
-                _outside(block, before, number < first), f"does not read as the article (score {value:.2f})", value
+            words = (
+                f"does not read as the article (score {value:.2f})" if value else "is short, and far from any prose"
             )
+            mark = Mark(_outside(block, before, number < first), words, value)
         marks.append(mark)
         before = mark.label
     return marks

@@ -4,19 +4,18 @@
 library would cost more than it saves. Only candidates are looked at: a short block far from any prose is never body.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate
 from math import log1p
+from operator import itemgetter
 
 from tui.clean.blocks import Block
 from tui.clean.labels import Reason
 from tui.clean.shape import SHAPE, Row, fill, outline
 
 _AT = {name: number for number, (name, _) in enumerate(SHAPE)}
-_SIZE, _ENDS, _PHRASE, _CLOSES, _WEIGHT = (_AT[n] for n in ("size", "ends", "phrase", "closes", "word weight"))
-_STARTS, _CAPITALS, _DATED, _BYLINE, _YOU, _I = (
-    _AT[n] for n in ("starts", "capitals", "dated", "byline", "you", "I")
-)
+_SIZE, _ENDS, _PHRASE, _CLOSES, _GAP = (_AT[n] for n in ("size", "ends", "phrase", "closes", "gap"))
+_DATED, _BYLINE, _YOU, _I = (_AT[n] for n in ("dated", "byline", "you", "I"))
 _NEAR = ((-3, 3), (-2, 5), (-1, 7), (1, 7), (2, 5), (3, 3))
 _NEAR_NAMES = ("size", "ends", "phrase", "word weight", "starts", "capitals", "dated")
 
@@ -88,66 +87,94 @@ def is_prose(row: Row) -> bool:
 
 def first_pass(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row | None]:
     """`FIRST` for every candidate; None for a block that is short and far from any prose."""
-    count = len(blocks)
-    if not count:
+    if not blocks:
         return []
     prose = [is_prose(row) for row in rows]
-    sums = _sums(prose)
-    total = sums[count]
-    reply_sums = _sums([row[_PHRASE] == 6.0 or row[_DATED] == 2.0 for row in rows])
     distances = _distances(rows, prose)
-    start, end = best_run([row_value(row) for row in rows])
     wanted = [
         row[_SIZE] >= _SHORT or far[7] <= 3.0 or far[9] <= 3.0 for row, far in zip(rows, distances, strict=True)
     ]
-    leads, lead_before, lead_after = _leads(blocks, prose, wanted, start, end)
-    runs = _own_runs(prose)
+    run = best_run([row_value(row) for row in rows])
+    beside, before = _neighbours(rows, wanted), _beginnings(blocks, rows, prose, wanted, run)
+    behind = _endings(rows, prose, wanted, run)
+    count = len(blocks)
+    page = (log1p(count), log1p(sum(prose)), sum([block.gap > 0 for block in blocks]) / count)
+    found: list[Row | None] = [None] * count
+    numbers = [number for number, want in enumerate(wanted) if want]
+    for i, near, first, last in zip(numbers, beside, before, behind, strict=True):
+        found[i] = [*rows[i], *near, *first, *distances[i], *last, *page]
+    return found
+
+
+_NEIGHBOUR = itemgetter(*(_AT[name] for name in _NEAR_NAMES))
+
+
+def _neighbours(rows: Sequence[Row], wanted: Sequence[bool]) -> Iterator[tuple[float, ...]]:
+    """For each candidate the columns from `size -3` to `phrase +3`; beyond the page's ends they are 0."""
+    pad = [(0.0,) * len(_NEAR_NAMES)] * 3
+    seven = [*pad, *map(_NEIGHBOUR, rows), *pad]
+    five = [numbers[:5] for numbers in seven]
+    three = [numbers[:3] for numbers in seven]
+    for i, want in enumerate(wanted):
+        if want:
+            yield (*three[i], *five[i + 1], *seven[i + 2], *seven[i + 4], *five[i + 5], *three[i + 6])
+
+
+def _beginnings(
+    blocks: Sequence[Block], rows: Sequence[Row], prose: Sequence[bool], wanted: Sequence[bool], run: tuple[int, int]
+) -> Iterator[tuple[float, ...]]:
+    """For each candidate the columns from `gap after` to `I near`."""
+    count, sums = len(blocks), _sums(prose)
+    total = sums[count]
+    logs = [log1p(number) for number in range(total + 1)]
+    leads, lead_before, lead_after = _leads(blocks, prose, wanted, run)
     repeats: dict[str, int] = {}
     for block in blocks:
         repeats[block.text] = repeats.get(block.text, -1) + 1
-    gaps = [*(float(min(block.gap, 3)) for block in blocks), 3.0]
-    page = (log1p(count), log1p(total), sum(block.gap > 0 for block in blocks) / count)
-    pad = [0.0] * len(rows[0])
-    padded = [pad, pad, pad, *rows, pad, pad, pad]
-    out: list[Row | None] = []
-    for i, row in enumerate(rows):
-        far = distances[i]
-        if not wanted[i]:
-            out.append(None)
+    calls = [(0.0, 0.0), (0.0, 0.0), *map(_CALLS, rows), (0.0, 0.0), (0.0, 0.0)]
+    for i, want in enumerate(wanted):
+        if not want:
             continue
-        c3, c2, c1, _, n1, n2, n3 = padded[i : i + 7]
-        low, high = max(0, i - 5), min(count, i + 6)
-        out.append(
-            [
-                *row,
-                *(c3[_SIZE], c3[_ENDS], c3[_PHRASE]),
-                *(c2[_SIZE], c2[_ENDS], c2[_PHRASE], c2[_WEIGHT], c2[_STARTS]),
-                *(c1[_SIZE], c1[_ENDS], c1[_PHRASE], c1[_WEIGHT], c1[_STARTS], c1[_CAPITALS], c1[_DATED]),
-                *(n1[_SIZE], n1[_ENDS], n1[_PHRASE], n1[_WEIGHT], n1[_STARTS], n1[_CAPITALS], n1[_DATED]),
-                *(n2[_SIZE], n2[_ENDS], n2[_PHRASE], n2[_WEIGHT], n2[_STARTS]),
-                *(n3[_SIZE], n3[_ENDS], n3[_PHRASE]),
-                gaps[i + 1],
-                float(min(repeats[blocks[i].text], 3)),
-                leads[i],
-                lead_before[i],
-                lead_after[i],
-                i / count,
-                log1p(sums[i]),
-                log1p(total - sums[i + 1]),
-                (sums[i] - sums[low]) / 5,
-                (sums[high] - sums[i + 1]) / 5,
-                (c2[_YOU] + c1[_YOU] + row[_YOU] + n1[_YOU] + n2[_YOU]) / 5,
-                (c2[_I] + c1[_I] + row[_I] + n1[_I] + n2[_I]) / 5,
-                *far,
-                1.0 if start <= i < end else 0.0,
-                float(max(-20, min(40, i - start))),
-                float(max(-20, min(40, end - 1 - i))),
-                runs[i],
-                float(reply_sums[min(count, i + 4)] - reply_sums[max(0, i - 3)]),
-                *page,
-            ]
+        low, high = i - 5 if i > 5 else 0, i + 6 if i + 6 < count else count
+        (a, b), (c, d), (e, f), (g, h), (j, k) = calls[i : i + 5]
+        same = repeats[blocks[i].text]
+        yield (
+            rows[i + 1][_GAP] if i + 1 < count else 3.0,
+            float(same) if same < 3 else 3.0,
+            leads[i],
+            lead_before[i],
+            lead_after[i],
+            i / count,
+            logs[sums[i]],
+            logs[total - sums[i + 1]],
+            (sums[i] - sums[low]) / 5,
+            (sums[high] - sums[i + 1]) / 5,
+            (a + c + e + g + j) / 5,
+            (b + d + f + h + k) / 5,
         )
-    return out
+
+
+_CALLS = itemgetter(_YOU, _I)
+
+
+def _endings(
+    rows: Sequence[Row], prose: Sequence[bool], wanted: Sequence[bool], run: tuple[int, int]
+) -> Iterator[tuple[float, ...]]:
+    """For each candidate the columns from `in run` to `replies near`."""
+    count = len(rows)
+    start, end = run
+    runs = _own_runs(prose)
+    replies = _sums([row[_PHRASE] == 6.0 or row[_DATED] == 2.0 for row in rows])
+    for i, want in enumerate(wanted):
+        if want:
+            since, until = i - start, end - 1 - i
+            yield (
+                1.0 if since >= 0 <= until else 0.0,
+                -20.0 if since < -20 else 40.0 if since > 40 else float(since),
+                -20.0 if until < -20 else 40.0 if until > 40 else float(until),
+                runs[i],
+                float(replies[i + 4 if i + 4 < count else count] - replies[i - 3 if i > 3 else 0]),
+            )
 
 
 def row_value(row: Row) -> float:
@@ -177,24 +204,29 @@ def _sums(flags: Sequence[bool]) -> list[int]:
     return [0, *accumulate(flags)]
 
 
+_NO_WORDS: frozenset[str] = frozenset()
+
+
 def _leads(
-    blocks: Sequence[Block], prose: Sequence[bool], wanted: Sequence[bool], start: int, end: int
+    blocks: Sequence[Block], prose: Sequence[bool], wanted: Sequence[bool], run: tuple[int, int]
 ) -> tuple[list[float], list[float], list[float]]:
     """`lead`, `lead before` and `lead after` of every block: a page that goes on with another story shares less."""
-    inside = [i for i in range(start, end) if prose[i]][:12]
-    words: list[set[str]] = [
-        {word for word in block.words[:200] if len(word) >= 5} if want else set()
+    start, end = run
+    longer = [
+        {word for word in block.words[:200] if len(word) >= 5} if want else _NO_WORDS
         for block, want in zip(blocks, wanted, strict=True)
     ]
-    counts: dict[str, int] = {}
+    # The words of the lead's blocks, and those that two of them have: a block of the lead does not count itself.
+    lead: set[str] = set()
+    shared: set[str] = set()
+    inside = [i for i in range(start, end) if prose[i]][:12]
     for i in inside:
-        for word in words[i]:
-            counts[word] = counts.get(word, 0) + 1
-    own = set(inside)
-    leads = []
-    for i, longer in enumerate(words):
-        least = 1 if i in own else 0
-        leads.append(sum([counts.get(word, 0) > least for word in longer]) / len(longer) if longer else 0.0)
+        shared |= lead & longer[i]
+        lead |= longer[i]
+    leads = [len(words & lead) / len(words) if words else 0.0 for words in longer]
+    for i in inside:
+        if longer[i]:
+            leads[i] = len(longer[i] & shared) / len(longer[i])
     before, after = [0.0] * len(blocks), [0.0] * len(blocks)
     last = older = 0.0
     for i in range(len(blocks)):

@@ -7,7 +7,7 @@ enough have come to be worth it, the trees are turned into one Python function, 
 """
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
@@ -28,9 +28,10 @@ class Words:
         self._looks = 10
         self._all: dict[str, float] | None = None
 
-    def of(self, wanted: frozenset[str]) -> Mapping[str, float]:
-        """The weights of the wanted words that have one, perhaps among others."""
+    def of(self, texts: Iterable[Iterable[str]]) -> Mapping[str, float]:
+        """The weights of the words of some texts, perhaps among others."""
         if self._all is None:
+            wanted = frozenset().union(*texts)
             found: dict[str, float] = {}
             for weight, words in self._lines:
                 if there := wanted.intersection(words):
@@ -54,8 +55,8 @@ class Weights(NamedTuple):
     """
 
     words: Words
-    first: Score
-    second: Score
+    first: "Trees"
+    second: "Trees"
     threshold: float
 
 
@@ -96,13 +97,17 @@ class Trees:
         self._walks = 300
         self._quick: Score | None = None
 
-    def __call__(self, row: Sequence[float]) -> float:
-        """The sum for one row of features."""
-        if self._quick:
-            return self._quick(row)
-        self._walks -= 1
-        if self._walks < 0:
-            self._quick = compiled(self._bias, self._trees)
+    def scores(self, rows: Sequence[Sequence[float] | None]) -> list[float]:
+        """The score of each row of features, 0 to 1; that of what has no row is 0."""
+        total = self._quick
+        if not total:
+            self._walks -= sum([row is not None for row in rows])
+            if self._walks < 0:
+                self._quick = compiled(self._bias, self._trees)
+            total = self._quick or self._walk
+        return [0.0 if row is None else logistic(total(row)) for row in rows]
+
+    def _walk(self, row: Sequence[float]) -> float:
         total = self._bias
         for tree in self._trees:
             node = tree

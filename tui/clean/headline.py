@@ -6,7 +6,6 @@ Each candidate has a few plain features (`FEATURES`), and the weights in `headli
 
 import json
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -73,46 +72,46 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
     if start == end:
         return []
     lead = [block for block, mark in zip(blocks[start:end], marks[start:end], strict=True) if mark.label is None][:8]
-    said = {word for block in lead for word in block.words}
+    said = frozenset().union(*[block.words for block in lead])
     low = max(0, start - _LOOK_BACK)
     last = max(start, prose_start(blocks, marks)) if len(lead) > 1 else start
-    numbers = [n for n in range(low, last) if _possible(blocks[n], marks[n])]
-    counts = Counter(block.key for block in blocks)
-    above = Counter(block.key for block in blocks[:start])
-    dated = [_is_dated(blocks[n]) for n in range(low, last)]
-    lines = [bool(_BYLINE.match(blocks[n].text)) and len(blocks[n].tokens) < 16 for n in range(low, last)]
-    longest = max((len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25), default=0)
-    most = max((sum([len(w) >= 4 and w in said for w in blocks[n].words]) for n in numbers), default=0)
+    dated = [_is_dated(block) for block in blocks[low:last]]
+    numbers = [n for n in range(low, last) if _possible(blocks[n], marks[n], dated=dated[n - low])]
+    lines = [len(block.tokens) < 16 and bool(_BYLINE.match(block.text)) for block in blocks[low:last]]
+    stamps = [date or line for date, line in zip(dated, lines, strict=True)]
+    keys = [block.key for block in blocks]
+    words = [len([w for w in blocks[n].words if len(w) >= 4 and w in said]) for n in numbers]
+    longest = max([len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25], default=0)
+    most = max(words, default=0)
     out = []
     first = True
-    for n in numbers:
+    for n, many in zip(numbers, words, strict=True):
         block, i = blocks[n], n - low
         found = _of_text(block, said)
-        distance = start - n
+        distance, label, size = start - n, marks[n].label, len(block.text)
+        same = keys.count(block.key)
         found["near"] = max(0.0, 1 - distance / 40)
         found["very near"] = float(distance <= 4)
-        found["repeated"] = float(counts[block.key] > 1)
-        found["repeated above"] = float(above[block.key] > 1)
+        found["repeated"] = float(same > 1)
+        found["repeated above"] = float(same > 1 and keys[:start].count(block.key) > 1)
         found["dated"] = float(dated[i])
         found["byline"] = float(lines[i])
-        found["phrase"] = float(
-            marks[n].label not in (None, "other", "navigation", "duplicate headline", "photo credit")
-        )
-        found["credit"] = float(marks[n].label == "photo credit")
-        found["date follows"] = float(any(dated[i + 1 : i + 9]))
-        found["byline follows"] = float(any(lines[i + 1 : i + 9]))
-        found["date before"] = float(any(dated[max(0, i - 4) : i]) or any(lines[max(0, i - 4) : i]))
-        found["first long"] = float(all(len(b.tokens) < 5 for b in blocks[max(0, n - 4) : n]))
-        found["long follows"] = float(any(len(b.text) > len(block.text) + 10 for b in blocks[n + 1 : start]))
-        found["longest"] = float(len(block.text) == longest)
+        found["phrase"] = float(label not in (None, "other", "navigation", "duplicate headline", "photo credit"))
+        found["credit"] = float(label == "photo credit")
+        found["date follows"] = float(True in dated[i + 1 : i + 9])
+        found["byline follows"] = float(True in lines[i + 1 : i + 9])
+        found["date before"] = float(True in stamps[max(0, i - 4) : i])
+        found["first long"] = float(max([len(b.tokens) for b in blocks[max(0, n - 4) : n]], default=0) < 5)
+        found["long follows"] = float(max([len(b.text) for b in blocks[n + 1 : start]], default=0) > size + 10)
+        found["longest"] = float(size == longest)
         found["first"] = float(first and len(block.tokens) >= 4)
         first = first and len(block.tokens) < 4
-        found["date next"] = float(any(dated[i + 1 : i + 4]) or any(lines[i + 1 : i + 4]))
+        found["date next"] = float(True in stamps[i + 1 : i + 4])
         found["trail"] = float(block.words[:1] == ["home"] or any(mark in block.text for mark in _TRAIL))
         found["title case"] = float(sum([t[:1].isupper() for t in block.tokens]) * 2 > len(block.tokens))
         found["under credit"] = float(n > 0 and marks[n - 1].label == "photo credit")
-        found["many"] = float(counts[block.key] > 2)
-        found["most said"] = float(sum([len(w) >= 4 and w in said for w in block.words]) == most)
+        found["many"] = float(same > 2)
+        found["most said"] = float(many == most)
         out.append((n, found))
     return out
 
@@ -156,12 +155,11 @@ _NO_TITLE = Pattern(
 )
 
 
-def _possible(block: Block, mark: Mark) -> bool:
-    if is_address(block) or _NO_TITLE.match(block.text) or (len(block.tokens) <= 8 and _is_dated(block)):
+def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
+    text, count = block.text, len(block.tokens)
+    if not 8 <= len(text) <= 300 or (count < 2 and text.isascii()) or (dated and count <= 8):
         return False
-    if not (8 <= len(block.text) <= 300 and any(c.isalpha() for c in block.text)):
-        return False
-    if len(block.tokens) < 2 and block.text.isascii():
+    if _NO_TITLE.match(text) or is_address(block) or not any(map(str.isalpha, text)):
         return False
     return mark.label is None or mark.label in (
         "other",
@@ -185,7 +183,7 @@ def _is_dated(block: Block) -> bool:
     return len(block.tokens) < 20 and "0" in block.words and any(True for _ in printed_dates(block.text[:300]))
 
 
-def _of_text(block: Block, said: set[str]) -> dict[str, float]:
+def _of_text(block: Block, said: frozenset[str]) -> dict[str, float]:
     text, tokens = block.text, block.tokens
     words = [word for word in block.words if len(word) >= 4]
     names = [

@@ -52,20 +52,19 @@ def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
     known: dict[Phrase, Reason] = {}
     out: list[Reason | None] = []
     for block in blocks:
-        phrase = find_phrase(block.words, phrases)
-        if phrase:
+        if phrase := find_phrase(block.words, phrases):
             reason = known.get(phrase)
             if not reason:
                 reason = known[phrase] = Reason(
                     phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes, phrase.letter, phrase.kind == "="
                 )
             out.append(reason)
+        elif block.text[:1] not in "#hHwW":
+            out.append(None)
         elif block.text.startswith("#") and _HASHTAGS.match(block.text[:500]):
             out.append(Reason("tags", "a row of hashtags"))
-        elif is_address(block):
-            out.append(_ADDRESS)
         else:
-            out.append(None)
+            out.append(_ADDRESS if is_address(block) else None)
     return out
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.features import first_pass, shapes
-from tui.clean.forest import Score, Weights, logistic
+from tui.clean.forest import Weights
 from tui.clean.labels import Reason
 from tui.clean.second import second_pass
 from tui.clean.shape import Row
@@ -12,10 +12,9 @@ from tui.clean.shape import Row
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
     """For each block how surely it is body, 0 to 1."""
-    words = weights.words.of(frozenset(word for block in blocks for word in block.words))
+    words = weights.words.of([block.words for block in blocks])
     rows = rows_of(blocks, shapes(blocks, reasons, words), html=html)
-    first = _apply(rows, weights.first)
-    return _apply(second_pass(rows, first), weights.second)
+    return weights.second.scores(second_pass(rows, weights.first.scores(rows)))
 
 
 def rows_of(blocks: Sequence[Block], shaped: Sequence[Row], *, html: bool) -> list[Row | None]:
@@ -27,7 +26,3 @@ def rows_of(blocks: Sequence[Block], shaped: Sequence[Row], *, html: bool) -> li
         columns = markup_columns(blocks)
         return [row and row + more for row, more in zip(rows, columns, strict=True)]
     return rows
-
-
-def _apply(rows: Sequence[Row | None], score: Score) -> list[float]:
-    return [0.0 if row is None else logistic(score(row)) for row in rows]

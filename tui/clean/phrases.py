@@ -21,17 +21,20 @@ class Phrase(NamedTuple):
 
 
 class Table(NamedTuple):
-    """The phrases by their first word: those that start a block, and those that may stand anywhere in it."""
+    """The phrases that start a block by their first word; those that may stand anywhere in it by their longest.
+
+    The longest word is mostly the rarest, so few are looked at; its place in the phrase stands beside each.
+    """
 
     starts: dict[str, list[Phrase]]
-    anywhere: dict[str, list[Phrase]]
+    anywhere: dict[str, list[tuple[int, Phrase]]]
 
 
 @cache
 def table() -> Table:
     """The phrases of `phrases.txt`."""
     starts: dict[str, list[Phrase]] = {}
-    anywhere: dict[str, list[Phrase]] = {}
+    anywhere: dict[str, list[tuple[int, Phrase]]] = {}
     label, closes, letter, rank = "other", False, False, 0
     text = Path(__file__).with_name("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
@@ -43,13 +46,15 @@ def table() -> Table:
             label = name.removesuffix(" closes")
         elif line[:1].isdigit():
             most, kind, rest = line.split(" ", 2)
-            into, size = anywhere if kind == "~" else starts, int(most)
             for part in rest.split("|"):
                 words = tuple(part.split())
+                phrase = Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter)
                 # Ranks only grow, so each list is in the order of the file.
-                into.setdefault(words[0], []).append(
-                    Phrase(words, cast(Label, label), kind, size, closes, rank, letter)
-                )
+                if kind == "~":
+                    longest = max(words, key=len)
+                    anywhere.setdefault(longest, []).append((words.index(longest), phrase))
+                else:
+                    starts.setdefault(words[0], []).append(phrase)
             rank += 1
     return Table(starts, anywhere)
 
@@ -66,19 +71,24 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
         phrases: What `table` gives.
     """
     count = len(words)
-    if count > _MOST:
+    if not 0 < count <= _MOST:
         return None
-    best = _at_start(words, phrases.starts)
+    first = words[0]
+    best = _at_start(words, phrases.starts) if first in phrases.starts or first in _MARKS else None
     anywhere = phrases.anywhere
     if anywhere.keys().isdisjoint(words):
         return best
     for at, word in enumerate(words):
         if word in anywhere:
-            for phrase in anywhere[word]:
+            for back, phrase in anywhere[word]:
                 if best and phrase.rank >= best.rank:
                     break
-                size = len(phrase.words)
-                if count <= phrase.most and (size == 1 or tuple(words[at : at + size]) == phrase.words):
+                start, size = at - back, len(phrase.words)
+                if (
+                    count <= phrase.most
+                    and start >= 0
+                    and (size == 1 or tuple(words[start : start + size]) == phrase.words)
+                ):
                     best = phrase
                     break
     return best

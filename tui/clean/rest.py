@@ -21,7 +21,7 @@ _AROUND = 3
 def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
     """Gives a label to blocks that are "other" so far, where their place tells it; the rest stay "other"."""
     start, end = body_range(marks)
-    kinds = [_kind(block) for block in blocks]
+    kinds = list(map(_kind, blocks))
     for number, mark in enumerate(marks):
         if mark.label is not None and not _LETTER.search(blocks[number].text):
             marks[number] = mark.as_label("markup", "a mark without words")
@@ -31,9 +31,10 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
 
 def _kind(block: Block) -> str:
     """Whether a block reads as a menu's line, a title or a sentence."""
-    if _SENTENCE_END.search(block.text[-4:]) and len(block.tokens) > _MENU:
-        return "sentence"
-    return "menu" if len(block.tokens) <= _MENU else "title" if len(block.tokens) in _TITLE else "sentence"
+    count = len(block.tokens)
+    if count <= _MENU:
+        return "menu"
+    return "title" if count in _TITLE and not _SENTENCE_END.search(block.text[-4:]) else "sentence"
 
 
 def _placed(

@@ -37,52 +37,48 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
     masses = [score * exp(size) for score, size in zip(scores, sizes, strict=True)]
     mass_sums = [0.0, *accumulate(masses)]
     all_mass = mass_sums[count] or 1.0
-    start, end = best_run([(score - 0.5) * max(size - 2.0, 0.3) for score, size in zip(scores, sizes, strict=True)])
+    start, end = best_run(
+        [(score - 0.5) * (size - 2.0 if size > 2.3 else 0.3) for score, size in zip(scores, sizes, strict=True)]
+    )
     share = (mass_sums[end] - mass_sums[start]) / all_mass
     prose = [row is not None and is_prose(row) for row in rows]
-    before, mean_before, taken_before = _sweep(scores, prose)
-    after, mean_after, taken_after = (part[::-1] for part in _sweep(scores[::-1], prose[::-1]))
-    out: list[Row | None] = []
+    before, after = _sweep(scores, prose), _sweep(scores[::-1], prose[::-1])[::-1]
+    out: list[Row | None] = [None] * count
     for i, row in enumerate(rows):
         if row is None:
-            out.append(None)
             continue
         a, b, c, d, own, e, f, g, h = padded[i : i + 9]
-        low, high = max(0, i - 6), min(count, i + 7)
-        out.append(
-            [
-                *row,
-                own,
-                *(a, b, c, d, e, f, g, h),
-                (c + d + e + f) / 4,
-                (score_sums[high] - score_sums[low] - own) / 12,
-                before[i],
-                after[i],
-                mean_before[i],
-                mean_after[i],
-                mass_sums[i] / all_mass,
-                (all_mass - mass_sums[i + 1]) / all_mass,
-                taken_before[i],
-                taken_after[i],
-                1.0 if start <= i < end else 0.0,
-                float(max(-30, min(60, i - start))),
-                float(max(-30, min(60, end - 1 - i))),
-                share,
-            ]
-        )
+        low, high = i - 6 if i > 6 else 0, i + 7 if i + 7 < count else count
+        last, mean_before, taken_before = before[i]
+        following, mean_after, taken_after = after[i]
+        since, until = i - start, end - 1 - i
+        out[i] = [
+            *row,
+            own, a, b, c, d, e, f, g, h,
+            (c + d + e + f) / 4,
+            (score_sums[high] - score_sums[low] - own) / 12,
+            last, following, mean_before, mean_after,
+            mass_sums[i] / all_mass,
+            (all_mass - mass_sums[i + 1]) / all_mass,
+            taken_before, taken_after,
+            1.0 if since >= 0 <= until else 0.0,
+            -30.0 if since < -30 else 60.0 if since > 60 else float(since),
+            -30.0 if until < -30 else 60.0 if until > 60 else float(until),
+            share,
+        ]  # fmt: skip
     return out
 
 
-def _sweep(scores: Sequence[float], prose: Sequence[bool]) -> tuple[list[float], list[float], list[float]]:
+def _sweep(scores: Sequence[float], prose: Sequence[bool]) -> list[tuple[float, float, float]]:
     """For each block: the last prose score before it, the mean of the last five, and blocks since one was taken."""
-    last, means, taken = [], [], []
+    found = []
     recent: list[float] = []
+    last = mean = 0.0
     at = 30.0
     for score, is_text in zip(scores, prose, strict=True):
-        last.append(recent[-1] if recent else 0.0)
-        means.append(sum(recent) / len(recent) if recent else 0.0)
-        taken.append(at)
+        found.append((last, mean, at))
         if is_text:
             recent = [*recent[-4:], score]
-        at = 0.0 if score > 0.5 else min(30.0, at + 1)
-    return last, means, taken
+            last, mean = score, sum(recent) / len(recent)
+        at = 0.0 if score > 0.5 else at + 1 if at < 30.0 else 30.0
+    return found

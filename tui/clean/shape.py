@@ -4,10 +4,10 @@
 in only by the phrase table and the word weights.
 """
 
-import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import repeat
+from math import log1p
 
 from tui.clean.blocks import Block
 from tui.clean.labels import Reason
@@ -115,30 +115,27 @@ def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) 
 
 def outline(block: Block, reason: Reason | None) -> Row:
     """The numbers of `SHAPE` that every block needs: what tells prose, phrases and dates. The others are 0."""
-    text, words = block.text, block.words
+    text, words, gap, kept = block.text, block.words, block.gap, block.kept
     chars = len(text)
     if chars >= _MOST_TEXT:
         text, chars = text[:3000] + text[-1000:], _MOST_TEXT
-    dated = 0.0
     if len(words) > _MOST_WORDS:
         words = words[:_MOST_WORDS]
+    dated = 0.0
     months = not _MONTHS.isdisjoint(words)
     # A block without any digit has no 0 among its words.
     if months or ("0" in words and any(token[0].isdigit() for token in block.tokens[:_MOST_WORDS])):
         dated = 1.0 if months or _YEAR.search(text) else 0.0
         if _CLOCK.search(text):
             dated += 1.0
-    size = math.log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text))
-    row = [
-        size, 0.0, 0.0, _end_of(text), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, dated, 0.0, 0.0,
-        0.0, 0.0, 0.0, float(min(block.gap, 3)), 1.0 if block.bullet else 0.0, float(block.level), block.links,
-        0.0 if block.kept is None else 1.0 if block.kept else -1.0,
+    return [
+        log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text)),
+        0.0, 0.0, _end_of(text), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, dated, 0.0, 0.0,
+        _RANKS.get(reason.label, 0.0) if reason else 0.0, 1.0 if reason and reason.closes else 0.0, 0.0,
+        float(gap) if gap < 3 else 3.0, 1.0 if block.bullet else 0.0, float(block.level), block.links,
+        0.0 if kept is None else 1.0 if kept else -1.0,
         1.0 if 2 <= len(words) <= 12 and words[0] in _BYLINE else 0.0,
     ]  # fmt: skip
-    if reason:
-        row[19] = _RANKS.get(reason.label, 0.0)
-        row[20] = 1.0 if reason.closes else 0.0
-    return row
 
 
 def wide_characters(text: str) -> int:
@@ -163,33 +160,58 @@ def _may_hold_address(text: str) -> bool:
 
 def fill(row: Row, block: Block, weights: Mapping[str, float]) -> None:
     """Fills in the numbers that only a block near prose needs."""
-    text = block.text if len(block.text) < _MOST_TEXT else block.text[:3000] + block.text[-1000:]
-    tokens = block.tokens if len(block.tokens) < _MOST_WORDS else block.tokens[:_MOST_WORDS]
-    words = block.words if len(block.words) < _MOST_WORDS else block.words[:_MOST_WORDS]
-    count, chars = len(tokens) or 1, len(text)
+    text, tokens, words = block.text, block.tokens, block.words
+    chars, count = len(text), len(tokens)
+    if chars >= _MOST_TEXT:
+        text, chars = text[:3000] + text[-1000:], _MOST_TEXT
+    if count > _MOST_WORDS:
+        tokens, count = tokens[:_MOST_WORDS], _MOST_WORDS
+    if len(words) > _MOST_WORDS:
+        words = words[:_MOST_WORDS]
+    count = count or 1
+    counts, plain = text.count, text.isascii()
     firsts = [token[0] for token in tokens]
-    capitals = sum(map(str.isupper, firsts))
-    numbers = sum(map(str.isdigit, firsts))
-    short = sum([len(token) < 4 and token[0].islower() for token in tokens])
-    row[21] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
-    if calls := [word for word in words if word in _CALLS]:
-        row[11] = sum([word in _YOU for word in calls]) / count
-        row[12] = sum([word in _FIRST for word in calls]) / count
-        row[17] = float(sum([word in _SAYS for word in calls]))
-    row[1] = math.log1p(count)
-    row[2] = chars / count if chars < _MOST_TEXT else 6.0
     first = text[:1]
-    row[4] = 1.0 if first.isupper() else -1.0 if first.islower() else 0.5 if first in "\"“„«‘'" else 0.0
-    row[5] = capitals / count
-    row[6] = numbers / count
-    counts = text.count
-    row[7] = (counts(",") + counts("、") + counts("，")) / count
-    row[8] = float(len(_SENTENCE_INSIDE.findall(text))) if chars > 40 else 0.0
-    row[9] = float(counts('"') + counts("“") + counts("”") + counts("»") + counts("„"))
-    row[10] = short / count
-    row[13] = float(counts("!") + counts("?"))
-    row[14] = 1.0 if _may_hold_address(text) and _ADDRESS.search(text) else 0.0
-    row[15] = float(
-        counts("|") + counts("/") + counts("»") + counts("›") + counts("→") + counts("•") + counts("·") + counts(">")
+    commas, quotes, bars = counts(","), counts('"'), counts("|") + counts("/") + counts(">")
+    asks = counts("!") + counts("?")
+    ends = counts(".") + asks
+    if not plain:
+        commas += counts("、") + counts("，")
+        quotes += counts("“") + counts("”") + counts("»") + counts("„")
+        bars += counts("»") + counts("›") + counts("→") + counts("•") + counts("·")
+        ends += counts("…")
+    # One end of a sentence that stands last has nothing behind it.
+    inside = chars > 40 and ends > (text[-1] in ".!?…")
+    # A block without any digit has no 0 among its words; some other scripts' digits are read as letters.
+    numbers = sum(map(str.isdigit, firsts)) if not plain or "0" in words else 0
+    said = _calls(words, count) if not _CALLS.isdisjoint(words) else _NO_CALLS
+    row[1], row[2] = log1p(count), chars / count if chars < _MOST_TEXT else 6.0
+    row[4:16] = (
+        1.0 if first.isupper() else -1.0 if first.islower() else 0.5 if first in "\"“„«‘'" else 0.0,
+        sum(map(str.isupper, firsts)) / count,
+        numbers / count,
+        commas / count,
+        float(len(_SENTENCE_INSIDE.findall(text))) if inside else 0.0,
+        float(quotes),
+        sum([token[0].islower() for token in tokens if len(token) < 4]) / count,
+        said[0],
+        said[1],
+        float(asks),
+        1.0 if _may_hold_address(text) and _ADDRESS.search(text) else 0.0,
+        float(bars),
     )
-    row[18] = 1.0 if text.isupper() else 0.0
+    row[17], row[18] = said[2], 1.0 if text.isupper() else 0.0
+    row[21] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
+
+
+_NO_CALLS = (0.0, 0.0, 0.0)
+
+
+def _calls(words: Sequence[str], count: int) -> tuple[float, float, float]:
+    """The numbers `you`, `I` and `says`."""
+    calls = [word for word in words if word in _CALLS]
+    return (
+        sum([word in _YOU for word in calls]) / count,
+        sum([word in _FIRST for word in calls]) / count,
+        float(sum([word in _SAYS for word in calls])),
+    )
