@@ -174,8 +174,9 @@ async def test_skipping_says_nothing_and_a_second_verdict_replaces_the_first(
 async def test_a_key_never_waits_for_the_comparison_and_the_place_stays(judging: Judging, library: Library) -> None:
     work = Judged(library)
     async with judging(work) as pilot:
-        await pilot.press("J", "a")
+        await pilot.press("J")
         work.go.clear()
+        await pilot.press("a")
         await look_once(pilot)
         assert desk(pilot).working
         await pilot.press("u", "x")

@@ -84,23 +84,31 @@ class Sharing(DeskScreen):
         shelf = self.reader.shelf
         if shelf.is_changed():
             self.fetch_bookmarks()
-        elif self._cleaned_for != self.verdicts and self.app.screen is self and self.judge is None:
-            self._cleaned_for = self.verdicts
-            self._clean_anew()
-        elif self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
+        elif not self._clean_anew() and self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
             self._compared_for = self.verdicts
             if shelf.is_judged_otherwise(self.verdicts, self.desk.articles, self.desk.comparison):
                 self.start_analysis()
 
-    def _clean_anew(self) -> None:
-        """Have the articles cleaned anew where the user wants something else put back or taken out now."""
+    def _clean_anew(self) -> bool:
+        """Have the articles cleaned anew where the user wants something else put back or taken out now.
+
+        Not while something lies over the desk, or the matches are judged: what is being typed there is not lost.
+
+        Returns:
+            Whether that is being done.
+        """
+        if self._cleaned_for == self.verdicts or self.app.screen is not self or self.judge is not None:
+            return False
+        self._cleaned_for = self.verdicts
         if not self.sitting.overruled and not any(one.kind == "ledger" for one in self.verdicts):
-            return
+            return False
         from tui.reader.overruling import said_of
 
-        if said_of(self.verdicts, self.sitting.articles) != self.sitting.overruled:
-            at, self.clean_at = self.clean_at, {}
-            self.reader.clean_anew(at, self.said or "cleaned as you wanted it")
+        if said_of(self.verdicts, self.sitting.articles) == self.sitting.overruled:
+            return False
+        at, self.clean_at = self.clean_at, {}
+        self.reader.clean_anew(at, self.said or "cleaned as you wanted it")
+        return True
 
     def show_bookmarks(self) -> None:
         """Marks in the margins."""
