@@ -151,7 +151,7 @@ class ReaderApp(Switching, App[None]):
 
     def _is_typed(self, event: Key) -> bool:
         """Whether a key is a letter that goes into a field."""
-        return event.is_printable and self.focused is not None and hasattr(self.focused, "insert_text_at_cursor")
+        return self.focused is not None and self.focused.check_consume_key(event.key, event.character)
 
     def action_command_palette(self) -> None:
         """Everything that can be done, by name."""
