@@ -12,6 +12,7 @@ from pathlib import Path
 # What each one asks for, as named in its command line, inside the folder. Those that train are run by themselves.
 BENCHES = {
     "reader": (),
+    "four": (),
     "search": (),
     "library": (),
     "clean": ("", "data/news_text.jsonl.xz", "data/news_html.jsonl.xz"),

@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from tui.model.article import Article
@@ -143,7 +143,9 @@ def yardstick() -> float:
     return time.process_time() - start
 
 
-async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[str, tuple[float, int]]:
+async def actions(
+    articles: Sequence[Article], comparison: Comparison, size: tuple[int, int] = SIZE
+) -> dict[str, tuple[float, int]]:
     """CPU milliseconds and frames of single actions, medians."""
     from tests.reader.stories import Ready
     from tui.library import Library
@@ -161,18 +163,26 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
             frames += 1
             ended = time.process_time()
 
-    async def timed(pilot, key: str, before: Sequence[str], rounds: int) -> tuple[float, int]:  # type: ignore[no-untyped-def]
+    async def timed(  # type: ignore[no-untyped-def]
+        pilot, key: str, before: Sequence[str], rounds: int, sizes: Sequence[tuple[int, int]] = ()
+    ) -> tuple[float, int]:
         nonlocal frames
         costs, counts = [], []
-        for _ in range(rounds):
+        for number in range(rounds):
             await pilot.press(*before)
             await pilot.pause()
             frames = 0
             gc.collect()
             start = time.process_time()
-            pilot.app.simulate_key(key)
-            await pilot.pause()
-            await pilot.pause()
+            if sizes:
+                await pilot.resize_terminal(*sizes[number % len(sizes)])
+            else:
+                pilot.app.simulate_key(key)
+            for _ in range(20):
+                await pilot.pause()
+                await pilot.pause()
+                if frames:
+                    break
             if not frames:
                 raise RuntimeError(f"{key} painted nothing: there is nothing to measure")
             costs.append((ended - start) * 1000)
@@ -181,18 +191,22 @@ async def actions(articles: Sequence[Article], comparison: Comparison) -> dict[s
 
     with tempfile.TemporaryDirectory() as folder:
         app = Timed(articles, Ready(comparison), Shelf(Library.open(folder)), story="bench")
-        async with app.run_test(size=SIZE) as pilot:
+        async with app.run_test(size=size) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()
             await pilot.pause()
             # From the second last line that the keys move in without scrolling, which is two above the column's end.
             to_the_foot = ["g", *["j"] * (app.query(ReadingColumn).first().size.height - 3)]
+            # The first match is the current one already; going to it may paint nothing.
+            await pilot.press("n", "n")
+            other = size[0] - 20, size[1] - 6
             found = {
                 "move the match": await timed(pilot, "n", ["f8"], 15),
                 "page down": await timed(pilot, "space", ["g"], 9),
                 "line down, the mark moves": await timed(pilot, "j", ["g"], 9),
                 "line down, the text moves": await timed(pilot, "j", to_the_foot, 9),
                 "theme": await timed(pilot, "T", ["f8"], 8),
+                "resize": await timed(pilot, "", ["n"], 8, [other, size]),
             }
     return found
 
@@ -221,10 +235,24 @@ def main(tell: Callable[[str], None] = print) -> None:
             cost = f"{ours * 1000:6.0f} ms  bare {bare * 1000:4.0f} ms"
             tell(f"reader  {name:<28} {cost}  ratio {ratio:5.2f}  (bound {bound})")
     measure = statistics.median(yardstick() for _ in range(25)) * 1000
-    for name, (cost, frames) in asyncio.run(actions(*sample_story())).items():
+    tell_actions(tell, "reader ", asyncio.run(actions(*sample_story())), measure)
+
+
+def tell_actions(
+    tell: Callable[[str], None], head: str, costs: Mapping[str, tuple[float, int]], measure: float
+) -> None:
+    """One line for each action.
+
+    Args:
+        tell: Told each line.
+        head: What each begins with.
+        costs: Milliseconds and frames by action.
+        measure: Milliseconds of the yardstick.
+    """
+    for name, (cost, frames) in costs.items():
         shown = f"{frames} frame{'s' if frames != 1 else ''}"
         ratio = f"ratio {cost / measure:5.2f}  (yardstick {measure:.1f} ms)"
-        tell(f"reader  {name:<28} {cost:6.1f} ms  {shown:<9}  {ratio}")
+        tell(f"{head} {name:<28} {cost:6.1f} ms  {shown:<9}  {ratio}")
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from tests.reader.many import OUTLETS, SHARED, Compares, reports
 from tui.library import Library
 from tui.model.keeping import Story
 from tui.reader.layout.columns import MOST, columns_shown, columns_that_fit, resized, tab_parts, widths
+from tui.reader.screens.add_form import AddForm
 from tui.reader.screens.compare import CompareScreen
 from tui.reader.sitting import reading_id
 
@@ -118,6 +119,8 @@ async def test_the_article_of_a_match_comes_to_the_front(opened: Opened) -> None
         desk(pilot).go(pair.id)
         await pilot.pause()
         assert shown(pilot) == [4, 5]
+        assert pilot.app.focused is desk(pilot).panes.column
+        assert desk(pilot).panes.active == 4
         lines = [desk(pilot).panes.panes[n].column.marks("passage")[0].start for n in (4, 5)]
         rows = [desk(pilot).panes.panes[n].column.screen_line(start) for n, start in zip((4, 5), lines, strict=True)]
         assert rows[0] == rows[1]
@@ -245,7 +248,8 @@ async def test_a_closed_column_leaves_the_desk_and_undo_brings_it_back(opened: O
         await pilot.press("u")
         await settle(pilot)
         assert columns(pilot) == there(pilot) == [0, 1, 2]
-        assert desk(pilot).panes.panes[0].column.spot == spots[0]
+        await pilot.pause()
+        assert [pane.column.spot for pane in desk(pilot).panes.panes] == spots
         await pilot.press("ctrl+r")
         await settle(pilot)
         assert columns(pilot) == [0, 2]
@@ -307,7 +311,10 @@ Passengers had waited for hours on the pier before buses came, according to the 
 
 
 async def typed(pilot: Pilot[None], text: str) -> None:
-    await pilot.press(*("slash" if letter == "/" else letter for letter in text))
+    """Type into the form: letter by letter would take seconds."""
+    assert isinstance(pilot.app.screen, AddForm)
+    pilot.app.screen.field.insert_text_at_cursor(text)
+    await pilot.pause()
 
 
 async def until(pilot: Pilot[None], *words: str) -> None:

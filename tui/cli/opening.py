@@ -2,15 +2,23 @@
 
 import argparse
 
+from tui.model.errors import BadInput
+
 
 def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the grammar."""
     verb = verbs.add_parser(
         "open",
         help="open a kept story in the reader",
-        description="Open a story that was kept, from what was kept: its files may be gone, its addresses dead.",
+        description="Open a story that was kept, from what was kept: its files may be gone, its addresses dead. "
+        "All is as it was left: columns, place, filters, marks.",
     )
-    verb.add_argument("story", metavar="NAME", help="name or id of the story, or the beginning of either")
+    verb.add_argument(
+        "story",
+        metavar="NAME",
+        nargs="?",
+        help="name or id of the story, or the beginning of either; without it, the story read last",
+    )
     verb.set_defaults(run=run)
 
 
@@ -20,4 +28,9 @@ def run(arguments: argparse.Namespace) -> int:
     from tui.reader import run as read
 
     library = Library.open()
-    return read(library=library, story=library.find_story(arguments.story).id)
+    if arguments.story is not None:
+        return read(library=library, story=library.find_story(arguments.story).id)
+    last = next((story for story in library.stories(archived=None) if story.opened), None)
+    if last is None:
+        raise BadInput("library", "no story was read yet; counterpoint read A B opens files")
+    return read(library=library, story=last.id)

@@ -54,6 +54,8 @@ class Columns(Keeping):
 
     _laid_before: tuple[Laid, ...] = ()
     _laid_after: tuple[Laid, ...] = ()
+    _spots: dict[Key, tuple[int, int]] | None = None
+    """Where the columns stood that are closed now."""
 
     # What lies there ----------------------------------------------------------------------------------------------
 
@@ -76,25 +78,29 @@ class Columns(Keeping):
             order: The same, in the order of the columns; what is not named comes last.
             active: The one to give the keyboard to; None for the one that has it.
         """
-        from tui.reader import carrying
-
-        self.stop_asking()
-        self.end_following()
-        changed = [_key(one) for one in articles] != [_key(one) for one in self.desk.articles]
+        before = [_key(one) for one in self.desk.articles]
+        changed = [_key(one) for one in articles] != before
         if changed:
+            from tui.reader import carrying
+
+            self.stop_asking()
+            self.end_following()
+            spots = {key: pane.column.spot for key, pane in zip(before, self.panes.panes, strict=True)}
+            self._spots = {**(self._spots or {}), **spots}
             ids = member_ids(len(articles))
             carrying.lay(self.desk, articles, ids)
             self.panes.lay(articles, ids, self.leave_place)
         keys = [_key(article) for article in articles]
         rank = {key: place for place, key in enumerate(order)}
-        if order:
-            # Python's sort is stable: those without a place of their own stay in the order they have.
-            self.put_in_order(sorted(self.panes.order, key=lambda number: rank.get(keys[number], len(rank))))
-        else:
-            self.put_in_order(self.panes.order)
+        # Python's sort is stable: those without a place of their own stay in the order they have.
+        new = sorted(self.panes.order, key=lambda number: rank.get(keys[number], len(rank)))
+        if changed or new != self.panes.order:
+            self.put_in_order(new)
         if active in keys:
             self.panes.activate(keys.index(active), focus=self.focused is not self.claims)
         if changed:
+            spots = self._spots or {}
+            self.panes.hold_still({number: spots[key] for number, key in enumerate(keys) if key in spots})
             self._mark_anew()
             self.start_analysis()
 

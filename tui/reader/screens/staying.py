@@ -177,8 +177,10 @@ class Staying(Columns, Searching):
         spots = {hashes.index(sha256): spot for sha256, spot in texts.items() if sha256 in hashes}
         panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in spots.items()})
 
-    def on_working_compared(self, event: Working.Compared) -> None:  # noqa: ARG002 - `Working` has taken it
+    def on_working_compared(self, event: Working.Compared) -> None:
         """The name by which the claims were filtered last time is known again."""
+        if event.articles is not self.desk.articles:
+            return
         wanted, self._entity_kept = self._entity_kept, None
         comparison = self.desk.comparison
         if wanted and comparison is not None and self.desk.entity is None:

@@ -43,6 +43,9 @@ class Linking(_Base):
     _matches: Sequence[Match]
     _passages: dict[int, int]
     _pairs: dict[tuple[int, int], list[tuple[int, int]]]
+    _still = False
+    """Whether columns come or go just now: the others stay where they are."""
+    _places: dict[int, tuple[int, int]]
     _following = False
     _together: list[Size] | None = None
 
@@ -78,6 +81,9 @@ class Linking(_Base):
         if self.active not in places:
             self.active = min(places, key=self.order.index)
         self._arrange(self.size.width)
+        if isinstance(self.screen.focused, ReadingColumn) and self.screen.focused is not self.column:
+            # A column that is in sight no more would have the keyboard.
+            self.screen.set_focus(self.column, scroll_visible=False)
         columns = {number: self.panes[number].column for number in places if self.panes[number].display}
         lines = {number: column.document.line_of(places[number][0]) for number, column in columns.items()}
         height = min(column.size.height for column in columns.values()) if columns else 0
@@ -95,6 +101,8 @@ class Linking(_Base):
         Args:
             places: Article number to the offset at the top of its column and that of the cursor.
         """
+        if self._still:
+            self._places |= places
         self._following = True
         for number, (top, caret) in places.items():
             if number < len(self.panes):
@@ -103,6 +111,21 @@ class Linking(_Base):
                 column.scroll_line(column.document.line_of(top), past_end=True)
         self._following = False
         self._look_together()
+
+    def hold_still(self, places: Mapping[int, tuple[int, int]]) -> None:
+        """Have the texts stand where they stood as soon as the columns have their new widths.
+
+        Args:
+            places: As for `put_back`.
+        """
+        self._still = True
+        self._places = dict(places)
+
+        def put() -> None:
+            self._still = False
+            self.put_back(self._places)
+
+        self.call_after_refresh(lambda: self.call_after_refresh(put))
 
     def set_linked(self, on: bool) -> None:
         """Link the columns' scrolling, or not."""
@@ -136,6 +159,8 @@ class Linking(_Base):
 
     def _settle(self, column: Column) -> None:
         """After a resize: passages that stood on one line stand on one again, where the active column has its own."""
+        if self._still:
+            return
         columns = self._with_passages()
         if self._together is None or not columns:
             if self.linked and column is self.column:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from tui.model.article import Article
     from tui.model.comparison import Comparison, Match
     from tui.reader.veil import Veil
-    from tui.reader.veil import Veil
 
 
 class Panes(Linking, Box):
@@ -49,7 +48,6 @@ class Panes(Linking, Box):
         self.zoomed = False
         self.ledger = False
         self.comparison: Comparison | None = None
-        self.veil: Veil | None = None
         self.veil: Veil | None = None
         self._wanted: list[int] = []
         self._pairs: dict[tuple[int, int], list[tuple[int, int]]] = {}
@@ -116,13 +114,16 @@ class Panes(Linking, Box):
             pane.header.set_name(name if len(articles) > 1 else "")
             panes.append(pane)
         self.panes, self.ids = panes, list(ids)
+        for pane in new if self.veil is not None else ():
+            # Blind reading shows nothing of it even for a moment.
+            pane.header.set_article(self._face(pane))
+            pane.column.document = body_document(self._face(pane), self._settings.gap)
         kept = [pane.number for pane in before if pane in panes]
         self.order = kept + [number for number in range(len(panes)) if number not in kept]
         self.active = active.number if active in panes else self.order[0]
         self._wanted, self._passages = [], {}
         self._pairs.clear()
-        if active not in panes and active.column.has_focus:
-            self.screen.set_focus(self.column, scroll_visible=False)
+        had_keyboard = active not in panes and active.column.has_focus
         if new:
             self.mount(*new)
         for pane in there.values():
@@ -130,6 +131,8 @@ class Panes(Linking, Box):
             pane.remove()
         self._sort()
         self._arrange(self.size.width)
+        if had_keyboard:
+            self.screen.set_focus(self.column, scroll_visible=False)
 
     def put_in_order(self, order: Sequence[int]) -> None:
         """Put the columns in another order.
@@ -296,17 +299,6 @@ class Panes(Linking, Box):
 
         for pane, name in zip(self.panes, self.ids, strict=True):
             pane.column.mark("figure", figure_spans(self.comparison, name) if self.comparison and on else [])
-
-    def set_veil(self, veil: Veil | None) -> None:
-        """Show the articles as blind reading has them; None to show them as they are."""
-        self.veil = veil
-        for pane in self.panes:
-            pane.header.set_article(self._face(pane))
-        self.show_ledger(self.ledger)
-        self._arrange(self.size.width)
-
-    def _face(self, pane: Pane) -> Article:
-        return self.veil.article(pane.article, self.ids[pane.number]) if self.veil else pane.article
 
     def set_veil(self, veil: Veil | None) -> None:
         """Show the articles as blind reading has them; None to show them as they are."""

@@ -107,8 +107,8 @@ class Rows(Lines):
         """Choose a row, without a message."""
         index = self._find(key)
         if index != self._index:
-            self._index = index
-            self._lay_out()
+            before, self._index = self._index, index
+            self._lay_out_again(before, index)
             self._reveal()
 
     def text(self) -> str:
@@ -189,14 +189,33 @@ class Rows(Lines):
         if (width, self.size.height) != self._laid_out_for:
             self._laid_out_for = width, self.size.height
             self._known.clear()
-        for index, row in enumerate(self._rows):
+        for index in range(len(self._rows)):
             self._tops.append(len(self._lines))
-            chosen = index == self._index
-            if (lines := self._known.get((index, chosen))) is None:
-                lines = self._known[index, chosen] = row.lines(width, chosen, self.size.height)
-            self._lines += [(line, chosen) for line in lines]
+            self._lines += self._lines_of(index)
         self.total = len(self._lines)
         self.forget()
+
+    def _lay_out_again(self, *indices: int) -> None:
+        """Lay out some rows of a long list: as they are chosen now, or not any more."""
+        if not self.size.width or (self.inner_width, self.size.height) != self._laid_out_for:
+            self._lay_out()
+            return
+        for index in indices:
+            if not 0 <= index < len(self._tops):
+                continue
+            start = self._tops[index]
+            end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._lines)
+            self._lines[start:end] = lines = self._lines_of(index)
+            if more := len(lines) - (end - start):
+                self._tops[index + 1 :] = [top + more for top in self._tops[index + 1 :]]
+        self.total = len(self._lines)
+        self.forget()
+
+    def _lines_of(self, index: int) -> list[tuple[RowLine, bool]]:
+        chosen = index == self._index
+        if (lines := self._known.get((index, chosen))) is None:
+            lines = self._known[index, chosen] = self._rows[index].lines(self.inner_width, chosen, self.size.height)
+        return [(line, chosen) for line in lines]
 
     def _reveal(self) -> None:
         """Show the whole chosen row, or as much as there is room for; a heading just above it too."""

@@ -1,0 +1,124 @@
+"""What was open, where, with which filters, sizes and order, is there again after quit, crash and resize."""
+
+import json
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from textual.pilot import Pilot
+
+from tests.reader.conftest import Opened, settle
+from tests.reader.many import Compares, reports
+from tests.reader.test_columns import columns, desk, seen, shown
+from tui.library import Library
+from tui.model.keeping import Place
+
+
+def state(pilot: Pilot[None]) -> dict[str, object]:
+    found: dict[str, object] = json.loads(desk(pilot).place())
+    return found
+
+
+async def test_all_of_the_desk_is_there_again(opened: Opened) -> None:
+    articles = reports(4, long=30)
+    async with opened(articles, Compares(), size=(160, 36)) as pilot:
+        await pilot.press("n", "tab", "1", "0", "G", "m", "k", "w", "x", "w", ">", "2", "+")
+        await pilot.press("|", "u", "f", "T", "s", "P", "slash", *"witness", "enter")
+        desk(pilot).set_entity("E0")
+        await pilot.press("2", "tab", "w", "c")
+        await settle(pilot)
+        before, there = state(pilot), columns(pilot)
+    async with opened(articles, Compares(), size=(160, 36)) as pilot:
+        assert columns(pilot) == there
+        assert "1 column closed" in seen(pilot)
+        assert state(pilot) == before
+        assert desk(pilot).desk.entity == "E0"
+        assert len(desk(pilot).hits) > 0
+        await pilot.press("w", "u")
+        await settle(pilot)
+        assert len(columns(pilot)) == 4
+
+
+async def test_the_place_is_kept_every_few_seconds_not_only_at_the_end(opened: Opened, library: Library) -> None:
+    async with opened(reports(3), Compares(), size=(160, 36)) as pilot:
+        await pilot.press("w", "x", "z")
+        desk(pilot).save_place()
+        await settle(pilot)
+        kept = library.place("ferry")
+        assert kept is not None
+        assert json.loads(kept.state)["zoomed"] is True
+        assert json.loads(kept.state)["columns"][0].startswith("/somewhere/report-1")
+
+
+async def test_a_resize_keeps_order_sizes_and_place(opened: Opened) -> None:
+    async with opened(reports(4, long=40), Compares(), size=(160, 36)) as pilot:
+        await pilot.press("n", "w", "x", "w", ">")
+        before = state(pilot)
+        for size in ((60, 20), (20, 5), (300, 100), (160, 36)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+        after = state(pilot)
+        assert {key: after[key] for key in after if key != "texts"} == {
+            key: before[key] for key in before if key != "texts"
+        }
+        assert len(shown(pilot)) == 3
+
+
+async def test_a_place_of_an_earlier_version_is_understood(opened: Opened, library: Library) -> None:
+    articles = reports(2, long=40)
+    old = {
+        "texts": [[900, 950], [0, 0]], "active": 1, "linked": False, "zoomed": False, "ledger": False,
+        "figures": True, "hidden": ["related"], "order": "text", "only": False, "current": None, "panel": 9,
+        "panel hidden": False, "theme": None,
+    }  # fmt: skip
+    library.save_place(Place("ferry", json.dumps(old)))
+    async with opened(articles, Compares()) as pilot:
+        assert desk(pilot).panes.active == 1
+        assert desk(pilot).panes.panes[0].column.caret == 950
+        assert desk(pilot).desk.hidden == {"related"}
+        assert not desk(pilot).panes.linked
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+async def test_whatever_stands_in_a_place_the_reader_opens(opened: Opened, data: st.DataObject) -> None:
+    async with opened(reports(2), Compares(), story=None) as pilot:
+        whole = state(pilot)
+        for key in data.draw(st.lists(st.sampled_from(sorted(whole)), unique=True)):
+            whole[key] = data.draw(_JSON)
+        desk(pilot).restore(json.dumps(whole))
+        await pilot.press("n", "tab", "w", "x")
+        await settle(pilot)
+        assert len(seen(pilot).split("\n")) == 36
+
+
+async def test_two_readers_of_one_story_the_last_one_is_kept(opened: Opened, library: Library) -> None:
+    articles = reports(3)
+    async with opened(articles, Compares(), size=(160, 36)) as one:
+        await one.press("w", "x")
+        async with opened(articles, Compares(), size=(160, 36)) as other:
+            await other.press("w", "o")
+            await settle(other)
+            order = columns(other)
+        await one.press("z")
+        mine = columns(one)
+    kept = library.place("ferry")
+    assert kept is not None
+    assert order != mine
+    assert [int(sha[len("/somewhere/report-")]) for sha in json.loads(kept.state)["columns"]] == mine
+
+
+async def test_places_of_a_story_whose_articles_are_others_now(
+    opened: Opened,
+) -> None:
+    async with opened(reports(4), Compares(), size=(160, 36)) as pilot:
+        await pilot.press("w", "x", "2", "tab", "w", "c")
+        await settle(pilot)
+    async with opened(reports(2), Compares(), size=(160, 36)) as pilot:
+        assert sorted(columns(pilot)) == [0, 1]
