@@ -1,0 +1,8 @@
+"""How an error that nobody foresaw is told."""
+
+from tui.model.printable import one_line
+
+
+def fault(error: Exception) -> str:
+    """What went wrong, and that it is not the user's doing."""
+    return f"a fault of the program, please report it ({type(error).__name__}: {one_line(str(error)) or 'no words'})"
