@@ -222,7 +222,7 @@ async def test_a_library_that_cannot_be_searched_is_told_there(
 
     monkeypatch.setattr(Search, "find", broken)
     async with opened() as pilot:
-        assert "cannot be searched: RuntimeError: [red]no" in await typed(pilot, "crane")
+        assert "a fault of the program, please report it (RuntimeError: [red]no)" in await typed(pilot, "crane")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (40, 12), (24, 8)])

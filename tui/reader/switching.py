@@ -119,7 +119,9 @@ class Switching(_Base):
                 answer = NotGathered(str(error))
             except Exception as error:
                 # Whatever it is, what lies on the desk can still be read.
-                answer = NotGathered(f"{type(error).__name__}: {error}")
+                from tui.reader.troubles import fault
+
+                answer = NotGathered(fault(error))
             if not worker.is_cancelled:
                 self.post_message(answer)
 

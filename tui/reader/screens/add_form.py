@@ -224,7 +224,9 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
             answer = self.Told(f"Not added: {error}", failed=True)
         except Exception as error:
             # Whatever it is, what lies on the desk can still be read.
-            answer = self.Told(f"Not added: {type(error).__name__}: {error}", failed=True)
+            from tui.reader.troubles import fault
+
+            answer = self.Told(f"Not added: {fault(error)}", failed=True)
         if not worker.is_cancelled:
             self.post_message(answer)
 

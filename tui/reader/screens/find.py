@@ -107,7 +107,9 @@ class FindScreen(ModalScreen["Hit | None"]):
             answer = self.Answered(words, None, str(error))
         except Exception as error:
             # Whatever it is, what lies on the desk can still be read.
-            answer = self.Answered(words, None, f"{type(error).__name__}: {error}")
+            from tui.reader.troubles import fault
+
+            answer = self.Answered(words, None, fault(error))
         self.post_message(answer)
 
     @on(Answered)

@@ -119,7 +119,9 @@ class LibraryList(Screen[None]):
             self.post_message(self.Unread(str(error)))
         except Exception as error:
             # Whatever it is, what lies on the desk can still be read.
-            self.post_message(self.Unread(f"{type(error).__name__}: {error}"))
+            from tui.reader.troubles import fault
+
+            self.post_message(self.Unread(fault(error)))
 
     @on(Read)
     def _read(self, event: Read) -> None:

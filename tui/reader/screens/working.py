@@ -83,7 +83,9 @@ class Working(DeskScreen):
             answer: Message = self.Failed(str(error))
         except Exception as error:
             # Whatever it is, the articles can still be read.
-            answer = self.Failed(f"{type(error).__name__}: {error}")
+            from tui.reader.troubles import fault
+
+            answer = self.Failed(fault(error))
         else:
             answer = self.Compared(comparison, articles)
         # To stop it ends its process, which is an error here; nobody waits for that any more.
