@@ -229,7 +229,9 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             if self.desk.comparison is None:
                 self.tell_no_claims()
             else:
-                self.say("No match with these filters." if self.desk.comparison.matches else "There is no match.")
+                from tui.reader.widgets.claims import no_match_hint
+
+                self.say(no_match_hint(self.desk))
             return
         self.go(match.id)
 

@@ -259,7 +259,7 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         narrow: Whether headings are left out to save lines.
     """
     told: list[Row] = [NoticeRow(desk.veiled(text)) for text in notices(desk.comparison)] if desk.comparison else []
-    out: list[Row] = []
+    out: list[Row] = [HintRow(hint)] if (hint := no_match_hint(desk)) else []
     for entry in desk.entries():
         if isinstance(entry, MatchEntry):
             out.append(MatchRow(entry.match, desk, columns, again=entry.again))
@@ -268,14 +268,30 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
             out.append(OnlyRow(entry.key, entry.member, entry.claim, veil))
         elif entry.article or not narrow:
             out.append(_heading(entry, desk))
-    if not out and desk.comparison is not None:
-        hint = f"Nothing to show with these filters. {first_key('desk.all')} shows everything again."
-        if not desk.comparison.matches:
-            hint = "No claim was found in more than one of these articles."
-        if len(desk.articles) < 2:
-            hint = "One article only: open a second one to compare their claims."
-        out.append(TextRow([Part(f" {hint}", ("faint",))]))
     return told + out
+
+
+def no_match_hint(desk: Desk) -> str:
+    """Why the panel lists no match, and what to do; empty where it lists any, or where nothing was compared yet."""
+    if desk.comparison is None or desk.matches:
+        return ""
+    if len(desk.articles) < 2:
+        return f"One article only: {first_key('desk.add_column')} adds another, to compare their claims."
+    if desk.comparison.matches:
+        return f"No match with these filters: {first_key('desk.all')} shows everything again."
+    ways = f"{first_key('views.figures')} sets their figures side by side, {first_key('desk.search')} searches in all"
+    return f"No claim was found in more than one of these articles. {ways}."
+
+
+class HintRow(Row):
+    """A line of advice, in full."""
+
+    def __init__(self, words: str) -> None:
+        self._words = words
+
+    def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
+        """As many lines as it takes."""
+        return [[Part(" "), Part(self._words[a:b], ("faint",))] for a, b in wrap(self._words, max(8, width - 2))]
 
 
 def _heading(entry: Heading, desk: Desk) -> Row:
