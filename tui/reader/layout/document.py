@@ -137,16 +137,18 @@ class Document:
         row = bisect_right([piece.start for piece in pieces], offset) - 1
         return top + max(0, row)
 
-    def line_near(self, offset: int) -> int:
-        """As `line_of`, cheaper and a line or two off: for the thousandth of many."""
-        index = max(0, bisect_right(self._starts, offset) - 1)
-        if not self.blocks:
-            return 0
-        if index + 1 >= len(self._tops):
-            return self.height * offset // max(1, len(self.body))
-        block = self.blocks[index]
-        lines = self._tops[index + 1] - self._tops[index] - self._gap_after(block)
-        return self._tops[index] + max(0, offset - block.start) * lines // max(1, block.end - block.start)
+    def offset_near(self, y: int) -> int:
+        """Offset in the body a line or so off the start of line `y`: cheap, as nothing is wrapped for it."""
+        done = len(self._tops) - 1
+        index = bisect_right(self._tops, y) - 1
+        if not self.blocks or y >= self.height:
+            return len(self.body)
+        block = self.blocks[min(max(0, index), len(self.blocks) - 1)]
+        if index >= done:  # below what was counted
+            left = max(1, self.height - self._tops[-1])
+            return block.start + (self.blocks[-1].end - block.start) * (y - self._tops[-1]) // left
+        lines = max(1, self._tops[index + 1] - self._tops[index] - self._gap_after(block))
+        return min(block.end, block.start + (block.end - block.start) * (y - self._tops[index]) // lines)
 
     def lines_over(self, start: int, end: int) -> range:
         """Numbers of the lines that show any of the stretch of the body."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ __all__ = ["LAYERS", "MARGIN", "Column"]
 
 # Blocks counted at a time while nothing else is to be done, some milliseconds' worth.
 _SLICE = 150
+_FEW = 100
 
 
 class Column(Typesetting, Lines):
@@ -128,7 +129,11 @@ class Column(Typesetting, Lines):
             body: Stretches of the body.
             removed: Stretches of the texts of what was removed, each with the number of its block.
         """
-        self.mark("hit", body)
+        if len(body) + len(self._layers["hit"].spans) < _FEW:
+            self.mark("hit", body)
+        else:  # to tell which lines change takes longer than to paint them all
+            self._layers["hit"] = Layer(body, len(self.document.body))
+            self.forget()
         by_block: dict[int, list[Span]] = {}
         for block, span in removed:
             by_block.setdefault(block, []).append(span)
@@ -159,10 +164,12 @@ class Column(Typesetting, Lines):
             return ()
         key = height, self.total, self.document.width
         if self._hit_rows is None or self._hit_rows[0] != key:
-            lines = {self.document.line_near(span.start) for span in hits}
-            lines |= {self.document.lines_of(block)[0] for block in self._removed_hits}
-            last = max(1, self.total - 1)
-            self._hit_rows = key, frozenset(min(height - 1, line * height // (last + 1)) for line in lines)
+            total = max(1, self.total)
+            edges = [self.document.offset_near(-(-row * total // height)) for row in range(height)]
+            before = [bisect_left(hits, (edge,)) for edge in edges] + [len(hits)]
+            rows = {row for row in range(height) if before[row] < before[row + 1]}
+            lines = (self.document.lines_of(block)[0] for block in self._removed_hits)
+            self._hit_rows = key, frozenset(rows.union(min(height - 1, line * height // total) for line in lines))
         return self._hit_rows[1]
 
     @property
