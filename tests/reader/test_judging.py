@@ -15,7 +15,7 @@ from tests.reader.test_reader import desk, seen
 from tests.reader.test_two_readers import look
 from tui.compare import match_key
 from tui.library import Library
-from tui.model.article import Article
+from tui.model.article import Article, Detail
 from tui.model.comparison import Comparison, Match
 from tui.model.errors import CounterpointError
 from tui.model.keeping import Verdict
@@ -359,3 +359,19 @@ async def test_blind_reading_lasts_with_the_place(judging: Judging, library: Lib
 def test_the_keys_of_judging_are_told_apart() -> None:
     keys = [key for name, keys in KEYS.items() if name.startswith("judge.") for key in keys.split(",")]
     assert len(keys) == len(set(keys))
+
+
+async def test_an_article_that_is_laid_beside_the_others_is_hidden_too(judging: Judging) -> None:
+    async with judging() as pilot:
+        await pilot.press("i")
+        third = replace(
+            two_articles()[0], source="third.txt", sha256="3" * 64, outlet=Detail("The Quay Herald", "stated")
+        )
+        screen = desk(pilot)
+        screen.lay([*screen.desk.articles, third], active=("third.txt", "3" * 64))
+        await settle(pilot)
+        assert len(screen.panes.panes) == 3
+        text = outside_keys(pilot)
+        assert "article c, outlet hidden" in text
+        assert "Quay" not in text
+        assert "Ellery Post" not in text

@@ -91,7 +91,9 @@ class Shelf:
         from tui.reader.judgements import claims_by_key
 
         hashes = [article.sha256 for article in articles]
-        claims = claims_by_key(comparison) if any(one.kind == "relation" for one in (*verdicts, *self._judged)) else {}
+        claims = (
+            claims_by_key(comparison) if any(one.kind == "relation" for one in (*verdicts, *self._judged)) else {}
+        )
 
         def concerns(verdict: Verdict) -> bool:
             if verdict.kind == "relation":
@@ -118,9 +120,7 @@ class Shelf:
         """
         from tui.model.keeping import Verdict
 
-        return self.library.add_verdict(
-            Verdict("", "relation", target, relation=relation, judge=judge or _login())
-        )
+        return self.library.add_verdict(Verdict("", "relation", target, relation=relation, judge=judge or _login()))
 
     def put_off(self, task: Callable[[], None]) -> None:
         """Have something done that the first frame need not wait for."""

@@ -108,6 +108,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         """Show a comparison: marks, letters, rows."""
         before, self.desk.comparison = self.desk.comparison, comparison
         self.panes.set_comparison(comparison)
+        self.renew_veil()
         if before is not None:
             self.replace(before, comparison)
         if self.figures:

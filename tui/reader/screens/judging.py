@@ -8,8 +8,9 @@ from tui.model.errors import CounterpointError
 from tui.reader.screens.desk_screen import DeskScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from tui.model.article import Article
     from tui.model.comparison import Match
     from tui.model.keeping import Verdict
     from tui.reader.screens.compare import CompareScreen
@@ -21,6 +22,8 @@ class Judging(DeskScreen):
     verdicts: tuple[Verdict, ...]
     look: Callable[[], None]
     clean_at: dict[str, int]
+    _veiled: Sequence[Article] = ()
+    """The articles whose names are hidden."""
     fetch_bookmarks: Callable[[], object]
 
     def action_judge(self) -> None:
@@ -106,13 +109,22 @@ class Judging(DeskScreen):
         """Read blind, or not."""
         if on == (self.desk.veil is not None):
             return
-        from tui.reader.veil import Veil
-
-        self.desk.veil = Veil(self.desk.articles) if on else None
         if self.panes.ledger and on:
             self.panes.show_ledger(False)
-        self.panes.set_veil(self.desk.veil)
+        self._put_veil(on)
         self.show_desk()
+
+    def renew_veil(self) -> None:
+        """Hide the names of the articles that lie on the desk now, where others lay there before."""
+        if self.desk.veil is not None and self._veiled is not self.desk.articles:
+            self._put_veil(True)
+
+    def _put_veil(self, on: bool) -> None:
+        from tui.reader.veil import Veil
+
+        self._veiled = self.desk.articles
+        self.desk.veil = Veil(self._veiled) if on else None
+        self.panes.set_veil(self.desk.veil)
 
     def is_blind_to(self, what: str) -> bool:
         """Whether something must not be opened now, as it would show what is hidden; then that is said."""

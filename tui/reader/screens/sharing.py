@@ -84,7 +84,9 @@ class Sharing(DeskScreen):
         shelf = self.reader.shelf
         if shelf.is_changed():
             self.fetch_bookmarks()
-        elif not self._clean_anew() and self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
+        elif self._clean_anew():
+            return
+        elif self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
             self._compared_for = self.verdicts
             if shelf.is_judged_otherwise(self.verdicts, self.desk.articles, self.desk.comparison):
                 self.start_analysis()
