@@ -99,7 +99,7 @@ async def test_several_at_once_and_where_nothing_is_left_it_is_said_how_to_go_ba
         assert "0 shows everything again" in text
         assert "no match with these filters" in text
         await pilot.press("n")
-        assert "No match with these filters." in seen(pilot)
+        assert "No match with these filters: 0 shows everything again." in seen(pilot)
 
 
 async def test_the_filters_are_there_again_at_the_next_start(opened: Opened) -> None:

@@ -232,7 +232,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             else:
                 from tui.reader.widgets.claims import no_match_hint
 
-                self.say(no_match_hint(self.desk))
+                # The whole of it stands in the panel.
+                self.say(no_match_hint(self.desk).partition(". ")[0])
             return
         self.go(match.id)
 
