@@ -16,15 +16,26 @@ DESK = ("app", "desk", "views")
 """Places whose keys hold on the desk, whatever has the keyboard there."""
 _IN_A_ROW = ("desk", "views")
 _NOT_IN_A_ROW = "two keys in a row work for what is done on the desk only"
+_MODES = ("judge", "visual", "search")
+"""Ways of reading in which the keys mean something else, until one leaves them."""
 _SHARED = ("column", "list", "screen", "form")
 
 
 def places_together() -> list[tuple[str, ...]]:
     """The places whose keys hold at the same time: the desk with a column or a list, each screen with its list."""
     places = dict.fromkeys(_place(action.id) for action in ACTIONS)
-    screens = [("screen", "list", place) for place in places if place not in (*DESK, *_SHARED, "judge")]
+    screens = [("screen", "list", place) for place in places if place not in (*DESK, *_SHARED, *_MODES)]
     # While judging, the keys of the column hold as far as that mode has no others.
-    return [(*DESK, "column"), (*DESK, "list"), ("judge", "column"), ("screen", "list"), ("form",), *screens]
+    return [
+        (*DESK, "column"),
+        (*DESK, "list"),
+        ("judge", "column"),
+        ("screen", "list"),
+        ("form",),
+        ("visual",),
+        ("search",),
+        *screens,
+    ]
 
 
 def _place(action: str) -> str:
