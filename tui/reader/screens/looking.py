@@ -91,4 +91,7 @@ def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
             numbers = "".join(f"{counts[one] or '·':>4}" for one in ids)
             line = [Part("   "), Part(name, (kind,)), Part(pad), Part(numbers, ("faint",))]
             out.append(TextRow(line, key=entity.id))
+    if not out:
+        close = [Part(f" {first_key('desk.entities')} closes this list.", ("faint",))]
+        return [TextRow([Part(" Nobody and nothing is named here.", ("faint",))], close)]
     return out
