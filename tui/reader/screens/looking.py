@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui.reader.keymap import first_key
 from tui.reader.layout.cells import cut, shown
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.widgets.painted import Part
