@@ -247,6 +247,13 @@ async def test_in_the_panel_all_passages_are_copied_with_theirs(opened: Opened) 
             assert pilot.app.clipboard.count("— ") == 2
 
 
+async def test_blind_reading_copies_no_citation(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("i", "Y")
+        assert "The Ellery Post" not in pilot.app.clipboard
+        assert "would show what is hidden" in seen(pilot)
+
+
 def test_a_citation_is_one_line_whatever_the_headline_holds() -> None:
     one = article(["Text."], headline="Head\x1b[2J\nline", source="a\nb.txt")
     text, line = cited("Text.", one).split("\n")

@@ -84,6 +84,8 @@ class Copying(Sharing):
         if not meant:
             self.say("There is nothing to copy here.")
             return
+        if self.is_blind_to("a citation"):
+            return
         from tui.reader.citing import all_cited
 
         # The panes have the articles as they were compared: with the dates that the user gave them.

@@ -48,7 +48,7 @@ class Filtering(Judging):
         if not found:
             self.query_one("#desk").mount(rows)
         rows.add_class("-open")
-        rows.show(speaker_rows(self.desk.sifter().counted(), self.desk.ids), self.desk.speaker)
+        rows.show(speaker_rows(self.desk.sifter().counted(), self.desk.ids, self.desk.veiled), self.desk.speaker)
         self.set_focus(rows)
 
     def on_rows_opened(self, event: Rows.Opened) -> None:

@@ -65,7 +65,7 @@ class Keeping(Copying):
             )
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
-        form = BookmarkForm(self.text_of(meant), keep=keep, in_use=tags_in_use(self.bookmarks))
+        form = BookmarkForm(self.desk.veiled(self.text_of(meant)), keep=keep, in_use=tags_in_use(self.bookmarks))
         await self.app.push_screen(form, self._kept)
         form.take_keyboard()
 

@@ -186,11 +186,11 @@ class Searching(DeskScreen):
             self.search_anew(go=False)
 
     def _texts(self) -> list[Text]:
-        """What is searched: the bodies, and what was removed where it is shown."""
+        """What is searched: the bodies as they are shown, and what was removed where it is."""
         out = []
         for pane in self.panes.panes:
             if self.search_only is None or pane.number == self.search_only:
-                out.append(Text(pane.number, pane.article.body))
+                out.append(Text(pane.number, pane.column.document.body))
                 blocks = enumerate(pane.column.document.blocks)
                 out += [Text(pane.number, block.text, n) for n, block in blocks if block.kind == "removed"]
         return out
