@@ -321,7 +321,7 @@ async def test_what_is_judged_is_revealed(judging: Judging, library: Library) ->
 async def test_blind_reading_opens_nothing_that_would_tell(judging: Judging, library: Library) -> None:
     async with judging() as pilot:
         await pilot.press("i")
-        for key in ("M", "Q", "B", "S", "L", "x"):
+        for key in ("M", "Q", "B", "S", "L", "x", "ctrl+k"):
             await pilot.press(key)
             assert len(pilot.app.screen_stack) == 1
             assert "ends blind reading" in seen(pilot)

@@ -190,7 +190,7 @@ class ReaderApp(Switching, App[None]):
         from tui.reader.finding import open_hit
         from tui.reader.screens.find import FindScreen
 
-        if not isinstance(self.screen, FindScreen):
+        if not isinstance(self.screen, FindScreen) and not self.desk.is_blind_to("the search"):
             await self.push_screen(FindScreen(), lambda hit: open_hit(self, hit) if hit else None)
 
     def action_next_theme(self) -> None:
