@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bench.plain import article
+from tui.annotate import annotate
 from tui.annotate.figures import find_figures, in_text
 from tui.annotate.quantities import quantities
 from tui.model.annotation import Figure
@@ -229,3 +230,15 @@ def test_the_headline_comes_first_with_its_own_offsets():
 
     one = replace(article("Officials counted 14 boats."), headline="Storm Sinks 12 Boats")
     assert [(f.where, f.text) for f in find_figures(one, ())] == [("headline", "12"), ("body", "14")]
+
+
+def test_the_age_before_a_name_is_not_that_of_the_day() -> None:
+    figure = only("On Friday, 32-year-old Ada Marsh fell from the wall.")
+    assert figure.counted == "age of Ada Marsh"
+
+
+def test_a_mother_of_three_has_children() -> None:
+    [figure] = [
+        f for c in annotate(article("Ada Marsh, a mother of three, fell from the wall.")).claims for f in c.figures
+    ]
+    assert (figure.low, figure.head) == (3, "child")

@@ -26,6 +26,8 @@ def cut(text):
         ["“Where is it?” he asked the clerk."],
         ["Was it safe?", "Nobody knew!", "Work went on."],
         ["He paused...", "Then he spoke."],
+        ["The thieves took rings worth €2 million ($2. 6 million).", "None was found."],
+        ["Tickets cost $20.", "Six thousand were sold."],
         ["Officials hoped … for rain."],
         ["(The council had refused.)", "The mayor signed anyway."],
         ["The treaty was signed in 1999.", "20 states joined."],

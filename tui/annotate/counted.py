@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+_PARENTS = ("mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather")
 _CHANCES = ("chance", "probability", "risk", "odd", "odds", "likelihood")
 # A chance is a number only together with what it is a chance of.
 _CHANCE = re.compile(r"[- ]\w+[\"”’']? (?:of|to) ([a-z]+)")
@@ -135,11 +136,11 @@ def _whole(token: "Token", text: str) -> Counted | None:
         and governor.head.i < token.i
     ):
         noun = governor.head
-        return (
-            None
-            if noun.lemma_.lower() in ("mother", "father", "parent", "member", "most", "all")
-            else Counted(noun_phrase(noun, text), lemma_of(noun))
-        )
+        if noun.lemma_.lower() in _PARENTS:
+            return Counted("children", "child")  # "a mother of three"
+        if noun.lemma_.lower() in ("member", "most", "all"):
+            return None
+        return Counted(noun_phrase(noun, text), lemma_of(noun))
     if token.dep_ in ("nsubj", "nsubjpass") and governor.lemma_ == "be":
         for child in governor.children:
             if child.dep_ == "attr" and child.pos_ == "NOUN" and child.i > token.i and child.tag_ == "NNS":

@@ -51,6 +51,8 @@ est edt et pst pdt pt cst cdt mst mdt gmt bst cet utc ist jst eastern pacific ce
 thursday friday saturday sunday moscow kyiv
 """
 _TIME_GOES_ON = frozenset(_ZONES.split())
+_PRICE = re.compile(r"[$€£¥]\d{1,3}$")
+_AMOUNT = re.compile(r"\d{1,2} ?-? ?(?:thousand|million|billion|trillion|[mb]n)\b")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]$")
 _ASKED = re.compile(
     r"(?:[A-Z][\w.’'-]*,? ){1,4}(?:said|asked|says|asks|told|wrote|added|replied|shouted|yelled|wondered)\b"
@@ -85,6 +87,8 @@ def _ends(before: str, mark: str, close: str, after: str) -> bool:
     word = found.group() if found else ""
     if before.strip() == word and word.isdigit() and len(word) <= 2:
         return False  # "1. Wash your hands"
+    if _PRICE.search(before) and _AMOUNT.match(after) and not close:
+        return False  # "$2. 6 million", a blank having got into the number
     low = word.lower()
     next_word = re.split(r"[^\w]", following, maxsplit=1)[0].lower()
     if opener and "(" in opener.group() and following[:1].isdigit() and (low in ("a.m", "p.m") or low in MAYBE):

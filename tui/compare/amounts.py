@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.measures import dimension
 from tui.compare.point import Point, likeness
 from tui.model.annotation import Figure
 
@@ -26,6 +27,9 @@ class Amounts:
         other: Whether both claims have figures, and none counts what one of the other counts.
         loose: Two figures that exclude each other, of which the words do not say that they count the same on the same
             occasion.
+        odd: Two figures that exclude each other and are the only ones of their unit for which the other claim has no
+            equal: in two reports of one thing they count the same, whatever the words ("a 31-24 victory", "beat the
+            Jaguars 31-19").
     """
 
     alike: Found | None = None
@@ -33,6 +37,7 @@ class Amounts:
     part: Found | None = None
     other: bool = False
     loose: Found | None = None
+    odd: Found | None = None
 
     @property
     def reason(self) -> str:
@@ -64,7 +69,25 @@ def amounts(left: Point, right: Point) -> Amounts:
         part=_surest([one for one in found if one[2].kind == "part"]),
         loose=_loose(found) or (_surest(clash) if not apart and not alike else None),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
+        odd=_odd(found),
     )
+
+
+def _odd(found: list[Found]) -> Found | None:
+    """See `Amounts.odd`."""
+    agreeing = {id(one) for a, b, relation in found if relation.kind in ("same", "compatible") for one in (a, b)}
+    left = [(a, b, relation) for a, b, relation in found if not {id(a), id(b)} & agreeing]
+    for a, b, relation in left:
+        rivals = sum((x is a and _kind(y) == _kind(b)) or (y is b and _kind(x) == _kind(a)) for x, y, _ in left)
+        if rivals > 1 or _kind(a) != _kind(b) or not _near(a, b):
+            continue
+        if relation.kind == "differs" or (relation.kind == "other" and not relation.certain and _apart(a, b)):
+            return a, b, relation
+    return None
+
+
+def _kind(figure: Figure) -> tuple[str, bool]:
+    return dimension(figure.unit), figure.head == "age"
 
 
 def _loose(found: list[Found]) -> Found | None:

@@ -4,18 +4,20 @@ from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.point import likeness
-from tui.compare.things import one_fate
+from tui.compare.things import fates, one_fate
 
 HALF = 0.5
 """Share of a claim's other words that must agree before its figures are compared across."""
 LIKELY, CERTAIN = 0.6, 0.75
 """Scores at which claims are likely, and surely, the same even with other figures."""
+ONE_REPORT = 0.8
+"""Score from which on two claims report one thing, so that figures left over on both sides count the same."""
 
 
 def other_things(case: Case) -> Decision | None:
     """Different things counted, or one a part of the other: related at most."""
     found = case.amounts
-    if found.alike or found.apart:
+    if found.alike or found.apart or _left_over(case):
         return None
     if case.score >= CERTAIN or likeness(case.left, case.right) >= HALF:
         return None
@@ -38,8 +40,9 @@ def figures(case: Case) -> Decision | None:
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    apart = apart or _left_over(case)
     if apart is not None:
-        if case.in_time is not None:
+        if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
             return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
         words = _later_count(case, apart)
         if words is not None:
@@ -50,6 +53,33 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def _left_over(case: Case) -> Found | None:
+    """Two figures that are left when all that agree are taken away, where the claims surely report one thing."""
+    odd = case.amounts.odd
+    if odd is None or case.other_agents:
+        return None
+    one, other, relation = odd
+    if case.score < (LIKELY if one.head == "age" else ONE_REPORT):
+        return None
+    if relation.kind == "differs":
+        return odd
+    return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
+
+
+def _lasting(apart: Found) -> bool:
+    """Whether the numbers do not grow from one day to the next: an age, the score of a match or a vote."""
+    return apart[0].head == "age" or apart[0].unit == "score"
+
+
+def _undone(case: Case, apart: Found) -> bool:
+    """Whether a later article counts fewer dead or injured, which no count does that only grows."""
+    old, new = apart[:2] if case.order == "before" else (apart[1], apart[0])
+    if not fates(old) & fates(new) & {"killed", "injured"} or case.left.moved or case.right.moved:
+        return False
+    first, last = old.low or old.high, new.high or new.low
+    return first is not None and last is not None and last < first
 
 
 def days(case: Case) -> Decision | None:

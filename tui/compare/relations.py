@@ -18,7 +18,7 @@ TOLD = 2
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 DIM = 0.1
-"""A score below which figures that agree are taken for chance."""
+"""A score below which figures that agree, or that clash, are taken for chance."""
 
 
 def roles_reversed(case: Case) -> Decision | None:
@@ -44,7 +44,8 @@ def no_claim(case: Case) -> Decision | None:
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
         return Decision(None, "no claim", "a phrase beside a claim")
     # A headline such as "Marlow in the news" says nothing that the other could say too.
-    if case.left.bare != case.right.bare and len(case.left.stems & case.right.stems) < TOLD:
+    shared = len(case.left.stems & case.right.stems)
+    if (case.left.bare or case.right.bare) and shared < TOLD and case.left.letters != case.right.letters:
         return Decision(None, "no claim", "a phrase that shares a name at most with a claim")
     return None
 
@@ -170,5 +171,5 @@ def worth_a_look(case: Case) -> bool:
         return True
     found = case.amounts
     if found.apart is not None:
-        return case.same_predicate and likeness(left, right) >= HALF
+        return case.score >= DIM and case.same_predicate and likeness(left, right) >= HALF
     return found.alike is not None and found.alike[2].certain and case.score >= DIM

@@ -49,7 +49,7 @@ def _words(figure: Figure) -> set[str]:
     return {w.lower() for w in _WORD.findall(figure.counted)}
 
 
-def _fates(figure: Figure) -> set[str]:
+def fates(figure: Figure) -> set[str]:
     """Families of what befell those counted; none for measures, which are not counts of anyone."""
     if dimension(figure.unit) not in ("count", "share"):
         return set()
@@ -61,7 +61,7 @@ def _fates(figure: Figure) -> set[str]:
 
 def one_fate(a: Figure, b: Figure) -> bool:
     """Whether both count those whom the same befell, in whatever words: "14 were killed", "14 had died"."""
-    return bool(_fates(a) & _fates(b))
+    return bool(fates(a) & fates(b))
 
 
 def same_head(a: str, b: str) -> bool:
@@ -84,7 +84,7 @@ def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
 
 def _by_fates(a: Figure, b: Figure) -> Told:
     """What follows from what befell those counted, or None."""
-    one, other = _fates(a), _fates(b)
+    one, other = fates(a), fates(b)
     if not one or not other or one == other:
         return None
     for wide, narrow in ((one, other), (other, one)):
@@ -130,18 +130,18 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
     names = _names(a), _names(b)
     if names[0] and names[1] and not names[0] & names[1] and kind not in _TAKEN_BY_UNIT:
         return "other", f"different things: {a.counted} and {b.counted}"
-    fates = _fates(a), _fates(b)
+    befell = fates(a), fates(b)
     if same_head(a.head, b.head):
-        if fates[0] and fates[1]:
+        if befell[0] and befell[1]:
             return "same", f"both count {a.counted}"
-        if (fates[0] ^ fates[1]) - NEUTRAL:
+        if (befell[0] ^ befell[1]) - NEUTRAL:
             return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
         if _apart(_modifiers(a), _modifiers(b)):
             return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
         return "same", f"both count {a.counted}"
-    if a.head in WHOLES and b.head in WHOLES and (fates[0] or fates[1]):
-        if fates[0] == fates[1]:
-            return "same", f"both count those {_first(fates[0])}"
+    if a.head in WHOLES and b.head in WHOLES and (befell[0] or befell[1]):
+        if befell[0] == befell[1]:
+            return "same", f"both count those {_first(befell[0])}"
         return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
     return _part_or_other(a, b, kind)
 
@@ -155,7 +155,7 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
     money = kind not in _NO_MONEY
     if kind in _TAKEN_BY_UNIT or (money and not (a.head in MONEY and b.head in MONEY)):
         return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
-    if not _fates(a) and not _fates(b) and _words(a) & _words(b) - _SMALL:
+    if not fates(a) and not fates(b) and _words(a) & _words(b) - _SMALL:
         return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
     return "other", f"different things: {a.counted} and {b.counted}"
 
