@@ -118,6 +118,8 @@ def legend_rows() -> list[Row]:
         MarkRow("›", "cursor", "the line that the keys move"),
         MarkRow("▎", "here", "the sentence with the cursor"),
         MarkRow("◆", "bookmark", "a bookmark begins here"),
+        MarkRow("┐│┘", "code 0", "right of the text: the lines of a bookmark; a plus sign: of several"),
+        MarkRow("━", "cursor", "at the right edge: a hit of the search is there, in the whole of the text"),
         MarkRow("  │", "strong", "not dimmed: a statement without a source"),
         TextRow([Part("")]),
         TextRow([Part(" Marks in the text", ("heading",))]),
