@@ -29,7 +29,7 @@ async def test_all_of_the_desk_is_there_again(opened: Opened) -> None:
         before, there = state(pilot), columns(pilot)
     async with opened(articles, Compares(), size=(160, 36)) as pilot:
         assert columns(pilot) == there
-        assert "1 column closed" in seen(pilot)
+        assert "1 closed" in seen(pilot)
         assert state(pilot) == before
         assert desk(pilot).desk.entity == "E0"
         assert len(desk(pilot).hits) > 0

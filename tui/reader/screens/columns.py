@@ -89,6 +89,7 @@ class Columns(Keeping):
             self._spots = {**(self._spots or {}), **spots}
             ids = member_ids(len(articles))
             carrying.lay(self.desk, articles, ids)
+            self.panes.closed = len(self.closed)
             self.panes.lay(articles, ids, self.leave_place)
         keys = [_key(article) for article in articles]
         rank = {key: place for place, key in enumerate(order)}

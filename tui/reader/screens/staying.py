@@ -11,10 +11,9 @@ from textual import work
 from textual.message import Message
 
 from tui.model.errors import CounterpointError
-from tui.reader.keymap import first_key
 from tui.reader.screens.columns import Columns
 from tui.reader.screens.searching import Searching
-from tui.reader.wording import LETTERS, counted, title_of
+from tui.reader.wording import LETTERS, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,9 +130,6 @@ class Staying(Columns, Searching):
         ]
         if open_ones:
             self.lay(open_ones, order)
-        if len(open_ones) < len(self.sitting.articles) and self.desk.articles:
-            many = len(self.sitting.articles) - len(self.desk.articles)
-            self.say(f"{counted(many, 'column')} closed: {first_key('desk.reopen_column')} opens")
         panes.set_shares({int(many): [int(cells) for cells in own] for many, own in state.get("shares", {}).items()})
 
     def _restore_filters(self, state: dict[str, Any]) -> None:

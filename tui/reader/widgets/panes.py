@@ -28,6 +28,7 @@ class Panes(Linking, Box):
 
     Attributes:
         order: Numbers of the articles, in the order of the columns; the first one is the base.
+        closed: How many articles of the story have no column.
         shares: Cells that the columns were given by the user, by how many there are; they give the proportions.
     """
 
@@ -41,6 +42,7 @@ class Panes(Linking, Box):
         for number, article in enumerate(articles):
             self.panes.append(self._new_pane(number, article, ids[number] if len(articles) > 1 else ""))
         self.order = list(range(len(articles)))
+        self.closed = 0
         self.shares: dict[int, list[int]] = {}
         self._sized = False
         self.active = 0
@@ -230,6 +232,8 @@ class Panes(Linking, Box):
         words = []
         if shown < len(self.panes):
             words.append(f"{self.order.index(pane.number) + 1} of {len(self.panes)}")
+        if self.closed and pane.number == self.active:
+            words.append(f"{self.closed} closed")
         if self.ledger:
             words.append(f"{removed_count(pane.article)} removed")
         if not self.linked and len(self.panes) > 1:
