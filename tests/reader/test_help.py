@@ -4,6 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened
+from tui.reader.commands import Palette
 from tui.reader.screens.help import HelpRows, HelpScreen
 
 
@@ -62,6 +63,14 @@ async def test_each_place_has_a_help_of_its_own(opened: Opened, keys: list[str],
         await pilot.pause()
         assert title(pilot) == f"Keys: {place}"
         assert words in " ".join(listed(pilot).split())
+
+
+async def test_the_palette_opens_for_the_place_the_help_is_of(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("question_mark", "colon")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, Palette)
+        assert len(pilot.app.screen_stack) == 2
 
 
 async def test_a_question_mark_that_is_typed_is_typed(opened: Opened) -> None:

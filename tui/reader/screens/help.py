@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from tui.model.comparison import RELATIONS
 from tui.reader.actions import ACTIONS, Action, bindings
-from tui.reader.keymap import first_key, key_name, key_names
+from tui.reader.keymap import first_key, key_name, key_names, keys_of
 from tui.reader.layout.cells import cell_width
 from tui.reader.layout.wrapping import wrap
 from tui.reader.widgets.bar import Bar
@@ -167,8 +167,15 @@ class HelpScreen(ModalScreen[None]):
 
     def on_key(self, event: Key) -> None:
         """A letter that is no key of the help begins a search."""
-        rows = self.query_one(HelpRows)
-        if self.focused is rows and event.character and event.is_printable and event.key not in self.active_bindings:
+        rows, held = self.query_one(HelpRows), self.active_bindings
+        if event.key in keys_of("app.palette") and (self.focused is rows or not event.is_printable):
+            # The palette lists what can be done where the help was asked for.
+            event.stop()
+            self.dismiss(None)
+            self.app.call_later(self.app.action_command_palette)
+        elif (
+            self.focused is rows and event.character and event.is_printable and event.key not in self.active_bindings
+        ):
             event.stop()
             self.action_search()
             self.query_one("#filter", Input).insert_text_at_cursor(event.character)
