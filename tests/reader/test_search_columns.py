@@ -193,6 +193,16 @@ async def test_a_stroke_at_the_edge_shows_where_hits_are(opened: Opened) -> None
         assert "━" not in [column(pilot, 0)._edge(y) for y in range(column(pilot, 0).size.height)]
 
 
+async def test_after_a_search_the_whole_edge_tells_who_has_the_keyboard(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as pilot:
+        await pilot.press("slash", *"port", "enter")
+        await pilot.pause()
+        one = column(pilot, 0)
+        assert one.has_focus
+        edges = {strip._segments[-1].style for strip in one.render_lines(one.size.region) if "▐" in strip.text}
+        assert edges == {one.style_for(("here",))}
+
+
 async def test_the_present_hit_looks_other_than_the_rest(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("slash", *"port ellery", "enter")

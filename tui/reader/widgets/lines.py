@@ -85,6 +85,12 @@ class Lines(Painted, ScrollView, can_focus=True):
         super().notify_style_update()
         self._strips.clear()
 
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """The edge tells who has the keyboard: with it every line is painted anew."""
+        super().watch_has_focus(has_focus)
+        if self.total > self.size.height:
+            self.forget()
+
     def forget(self, number: int | None = None) -> None:
         """Paint a line anew when it is next shown; all lines where no number is given."""
         if number is None:
