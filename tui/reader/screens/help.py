@@ -167,7 +167,7 @@ class HelpScreen(ModalScreen[None]):
 
     def on_key(self, event: Key) -> None:
         """A letter that is no key of the help begins a search."""
-        rows, held = self.query_one(HelpRows), self.active_bindings
+        rows = self.query_one(HelpRows)
         if event.key in keys_of("app.palette") and (self.focused is rows or not event.is_printable):
             # The palette lists what can be done where the help was asked for.
             event.stop()
