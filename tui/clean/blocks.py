@@ -82,7 +82,9 @@ def _read(text: str) -> tuple[list[str], list[str], str]:
     """The tokens, the words and the key of a text; see `Block`."""
     head = text if len(text) <= READ_LIMIT else text[:READ_LIMIT]
     tokens, folded = head.split(), head.casefold()
-    key = " ".join(folded.split())
+    # Most texts have one blank between any two tokens, and no other white space: then there is nothing to join.
+    single = folded.count(" ") == len(tokens) - 1 and folded.isprintable()
+    key = folded if single else " ".join(folded.split())
     if _DIGIT.search(folded):
         folded = _NUMBER.sub("0", folded)
     return tokens, _PLAIN_WORD.findall(folded) if folded.isascii() else _WORD.findall(folded), key

@@ -71,7 +71,7 @@ def _blocks(source: Source) -> tuple[list[Block], "Head | None"]:
         from tui.clean.head import read_head
 
         blocks, page = html_blocks(source.text)
-        return blocks, read_head(page)
+        return blocks, read_head(page, source.url)
     if source.format == "markdown":
         from tui.clean.markdown import markdown_blocks
 

@@ -4,9 +4,11 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
 from html import unescape
+from urllib.parse import urlsplit
 
-from tui.clean.dates import printed_dates
+from tui.clean.dates import MONTHS, printed_dates
 from tui.clean.page import Page
 
 _ARTICLE_TYPES = re.compile(r"article|posting|report|story|webpage|review|creativework", re.I)
@@ -36,7 +38,10 @@ _AUTHORS = (
     "authors",
 )
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|•·»—–]{2,60}$")
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
+_RUN_ON = re.compile(r"\d{4}-\d\d-\d{3}")
+_ADDRESS_DAY = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?=[/_-]|$)", re.I)
+_UNIVERSAL = re.compile(r"T\d\d:\d\d.*(?:Z|[+-]00:?00)$")
 _MOST_NODES = 3000
 
 
@@ -56,15 +61,28 @@ class Head:
     language: str = ""
 
 
-def read_head(page: Page) -> Head:
-    """What the page says of itself."""
+def read_head(page: Page, url: str | None = None) -> Head:
+    """What the page says of itself.
+
+    Args:
+        page: The page taken apart.
+        url: Where it came from, for a page that does not name its own address.
+    """
     nodes = [node for text in page.json_ld for node in _nodes(text)]
     articles = [node for node in nodes if _is_article(node)]
     meta = page.meta
     titles = [_text(node.get("headline")) or "" for node in articles]
     titles += [meta.get("og:title", ""), meta.get("twitter:title", ""), without_site(page.title)]
     published = _first_day(node.get("datePublished") or node.get("dateCreated") for node in articles)
-    published = published or _first_day(meta.get(name) for name in _PUBLISHED) or _first_day(page.times[:1])
+    published = published or _first_day(meta.get(name) for name in _PUBLISHED)
+    address = address_day(page.canonical) or address_day(meta.get("og:url", "")) or address_day(url or "")
+    if published:
+        shown = [(time[:10], time) for time in page.times if _same_moment(time, published[1])]
+        published = next(
+            (day for day in (*shown[:1], address) if day and is_other_side(published, day[0])), published
+        )
+    else:
+        published = _first_day(page.times[:1]) or address
     modified = _first_day(node.get("dateModified") for node in articles)
     modified = modified or _first_day(meta.get(name) for name in _MODIFIED)
     site = meta.get("og:site_name", "")
@@ -83,6 +101,41 @@ def read_head(page: Page) -> Head:
         section or meta.get("article:section", ""),
         page.language.split("-")[0].split("_")[0].lower()[:3],
     )
+
+
+def address_day(url: str) -> tuple[str, str] | None:
+    """The day that a web address names ("/2024/11/23/", "/2024/nov/23/"), and the words that show it."""
+    for match in _ADDRESS_DAY.finditer(urlsplit(url).path if url else ""):
+        month = MONTHS.get(match[2].casefold()) or (int(match[2]) if match[2].isdigit() else 0)
+        try:
+            return date(int(match[1]), month, int(match[3])).isoformat(), f"address: {match[0].strip('/')}"
+        except ValueError:
+            continue
+    return None
+
+
+def is_other_side(stated: tuple[str, str], day: str) -> bool:
+    """Whether the moment stated, in universal time, can fall on that other day somewhere: one before or after."""
+    if not _UNIVERSAL.search(stated[1]):
+        return False
+    try:
+        moment = datetime.fromisoformat(stated[1].removesuffix("Z")).replace(tzinfo=None)
+        apart = (date.fromisoformat(day) - moment.date()).days
+    except ValueError:
+        return False
+    return apart == (-1 if moment.hour < _WEST else 1 if moment.hour >= 24 - _EAST else 0) != 0
+
+
+_WEST, _EAST = 10, 12
+"""Hours by which places are behind and ahead of universal time, at most."""
+
+
+def _same_moment(time: str, stated: str) -> bool:
+    try:
+        one, other = (datetime.fromisoformat(text) for text in (time, stated))
+        return bool(one.utcoffset()) and other.utcoffset() is not None and abs((one - other).total_seconds()) < 60
+    except (ValueError, TypeError):
+        return False
 
 
 def clean_title(title: str) -> str:
@@ -153,6 +206,8 @@ def _first_day(values: "Sequence[object] | Iterator[object]") -> tuple[str, str]
         match = _DAY.match(value.strip())
         if match and "1990" <= match[1] <= "2100" and "01" <= match[2] <= "12" and "01" <= match[3] <= "31":
             return match[0], value.strip()[:60]
+        if _RUN_ON.match(value.strip()):
+            continue
         for printed in printed_dates(value[:100]):
             if printed.other:
                 break

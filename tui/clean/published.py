@@ -49,7 +49,12 @@ def find_date(
         published, modified, shown = _printed(blocks, marks, _farther(blocks, marks, near), day_first)
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
+        from tui.clean.head import is_other_side
+
         day, evidence = head.published
+        if published and not published.other and is_other_side(head.published, published.day.isoformat()):
+            # Said in universal time: where the page was written it was another day, and that day is printed.
+            day, evidence = published.day.isoformat(), published.text.strip()
         later = head.modified[0] if head.modified else changed
         return ArticleDate(day, day, day, "stated", evidence, modified=later), shown
     chosen = published or modified
