@@ -200,7 +200,8 @@ class Rows(Lines):
         if not self.size.width or (self.inner_width, self.size.height) != self._laid_out_for:
             self._lay_out()
             return
-        for index in indices:
+        total, touched = len(self._lines), list[int]()
+        for index in sorted(indices):
             if not 0 <= index < len(self._tops):
                 continue
             start = self._tops[index]
@@ -208,8 +209,14 @@ class Rows(Lines):
             self._lines[start:end] = lines = self._lines_of(index)
             if more := len(lines) - (end - start):
                 self._tops[index + 1 :] = [top + more for top in self._tops[index + 1 :]]
+            touched += [start, max(end, start + len(lines))]
         self.total = len(self._lines)
-        self.forget()
+        if len(self._lines) != total:
+            self.forget()
+        elif touched:
+            # One row took as many lines as the other gave: those outside of both are as they were.
+            for number in range(min(touched), max(touched)):
+                self.forget(number)
 
     def _lines_of(self, index: int) -> list[tuple[RowLine, bool]]:
         chosen = index == self._index
