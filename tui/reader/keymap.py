@@ -153,6 +153,7 @@ KEYS: dict[str, str] = {
     "view.filter": "slash",
     "view.copy": "y,ctrl+c",
     "view.bookmark": "b",
+    "desk.tour": "f3",
     "help.search": "slash",
     # The tour
     "tour.next": "enter,right",
