@@ -7,14 +7,22 @@ from typing import NamedTuple
 from tui.clean.blocks import Block
 from tui.clean.dates import MONTHS, printed_dates
 from tui.clean.marks import Mark, body_range, prose_start
+from tui.clean.outlet import outlet_name
 from tui.clean.pattern import Pattern
 from tui.clean.wire import AGENCIES, agency_in
 
 _BY = Pattern(
-    r"^(?:[^\W\d]{2,16}\s){0,3}\W{0,3}(?:by|von|par|por|di|door|af|av|autor|autorin|author|reporter|ein artikel von"
-    r"|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
-    r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=By)(?=[A-Z])))(?P<names>[^\d|•·]{2,160})",
+    r"^(?P<lead>(?:[^\W\d]{2,16}\s){0,3})\W{0,3}(?P<by>by|von|par|por|di|door|af|av|autor(?:in)?(?:\s?/\s?autor(?:in)?)?"
+    r"|author|reporter|ein artikel von|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
+    r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=[Bb]y)(?=[A-Z])))(?P<names>[^\d|•·]{2,160})",
     re.I,
+)
+# Words that stand before a "von" or "di" of a byline; before other such words they are part of a name or a sentence.
+_LEADS = frozenset(
+    "ein eine artikel text texte bericht analyse kommentar interview reportage kolumne gastbeitrag essay porträt"
+    " un una une articolo testo servizio intervista texto artículo reportaje artigo reportagem article propos"
+    " recueillis"
+    " een artikel verhaal tekst door".split()
 )
 _INSIDE = Pattern(
     r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:By|by|BY|Von)[\s\xa0]+(?P<names>[A-Z][^\d|•·]{2,80})"
@@ -27,8 +35,13 @@ _END = Pattern(
     r"|saturday|sunday|today|yesterday)\b).*$",
     re.I | re.S,
 )
-# Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter".
-_GLUED = Pattern(r"(?<=[A-Za-zà-ÿ])(?=(?:[A-Z][a-z]{2,}\b.*))")
+# Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter", "JANE DOEPUBLISHED: DEC 3".
+_GLUED = Pattern(
+    r"(?<=[^\W\d_A-Z])(?=(?P<word>[A-Z][a-z]{2,}))"
+    r"|(?<=[A-Z])(?=(?P<capitals>PUBLISHED|UPDATED|POSTED)\b)"
+)
+_FOOTNOTE = Pattern(r"(?<=[^\W\d_])\d(?=,|\s&|\sand\b)")
+_AGE_BEFORE = Pattern(r"^\d{1,2}[dhmwy](?=[A-Z][a-z])")
 _SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
 _NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
@@ -49,15 +62,21 @@ _ROLES = frozenset(
     " published updated facebook twitter former tech lead principal global national local foreign weekend general"
     " assignment consumer features food travel entertainment lifestyle showbiz money crime legal "
     "education environment"
-    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt"
+    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt am pm min mins"
     " wellness newsletter hub links link archive archives page commentary redazione games estate event dive community"
     " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social".split()
+)
+# Behind a name these make it an organisation's: "Field Level Media", "Sun Sentinel Editorial Board".
+_BODIES = frozenset(
+    "media news press agency network editorial board team desk newsroom redaktion university institute school"
+    " services".split()
 )
 _PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
 _ROLE_LINE = Pattern(
     r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur"
     r"|redakteurin|autor|korrespondent|bureau"
-    r"|producer|critic|author)\b",
+    r"|producer|critic|author|analyst|corresponsal|enviad[oa] especial|redactora?|periodista|giornalista|inviat[oa]"
+    r"|corrispondente|journaliste|envoyée? spéciale?|verslaggever|correspondente|repórter|muhabir)\b",
     re.I,
 )
 
@@ -103,8 +122,16 @@ def is_person(name: str) -> bool:
 
 def is_byline(block: Block) -> bool:
     """Whether a short block names its author after a "By"."""
-    match = _BY.match(block.text) if len(block.tokens) <= 16 else None
+    match = _by(block.text) if len(block.tokens) <= 16 else None
     return bool(match and _read(0, match["names"]))
+
+
+def _by(text: str) -> re.Match[str] | None:
+    """The "By" that a text starts with, and the names after it."""
+    match = _BY.match(_FOOTNOTE.sub("", text[:300]))
+    if not match or not match["lead"] or match["by"].casefold() in ("by", "author", "reporter"):
+        return match
+    return match if not _LEADS.isdisjoint(match["lead"].casefold().split()) else None
 
 
 def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
@@ -124,7 +151,7 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
             and len(blocks[more.block].tokens) < 12
         ):
             return found._replace(authors=(*found.authors, *more.authors))
-        return found
+        return _with_colleagues(blocks, marks, found)
     known = set(near)
     start, end = body_range(marks)
     wide = [n for n in range(max(0, start - _WIDE), end) if n not in known and len(blocks[n].tokens) <= 20]
@@ -133,12 +160,20 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
     for number in near[:_ALONE]:
         block = blocks[number]
         if marks[number].label in ("other", "navigation", "date") and 2 <= len(block.tokens) <= 12:
-            found = _alone(blocks, marks, number)
+            found = _alone(blocks, marks, number, again=near[0] <= number < start)
             if found:
                 return _with_colleagues(blocks, marks, found)
-    return _lone_name(blocks, marks, near) or _with_by(
-        blocks, marks, [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
-    )
+    return _lone_name(blocks, marks, near) or _far_by(blocks, marks, known)
+
+
+def _far_by(blocks: Sequence[Block], marks: Sequence[Mark], known: set[int]) -> Byline | None:
+    """A short line far from the text that is "By" and full names: a single word there is a firm's, or no name."""
+    numbers = [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
+    for number in numbers:
+        match = _by(blocks[number].text)
+        if match and not match["lead"] and (found := _with_by(blocks, marks, [number])):
+            return found if all(" " in name for name in found.authors) else None
+    return None
 
 
 _WIDE = 40
@@ -157,11 +192,16 @@ def _with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byli
 
 
 def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+    end = body_range(marks)[1]
     for number in near:
         block = blocks[number]
         if marks[number].label in (None, "photo credit", "headline") or len(block.tokens) > 40:
             continue
-        match = _BY.match(block.text) or _INSIDE.search(block.text)
+        match = _by(block.text)
+        if match and match["lead"] and number >= end:
+            # Under the text that is a firm's: "Certain data by ...", "Advertising by ...".
+            continue
+        match = match or _INSIDE.search(block.text)
         if match and (found := _read(number, match["names"])):
             return found
         if re.fullmatch(r"(?:by|von|par|por)\s*:?", block.text, re.I) and number + 1 < len(blocks):
@@ -186,18 +226,19 @@ def _read(number: int, text: str) -> Byline | None:
 
 
 def _unglued(text: str) -> str:
-    """The text with a blank where a month, a role or the like is glued to a name."""
+    """The text with a bar where a month, a role or the like is glued to a name."""
     for match in _GLUED.finditer(text):
-        word = re.match(r"[^\W\d_]+", text[match.start() :])
-        low = word.group().casefold() if word else ""
-        if low in _ROLES or low in MONTHS or low.startswith(("contribut", "publish", "update", "image", "photo")):
+        low = (match["word"] or match["capitals"]).casefold()
+        behind = text[match.start() + len(low) :]
+        month = low in MONTHS and (len(low) > 4 or not (rest := behind.lstrip(" .,")) or rest[0].isdigit())
+        if month or low in _ROLES or low.startswith(("contribut", "publish", "update", "image", "photo")):
             return text[: match.start()] + " | " + text[match.start() :]
     return text
 
 
 def _parts(printed: str) -> Iterator[str]:
     """The names in a byline; a lone word behind a full name is a place or an outlet."""
-    found = 0
+    found, mixed = 0, False
     for part in _SPLIT.split(printed):
         words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
         while words and words[0].casefold().strip(".,") in _ROLES:
@@ -207,9 +248,18 @@ def _parts(printed: str) -> Iterator[str]:
             for n, word in enumerate(words)
             if n and (word.casefold().strip(".,") in _ROLES or _is_brand(word, words))
         ]
+        cut = words[ends[0] :] if ends else []
         words = words[: ends[0]] if ends else words
-        if found and len(words) == 1:
+        if cut and (len(words) == 1 or (len(cut) <= 2 and _BODIES.issuperset(map(str.casefold, cut)))):
             continue
+        if (found and len(words) == 1) or (words and words[0].casefold() in ("of", "de", "der", "di")):
+            continue
+        if mixed and len(words) > 1 and " ".join(words).isupper():
+            # Capitals behind a name that has none are a station's or a paper's.
+            continue
+        if found and outlet_name(" ".join(words)):
+            continue
+        mixed = mixed or not " ".join(words).isupper()
         found += len(words) > 1
         yield " ".join(words)
 
@@ -227,33 +277,62 @@ _BRAND = Pattern(r"[A-Z]{3}[a-z]|\.\w\w")
 _SURNAME = 5
 
 
-_AGE = Pattern(r"\d[:.]\d\d|\bago\b|\b\d+ (?:hours?|days?|months?|weeks?|minutes?)\b")
+_AGE = Pattern(r"\d[:.]\d\d|\bago\b|\b\d+ (?:hours?|days?|months?|weeks?|minutes?|min)\b|\b(?:vor|hace|il y a) \d")
+_ROW = Pattern(r"[|/•·@\d]+|\s[-–—]\s|\s{2,}")
 
 
-def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
-    """A line that is only names, with a date or a role beside it or on it, or that stands on the page again."""
-    text = _unglued(blocks[number].text)
-    dated = any(True for _ in printed_dates(text)) or bool(_AGE.search(text))
-    beside = [i for i in range(max(0, number - 2), min(len(blocks), number + 4)) if marks[i].label is not None]
-    if not (
-        dated
-        or _ROLE_LINE.search(blocks[number].text)
-        or any(
-            marks[i].label == "date" or (_ROLE_LINE.search(blocks[i].text) and len(blocks[i].tokens) < 14)
-            for i in beside
-        )
-        or sum(block.text == blocks[number].text for block in blocks) > 1
-    ):
+def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again: bool = False) -> Byline | None:
+    """A line that is only names, with a date or a role beside or on it; with `again`, one that stands there twice."""
+    line = blocks[number].text
+    if line.startswith(("-", "–", "—")) or outlet_name(line) or not _is_signed(blocks, marks, number, again=again):
         return None
-    for stretch in re.split(r"[|/•·@\d]+|\s[-–—]\s", text):
+    text = _unglued(_AGE_BEFORE.sub("", line).replace("\xa0", " "))
+    found: list[str] = []
+    shown = ""
+    for stretch in _ROW.split(text):
         short = _END.sub("", stretch.strip()).strip(" .,:;|-–—")
         parts = [part for part in _parts(short) if part]
         authors = people(parts)
-        if not authors or len(authors) != len(parts) or any(len(name.split()) < 2 for name in authors):
+        full = len(authors) == len(parts) and all(" " in name for name in authors)
+        if authors and full and _is_named(short) and not _plain_words(blocks, authors):
+            found += authors
+            shown = shown or short
+        if found and "|" not in text:
+            break
+    return Byline(number, shown, tuple(dict.fromkeys(found)), None) if found else None
+
+
+def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again: bool) -> bool:
+    """Whether a date, an age or a role stands on a line or beside it, or an outlet's name behind blanks on it."""
+    text = blocks[number].text
+    if any(True for _ in printed_dates(_unglued(text))) or _AGE.search(text) or _ROLE_LINE.search(text):
+        return True
+    pair = _COLUMNS.split(text.replace("\xa0", " "))
+    if len(pair) == 2 and outlet_name(pair[1]):
+        return True
+    for i in range(max(0, number - 2), min(len(blocks), number + 4)):
+        if marks[i].label is None or i == number:
             continue
-        if _PARTICLES.isdisjoint(short.casefold().split()) and not _plain_words(blocks, authors):
-            return Byline(number, short, authors, None)
-    return None
+        beside = blocks[i]
+        if marks[i].label == "date" or (_ROLE_LINE.search(beside.text) and len(beside.tokens) < 14):
+            return True
+        if abs(i - number) == 1 and len(beside.tokens) < 6 and _AGE.search(beside.text):
+            return True
+    return again and sum([block.text == text for block in blocks]) > 1
+
+
+_COLUMNS = Pattern(r"\s{2,}")
+
+
+_PHRASES = frozenset("of y e le la the die das les los las gli een het una nach".split())
+
+
+def _is_named(short: str) -> bool:
+    """Whether particles stand only inside a name ("Fouzia van der Fort"), none before it and none of a phrase."""
+    words = short.casefold().split()
+    return (
+        not {"of", "y", "e", "le", "la"} & set(words) and words[0] not in _PARTICLES and words[-1] not in _PARTICLES
+    )
 
 
 def _lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
@@ -265,12 +344,17 @@ def _lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[in
             continue
         names = people([blocks[number].text])
         alone = len(names) == 1 and len(blocks[number].tokens) in (2, 3)
-        if alone and said.isdisjoint(blocks[number].words) and not _plain_words(blocks, names):
+        if (
+            alone
+            and not outlet_name(blocks[number].text)
+            and said.isdisjoint(blocks[number].words)
+            and not _plain_words(blocks, names)
+        ):
             return Byline(number, blocks[number].text, names, None)
     return None
 
 
 def _plain_words(blocks: Sequence[Block], names: Sequence[str]) -> bool:
-    """Whether a word of the names stands in lower case on the page: then it is a word, not a name."""
-    wanted = {word.casefold() for name in names for word in name.split()}
+    """Whether a surname stands in lower case on the page: then it is a word, and no name. First names may be both."""
+    wanted = {name.casefold().split()[-1] for name in names}
     return any(not wanted.isdisjoint(block.tokens) for block in blocks)

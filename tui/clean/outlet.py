@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tui.clean.blocks import Block
-from tui.clean.marks import Mark
+from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
-from tui.model.article import UNKNOWN, Detail
+from tui.clean.wire import agency_in
+from tui.model.article import UNKNOWN, Detail, Label
+from tui.model.span import Span
 
 _NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'’.-]*(?:\s(?:of|and|the|&|[A-Z][\w&'’.-]*)){0,4})"
 _NAMED = (
@@ -46,10 +48,85 @@ _NOT_OUTLETS = {
 }
 
 
+# Words that a newspaper's or a broadcaster's name ends with.
+_PAPERS = frozenset(
+    "courier daily telegraph times post herald gazette news tribune chronicle observer ledger wire journal mail"
+    " express star mirror standard guardian independent examiner bulletin register sentinel dispatch echo argus"
+    " reporter record press review globe inquirer enquirer advertiser monitor leader bee sun weekly magazine network"
+    " broadcasting radio tv zeitung nachrichten anzeiger kurier tagblatt tageblatt rundschau presse blatt allgemeine"
+    " gaceta diario noticias correo prensa mundo país heraldo gazzetta corriere messaggero giornale"
+    " figaro monde tribune dépêche jornal folha estado correio dagblad krant courant tidende dagbladet".split()
+)
+# Words that make of some of them a heading of the site: "Latest News", "Editor Record", "Staff Reporter".
+_COMMON = frozenset("news wire review press reporter record leader network weekly magazine radio tv times".split())
+_HEADINGS = frozenset(
+    "latest breaking top more world local sports business politics us uk national international related other all our"
+    " your this health science entertainment video live opinion read in editor newsletter good bad big the a"
+    " staff senior chief new recent featured trending follow contact about financial real last first crime education"
+    " weather technology tech culture money travel lifestyle state city general political hot most".split()
+)
+_NAME_WORD = Pattern(r"[^\W\d_][\w'’.-]*|&")
+_SMALL = frozenset("of and the de la del di da du der die das & y e".split())
+_LONGEST = 45
+"""Characters of an outlet's name."""
+
+
+def outlet_name(text: str) -> str | None:
+    """The name, where a line is an outlet's and no more ("Northern Courier", "The Brask Telegraph", "Sports Daily").
+
+    Two to five words, all with a capital but for small ones between them, the last one a word of newspapers.
+    """
+    name = text.replace("\xa0", " ").strip(" |/•·,-–—()")
+    words = name.split(" ")
+    if not 2 <= len(words) <= 5 or len(name) > _LONGEST or not name[0].isupper():
+        return None
+    first, last = words[0].casefold(), words[-1].casefold().strip(".,")
+    if last not in _PAPERS or (last in _COMMON and first in _HEADINGS and len(words) == 2) or agency_in(name):
+        return None
+    if any(not _NAME_WORD.fullmatch(word) or (word[0].islower() and word not in _SMALL) for word in words):
+        return None
+    return name
+
+
+_BESIDE: tuple[Label, ...] = ("byline", "date", "headline")
+_CUT = Pattern(r"\s*[/|•·]\s*|\s{2,}|\xa0{2,}|,\s|\s[-–—]\s")
+
+
+def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
+    """An outlet's name on the line of byline or date, or on a line of its own beside one of them or the headline."""
+    places = [number for number, mark in enumerate(marks) if mark.label in _BESIDE]
+    for number in places:
+        parts = _CUT.split(blocks[number].text) if marks[number].label != "headline" else []
+        for part in parts[1:] or [""]:
+            if name := outlet_name(part):
+                return _stated(name, blocks[number])
+    start = body_range(marks)[0]
+    for number in dict.fromkeys(
+        number + step for number in places for step in (1, -1, 2) if 0 <= number + step < start
+    ):
+        plain = marks[number].label in ("other", "navigation", "section label") and not blocks[number].bullet
+        name = outlet_name(blocks[number].text) if plain else None
+        # On a line of its own, "Auto News" or "Contributing Reporter" is a heading or a role.
+        if name and (blocks[number].words[-1] not in _COMMON or name.startswith("The ")):
+            return _stated(name, blocks[number])
+    return UNKNOWN
+
+
+def _stated(name: str, block: Block) -> Detail:
+    span = Span(block.pieces[0].start, block.pieces[-1].end) if block.pieces else Span(block.start, block.end)
+    return Detail(name, "stated", block.text, span)
+
+
 def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None, site: str = "") -> Detail:
-    """The site's own name for itself, else the outlet that the furniture names most often, else the host."""
+    """The site's own name for itself, else a name printed beside byline, date or headline, else the host.
+
+    Before the host comes the outlet that the furniture names most often.
+    """
     if site:
         return Detail(site, "stated", "the page's own data")
+    printed = _printed_outlet(blocks, marks)
+    if printed.value:
+        return printed
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for block, mark in zip(blocks, marks, strict=True):

@@ -1,0 +1,82 @@
+"""Authors and outlets as pages print them: roles, papers, agencies and glued dates are not names."""
+
+import pytest
+
+from tests.clean.sources import source
+from tui.clean import clean
+from tui.model.article import Article
+
+BODY = (
+    "The harbour council voted on Tuesday to rebuild the old pier after two winters of storms, and set aside "
+    "four million crowns for the work, which is to begin in spring.\n\n"
+    "“We have waited long enough,” said the council's chair, Ada Brook, after the vote. The pier was closed to "
+    "walkers in November, when a third of its planks were found to be rotten.\n\n"
+    "Fishermen had asked for a wider deck. The council said that it would look at the plan again in the autumn, "
+    "when the first part of the work has been paid for.\n"
+)
+
+
+def page(*lines: str) -> Article:
+    head = "\n".join(lines)
+    return clean(source(f"Council votes to rebuild harbour pier\n{head}\n\n{BODY}"))
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
+        ("By JANE DOE and JOHN ROE", ("Jane Doe", "John Roe")),
+        ("By Jane Doe, Staff Writer", ("Jane Doe",)),
+        ("BY JANE DOEPUBLISHED: DEC 22, 2023 10:55 AM EST", ("Jane Doe",)),
+        ("By Jane DoeDecember 3, 2023", ("Jane Doe",)),
+        ("byJane Doe", ("Jane Doe",)),
+        ("By Jane Doe0, Maria Len & John Roe", ("Jane Doe", "Maria Len", "John Roe")),
+        ("von Anna Huber, NDR HAMBURG", ("Anna Huber",)),
+        ("Autorin/Autor Roman Gerber", ("Roman Gerber",)),
+        ("Por Marta Cañas", ("Marta Cañas",)),
+        ("Par Luc Morel", ("Luc Morel",)),
+        ("Door Piet de Vries", ("Piet de Vries",)),
+        ("By Jane Doe / Northern Courier", ("Jane Doe",)),
+        ("By Field Level Media", ()),
+        ("By University of Brask", ()),
+        ("By News Staff", ()),
+    ],
+)
+def test_authors_without_roles_papers_and_dates(line: str, authors: tuple[str, ...]) -> None:
+    assert page(line).authors == authors
+
+
+def test_a_name_before_its_paper_is_the_author() -> None:
+    article = page("JANE DOE   Brask Telegraph & Gazette")
+    assert article.authors == ("Jane Doe",)
+    assert article.outlet.value == "Brask Telegraph & Gazette"
+
+
+@pytest.mark.parametrize("name", ["Northern Courier", "Sports Daily", "The Brask Telegraph"])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("{}", "By Jane Doe", "3 May 2024"),
+        ("By Jane Doe", "{}", "3 May 2024"),
+        ("By Jane Doe / {}", "3 May 2024"),
+        ("By Jane Doe", "3 May 2024", "{}"),
+    ],
+)
+def test_a_papers_name_beside_the_byline_is_the_outlet(name: str, lines: tuple[str, ...]) -> None:
+    article = page(*(line.format(name) for line in lines))
+    assert (article.outlet.value, article.outlet.basis) == (name, "stated")
+    assert article.authors == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("line", ["Latest News", "Contributing Reporter", "Associated Press", "Auto News"])
+def test_headings_roles_and_agencies_are_no_outlets(line: str) -> None:
+    assert page("By Jane Doe", line, "3 May 2024").outlet.value != line
+
+
+def test_a_von_inside_a_name_is_no_byline() -> None:
+    assert page("Ursula von der Leyen", "3 May 2024").authors == ("Ursula von der Leyen",)
+
+
+def test_a_picture_firm_under_the_text_is_no_author() -> None:
+    article = clean(source(f"Council votes to rebuild harbour pier\n\n{BODY}\nCertain data by Statline\n"))
+    assert article.authors == ()
