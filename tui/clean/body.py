@@ -10,7 +10,7 @@ from tui.clean.forest import load
 from tui.clean.labels import Reason, carried, find_reasons
 from tui.clean.learned import scores
 from tui.clean.marks import Mark
-from tui.clean.shape import shape_of
+from tui.clean.shape import shape_of, wide_characters
 from tui.model.article import Label
 
 _LEAST_BODY = 140
@@ -47,6 +47,7 @@ def choose(
     _take_out_letters(blocks, reasons, taken)
     _take_out_titles(blocks, taken)
     _take_out_stamps(blocks, taken)
+    _take_out_teasers(blocks, taken)
     _keep_a_note(blocks, reasons, taken)
     return taken
 
@@ -114,6 +115,28 @@ def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
             taken[number] = False
 
 
+def _take_out_teasers(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out titles behind the text: two or more lines one after the other that are no sentences."""
+    last = max((number for number, take in enumerate(taken) if take), default=-1)
+    first = last + 1
+    while first and taken[first - 1] and _is_title(blocks[first - 1]):
+        first -= 1
+    more = last + 1 < len(blocks) and _is_title(blocks[last + 1])
+    if last + 1 - first + more >= _TEASERS and sum(taken[:first]) >= _TEASED:
+        taken[first : last + 1] = [False] * (last + 1 - first)
+
+
+_TEASERS = 2
+_TEASED = 3
+"""Blocks of text over a row of titles from which they are other stories', and not lines of a note."""
+_TITLE_WORDS = range(4, 17)
+
+
+def _is_title(block: Block) -> bool:
+    plain = not (block.bullet or block.level or block.quote) and block.text[0].isupper()
+    return plain and len(block.tokens) in _TITLE_WORDS and block.text[-1].isalnum()
+
+
 def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
     """Keeps a text of a few lines as it stands: what is too short to read as an article may be one all the same."""
     plain = [number for number, reason in enumerate(reasons) if reason is None]
@@ -121,19 +144,24 @@ def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], take
         return
     if any(taken):
         first = taken.index(True)
-        if len(plain) == len(blocks):
-            # Nothing on the page is furniture: a short sentence after the text's first belongs to it.
-            for number in range(first + 1, len(blocks)):
-                taken[number] = taken[number] or _is_new_sentence(blocks, taken, number)
+        # Up to the first furniture behind it, a short sentence after the text's first belongs to it.
+        end = next((number for number in range(first + 1, len(blocks)) if reasons[number]), len(blocks))
+        for number in range(first + 1, end):
+            taken[number] = taken[number] or _is_new_sentence(blocks, taken, number)
         return
     for number in [number for number in plain if _is_sentence(blocks[number])] or plain[1:] or plain:
         taken[number] = True
 
 
+_WIDE = 8
+"""Characters of a script without blanks between words from which a line can be a sentence."""
+
+
 def _is_new_sentence(blocks: Sequence[Block], taken: Sequence[bool], number: int) -> bool:
     block = blocks[number]
     repeats = any(take and other.key == block.key for other, take in zip(blocks, taken, strict=True))
-    return not repeats and len(block.tokens) >= 3 and _is_sentence(block) and not is_byline(block)
+    long = len(block.tokens) >= 3 or wide_characters(block.text) >= _WIDE
+    return not repeats and long and _is_sentence(block) and not is_byline(block)
 
 
 def _marks(
