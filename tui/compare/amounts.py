@@ -1,10 +1,13 @@
 """The figures of two claims taken together: which of them count the same, and what that says."""
 
+import re
 from dataclasses import dataclass
 
 from tui.compare.figures import FigureRelation, compare_figures
-from tui.compare.measures import dimension
+from tui.compare.measures import canonical, dimension
 from tui.compare.point import Point, likeness
+from tui.compare.things import fates
+from tui.compare.words import stem
 from tui.model.annotation import Figure
 
 FAR = 5.0
@@ -13,6 +16,8 @@ FAR = 5.0
 ALL_ELSE = 0.9
 """Share of a claim's other words from which on all but its numbers is the same."""
 
+_PURPOSE = re.compile(r"\s+(on|for|towards?)\s+(?:(?:the|a|an|its|their|new)\s+)?((?:[a-z]+\s?){1,3})")
+PURPOSES = "for other purposes"
 Found = tuple[Figure, Figure, FigureRelation]
 
 
@@ -27,6 +32,8 @@ class Amounts:
         other: Whether both claims have figures, and none counts what one of the other counts.
         loose: Two figures that exclude each other, of which the words do not say that they count the same on the same
             occasion.
+        unlike: Two figures which the words tell apart, where no figures agree: counts of those whom other things
+            befell ("killed", "missing"), sums for other purposes.
         odd: Two figures that exclude each other and are the only ones of their unit for which the other claim has no
             equal: in two reports of one thing they count the same, whatever the words ("a 31-24 victory", "beat the
             Jaguars 31-19").
@@ -37,12 +44,13 @@ class Amounts:
     part: Found | None = None
     other: bool = False
     loose: Found | None = None
+    unlike: Found | None = None
     odd: Found | None = None
 
     @property
     def reason(self) -> str:
         """Words on the pair that decides."""
-        chosen = self.apart or self.alike or self.part or self.loose
+        chosen = self.apart or self.alike
         return chosen[2].reason if chosen else ""
 
 
@@ -52,6 +60,7 @@ def amounts(left: Point, right: Point) -> Amounts:
     if not found:
         return Amounts()
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
+    found = [_by_purpose(left, right, one) for one in found]
     differ = [one for one in found if one[2].kind == "differs"]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
     clash = apart
@@ -69,6 +78,7 @@ def amounts(left: Point, right: Point) -> Amounts:
         part=_surest([one for one in found if one[2].kind == "part"]),
         loose=_loose(found) or (_surest(clash) if not apart and not alike else None),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
+        unlike=None if alike or differ else _unlike(found),
         odd=_odd(found),
     )
 
@@ -86,8 +96,31 @@ def _odd(found: list[Found]) -> Found | None:
     return None
 
 
+def _unlike(found: list[Found]) -> Found | None:
+    for a, b, relation in found:
+        fate = fates(a) and fates(b) and not fates(a) & fates(b)
+        if relation.kind == "other" and relation.certain and (fate or relation.reason.startswith(PURPOSES)):
+            return a, b, relation
+    return None
+
+
 def _kind(figure: Figure) -> tuple[str, bool]:
     return dimension(figure.unit), figure.head == "age"
+
+
+def _by_purpose(left: Point, right: Point, one: Found) -> Found:
+    """The pair as it stands; as counts of different things where they are sums for other purposes."""
+    a, b, relation = one
+    if relation.kind != "differs" or not (len(a.unit) == len(b.unit) == 3 and a.unit.isupper()):
+        return one
+    said = [_PURPOSE.match(point.text_after(figure)) for point, figure in ((left, a), (right, b))]
+    if said[0] is None or said[1] is None or said[0].group(1) != said[1].group(1):
+        return one
+    words = [{stem(word) for word in found.group(2).split()} for found in said if found]
+    if words[0] & words[1]:
+        return one
+    reason = f"{PURPOSES}: {a.text}{said[0].group().rstrip()} and {b.text}{said[1].group().rstrip()}"
+    return a, b, FigureRelation("other", reason)
 
 
 def _loose(found: list[Found]) -> Found | None:
@@ -118,7 +151,7 @@ def _equal(a: Figure, b: Figure) -> bool:
 def _near(a: Figure, b: Figure) -> bool:
     if len(a.unit) == 3 and a.unit.isupper():
         return True  # money: estimates of damage or cost do lie that far apart
-    values = [v for v in (a.low or a.high, b.low or b.high) if v]
+    values = [canonical(v, one.unit) for v, one in ((a.low or a.high, a), (b.low or b.high, b)) if v]
     return len(values) < 2 or max(values) <= FAR * min(values)
 
 

@@ -23,12 +23,16 @@ class Copy:
     left: str
     right: str
     share: float
+    same_file: bool = False
+    """Whether both come from the very same bytes, or hold the very same words."""
 
     @property
     def notice(self) -> str:
         """What a reader is told."""
+        if self.same_file:
+            return f"[{self.left}] and [{self.right}] are the same text: they count as one source"
         end = ": they count as one source" if self.share >= ONE_TEXT else ": one may be made from the other"
-        return f"{self.left} and {self.right} share {self.share:.0%} of their wording{end}"
+        return f"[{self.left}] and [{self.right}] share {self.share:.0%} of their wording{end}"
 
 
 def copies(members: Sequence[Member]) -> list[Copy]:
@@ -38,10 +42,14 @@ def copies(members: Sequence[Member]) -> list[Copy]:
     """
     runs = {member.id: runs_of(member.article.body) for member in members}
     out = []
-    for one, other in combinations(runs, 2):
-        share = shared(runs[one], runs[other])
+    for first, second in combinations(members, 2):
+        one, other = first.article, second.article
+        if one.sha256 == other.sha256 or (one.body and one.body == other.body):
+            out.append(Copy(first.id, second.id, 1.0, same_file=True))
+            continue
+        share = shared(runs[first.id], runs[second.id])
         if share >= TOLD:
-            out.append(Copy(one, other, share))
+            out.append(Copy(first.id, second.id, share))
     return out
 
 

@@ -19,7 +19,9 @@ def other_things(case: Case) -> Decision | None:
     found = case.amounts
     if found.alike or found.apart or _left_over(case):
         return None
-    if case.score >= CERTAIN or likeness(case.left, case.right) >= HALF:
+    if found.unlike is not None:
+        return Decision("related", "things counted", found.unlike[2].reason)
+    if (case.score >= CERTAIN and case.same_predicate) or likeness(case.left, case.right) >= HALF:
         return None
     if found.part is not None:
         return Decision("related", "things counted", found.part[2].reason)

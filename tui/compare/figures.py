@@ -62,6 +62,8 @@ def compare_figures(a: Figure, b: Figure) -> FigureRelation:
     may name a town and the other its country, or they are two counts.
     """
     place = same_place(a.place, b.place)
+    if {a.unit, b.unit} == {"count", "times"} and "occasion" in (a.head, b.head):  # "on 14 occasions", "12 times"
+        return FigureRelation(*_numbers(a, b), same_place=place)
     if dimension(a.unit) != dimension(b.unit):
         return FigureRelation("other", f"{named(a.unit)} and {named(b.unit)} are not compared", same_place=place)
     thing, why = same_thing(a, b)

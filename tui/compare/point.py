@@ -7,8 +7,9 @@ from functools import cached_property
 
 from tui.compare.units import speaker_key
 from tui.compare.words import COMMON, rarity, stem, tokens
-from tui.model.annotation import Claim, Frame
+from tui.model.annotation import Claim, Figure, Frame
 from tui.model.comparison import Member
+from tui.model.denial import denies
 
 UNKNOWN, FORECAST, UNDER_WAY, DONE = range(4)
 """Stages of what a claim tells of: not known, still to come, going on, over."""
@@ -25,8 +26,10 @@ _CALENDAR = frozenset(
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
 )
-_DENIES = re.compile(r"\b(?:den(?:y|ies|ied|ying|ial)|disput|refut|rebut|reject|dismiss)", re.IGNORECASE)
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|about|planned|slated|likely)\s+)?to\s+(?!blame\b)[a-z]+"
+)
 _UP = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
     r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
@@ -85,9 +88,18 @@ class Point:
             return FORECAST
         if main is None:
             return DONE
+        if _TO_COME.search(self.claim.text) or self._headline_plan:
+            return FORECAST
         if main.tense == "future" or main.modal in ("may", "might", "could", "would", "should"):
             return FORECAST
         return UNDER_WAY if main.tense == "present" else DONE
+
+    @property
+    def _headline_plan(self) -> bool:
+        """Whether it is a headline that tells what is to come: "Probe to launch on Friday"."""
+        if self.claim.where != "headline" or self.main is None:
+            return False
+        return bool(re.search(rf"\bto {re.escape(self.main.predicate)}\b", self.claim.text))
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -131,11 +143,15 @@ class Point:
         printed = {word for figure in self.claim.figures for word in tokens(figure.text)}
         return frozenset(word for word in self.stems - printed if not word[0].isdigit())
 
+    def text_after(self, figure: Figure) -> str:
+        """What follows a figure in the claim."""
+        at = self.claim.text.find(figure.text)
+        return self.claim.text[at + len(figure.text) :] if at >= 0 else ""
+
     @cached_property
     def denial(self) -> bool:
         """Whether its speaker denies it."""
-        said = self.claim.attribution
-        return said is not None and bool(_DENIES.search(said.cue))
+        return denies(self.claim)
 
     @cached_property
     def after_negation(self) -> frozenset[str]:

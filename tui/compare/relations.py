@@ -13,6 +13,10 @@ from tui.compare.polarity import against, denied, denied_predicate, opposite
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
+FEW = 0.3
+"""Share of a claim's other words below which a likely match is taken for another side of the event."""
+LIKELY, SURELY = 0.6, 0.8
+"""Scores at which claims are likely, and surely, the same whatever their words."""
 TOLD = 2
 """Words that a phrase without a predicate must share with a claim to tell something of it."""
 LONG = 25
@@ -125,6 +129,16 @@ def loose_figures(case: Case) -> Decision | None:
     return None
 
 
+def other_aspect(case: Case) -> Decision | None:
+    """Claims of one event that share too few words, or name others who act: side by side, not the same claim."""
+    alike = likeness(case.left, case.right)
+    if alike < FEW and case.score < LIKELY:
+        return Decision("related", "same subject", "the same subject, but few words in common")
+    if case.other_agents and alike < HALF and case.score < SURELY:
+        return Decision("related", "other actors", "others act in the one and in the other")
+    return None
+
+
 def agreement(case: Case) -> Decision | None:
     """Whatever no other test caught: the same, if the claims surely belong together."""
     if case.score >= case.sure:
@@ -149,6 +163,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     a_question,
     loose_figures,
     against,
+    other_aspect,
     agreement,
 )
 

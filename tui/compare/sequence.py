@@ -51,12 +51,12 @@ def sequence(left: Member, right: Member) -> Placing:
     order = article_order(left.article.date, right.article.date)
     if order != "unknown":
         return Placing(order, "by their dates")
-    missing = " and ".join(m.id for m in (left, right) if m.article.date.value is None)
+    missing = " and ".join(f"[{m.id}]" for m in (left, right) if m.article.date.value is None)
     unresolved = f"date of {missing} unknown"
     for one, other, answer in ((left, right, "before"), (right, left, "after")):
         horizon = _horizon(one, other)
         if horizon is not None:
-            why = f'{one.id} still looks ahead to "{horizon}", {other.id} is of {other.article.date.value}'
+            why = f'[{one.id}] still looks ahead to "{horizon}", [{other.id}] is of {other.article.date.value}'
             return Placing(
                 "before" if answer == "before" else "after", why, f"{unresolved}, taken as the earlier: {why}"
             )

@@ -104,7 +104,8 @@ def _by_modifiers(a: Figure, b: Figure) -> Told:
         for first, second in (words, (words[1], words[0])):
             if one in first and other in second and not (other in first or one in second):
                 return "other", f"different things: {a.counted} and {b.counted}"
-    if a.part != b.part:
+    one_noun = not a.head or not b.head or same_head(a.head, b.head) or {a.head, b.head} & (WHOLES | {"whole"})
+    if a.part != b.part and one_noun:
         whole, part = (b, a) if a.part else (a, b)
         return "part", f"{part.text} is given as a part, {whole.text} as a whole"
     if bool(words[0] & ADDED) != bool(words[1] & ADDED):

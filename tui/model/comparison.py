@@ -75,7 +75,7 @@ class Match:
         sides: One or more of each article, in the order of the articles.
         speakers: How many different speakers stand behind the sides (0 where all is the articles' own voice).
         wires: How many different wires or outlets stand behind them.
-        unresolved: What could not be resolved, in words ("date of b unknown").
+        unresolved: What could not be resolved, in words ("date of [b] unknown").
         automatic: The relation as decided by the program, where a verdict overrules it.
     """
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from tui.model.annotation import Claim, TimeReference
 from tui.model.article import Article, ArticleDate, Detail
 from tui.model.comparison import RELATIONS, Comparison, Match, Relation, Side
+from tui.model.denial import is_denied
 
 HEADINGS: dict[Relation, str] = {
     "contradict": "Contradict",
@@ -76,8 +77,8 @@ def said_by(claim: Claim) -> str:
 
 
 def certainty(claim: Claim) -> str:
-    """Its hedges, and what it is where it is no plain statement; empty where it is one without a hedge."""
-    parts = []
+    """That it is denied, its hedges, and what it is where it is no plain statement; empty where it is a plain one."""
+    parts = ["denies what follows"] if is_denied(claim) else []
     if claim.hedges:
         parts.append("hedged " + ", ".join(f"\u201c{hedge.text}\u201d" for hedge in claim.hedges))
     if claim.kind not in ("statement", "background"):
