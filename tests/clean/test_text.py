@@ -219,3 +219,41 @@ def test_what_stands_away_from_the_text_is_named() -> None:
     assert labels["Ferry fares to rise again in the autumn"] == "related links"
     assert labels["Tides"] == "navigation"
     assert labels["*"] == "markup"
+
+
+def test_a_page_that_ends_in_hidden_characters_is_read() -> None:
+    article = clean(source("\n\n".join(["A title over it", *PROSE, "\u200b", "\x00\x01", "\ufeff"])))
+    assert len(article.paragraphs) == len(PROSE)
+
+
+def test_a_row_of_titles_behind_the_text_is_not_of_it() -> None:
+    titles = ("Ferry prices to rise again in June", "Storm tears roof from school", "Why the herring came late")
+    article = clean(source("\n\n".join(["Council votes to rebuild the pier", *PROSE, *titles])))
+    assert not any(title in article.body for title in titles)
+    assert all(sentence in article.body for sentence in PROSE)
+
+
+def test_a_short_page_keeps_its_last_sentence_before_the_comments() -> None:
+    last = "The chairman left the hall on Tuesday [@click=app.quit]x[/]."
+    article = clean(source("\n\n".join(["Council votes to rebuild", *PROSE[:2], last, "Comments (3)"])))
+    assert article.body.endswith(last)
+
+
+def test_a_chinese_first_line_is_the_headline() -> None:
+    lines = (
+        "大坝决堤，死者二十三人",
+        "州长星期二说，大坝决堤造成的死亡人数已升至二十三人。救援工作仍在继续，约三千五百人已经撤离。",
+    )
+    article = clean(
+        source(
+            "\n\n".join(
+                (
+                    *lines,
+                    "业主在一月份就得到警告，说大坝有裂缝。公司发言人拒绝对此发表评论。",
+                    "外交部发言人表示慰问。",
+                )
+            )
+        )
+    )
+    assert article.headline == lines[0]
+    assert article.body.endswith("外交部发言人表示慰问。")

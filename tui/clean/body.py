@@ -133,8 +133,9 @@ _TITLE_WORDS = range(4, 17)
 
 
 def _is_title(block: Block) -> bool:
-    plain = not (block.bullet or block.level or block.quote) and block.text[0].isupper()
-    return plain and len(block.tokens) in _TITLE_WORDS and block.text[-1].isalnum()
+    if block.bullet or block.level or block.quote or len(block.tokens) not in _TITLE_WORDS:
+        return False
+    return block.text[0].isupper() and block.text[-1].isalnum()
 
 
 def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:

@@ -6,7 +6,7 @@ Each candidate has a few plain features (`FEATURES`), and the weights in `headli
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from tui.clean.dates import printed_dates
 from tui.clean.labels import is_address
 from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.pattern import Pattern
+from tui.clean.shape import wide_characters
 
 FEATURES: dict[str, str] = {
     "said in body": "share of its longer words that the first paragraphs have",
@@ -51,10 +52,17 @@ FEATURES: dict[str, str] = {
     "title case": "whether most of its words start with a capital",
     "under credit": "whether the block before is a photo credit",
     "many": "whether the same text stands on the page three times or more",
+    "longer below": "whether the block behind is a candidate of eight words or more, and longer",
+    "label above": "whether the block before has at most three words",
+    "name below": "whether one of the next three blocks is two to four words, all with a capital",
+    "said first": "share of its longer words that the first paragraph has",
+    "ends in a word": "whether its last character is a letter or a digit",
 }  # fmt: skip
 
 _BYLINE = Pattern(r"(?:by|von|par|por|di|door|af)[\s\xa0]|(?:updated|published|posted|publié|veröffentlicht)\b", re.I)
 _LOOK_BACK = 60
+_PARAGRAPH = 100
+"""Characters of a first paragraph; shorter blocks over it may be a standfirst's or a caption's."""
 _TRAIL = ("»", "›", " / ", " > ")
 
 
@@ -73,6 +81,7 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         return []
     lead = [block for block, mark in zip(blocks[start:end], marks[start:end], strict=True) if mark.label is None][:8]
     said = frozenset().union(*[block.words for block in lead])
+    first_said = frozenset(next((block.words for block in lead if len(block.text) > _PARAGRAPH), lead[0].words))
     low = max(0, start - _LOOK_BACK)
     last = max(start, prose_start(blocks, marks)) if len(lead) > 1 else start
     dated = [_is_dated(block) for block in blocks[low:last]]
@@ -83,6 +92,7 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
     words = [len([w for w in blocks[n].words if len(w) >= 4 and w in said]) for n in numbers]
     longest = max([len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25], default=0)
     most = max(words, default=0)
+    titles = {n for n in numbers if 4 <= len(blocks[n].tokens) <= 25 and not stamps[n - low]}
     out = []
     first = True
     for n, many in zip(numbers, words, strict=True):
@@ -101,19 +111,46 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         found["date follows"] = float(True in dated[i + 1 : i + 9])
         found["byline follows"] = float(True in lines[i + 1 : i + 9])
         found["date before"] = float(True in stamps[max(0, i - 4) : i])
-        found["first long"] = float(max([len(b.tokens) for b in blocks[max(0, n - 4) : n]], default=0) < 5)
-        found["long follows"] = float(max([len(b.text) for b in blocks[n + 1 : start]], default=0) > size + 10)
-        found["longest"] = float(size == longest)
-        found["first"] = float(first and len(block.tokens) >= 4)
-        first = first and len(block.tokens) < 4
         found["date next"] = float(True in stamps[i + 1 : i + 4])
-        found["trail"] = float(block.words[:1] == ["home"] or any(mark in block.text for mark in _TRAIL))
-        found["title case"] = float(sum([t[:1].isupper() for t in block.tokens]) * 2 > len(block.tokens))
+        found["longest"] = float(size == longest)
+        found["first"] = float(first and _count(block) >= 4)
+        first = first and _count(block) < 4
         found["under credit"] = float(n > 0 and marks[n - 1].label == "photo credit")
         found["many"] = float(same > 2)
         found["most said"] = float(many == most)
+        found |= _around(blocks, n, start, titles)
+        found["said first"] = _share(block, first_said)
         out.append((n, found))
     return out
+
+
+def _around(blocks: Sequence[Block], n: int, start: int, titles: Collection[int]) -> dict[str, float]:
+    """The features of the blocks beside block `n`; `titles` are the candidates that could be titles."""
+    block = blocks[n]
+    long = len(block.text) + 10
+    below = n + 1 in titles and 8 <= len(blocks[n + 1].tokens) > len(block.tokens)
+    return {
+        "first long": float(max([len(b.tokens) for b in blocks[max(0, n - 4) : n]], default=0) < 5),
+        "long follows": float(max([len(b.text) for b in blocks[n + 1 : start]], default=0) > long),
+        "longer below": float(below),
+        "label above": float(n > 0 and len(blocks[n - 1].tokens) <= 3),
+        "name below": float(any(_is_name_like(b) for b in blocks[n + 1 : min(n + 4, start)])),
+    }
+
+
+def _is_name_like(block: Block) -> bool:
+    return 2 <= len(block.tokens) <= 4 and all(token[0].isupper() for token in block.tokens)
+
+
+def _share(block: Block, said: Collection[str]) -> float:
+    words = [word for word in block.words if len(word) >= 4]
+    return sum([word in said for word in words]) / len(words) if words else 0.0
+
+
+def _count(block: Block) -> float:
+    """Words; two and a half characters of a script without blanks between words count for one."""
+    wide = wide_characters(block.text)
+    return len(block.tokens) + wide / 2.5 if wide else len(block.tokens)
 
 
 def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
@@ -185,21 +222,24 @@ def _is_dated(block: Block) -> bool:
 
 def _of_text(block: Block, said: frozenset[str]) -> dict[str, float]:
     text, tokens = block.text, block.tokens
-    words = [word for word in block.words if len(word) >= 4]
     names = [
         word for token in tokens[1:] if token[:1].isupper() for word in [token.strip(".,:;!?'\"“”‘’()").casefold()]
     ]
+    count = _count(block)
     return {
-        "said in body": sum(word in said for word in words) / len(words) if words else 0.0,
-        "names in body": sum(word in said for word in names) / len(names) if names else 0.0,
-        "short": float(len(tokens) < 5),
-        "usual": float(6 <= len(tokens) <= 18),
-        "long": max(0, len(tokens) - 20) / 10,
+        "said in body": _share(block, said),
+        "names in body": sum([word in said for word in names]) / len(names) if names else 0.0,
+        "short": float(count < 5),
+        "usual": float(6 <= count <= 18),
+        "long": max(0.0, count - 20) / 10,
         "full stop": float(text.endswith((".", ".”", '."', "。"))),
         "question": float(text.endswith("?")),
         "colon": float(text.endswith(":")),
+        "ends in a word": float(text[-1:].isalnum()),
         "heading": float(block.level == 1),
         "subheading": float(block.level > 1),
         "bullet": float(block.bullet),
         "all capitals": float(text.isupper()),
+        "trail": float(block.words[:1] == ["home"] or any(mark in text for mark in _TRAIL)),
+        "title case": float(sum([t[:1].isupper() for t in tokens]) * 2 > len(tokens)),
     }

@@ -76,12 +76,28 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", f
     if choice is None:
         return None
     block = blocks[choice]
-    found.headline, found.headline_span = block.text, span_of(block)
+    found.headline, found.headline_span = _without_kicker(block)
     marks[choice] = marks[choice].as_label("headline", "the title above the article")
     for number, other in enumerate(blocks):
         if number != choice and other.key == block.key:
             marks[number] = marks[number].as_label("duplicate headline", "repeats the headline")
     return choice
+
+
+_KICKER = Pattern(r"[^\W\d_][\w&-]*(?: [\w&-]+)?\s{2,}(?=\S)")
+
+
+def _without_kicker(block: Block) -> tuple[str, Span]:
+    """The title and where it stands, without one or two words set off before it ("Opinion  The pier must stay")."""
+    span = span_of(block)
+    kicker = _KICKER.match(block.text)
+    if not kicker or len(block.tokens) < _KICKED or len(block.pieces) != 1 or len(span) != len(block.text):
+        return block.text, span
+    return block.text[kicker.end() :], Span(span.start + kicker.end(), span.end)
+
+
+_KICKED = 6
+"""Words of a title from which the first two can be set off before it."""
 
 
 def _voted(blocks: Sequence[Block], head: "Head", found: Metadata) -> int | None:
