@@ -80,3 +80,13 @@ def test_a_von_inside_a_name_is_no_byline() -> None:
 def test_a_picture_firm_under_the_text_is_no_author() -> None:
     article = clean(source(f"Council votes to rebuild harbour pier\n\n{BODY}\nCertain data by Statline\n"))
     assert article.authors == ()
+
+
+def test_a_word_made_of_an_agencys_name_is_no_wire() -> None:
+    article = clean(source(f"Council votes to rebuild harbour pier\n\nBRASK (AP-like) — {BODY}"))
+    assert article.wire.value is None
+
+
+def test_an_agency_in_the_dateline_is_the_wire() -> None:
+    article = clean(source(f"Council votes to rebuild harbour pier\n\nBRASK (AP) — {BODY}"))
+    assert (article.wire.value, article.dateline.value) == ("AP", "BRASK")
