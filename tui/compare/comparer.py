@@ -89,7 +89,7 @@ def _judge(
 def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure: float) -> list[Pair]:
     """Of two sentences' claims those that are each other's best: a sentence is not shown four times over.
 
-    A pair below `sure` that is only related is shown if neither claim has a better partner anywhere.
+    A pair below `sure` that is only related is shown unless both claims have better partners.
     """
     taken: set[tuple[int, int, int]] = set()
     busy: set[Node] = set()
@@ -98,7 +98,7 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
         i, j = pair.left[1], pair.right[1]
         uses = {(0, i, right[j].sentence), (1, j, left[i].sentence)}
         faint = pair.relation == "related" and pair.score < sure
-        if taken & uses or (faint and busy & {pair.left, pair.right}):
+        if taken & uses or (faint and busy >= {pair.left, pair.right}):
             continue
         taken |= uses
         busy |= {pair.left, pair.right}
