@@ -131,7 +131,9 @@ def look(name: str) -> tuple[object, ...]:
     style = palette("monochrome")[name]
     assert style.color is None
     assert style.bgcolor is None
-    return tuple(getattr(style, kind) or False for kind in ("bold", "dim", "italic", "underline", "underline2", "reverse"))
+    return tuple(
+        getattr(style, kind) or False for kind in ("bold", "dim", "italic", "underline", "underline2", "reverse")
+    )
 
 
 @pytest.mark.parametrize(("one", "other"), combinations([*TYPES, "figure"], 2))

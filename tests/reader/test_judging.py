@@ -116,7 +116,7 @@ async def test_both_verdicts_are_shown_and_the_users_holds(judging: Judging, lib
         assert "u update 2" in seen(pilot)
         while "you: update" not in panel(pilot):
             await pilot.press("n")
-        assert "u update    ours f" in panel(pilot)
+        assert "u update     ours f" in panel(pilot)
         assert "you: update · ours: figure differs, as same people counted" in " ".join(panel(pilot).split())
 
 

@@ -15,6 +15,7 @@ from tui.reader.app import ReaderApp
 from tui.reader.screens.bookmarks import BookmarksScreen
 from tui.reader.screens.compare import CompareScreen
 from tui.reader.screens.help import HelpScreen
+from tui.reader.widgets.column import MARGIN
 from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
 from tui.settings import Settings
@@ -223,9 +224,9 @@ async def test_a_library_that_cannot_keep_says_so(
 
 async def test_a_selection_is_kept_rather_than_the_sentence(opened: Opened, library: Library) -> None:
     async with opened() as pilot:
-        await pilot.mouse_down(column(pilot, 0), offset=(7, 0))
-        await pilot.hover(column(pilot, 0), offset=(11, 0))
-        await pilot.mouse_up(column(pilot, 0), offset=(11, 0))
+        await pilot.mouse_down(column(pilot, 0), offset=(8, 0))
+        await pilot.hover(column(pilot, 0), offset=(12, 0))
+        await pilot.mouse_up(column(pilot, 0), offset=(12, 0))
         assert column(pilot, 0).selected_span() == (4, 9)
         await pilot.press("b")
         await pilot.pause()
@@ -239,9 +240,9 @@ async def test_what_is_selected_over_lines_is_copied_as_the_text_reads(opened: O
         left = column(pilot, 0)
         second = left.document.line(1)
         assert second is not None
-        await pilot.mouse_down(left, offset=(3, 0))
-        await pilot.hover(left, offset=(3 + 5, 1))
-        await pilot.mouse_up(left, offset=(3 + 5, 1))
+        await pilot.mouse_down(left, offset=(MARGIN, 0))
+        await pilot.hover(left, offset=(MARGIN + 5, 1))
+        await pilot.mouse_up(left, offset=(MARGIN + 5, 1))
         await pilot.press("y")
         assert pilot.app.clipboard == left.document.body[: second.start + 6]
         assert "\n" not in pilot.app.clipboard

@@ -237,7 +237,7 @@ async def test_all_but_statements_without_a_source_is_dimmed_and_marked_without_
         assert any("rescuers were still searching" in text for text in dimmed)
         assert not any("The bridge gave way" in text for text in dimmed)
         line = next(line for line in seen(pilot).split("\n") if "The bridge gave way" in line)
-        assert "│The bridge gave way" in line
+        assert "│ The bridge gave way" in line
         await pilot.press("U", "j", "k")
         assert herald.marks("dimmed") == []
         assert seen(pilot).count("│") == before.count("│")
@@ -276,7 +276,7 @@ async def test_the_panel_groups_a_claim_over_all_articles(opened: Opened) -> Non
 async def test_one_note_tells_of_every_order_that_is_not_known(opened: Opened) -> None:
     async with opening(opened, size=(200, 60)) as pilot:
         text = desk(pilot).claims.text()
-        assert text.count("date of c unknown: which") == 1
+        assert text.count("date of [c] unknown: which") == 1
         assert "which of a and c, of b and c, of c and d is later" in text
 
 

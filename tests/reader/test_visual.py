@@ -150,9 +150,9 @@ async def test_esc_lets_go_of_what_was_selected(opened: Opened) -> None:
 
 async def test_v_goes_on_with_what_the_mouse_selected(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.mouse_down(column(pilot, 0), offset=(7, 0))
-        await pilot.hover(column(pilot, 0), offset=(11, 0))
-        await pilot.mouse_up(column(pilot, 0), offset=(11, 0))
+        await pilot.mouse_down(column(pilot, 0), offset=(8, 0))
+        await pilot.hover(column(pilot, 0), offset=(12, 0))
+        await pilot.mouse_up(column(pilot, 0), offset=(12, 0))
         assert selected(pilot) == "ferry"
         await pilot.press("v", "w", "y")
         assert pilot.app.clipboard == "ferry *Marian"
@@ -168,9 +168,9 @@ async def test_what_is_selected_is_searched_for(opened: Opened) -> None:
 
 async def test_what_the_mouse_selected_is_searched_for_by_the_same_key(opened: Opened) -> None:
     async with opened() as pilot:
-        await pilot.mouse_down(column(pilot, 0), offset=(7, 0))
-        await pilot.hover(column(pilot, 0), offset=(11, 0))
-        await pilot.mouse_up(column(pilot, 0), offset=(11, 0))
+        await pilot.mouse_down(column(pilot, 0), offset=(8, 0))
+        await pilot.hover(column(pilot, 0), offset=(12, 0))
+        await pilot.mouse_up(column(pilot, 0), offset=(12, 0))
         await pilot.press("asterisk")
         assert desk(pilot).query_text == "ferry"
 

@@ -100,13 +100,13 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
             yield Bar(
                 hints(
                     ("list.open", "open"),
-                    ("bookmarks.edit", "note and tags"),
-                    ("bookmarks.delete", "delete"),
-                    ("bookmarks.undo", "undo"),
-                    ("bookmarks.trash", "trash"),
-                    ("bookmarks.search", "filter"),
+                    "bookmarks.edit",
+                    "bookmarks.delete",
+                    "bookmarks.search",
+                    "bookmarks.export",
+                    "bookmarks.undo",
+                    "bookmarks.trash",
                     "bookmarks.order",
-                    ("bookmarks.export", "export"),
                     ("screen.close", "close"),
                 )
             )

@@ -25,7 +25,7 @@ _HOW = {
     "typed": "typed by you",
     "unknown": "nothing in the article tells",
 }
-_EXAMPLES = "2024-10-30, 2024-10, before 2024-11, 2024-10-01..2024-10-30"
+_EXAMPLES = "2024-10-30, 2024-10, before 2024-11, 2023..2024"
 
 
 class NewDate(NamedTuple):
@@ -87,13 +87,7 @@ class DatesScreen(ModalScreen[NewDate | None]):
             yield Rows(id="dates")
             yield Input(placeholder=_EXAMPLES, id="date", compact=True)
             yield Bar(id="trouble")
-            yield Bar(
-                hints(
-                    ("list.open", "type a date"),
-                    ("dates.clear", "take back what was typed"),
-                    ("screen.close", "close"),
-                )
-            )
+            yield Bar(_list_keys(), id="date-keys")
 
     def on_mount(self) -> None:
         """The keyboard walks the list."""
@@ -117,6 +111,7 @@ class DatesScreen(ModalScreen[NewDate | None]):
         field.value = when.value or (when.evidence if when.basis == "typed" and when.evidence else "")
         field.add_class("-open")
         field.focus()
+        self.query_one("#date-keys", Bar).show(hints(("list.open", "keep it"), ("form.cancel", "back to the list")))
         self._tell(f"date of {badge(self._ids[self._number])}: {_EXAMPLES}")
 
     @on(Input.Submitted)
@@ -141,9 +136,18 @@ class DatesScreen(ModalScreen[NewDate | None]):
         if field.has_class("-open"):
             field.remove_class("-open")
             self._tell("")
+            self.query_one("#date-keys", Bar).show(_list_keys())
             self.query_one(Rows).focus()
             return
         self.dismiss(None)
 
     def _tell(self, words: str, style: str = "faint") -> None:
         self.query_one("#trouble", Bar).show([Part(f" {shown(words)}", (style,))])
+
+
+def _list_keys() -> list[Part]:
+    return hints(
+        ("list.open", "type a date"),
+        ("dates.clear", "take back what was typed"),
+        ("screen.close", "close"),
+    )

@@ -202,11 +202,12 @@ class JudgeMode:
         """The line of keys: as many words as there is room for."""
         titles = {action.id: action.hint for action in ACTIONS}
         named = [(action.id, titles[action.id]) for action in of("judge") if titles[action.id]]
-        short = {"judge.contradict": "contra", "judge.none": "none", "judge.figure": "fig", "judge.leave": ""}
-        shortest = dict.fromkeys(("judge.undo", "judge.skip", "judge.list"), "")
+        short = {"judge.contradict": "contra", "judge.none": "none", "judge.figure": "fig"}
+        shortest = {"judge.update": "upd", "judge.related": "rel"}
         for words in ({}, short, short | shortest):
             parts = hints(*((name, words.get(name, title)) for name, title in named))
-            if sum(cell_width(part.text) for part in parts) <= width:
+            # The blanks at the end may be cut.
+            if sum(cell_width(part.text) for part in parts) <= width + 2:
                 break
         return parts
 

@@ -130,8 +130,8 @@ class Selecting:
             "visual.copy",
             "visual.cite",
             "visual.bookmark",
-            "visual.search",
             ("visual.help", "keys"),
+            "visual.search",
             ("visual.leave", "leave"),
         )
         return [Part(f" {words}", ("label",)), Part(f" {told} ", ("strong",)), *digits, *keys]

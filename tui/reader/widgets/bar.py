@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from textual.strip import Strip
 
+from tui.reader.layout.cells import cell_width
 from tui.reader.widgets.painted import Painted, Part
 
 
 class Bar(Painted):
-    """A line across the screen. Parts that do not fit are cut with an ellipsis."""
+    """A line across the screen. Keys that do not fit are left out with their words; other parts are cut."""
 
     ALLOW_SELECT = False
 
@@ -35,9 +36,32 @@ class Bar(Painted):
         width = self.size.width
         if y:
             return Strip.blank(width, self.style_for())
-        if not self._right:
-            return self.strip_of(self._parts, width)
-        from tui.reader.layout.cells import cell_width
+        right = min(width, _cells(self._right))
+        parts = whole_hints(self._parts, width - right - bool(right))
+        left = self.strip_of(parts, width - right)
+        return Strip.join([left, self.strip_of(self._right, right)]) if right else left
 
-        right = min(width, sum(cell_width(part.text) for part in self._right))
-        return Strip.join([self.strip_of(self._parts, width - right), self.strip_of(self._right, right)])
+
+def whole_hints(parts: Sequence[Part], width: int) -> Sequence[Part]:
+    """Parts without the keys that there is no room for, each with its word: the last ones but the very last.
+
+    That one tells how to leave, or where help is. What stands before the first key stays.
+
+    Args:
+        parts: A key is a part with the style "key"; what follows it belongs to it.
+        width: Cells.
+    """
+    starts = [number for number, part in enumerate(parts) if part.styles == ("key",)]
+    if not starts or _cells(parts) <= width:
+        return parts
+    last = [*parts[starts[-1] : -1], parts[-1]._replace(text=parts[-1].text.rstrip())]
+    kept = last
+    for start in reversed(starts):
+        kept = [*parts[:start], *last]
+        if _cells(kept) <= width:
+            break
+    return kept
+
+
+def _cells(parts: Sequence[Part]) -> int:
+    return sum(cell_width(part.text) for part in parts)

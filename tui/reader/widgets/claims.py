@@ -14,7 +14,7 @@ from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, TextRow
 from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, hedges, said_by, said_when, title_of, why
 
-LABEL = 13
+LABEL = 14
 """Cells of the relation's letter and word, with blanks."""
 _NARROW = 90
 _TIGHT = 30
@@ -332,20 +332,29 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         off = relation in desk.hidden
         word = LETTERS[relation] if narrow else WORDS[relation]
         style = ("faint",) if off or not counts[relation] else (relation,)
-        # Of two keys in a row the first is the same for all, and stands before them.
         first, _, last = ("".join(key_names(action)[:1])).rpartition(" ")
-        parts.append(Part(f"  {first}" if first and action == _FILTER_ACTIONS[0] else " ", ("key",)))
-        parts.append(Part(f" {last}" if last != word else "", ("faint",)))
+        parts.append(Part(f"  {last}" if last != word else " ", ("faint",)))
         parts.append(Part(f" {word} {'off' if off else counts[relation]}", style))
-    for member, claims in desk.only_here():
-        parts.append(Part(f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}", ("faint",)))
+    if first:
+        # Of two keys in a row the first is the same for all, and stands after them.
+        parts += [Part(f"  {first}", ("key",)), Part(" filter", ("faint",))]
+    right = _right_parts(desk, len(notices(desk.comparison)), narrow=narrow)
+    words = [f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}" for member, claims in desk.only_here()]
+    # All of them or none: it would seem that the others have none.
+    if sum(cell_width(part.text) for part in (*parts, *right)) + sum(map(len, words)) <= width:
+        parts.append(Part("".join(words), ("faint",)))
+    return parts, right
+
+
+def _right_parts(desk: Desk, notes: int, *, narrow: bool) -> list[Part]:
+    """The right end of the counts line: whether there are notes, and what is filtered by."""
     chosen = desk.entity_named()
-    right = []
-    if many := len(notices(desk.comparison)):
-        right.append(Part(f" ! {counted(many, 'note')} above the claims ", ("warning",)))
+    right: list[Part] = []
+    if notes:
+        right.append(Part(f" ! {counted(notes, 'note')}{'' if narrow else ' above the claims'} ", ("warning",)))
     kept = [cut(chosen.name, 24)] if chosen else []
     kept += [f"by {cut(desk.speaker, 24)}"] if desk.speaker else []
     kept += [f"“{cut(' '.join(desk.words.split()), 24)}”"] if desk.words.strip() else []
     if kept:
         right += [Part(" filter: ", ("faint",)), Part(f"{' · '.join(kept)} ", ("chosen",))]
-    return parts, right
+    return right

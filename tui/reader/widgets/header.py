@@ -155,7 +155,7 @@ class ColumnHeader(Painted):
         parts = [
             Part("▌" if passage else " ", ("cursor",)),
             Part(letter, (style,) if style else ()),
-            Part(" "),
+            Part(" " * (MARGIN - 2)),
         ]
         for stretch in stretches(start, end, [self._entities.over(start, end), passage]):
             for run in runs(text, stretch.start, stretch.end):

@@ -33,7 +33,12 @@ _LESS = (
     "desk.entities",
     "desk.panel_focus",
 )
-_RELATIONS = ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related")
+# Told in one word each where the line is too short.
+_GROUPS = {
+    "relation": ("desk.contradict", "desk.figure", "desk.update", "desk.agree", "desk.related"),
+    "move": ("desk.column_left", "desk.column_right"),
+    "width": ("desk.narrower", "desk.wider"),
+}
 _PAIRS = {"desk.next": "desk.previous", "list.down": "list.up"}
 _TITLES = {action.id: action.hint for action in ACTIONS}
 
@@ -70,7 +75,7 @@ def second_parts(first: str, bound: Mapping[str, str], width: int = 1000) -> lis
     Args:
         first: The key that was pressed.
         bound: Pairs of keys with a blank between, and the action of each.
-        width: Cells there are for it; the filters by relation are told in one word where they would not fit.
+        width: Cells there are for it; actions of one kind are told in one word where they would not fit.
     """
     actions = {action.id: action for action in ACTIONS}
     seconds: dict[str, list[str]] = {}
@@ -80,12 +85,24 @@ def second_parts(first: str, bound: Mapping[str, str], width: int = 1000) -> lis
     place = next((actions[action].title.partition(":")[0].lower() for action in seconds), "")
     parts = [Part(f" {place}: ", ("faint",))]
     words = {action: actions[action].hint or actions[action].title.partition(": ")[2] for action in seconds}
-    if sum(len(" ".join(keys)) + len(words[action]) + 3 for action, keys in seconds.items()) + 12 > width:
-        words |= dict.fromkeys(_RELATIONS[:-1], "") | {_RELATIONS[-1]: "relation"}
-    for action, keys in seconds.items():
-        word = words[action]
-        parts += [Part(" ".join(keys), ("key",)), Part(f" {word}  " if word else " ", ("faint",))]
+    told = [(" ".join(keys), words[action]) for action, keys in seconds.items()]
+    if len(parts[0].text) + sum(len(keys) + len(word) + 3 for keys, word in told) > width:
+        told = _together(seconds, words)
+        if len(parts[0].text) + sum(len(keys) + len(word) + 3 for keys, word in told) > width + 2:
+            parts = [Part(" ")]
+    for keys, word in told:
+        parts += [Part(keys, ("key",)), Part(f" {word}  ", ("faint",))]
     return parts
+
+
+def _together(seconds: Mapping[str, Sequence[str]], words: Mapping[str, str]) -> list[tuple[str, str]]:
+    """The keys of each action and their word; those of a group side by side before one word for all of them."""
+    groups = {action: word for word, group in _GROUPS.items() for action in group}
+    told: dict[str, tuple[list[str], str]] = {}
+    for action, keys in seconds.items():
+        word = groups.get(action)
+        told.setdefault(word or action, ([], word or words[action]))[0].extend(keys)
+    return [(" ".join(keys), word) for keys, word in told.values()]
 
 
 def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:

@@ -26,8 +26,8 @@ else:
     # first frame.
     _Base = object
 
-MARGIN = 3
-"""Cells left of the text: cursor, letter of a relation, mark of a bookmark."""
+MARGIN = 4
+"""Cells left of the text: cursor, letter of a relation, mark of a bookmark, a blank."""
 
 LAYERS = ("entity", "figure", "dimmed", "passage", "chosen", "hit", "hit now")
 """What lies over the text, the lowest first."""
@@ -240,7 +240,7 @@ class Typesetting(_Base):
         if cursor[0] == letter[0] == last[0] == " ":
             return [Segment(" " * MARGIN, self.style_for())]
         cells = (cursor, letter, last)
-        return [Segment(text, self.style_for((style,) if style else ())) for text, style in cells]
+        return [Segment(text, self.style_for((style,) if style else ())) for text, style in (*cells, (" ", ""))]
 
     def _stays(self, line: Line) -> bool:
         """Whether some of a line stays when the rest is dimmed."""
@@ -249,8 +249,8 @@ class Typesetting(_Base):
     def _removed_margin(self, line: Line) -> list[Segment]:
         if line.block == self.entry and self.has_class("-focused"):
             first = Segment("▎" if line.row else "›", self.style_for(("here" if line.row else "cursor",)))
-            return [first, Segment("┊ " if line.row else "┌ ", self.style_for(("rule",)))]
-        return [Segment(" ┊ " if line.row else " ┌ ", self.style_for(("rule",)))]
+            return [first, Segment("┊  " if line.row else "┌  ", self.style_for(("rule",)))]
+        return [Segment(" ┊  " if line.row else " ┌  ", self.style_for(("rule",)))]
 
     def _letter(self, line: Line) -> tuple[str, str]:
         index = bisect_left(self._letter_places, line.start)
