@@ -257,3 +257,32 @@ def test_a_chinese_first_line_is_the_headline() -> None:
     )
     assert article.headline == lines[0]
     assert article.body.endswith("外交部发言人表示慰问。")
+
+
+_STORIES = tuple(
+    """\
+Council votes to rebuild northern pier after storm
+Ferry prices to rise again before the summer season
+Storm tears roof from school in Brask, no one hurt
+Why the herring came late this year, and what it means
+Mayor to stand again in autumn, party sources say
+New library opens its doors on Saturday morning
+Schools to close early on Friday for repairs
+Police look for owner of lost horse in the north
+Bridge works delayed until the end of next year
+Choir wins first prize at festival in Velmar
+Harbour museum shows letters of lost sailors
+Football: Brask beat Velmar in the last minute
+Weather: rain until Thursday, then some sun""".splitlines()
+)
+
+
+def test_titles_of_one_length_are_no_wrapped_paragraph_but_a_list() -> None:
+    with pytest.raises(NoArticle, match="list"):
+        clean(source("\n".join(["Brask Daily", "Home", *_STORIES, "Contact", "Imprint"])))
+
+
+def test_a_front_page_of_teasers_is_a_list() -> None:
+    parts = [f"<article><h2><a href='{n}'>{t}</a></h2><p>It is so.</p></article>" for n, t in enumerate(_STORIES)]
+    with pytest.raises(NoArticle, match="list"):
+        clean(source(f"<html><body><h1>Latest</h1>{''.join(parts)}</body></html>", "html"))

@@ -214,9 +214,11 @@ def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple
     longest = max([end - start for start, end, _ in lines], default=0)
     if longest not in _WRAP_WIDTHS:
         return ([line] for line in lines)
-    inner = [end - start for (start, end, _), after in pairwise(lines) if not after[2]]
-    full = sum(size > longest - 20 for size in inner)
-    if len(inner) < 3 or full * 10 < len(inner) * 6:
+    inner = [(line[1] - line[0], after) for line, after in pairwise(lines) if not after[2]]
+    full = sum([size > longest - 20 for size, _ in inner])
+    # A line is broken where the next word would not go in: a list of titles of one length has room for it.
+    broken = sum([size + 1 + len(raw[low:high].split(None, 1)[0]) >= longest for size, (low, high, _) in inner])
+    if len(inner) < 3 or full * 10 < len(inner) * 6 or broken * 10 < len(inner) * 6:
         return ([line] for line in lines)
     return _joined(raw, lines, longest - 20)
 

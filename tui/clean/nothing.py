@@ -56,7 +56,7 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """What the page is, where it holds no article; None where it holds one."""
     body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
     size = sum(_read_size(block.text) for block in body)
-    if _is_list(body):
+    if _is_list(body) or _is_row_of_teasers(blocks, marks):
         return "it is a list of articles or links, not one article"
     if size >= _STUB:
         return None
@@ -89,6 +89,26 @@ def _is_list(body: Sequence[Block]) -> bool:
             titles += 1
             run = 0
     return titles >= 8 and longest <= 1 and titles * 10 >= len(body) * 4
+
+
+def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+    """Whether each block taken for the body is short and stands alone under a title, as on a front page."""
+    alone = titled = 0
+    under_title = after_text = False
+    for block, mark in zip(blocks, marks, strict=True):
+        is_title = bool(_TITLE_LIKE.match(block.text))
+        if mark.label is None and not is_title:
+            if len(block.text) > _TEASER or after_text:
+                return False
+            alone += 1
+            titled += under_title
+        after_text = mark.label is None and not is_title
+        under_title = is_title
+    return alone >= _TEASERS and titled * 10 >= alone * 8
+
+
+_TEASER, _TEASERS = 200, 6
+"""Characters of a teaser at most, and how many make a list."""
 
 
 def _read_size(text: str) -> int:

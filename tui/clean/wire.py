@@ -77,6 +77,9 @@ def _agencies(text: str) -> Iterator[tuple[int, int, str]]:
         for name in _BY_FIRST_WORD.get(match.group(), ()):
             end = start + len(name)
             after = low[end : end + 1]
+            if after == "-" and text[end + 1 : end + 2].islower():
+                # "AP-like", "Reuters-style" name no source.
+                continue
             if low.startswith(name, start) and not (after.isalnum() or after in ("_", "/")):
                 at = end
                 printed = text[start:end]
