@@ -22,6 +22,7 @@ BENCHES = {
     "figrel": ("", "match_bench.py", "data/figrel.jsonl.gz"),
     "figure_relations": ("stories",),
     "matching": ("", "stories.py", "stories"),
+    "swapped": ("", "stories.py", "stories"),
     "anchors": ("", "anchor_test.py"),
     "companions": ("", "stories", "data/ecbplus.jsonl.gz", "data/news_text.jsonl.xz"),
 }
