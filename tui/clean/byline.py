@@ -1,15 +1,16 @@
 """Who wrote it: the authors one by one, without roles, sites or photographers."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.clean.blocks import Block
-from tui.clean.dates import MONTHS, printed_dates
+from tui.clean.dates import printed_dates
 from tui.clean.marks import Mark, body_range, prose_start
+from tui.clean.names import PARTICLES, parts_of, people, unglued
 from tui.clean.outlet import outlet_name
 from tui.clean.pattern import Pattern
-from tui.clean.wire import AGENCIES, agency_in
+from tui.clean.wire import agency_in
 
 _BY = Pattern(
     r"^(?P<lead>(?:[^\W\d]{2,16}\s){0,3})\W{0,3}(?P<by>by|von|par|por|di|door|af|av|autor(?:in)?(?:\s?/\s?autor(?:in)?)?"
@@ -35,43 +36,8 @@ _END = Pattern(
     r"|saturday|sunday|today|yesterday)\b).*$",
     re.I | re.S,
 )
-# Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter", "JANE DOEPUBLISHED: DEC 3".
-_GLUED = Pattern(
-    r"(?<=[^\W\d_A-Z])(?=(?P<word>[A-Z][a-z]{2,}))"
-    r"|(?<=[A-Z])(?=(?P<capitals>PUBLISHED|UPDATED|POSTED)\b)"
-)
 _FOOTNOTE = Pattern(r"(?<=[^\W\d_])\d(?=,|\s&|\sand\b)")
 _AGE_BEFORE = Pattern(r"^\d{1,2}[dhmwy](?=[A-Z][a-z])")
-_SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
-_NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
-# A part of a byline with one of these words is a role or an office, not a person.
-_ROLES = frozenset(
-    "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent "
-    "correspondents"
-    " writer writers redaktion redacción redaction redakteur redakteurin journalist contributor "
-    "contributors columnist"
-    " author bureau chief senior managing director digital online web producer press services service media network"
-    " times post guest special freelance photographer photos video agencies sponsored partner content "
-    "board editorial"
-    " analyst the our bbc cnn fox nbc cbs abc politics business sports health science technology culture "
-    "investigative"
-    " associate assistant executive deputy anchor host meteorologist associated agency research "
-    "university institute"
-    " department office magazine daily weekly journal gazette tribune herald read more follow share "
-    "comments about latest"
-    " published updated facebook twitter former tech lead principal global national local foreign weekend general"
-    " assignment consumer features food travel entertainment lifestyle showbiz money crime legal "
-    "education environment"
-    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt am pm min mins"
-    " wellness newsletter hub links link archive archives page commentary redazione games estate event dive community"
-    " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social".split()
-)
-# Behind a name these make it an organisation's: "Field Level Media", "Sun Sentinel Editorial Board".
-_BODIES = frozenset(
-    "media news press agency network editorial board team desk newsroom redaktion university institute school"
-    " services".split()
-)
-_PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
 _ROLE_LINE = Pattern(
     r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur"
     r"|redakteurin|autor|korrespondent|bureau"
@@ -92,32 +58,6 @@ class Byline(NamedTuple):
     printed: str
     authors: tuple[str, ...]
     agency: str | None
-
-
-def people(names: Sequence[str], site: str = "") -> tuple[str, ...]:
-    """Of some names the ones that are people's: no roles, no agencies, no sites, no user names."""
-    out = []
-    low_site = site.casefold()
-    for name in names:
-        # A digit behind a name is the number of a footnote.
-        tidy = " ".join(name.split()).strip(" .,:;-–—|*•").rstrip("0123456789")
-        if not is_person(tidy) or (low_site and tidy.casefold() in (low_site, low_site.removeprefix("the "))):
-            continue
-        out.append(tidy.title() if tidy.isupper() and len(tidy) > 4 else tidy)
-    return tuple(dict.fromkeys(out))
-
-
-def is_person(name: str) -> bool:
-    """Whether the words look like a person's name."""
-    words = name.replace("\xa0", " ").split()
-    if not 1 <= len(words) <= 5 or not _NAME.fullmatch(name) or len(name) > 50:
-        return False
-    low = {word.casefold().strip(".") for word in words}
-    if low & _ROLES or name.casefold() in AGENCIES or low & set(MONTHS) - {"may", "mai", "jan", "mar", "set", "out"}:
-        return False
-    if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):
-        return False
-    return all(word[:1].isupper() or word.casefold() in _PARTICLES or not word[:1].islower() for word in words)
 
 
 def is_byline(block: Block) -> bool:
@@ -217,64 +157,12 @@ _STAMP = Pattern(r"\s(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon
 
 def _read(number: int, text: str) -> Byline | None:
     text = _STAMP.sub("", text.replace("\xa0", " ")[:160])
-    printed = _END.sub("", _unglued(text)).strip(" .,:;|-–—")
-    authors = people(list(_parts(printed)))
+    printed = _END.sub("", unglued(text)).strip(" .,:;|-–—")
+    authors = people(list(parts_of(printed)))
     agency = agency_in(printed) or (agency_in(text) if authors else None)
     if not authors and not agency:
         return None
     return Byline(number, printed, authors, agency)
-
-
-def _unglued(text: str) -> str:
-    """The text with a bar where a month, a role or the like is glued to a name."""
-    for match in _GLUED.finditer(text):
-        low = (match["word"] or match["capitals"]).casefold()
-        behind = text[match.start() + len(low) :]
-        month = low in MONTHS and (len(low) > 4 or not (rest := behind.lstrip(" .,")) or rest[0].isdigit())
-        if month or low in _ROLES or low.startswith(("contribut", "publish", "update", "image", "photo")):
-            return text[: match.start()] + " | " + text[match.start() :]
-    return text
-
-
-def _parts(printed: str) -> Iterator[str]:
-    """The names in a byline; a lone word behind a full name is a place or an outlet."""
-    found, mixed = 0, False
-    for part in _SPLIT.split(printed):
-        words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
-        while words and words[0].casefold().strip(".,") in _ROLES:
-            words.pop(0)
-        ends = [
-            n
-            for n, word in enumerate(words)
-            if n and (word.casefold().strip(".,") in _ROLES or _is_brand(word, words))
-        ]
-        cut = words[ends[0] :] if ends else []
-        words = words[: ends[0]] if ends else words
-        if cut and (len(words) == 1 or (len(cut) <= 2 and _BODIES.issuperset(map(str.casefold, cut)))):
-            continue
-        if (found and len(words) == 1) or (words and words[0].casefold() in ("of", "de", "der", "di")):
-            continue
-        if mixed and len(words) > 1 and " ".join(words).isupper():
-            # Capitals behind a name that has none are a station's or a paper's.
-            continue
-        if found and outlet_name(" ".join(words)):
-            continue
-        mixed = mixed or not " ".join(words).isupper()
-        found += len(words) > 1
-        yield " ".join(words)
-
-
-def _is_brand(word: str, words: Sequence[str]) -> bool:
-    """Whether a word behind a name is an outlet's ("FOXBusiness", "NJ.com", "ESPN")."""
-    if _BRAND.search(word):
-        return True
-    # A surname printed in capitals ("Bill MCCARTHY") stands last, and is longer than an outlet's initials.
-    surname = len(word) >= _SURNAME and word == words[-1]
-    return len(word) > 2 and word.isupper() and not words[0].isupper() and not surname
-
-
-_BRAND = Pattern(r"[A-Z]{3}[a-z]|\.\w\w")
-_SURNAME = 5
 
 
 _AGE = Pattern(r"\d[:.]\d\d|\bago\b|\b\d+ (?:hours?|days?|months?|weeks?|minutes?|min)\b|\b(?:vor|hace|il y a) \d")
@@ -286,12 +174,12 @@ def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again
     line = blocks[number].text
     if line.startswith(("-", "–", "—")) or outlet_name(line) or not _is_signed(blocks, marks, number, again=again):
         return None
-    text = _unglued(_AGE_BEFORE.sub("", line).replace("\xa0", " "))
+    text = unglued(_AGE_BEFORE.sub("", line).replace("\xa0", " "))
     found: list[str] = []
     shown = ""
     for stretch in _ROW.split(text):
         short = _END.sub("", stretch.strip()).strip(" .,:;|-–—")
-        parts = [part for part in _parts(short) if part]
+        parts = [part for part in parts_of(short) if part]
         authors = people(parts)
         full = len(authors) == len(parts) and all(" " in name for name in authors)
         if authors and full and _is_named(short) and not _plain_words(blocks, authors):
@@ -305,7 +193,7 @@ def _alone(blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again
 def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again: bool) -> bool:
     """Whether a date, an age or a role stands on a line or beside it, or an outlet's name behind blanks on it."""
     text = blocks[number].text
-    if any(True for _ in printed_dates(_unglued(text))) or _AGE.search(text) or _ROLE_LINE.search(text):
+    if any(True for _ in printed_dates(unglued(text))) or _AGE.search(text) or _ROLE_LINE.search(text):
         return True
     pair = _COLUMNS.split(text.replace("\xa0", " "))
     if len(pair) == 2 and outlet_name(pair[1]):
@@ -330,9 +218,7 @@ _PHRASES = frozenset("of y e le la the die das les los las gli een het una nach"
 def _is_named(short: str) -> bool:
     """Whether particles stand only inside a name ("Fouzia van der Fort"), none before it and none of a phrase."""
     words = short.casefold().split()
-    return (
-        not {"of", "y", "e", "le", "la"} & set(words) and words[0] not in _PARTICLES and words[-1] not in _PARTICLES
-    )
+    return not {"of", "y", "e", "le", "la"} & set(words) and words[0] not in PARTICLES and words[-1] not in PARTICLES
 
 
 def _lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
-from tui.clean.byline import find_byline, people
+from tui.clean.byline import find_byline
 from tui.clean.headline import find_headline
 from tui.clean.marks import Mark, body_range, prose_start
+from tui.clean.names import people
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
 from tui.clean.wire import agency_in, closing_agency, only_agencies

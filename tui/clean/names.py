@@ -1,0 +1,123 @@
+"""Names in a byline: which are people's, without roles, sites, papers and what a scraper glued to them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.clean.dates import MONTHS
+from tui.clean.outlet import outlet_name
+from tui.clean.pattern import Pattern
+from tui.clean.wire import AGENCIES
+
+# Lines glued by a scraper: "Jane DoeDecember 3", "Jane DoePolitics Reporter", "JANE DOEPUBLISHED: DEC 3".
+_GLUED = Pattern(
+    r"(?<=[^\W\d_A-Z])(?=(?P<word>[A-Z][a-z]{2,}))"
+    r"|(?<=[A-Z])(?=(?P<capitals>PUBLISHED|UPDATED|POSTED)\b)"
+)
+_SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
+_NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
+# A part of a byline with one of these words is a role or an office, not a person.
+_ROLES = frozenset(
+    "staff reporter reporters editor editors newsroom admin administrator desk team news correspondent "
+    "correspondents"
+    " writer writers redaktion redacción redaction redakteur redakteurin journalist contributor "
+    "contributors columnist"
+    " author bureau chief senior managing director digital online web producer press services service media network"
+    " times post guest special freelance photographer photos video agencies sponsored partner content "
+    "board editorial"
+    " analyst the our bbc cnn fox nbc cbs abc politics business sports health science technology culture "
+    "investigative"
+    " associate assistant executive deputy anchor host meteorologist associated agency research "
+    "university institute"
+    " department office magazine daily weekly journal gazette tribune herald read more follow share "
+    "comments about latest"
+    " published updated facebook twitter former tech lead principal global national local foreign weekend general"
+    " assignment consumer features food travel entertainment lifestyle showbiz money crime legal "
+    "education environment"
+    " climate data audience social trending breaking minute minutes hours ago edt est utc gmt am pm min mins"
+    " wellness newsletter hub links link archive archives page commentary redazione games estate event dive community"
+    " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social".split()
+)
+# Behind a name these make it an organisation's: "Field Level Media", "Sun Sentinel Editorial Board".
+_BODIES = frozenset(
+    "media news press agency network editorial board team desk newsroom redaktion university institute school"
+    " services".split()
+)
+PARTICLES = frozenset("de la da do dos van von der den di del bin al el le y e of".split())
+
+
+def people(names: Sequence[str], site: str = "") -> tuple[str, ...]:
+    """Of some names the ones that are people's: no roles, no agencies, no sites, no user names."""
+    out = []
+    low_site = site.casefold()
+    for name in names:
+        # A digit behind a name is the number of a footnote.
+        tidy = " ".join(name.split()).strip(" .,:;-–—|*•").rstrip("0123456789")
+        if not is_person(tidy) or (low_site and tidy.casefold() in (low_site, low_site.removeprefix("the "))):
+            continue
+        out.append(tidy.title() if tidy.isupper() and len(tidy) > 4 else tidy)
+    return tuple(dict.fromkeys(out))
+
+
+def is_person(name: str) -> bool:
+    """Whether the words look like a person's name."""
+    words = name.replace("\xa0", " ").split()
+    if not 1 <= len(words) <= 5 or not _NAME.fullmatch(name) or len(name) > 50:
+        return False
+    low = {word.casefold().strip(".") for word in words}
+    if low & _ROLES or name.casefold() in AGENCIES or low & set(MONTHS) - {"may", "mai", "jan", "mar", "set", "out"}:
+        return False
+    if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):
+        return False
+    return all(word[:1].isupper() or word.casefold() in PARTICLES or not word[:1].islower() for word in words)
+
+
+def unglued(text: str) -> str:
+    """The text with a bar where a month, a role or the like is glued to a name."""
+    for match in _GLUED.finditer(text):
+        low = (match["word"] or match["capitals"]).casefold()
+        behind = text[match.start() + len(low) :]
+        month = low in MONTHS and (len(low) > 4 or not (rest := behind.lstrip(" .,")) or rest[0].isdigit())
+        if month or low in _ROLES or low.startswith(("contribut", "publish", "update", "image", "photo")):
+            return text[: match.start()] + " | " + text[match.start() :]
+    return text
+
+
+def parts_of(printed: str) -> Iterator[str]:
+    """The names in a byline; a lone word behind a full name is a place or an outlet."""
+    found, mixed = 0, False
+    for part in _SPLIT.split(printed):
+        words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
+        while words and words[0].casefold().strip(".,") in _ROLES:
+            words.pop(0)
+        ends = [
+            n
+            for n, word in enumerate(words)
+            if n and (word.casefold().strip(".,") in _ROLES or _is_brand(word, words))
+        ]
+        cut = words[ends[0] :] if ends else []
+        words = words[: ends[0]] if ends else words
+        if cut and (len(words) == 1 or (len(cut) <= 2 and _BODIES.issuperset(map(str.casefold, cut)))):
+            continue
+        if (found and len(words) == 1) or (words and words[0].casefold() in ("of", "de", "der", "di")):
+            continue
+        if mixed and len(words) > 1 and " ".join(words).isupper():
+            # Capitals behind a name that has none are a station's or a paper's.
+            continue
+        if found and outlet_name(" ".join(words)):
+            continue
+        mixed = mixed or not " ".join(words).isupper()
+        found += len(words) > 1
+        yield " ".join(words)
+
+
+def _is_brand(word: str, words: Sequence[str]) -> bool:
+    """Whether a word behind a name is an outlet's ("FOXBusiness", "NJ.com", "ESPN")."""
+    if _BRAND.search(word):
+        return True
+    # A surname printed in capitals ("Bill MCCARTHY") stands last, and is longer than an outlet's initials.
+    surname = len(word) >= _SURNAME and word == words[-1]
+    return len(word) > 2 and word.isupper() and not words[0].isupper() and not surname
+
+
+_BRAND = Pattern(r"[A-Z]{3}[a-z]|\.\w\w")
+_SURNAME = 5
