@@ -77,69 +77,80 @@ def _literal(raw: str, start: int, end: int) -> bool:
 
 def markdown_blocks(raw: str) -> list[Block]:
     """The blocks of Markdown. Lines that follow each other without a blank line are one paragraph."""
-    blocks: list[Block] = []
-    pieces: list[tuple[Piece, bool]] = []
-    head = {"start": 0, "gap": 0, "level": 0, "bullet": 0, "quote": 0}
-    gap, end_of = 0, 0
+    reader = _Reader(raw)
+    for start, end in raw_lines(raw):
+        reader.line(*trim(raw, start, end))
+    reader.close()
+    return reader.blocks
 
-    def close() -> None:
-        nonlocal pieces
-        if pieces:
-            read = tuple(piece for piece, _ in pieces)
-            size = sum(len(piece.text) for piece in read) or 1
-            linked = sum(len(piece.text) for piece, link in pieces if link)
-            blocks.append(
+
+class _Reader:
+    """Gathers lines into blocks: `pieces` are those of the block at hand, and whether each stands in a link."""
+
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        self.blocks: list[Block] = []
+        self.pieces: list[tuple[Piece, bool]] = []
+        self.start = self.end = self.level = 0
+        self.gap = self.gap_before = 0
+        self.bullet = self.quote = self.fenced = False
+
+    def close(self) -> None:
+        """Ends the block at hand."""
+        if self.pieces:
+            read = tuple([piece for piece, _ in self.pieces])
+            size = sum([len(piece.text) for piece in read]) or 1
+            linked = sum([len(piece.text) for piece, link in self.pieces if link])
+            self.blocks.append(
                 Block(
-                    head["start"],
-                    end_of,
+                    self.start,
+                    self.end,
                     read,
-                    gap=head["gap"],
-                    level=head["level"],
-                    bullet=bool(head["bullet"]),
-                    quote=bool(head["quote"]),
+                    gap=self.gap_before,
+                    level=self.level,
+                    bullet=self.bullet,
+                    quote=self.quote,
                     links=linked / size,
                 )
             )
-        pieces = []
+        self.pieces = []
 
-    fenced = False
-    for start, end in raw_lines(raw):
-        first, last = trim(raw, start, end)
-        if first >= last:
-            close()
-            gap += 1
-            continue
-        line = raw[first:last]
-        if _FENCE.match(line):
-            fenced = not fenced
-            close()
-            continue
-        if pieces and _UNDERLINE.match(line) and not head["bullet"]:
-            head["level"] = 1 if line[0] == "=" else 2
-            close()
-            continue
-        if _RULE.match(line) or _DEFINITION.match(line):
-            close()
-            gap += 1
-            continue
+    def line(self, first: int, last: int) -> None:
+        """Takes in one line, white space left out."""
+        line = self.raw[first:last]
+        if not line:
+            self.close()
+            self.gap += 1
+        elif _FENCE.match(line):
+            self.fenced = not self.fenced
+            self.close()
+        elif self.pieces and not self.bullet and _UNDERLINE.match(line):
+            self.level = 1 if line[0] == "=" else 2
+            self.close()
+        elif _RULE.match(line) or _DEFINITION.match(line):
+            self.close()
+            self.gap += 1
+        else:
+            self._text(first, last)
+
+    def _text(self, first: int, last: int) -> None:
+        raw = self.raw
         quote = _QUOTE.match(raw, first, last)
         at = quote.end() if quote else first
-        heading = None if fenced else _HEADING.match(raw, at, last)
-        item = None if fenced or heading else _ITEM.match(raw, at, last)
-        if heading or item or bool(quote) != bool(head["quote"]):
-            close()
-        if not pieces:
-            level = len(heading.group(1) or heading.group(2)) if heading else 0
-            head.update(start=first, gap=gap, level=level, bullet=bool(item), quote=bool(quote))
+        heading = None if self.fenced else _HEADING.match(raw, at, last)
+        item = None if self.fenced or heading else _ITEM.match(raw, at, last)
+        if heading or item or bool(quote) != self.quote:
+            self.close()
+        if self.pieces:
+            self.pieces.append((Piece(self.end, first, " "), False))
         else:
-            pieces.append((Piece(end_of, first, " "), False))
+            self.start, self.gap_before = first, self.gap
+            self.level = len(heading.group(1) or heading.group(2)) if heading else 0
+            self.bullet, self.quote = bool(item), bool(quote)
         at = heading.end() if heading else item.end() if item else at
-        stop = last
-        if heading and (tail := _TAIL_HASHES.search(raw[at:last])):
-            stop = at + tail.start()
-        pieces += [(piece, False) for piece in visible(raw, at, stop)] if fenced else _inline(raw, at, stop)
-        end_of, gap = last, 0
+        tail = _TAIL_HASHES.search(raw[at:last]) if heading else None
+        stop = at + tail.start() if tail else last
+        self.pieces += [(piece, False) for piece in visible(raw, at, stop)] if self.fenced else _inline(raw, at, stop)
+        self.end, self.gap = last, 0
         if heading:
-            close()
-    close()
-    return blocks
+            self.close()
