@@ -27,10 +27,10 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def keep(library: Library, article: Article, words: str, **more: str) -> Bookmark:
+def keep(library: Library, article: Article, words: str, **more: object) -> Bookmark:
     start = article.body.index(words)
     anchor = make_anchor(article, "body", start, start + len(words))
-    return library.add_bookmark(Bookmark("", anchor, article.source, article.headline, **more), article)
+    return library.add_bookmark(Bookmark("", anchor, article.source, article.headline, **more), article)  # type: ignore[arg-type]
 
 
 @pytest.fixture

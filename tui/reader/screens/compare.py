@@ -13,6 +13,7 @@ from textual.screen import Screen
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
 from tui.reader.keymap import keys_of
+from tui.reader.layout.cells import cell_width
 from tui.reader.screens.dating import Dating
 from tui.reader.screens.filtering import Filtering
 from tui.reader.screens.looking import Looking
@@ -162,12 +163,12 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""
-        left, right = hint_parts(self, self.size.width)
-        if self.pending:
-            right = [Part(f" {self.pending} ", ("strong",))]
-        if self.judge is not None:
-            left = self.judge.keys(self.size.width)
-        self.keys.show(self.menu or left, [Part(f" {self.said} ", ("label",))] if self.said else right)
+        right = [Part(f" {self.pending} ", ("strong",))] if self.pending else self.search_parts()
+        if self.said:
+            right = [Part(f" {self.said} ", ("label",))]
+        room = self.size.width - sum(cell_width(part.text) for part in right) - bool(right)
+        left = self.judge.keys(room) if self.judge is not None else hint_parts(self, room)
+        self.keys.show(self.menu or left, right)
 
     def on_descendant_focus(self) -> None:
         """Other keys hold now."""

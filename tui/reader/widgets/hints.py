@@ -105,8 +105,8 @@ def _together(seconds: Mapping[str, Sequence[str]], words: Mapping[str, str]) ->
     return [(" ".join(keys), word) for keys, word in told.values()]
 
 
-def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Part]]:
-    """The keys that matter where the reader stands; at the right what is going on."""
+def hint_parts(screen: "CompareScreen", width: int) -> list[Part]:
+    """The keys that matter where the reader stands, as many as there are cells for."""
     focused = screen.focused.id if screen.focused else ""
     if focused == "claims":
         left = hints(
@@ -143,4 +143,4 @@ def hint_parts(screen: "CompareScreen", width: int) -> tuple[list[Part], list[Pa
         left = hints(("desk.next", "hit"), ("desk.escape", "end search"), ("desk.next_match", "match"), "app.help")
     else:
         left = fitting(_DESK, width)
-    return left, screen.search_parts()
+    return left
