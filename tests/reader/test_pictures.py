@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
@@ -16,6 +17,7 @@ from tui.reader.themes import DARK, LIGHT, MONOCHROME
 from tui.reader.widgets.column import Column
 
 SIZES = [(80, 24), (120, 36)]
+ALL_SIZES = [*SIZES, (200, 50)]
 THEMES = {"dark": DARK, "light": LIGHT, "monochrome": MONOCHROME}
 
 
@@ -57,7 +59,7 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_a_match(snap_compare: Callable[..., bool], library: Library, theme: str, size: tuple[int, int]) -> None:
     assert snap_compare(reader(library, theme), terminal_size=size, run_before=pressing("n", "n"))
 
@@ -151,3 +153,54 @@ def test_a_claim_over_four_articles(
     snap_compare: Callable[..., bool], library: Library, size: tuple[int, int]
 ) -> None:
     assert snap_compare(reader_of_four(library, "dark"), terminal_size=size, run_before=pressing("c", "j", "j"))
+
+
+def keep_passages(library: Library) -> None:
+    """Two bookmarks in the four articles: with a note and tags, and without."""
+    from tests.reader.test_export import keep
+
+    _, _, wire, blog = articles(kept_bridge())
+    keep(library, wire, "killing at least 12 people", note="Ask the police", tags=("toll", "follow-up"))
+    keep(library, blog, "The board said the cables did not cause the collapse.")
+
+
+PLACES = {
+    "judge mode": ("J", "a"),
+    "blind reading": ("i",),
+    "visual mode": ("v", "e", "e", "j"),
+    "bookmark": ("n", "b"),
+    "coding margin": ("n", "K"),
+    "bookmarks": ("B",),
+    "export": ("B", "E"),
+    "find": ("ctrl+k", *"footbridge"),
+    "dates": ("d", "j", "enter"),
+    "menu of columns": ("w",),
+    "menu of filters": ("vertical_line",),
+    "jump mode": ("t",),
+    "verdicts": ("J", "a", "x", "escape", "R"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("place", PLACES)
+def test_a_place(
+    snap_compare: Callable[..., bool],
+    library: Library,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+    size: tuple[int, int],
+) -> None:
+    # Nothing of the day, the person and the folder may be seen.
+    monkeypatch.setattr("tui.library.tables.now", lambda: "2024-06-10T08:30:00.000Z")
+    monkeypatch.setenv("LOGNAME", "reader")
+    monkeypatch.setattr(Path, "cwd", lambda: Path("/home/reader"))
+    keep_passages(library)
+    app = reader_of_four(library, "dark")
+    assert snap_compare(app, terminal_size=size, run_before=pressing(*PLACES[place]))
+
+
+@pytest.mark.parametrize("size", ALL_SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_the_tour(snap_compare: Callable[..., bool], library: Library, size: tuple[int, int]) -> None:
+    articles = two_articles()
+    app = ReaderApp(articles, Ready(comparison(articles)), Shelf(library), tour=True)
+    assert snap_compare(app, terminal_size=size, run_before=pressing("enter"))
