@@ -7,6 +7,7 @@ import pytest
 
 from tests.compare.stories import Text, match_of, members, told, without_vectors
 from tui.compare import compare, match_key
+from tui.compare.comparer import _told_apart
 from tui.model.comparison import Comparison, Match, Member, Relation
 from tui.model.keeping import Verdict
 
@@ -43,6 +44,15 @@ def wages(comparison: Comparison) -> Match:
 
 def verdict(match: Match, found: list[Member], relation: Relation | None) -> Verdict:
     return Verdict(str(uuid.uuid4()), "relation", match_key(match, found), relation=relation)
+
+
+def test_matches_of_the_same_words_are_told_apart(three):
+    """An article that says one sentence twice may have it in an agreement once and in something related once."""
+    first = wages(compare(three))
+    again = replace(first, relation="related")
+    other = replace(first, id="m0")
+    ids = [match.id for match in _told_apart([first, again, other, again])]
+    assert ids == [first.id, f"{first.id}-2", "m0", f"{first.id}-3"]
 
 
 def test_one_match_holds_sides_of_three_articles(three):

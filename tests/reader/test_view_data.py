@@ -372,6 +372,13 @@ def test_a_figure_that_differs_between_two_others_has_a_row_of_its_own() -> None
     assert all(t.found_words == "in 3 of 4 articles" for t in found)
 
 
+def test_two_matches_of_one_id_do_not_keep_the_list_from_its_end() -> None:
+    found = four(("a0", "agree", "b0"), ("a0", "related", "c0"))
+    first, second = found.matches
+    (thread,) = threads(replace(found, matches=(first, replace(second, id=first.id))))
+    assert [match.id for match in thread.matches] == [first.id]
+
+
 def test_every_match_has_one_thread() -> None:
     found = bridge()
     held = [match.id for thread in threads(found) for match in thread.matches]

@@ -1,6 +1,6 @@
 """Puts the parts together: articles with their annotations in, their comparison out."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -54,6 +54,7 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     matches = [_match(found.nodes, found.lead, members, linked, text_of) for found in group(free)]
     matches += [_user_match(found, members, linked, text_of) for found in judged]
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
+    matches = _told_apart(matches)
     return Comparison(tuple(members), entities, tuple(matches), _only_in(members, matches), tuple(notices))
 
 
@@ -134,6 +135,17 @@ def _user_match(
     reason = f"your verdict; ours was {ours.relation}: {ours.reason}" if ours else "your verdict"
     lead = Pair(first, last, ours.score if ours else 1.0, found.relation, "verdict", reason)
     return replace(_match(found.nodes, lead, members, linked, text_of), automatic=ours.relation if ours else None)
+
+
+def _told_apart(matches: Sequence[Match]) -> list[Match]:
+    """The matches, each under an id of its own: an article that says one sentence twice has two of the same words."""
+    seen: Counter[str] = Counter()
+    out = []
+    for match in matches:
+        seen[match.id] += 1
+        number = seen[match.id]
+        out.append(match if number == 1 else replace(match, id=f"{match.id}-{number}"))
+    return out
 
 
 def _only_in(members: Sequence[Member], matches: Sequence[Match]) -> tuple[tuple[str, tuple[str, ...]], ...]:

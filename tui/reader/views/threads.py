@@ -76,10 +76,10 @@ def threads(comparison: Comparison) -> tuple[Thread, ...]:
     ids = [member.id for member in comparison.members]
     places = {node: number for number, node in enumerate(_in_place(comparison.matches, ids))}
     touching: dict[Node, list[Match]] = {}
-    for match in comparison.matches:
+    left = {match.id: match for match in comparison.matches}
+    for match in left.values():
         for side in match.sides:
             touching.setdefault((side.article, side.claim), []).append(match)
-    left = {match.id: match for match in comparison.matches}
     weights = {node: (_weight(node, found), -places[node]) for node, found in touching.items()}
     out = []
     while left:
