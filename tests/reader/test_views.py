@@ -358,3 +358,16 @@ def test_a_row_says_all_its_words_to_the_filter() -> None:
                 continue
             assert row.words.strip()
             assert row.copied.strip()
+
+
+async def test_the_articles_of_a_match_of_headlines_are_brought_into_sight(opened: Opened) -> None:
+    async with opening(opened, size=(120, 36)) as pilot:
+        screen = desk(pilot)
+        for match in screen.desk.matches:
+            screen.go(match.id)
+            await pilot.pause()
+            told = {screen.desk.ids.index(side.article) for side in match.sides}
+            # Of four articles two have a column here, one of which is always the base.
+            others = told - {0}
+            assert not others or others & set(screen.panes.shown)
+            assert screen.panes.active in told

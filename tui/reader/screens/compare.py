@@ -30,8 +30,10 @@ from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.model.annotation import Claim
-    from tui.model.comparison import Comparison, Match
+    from tui.model.comparison import Comparison, Match, Side
     from tui.reader.sitting import Sitting
 
 
@@ -192,16 +194,20 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         self.gone = True
         if match := self.desk.match(key):
             self.bring_match(match)
-        elif (only := self._only()) and only[1].where == "body":
-            self.panes.go_to({self.desk.ids.index(only[0]): (only[1].start, only[1].end)})
+        elif only := self._only():
+            self.show_sides([(only[0], only[1])])
 
     def bring_match(self, match: Match) -> None:
         """Bring a match's passages to one line of the screen, whether or not it is among those that were found."""
+        self.show_sides([(side.article, side) for side in match.sides])
+
+    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
+        """Bring passages of some articles, by their ids, to one line of the screen; of a headline its article."""
         places: dict[int, tuple[int, int]] = {}
-        for side in match.sides:
+        for article, side in sides:
             if side.where == "body":
-                places.setdefault(self.desk.ids.index(side.article), (side.start, side.end))
-        self.panes.go_to(places)
+                places.setdefault(self.desk.ids.index(article), (side.start, side.end))
+        self.panes.go_to(places, [self.desk.ids.index(article) for article, _ in sides])
 
     def make_room(self) -> None:
         """Close what lies over the texts, and give the active column the keyboard."""

@@ -10,8 +10,9 @@ from tui.reader.screens.desk_screen import DeskScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tui.model.annotation import Claim
     from tui.model.article import Article
-    from tui.model.comparison import Match
+    from tui.model.comparison import Match, Side
     from tui.model.keeping import Verdict
     from tui.reader.screens.compare import CompareScreen
 
@@ -44,6 +45,10 @@ class Judging(DeskScreen):
         """Show a match's passages, whether or not it is still among those that were found."""
         raise NotImplementedError
 
+    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
+        """Bring passages of some articles, by their ids, to one line of the screen."""
+        raise NotImplementedError
+
     async def action_verdicts(self) -> None:
         """What the user said of this story; each can be taken back."""
         from tui.reader.screens.verdicts import VerdictsScreen
@@ -57,11 +62,8 @@ class Judging(DeskScreen):
         from tui.reader.judgements import claims_by_key, spoken_of
 
         self.leave_place()
-        places: dict[int, tuple[int, int]] = {}
-        for member, claim in spoken_of(verdict, claims_by_key(self.desk.comparison)):
-            if claim.where == "body":
-                places.setdefault(self.desk.ids.index(member.id), (claim.start, claim.end))
-        self.panes.go_to(places)
+        spoken = spoken_of(verdict, claims_by_key(self.desk.comparison))
+        self.show_sides([(member.id, claim) for member, claim in spoken])
 
     # What was removed -----------------------------------------------------------------------------------------------
 

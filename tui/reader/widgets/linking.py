@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.geometry import Size
@@ -69,17 +69,19 @@ class Linking(_Base):
 
     # Places ---------------------------------------------------------------------------------------------------------
 
-    def go_to(self, places: dict[int, tuple[int, int]]) -> None:
+    def go_to(self, places: dict[int, tuple[int, int]], headlines: Collection[int] = ()) -> None:
         """Show a stretch in each of some columns, all on one line of the screen.
 
         Args:
             places: Article number to start and end in its body.
+            headlines: Numbers of articles whose headlines are to be seen; their texts stay where they stand.
         """
-        if not places:
+        wanted = [*places, *(number for number in headlines if number not in places)]
+        if not wanted:
             return
-        self._wanted = list(places)
-        if self.active not in places:
-            self.active = min(places, key=self.order.index)
+        self._wanted = wanted
+        if self.active not in wanted:
+            self.active = min(places or wanted, key=self.order.index)
         self._arrange(self.size.width)
         if isinstance(self.screen.focused, ReadingColumn) and self.screen.focused is not self.column:
             # A column that is in sight no more would have the keyboard.
