@@ -205,7 +205,9 @@ async def actions(
                 "page down": await timed(pilot, "space", ["g"], 9),
                 "line down, the mark moves": await timed(pilot, "j", ["g"], 9),
                 "line down, the text moves": await timed(pilot, "j", to_the_foot, 9),
-                "theme": await timed(pilot, "T", ["f8"], 8),
+                # As one types: the first letter stands in most lines, so it has the most hits.
+                "search, a letter typed": await timed(pilot, "e", ["escape", "slash"], 9),
+                "theme": await timed(pilot, "T", ["escape", "f8"], 8),
                 "resize": await timed(pilot, "", ["n"], 8, [other, size]),
             }
     return found

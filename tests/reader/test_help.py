@@ -4,6 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened
+from tests.reader.test_reader import seen
 from tui.reader.commands import Palette
 from tui.reader.screens.help import HelpRows, HelpScreen
 
@@ -90,3 +91,13 @@ async def test_all_of_it_can_be_scrolled_to_in_a_small_terminal(opened: Opened) 
         rows = pilot.app.screen.query_one(HelpRows)
         assert rows.scroll_offset.y + rows.size.height >= len(rows.text().splitlines())
         assert max(map(len, rows.text().splitlines())) <= rows.size.width
+
+
+async def test_digits_are_told_as_a_row_and_keys_never_touch_words(opened: Opened) -> None:
+    async with opened(size=(120, 60)) as pilot:
+        await pilot.press("question_mark")
+        await pilot.pause()
+        text = seen(pilot)
+        assert "1 … 9 " in text
+        assert "9a number" not in text
+        assert "Go: " not in text

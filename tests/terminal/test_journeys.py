@@ -74,11 +74,11 @@ def test_read_compare_keep_leave_and_come_back(home: Path, files: list[str], run
     first.send("/")
     first.wait("words in the text")
     first.send("cracks")
-    first.wait("“cracks” 1/2")
+    first.wait("/ cracks", "1 of 2 (a 1, b 1)")
     first.send("\r")
     first.wait(lambda text: "/ cracks" not in text)
     first.send("n")
-    first.wait("“cracks” 2/2")
+    first.wait("“cracks” 2 of 2")
     first.send("\x1b")
     first.wait(lambda text: "“cracks”" not in text)
 
@@ -93,12 +93,60 @@ def test_read_compare_keep_leave_and_come_back(home: Path, files: list[str], run
     second = Terminal(["read", *files], home)
     running.append(second)
     second.wait(lambda text: re.search(r"\d+ match", text) is not None)
-    second.wait("◆")
     second.send("B")
     second.wait("ask the office", "#bridge")
-    second.send("\x1b")
-    second.wait(lambda text: "ask the office" not in text)
+    # The reader stands where it was left; the bookmark is opened where it was made.
+    second.send("\r")
+    second.wait("◆", lambda text: "ask the office" not in text)
     assert second.leave() == 0
+
+
+def test_a_typed_date_makes_an_update_in_a_window_of_80_by_24(
+    files: list[str], tmp_path: Path, running: list[Terminal]
+) -> None:
+    undated = tmp_path / "undated.txt"
+    undated.write_text(TWO.replace("March 18, 2024\n\n", ""), encoding="utf-8")
+    terminal = Terminal(["read", files[0], str(undated)], tmp_path / "home", (80, 24))
+    running.append(terminal)
+    before = terminal.wait("date unknown", lambda text: _updates(text) is not None)
+    terminal.send("d")
+    terminal.wait("Dates", "a Monday, date unknown", "narrowed by words in the article", "Enter type a date")
+    terminal.send("j\r")
+    terminal.wait("date of [b]:", "Enter keep it")
+    terminal.send("2024-03-18\r")
+    more = _updates(before) or 0
+    terminal.wait("Mon 18 Mar 2024", "(typed)", lambda text: (_updates(text) or 0) > more)
+    assert terminal.leave() == 0
+    again = Terminal(["read", files[0], str(undated)], tmp_path / "home", (80, 24))
+    running.append(again)
+    again.wait("Mon 18 Mar 2024", "(typed)", lambda text: (_updates(text) or 0) > more)
+    assert again.leave() == 0
+    assert b"Traceback" not in terminal.output + again.output
+
+
+def _updates(text: str) -> int | None:
+    """How many updates the counts line tells of, in a narrow window; None where it does not stand there yet."""
+    found = re.search(r"\d+ match.* u (\d+) ", text)
+    return int(found[1]) if found else None
+
+
+def test_a_window_that_changes_while_the_claims_are_found(
+    files: list[str], tmp_path: Path, running: list[Terminal]
+) -> None:
+    terminal = Terminal(["read", *files], tmp_path)
+    running.append(terminal)
+    terminal.wait("Engineers closed the old bridge", "? help")
+    for size in ((80, 24), (200, 50), (40, 12), (100, 30)):
+        terminal.resize(*size)
+        terminal.send("j")
+        terminal.wait(lambda text, row=size[1] - 1: text.split("\n")[row].startswith(" n/N match"))
+    terminal.wait(lambda text: re.search(r"\d+ match", text) is not None)
+    terminal.send("n")
+    terminal.wait(lambda text: any(line.count("▌") == 2 for line in text.split("\n")))
+    terminal.send("g")
+    terminal.wait("Engineers closed the old bridge")
+    assert terminal.leave() == 0
+    assert b"Traceback" not in terminal.output
 
 
 _AGAIN = """
@@ -135,9 +183,9 @@ def test_words_typed_in_one_burst_with_the_slash_are_searched(
     running.append(terminal)
     terminal.wait("Salla Bridge Stays Shut", "Engineers closed the old bridge", "? help")
     terminal.send("/cracks\r")
-    terminal.wait("“cracks” 1/2")
+    terminal.wait("“cracks” 1 of 2")
     terminal.send("n")
-    terminal.wait("“cracks” 2/2")
+    terminal.wait("“cracks” 2 of 2")
 
 
 def test_a_story_opened_again_loads_no_language_model(home: Path, files: list[str], running: list[Terminal]) -> None:

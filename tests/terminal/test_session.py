@@ -32,6 +32,10 @@ def test_killed_and_there_again(tmp_path: Path) -> None:
         first.wait("Bridge Report 3", lambda text: re.search(r"\d+ match", text) is not None)
         first.send("wx")
         first.wait("columns: [b] [a] [c]")
+        first.send("b")
+        first.wait("Tags, parted by blanks")
+        first.send("ask for the report\r")
+        first.wait("◆", lambda text: "Tags, parted" not in text)
         first.send("z")
         first.wait("2 of 3")
         # Kept every few seconds: nothing is pressed to keep it.
@@ -44,6 +48,11 @@ def test_killed_and_there_again(tmp_path: Path) -> None:
         again.wait("2 of 3", lambda text: "Bridge Report 2" not in text.split("\n")[0])
         again.send("z")
         again.wait(lambda text: re.search("Report 2.*Report 1.*Report 3", text.split("\n")[0]) is not None)
+        again.wait("◆")
+        again.send("B")
+        again.wait("ask for the report")
+        again.send("\x1b")
+        again.wait(lambda text: "ask for the report" not in text)
         assert again.leave() == 0
     finally:
         again.end()

@@ -42,7 +42,7 @@ class Coded(NamedTuple):
 def coded(bookmark: Bookmark, span: tuple[int, int]) -> Coded:
     """A bookmark that stands at a span."""
     tags = " ".join(f"#{tag}" for tag in bookmark.tags)
-    words = shown(" ".join(f"{tags} {bookmark.note}".split())) or "bookmark"
+    words = shown(" · ".join(" ".join(part.split()) for part in (tags, bookmark.note) if part.strip())) or "bookmark"
     if bookmark.colour in COLOURS:
         number = COLOURS.index(bookmark.colour)
     else:

@@ -56,7 +56,7 @@ def help_rows(active: list[Binding], words: str = "") -> list[Row]:
     rows: list[Row] = []
     for group, actions in groups.items():
         rows.append(TextRow([Part(f" {group}", ("heading",))]))
-        rows += [KeyRow("  ".join(keys[action.id]), _told(action)) for action in actions]
+        rows += [KeyRow(_joined(keys[action.id]), _told(action)) for action in actions]
         rows.append(TextRow([Part("")]))
     if not words.strip():
         return rows + legend_rows()
@@ -78,16 +78,23 @@ class KeyRow(Row):
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line; more in a narrow terminal."""
-        if _KEYS_WIDTH + cell_width(self._words) <= width:
+        if _KEYS_WIDTH + cell_width(self._words) <= width and cell_width(self._keys) <= _KEYS_WIDTH - 5:
             return [[Part(f"   {self._keys:<{_KEYS_WIDTH - 3}}", ("key",)), Part(self._words)]]
         told = [self._words[a:b] for a, b in wrap(self._words, max(8, width - 8))]
         return [[Part(f"   {self._keys}", ("key",))], *([Part("      "), Part(line)] for line in told)]
 
 
+def _joined(keys: Sequence[str]) -> str:
+    """Keys side by side; of a row of digits the first and the last."""
+    if len(keys) > 2 and "".join(keys) in "0123456789":
+        return f"{keys[0]} … {keys[-1]}"
+    return "  ".join(keys)
+
+
 def _told(action: Action) -> str:
     """What an action does, without what its group's heading says already."""
     place, colon, words = action.title.partition(": ")
-    return words if colon and action.group.startswith(place) else action.title
+    return words if colon and (action.group.startswith(place) or action.group == "Move") else action.title
 
 
 def _order(usual: list[str]) -> Callable[[str], int]:
