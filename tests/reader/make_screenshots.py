@@ -1,19 +1,18 @@
-"""Pictures of the running reader on the sample story: SVG and PNG of each view, dark and light, into screenshots/."""
+"""Pictures of the running reader: SVG and PNG of each view and mode into screenshots/.
+
+The desk on the sample story, dark and light; views and modes on four reports of one made-up accident.
+"""
 
 import asyncio
 import os
 import re
 import sys
 import tempfile
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-
-from tests.reader.bridge import NAMES
-from tests.reader.bridge import REPORTS as REPORTS_FOLDER
 
 FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 SIZE = (120, 36)
-REPORTS = [str(REPORTS_FOLDER / f"bridge-{name}.txt") for name in NAMES]
 VIEWS = {
     "figures": ["F", "j"],
     "quotes": ["Q", "j"],
@@ -23,6 +22,24 @@ VIEWS = {
     "attribution": ["A", "j"],
     "matrix": ["M", "j"],
     "unattributed": ["U"],
+}
+# On the same four reports, two of their passages kept.
+MODES = {
+    "judge": ["J", "a"],
+    "blind": ["i"],
+    "visual": ["v", "e", "e", "j"],
+    "coding": ["n", "K"],
+    "jump": ["t"],
+    "columns": ["w"],
+    "filters": ["vertical_line"],
+    "dates": ["d", "j", "enter"],
+    "search": ["slash", *"bridge", "enter", "n"],
+    "find": ["ctrl+k", *"footbridge"],
+    "bookmark": ["n", "b"],
+    "export": ["B", "E"],
+    "verdicts": ["J", "a", "x", "escape", "R"],
+    "help": ["question_mark"],
+    "tour": ["enter"],
 }
 FONT = "DejaVu Sans Mono"
 # Width of a cell over the font's size: Textual draws for Fira Code at .61, DejaVu Sans Mono is .602 wide.
@@ -44,9 +61,8 @@ async def take(
     theme: str,
     keys: list[str],
     then: "Callable[..., Awaitable[None]] | None" = None,
-    sources: Sequence[str] = (),
 ) -> None:
-    """One picture: open the sources or the sample story, wait for the claims, press the keys."""
+    """One picture of the sample story: wait for the claims, press the keys."""
     from tui.library import Library
     from tui.pipeline import read_articles, sample_sources
     from tui.reader.analysis import Analyst
@@ -55,9 +71,8 @@ async def take(
 
     with tempfile.TemporaryDirectory() as folder:
         shelf = Shelf(Library.open(folder))
-        articles = read_articles(sources or sample_sources())
         analyst = Analyst(shelf.cache, shelf.verdicts)
-        app = ReaderApp(articles, analyst, shelf, story="sample", theme=theme)
+        app = ReaderApp(read_articles(sample_sources()), analyst, shelf, story="sample", theme=theme)
         async with app.run_test(size=SIZE) as pilot:
             await pilot.pause()
             await app.workers.wait_for_complete()
@@ -67,7 +82,34 @@ async def take(
             await pilot.press(*keys)
             await pilot.pause()
             await pilot.pause()
-            svg = app.export_screenshot(title="Counterpoint")
+            _write(name, app.export_screenshot(title="Counterpoint"))
+
+
+async def take_of_four(name: str, theme: str, keys: list[str]) -> None:
+    """One picture of the four reports, compared as they are kept: press the keys."""
+    from tests.reader.bridge import articles, kept_bridge
+    from tests.reader.stories import Ready
+    from tests.reader.test_pictures import keep_passages, pressing
+    from tui.library import Library
+    from tui.reader.app import ReaderApp
+    from tui.reader.shelf import Shelf
+
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
+        os.environ |= {"COUNTERPOINT_HOME": home, "LOGNAME": "reader"}
+        library, found = Library.open(folder), kept_bridge()
+        if name.partition("-")[0] in MODES:
+            keep_passages(library)
+        app = ReaderApp(
+            articles(found), Ready(found), Shelf(library), story="four", theme=theme, tour=name.startswith("tour")
+        )
+        async with app.run_test(size=SIZE) as pilot:
+            await pressing(*keys)(pilot)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            _write(name, app.export_screenshot(title="Counterpoint"))
+
+
+def _write(name: str, svg: str) -> None:
     FOLDER.mkdir(exist_ok=True)
     (FOLDER / f"{name}.svg").write_text(svg, encoding="utf-8")
     (FOLDER / f"{name}.png").write_bytes(to_png(svg))
@@ -113,7 +155,7 @@ def _key(letter: str) -> str:
 
 async def main() -> int:
     """All pictures."""
-    from tui.reader.themes import DARK, LIGHT
+    from tui.reader.themes import DARK, LIGHT, MONOCHROME
 
     # A home of its own: the pictures must not depend on who takes them. The cache in it is filled once.
     with tempfile.TemporaryDirectory() as home:
@@ -125,11 +167,11 @@ async def main() -> int:
             await take(f"ledger-{suffix}", theme, ["C", "L", "G"])
             await take(f"bookmarks-{suffix}", theme, ["B"], _keep_some)
             await take(f"library-{suffix}", theme, ["S"], _keep_stories)
-        # The views on four reports: what they show of two is less than they can.
-        for view, pressed in VIEWS.items():
-            await take(f"{view}-dark", DARK, pressed, sources=REPORTS)
-        await take("figures-light", LIGHT, VIEWS["figures"], sources=REPORTS)
-        await take("matrix-light", LIGHT, VIEWS["matrix"], sources=REPORTS)
+    for name, pressed in (VIEWS | MODES).items():
+        await take_of_four(f"{name}-dark", DARK, pressed)
+    for name in ("figures", "matrix", "judge"):
+        await take_of_four(f"{name}-light", LIGHT, (VIEWS | MODES)[name])
+    await take_of_four("compare-monochrome", MONOCHROME, ["n"])
     return 0
 
 
