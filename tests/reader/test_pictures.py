@@ -10,8 +10,10 @@ from textual.pilot import Pilot
 from tests.reader.bridge import articles, kept_bridge
 from tests.reader.conftest import settle
 from tests.reader.stories import Ready, comparison, two_articles
+from tests.reader.test_find import answered
 from tui.library import Library
 from tui.reader.app import ReaderApp
+from tui.reader.screens.find import FindScreen
 from tui.reader.shelf import Shelf
 from tui.reader.themes import DARK, LIGHT, MONOCHROME
 from tui.reader.widgets.column import Column
@@ -44,6 +46,9 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        await settle(pilot)
+        if isinstance(pilot.app.screen, FindScreen):
+            await answered(pilot)
         # The bars at the edges are true when all lines are counted, which is done while nothing else is.
         columns = [
             c
