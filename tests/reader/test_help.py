@@ -101,3 +101,20 @@ async def test_digits_are_told_as_a_row_and_keys_never_touch_words(opened: Opene
         assert "1 … 9 " in text
         assert "9a number" not in text
         assert "Go: " not in text
+
+
+async def test_a_late_key_of_the_palette_does_not_close_the_help_over_it(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("colon")
+        await pilot.pause()
+        palette = pilot.app.screen
+        assert isinstance(palette, Palette)
+        await pilot.press("f1")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        palette._action_escape()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, HelpScreen)
+        await pilot.press("escape", "escape")
+        await pilot.pause()
+        assert len(pilot.app.screen_stack) == 1

@@ -371,3 +371,16 @@ async def test_the_articles_of_a_match_of_headlines_are_brought_into_sight(opene
             others = told - {0}
             assert not others or others & set(screen.panes.shown)
             assert screen.panes.active in told
+
+
+async def test_claims_that_come_while_a_view_opens_or_closes_do_no_harm(opened: Opened) -> None:
+    async with opening(opened) as pilot:
+        screen = desk(pilot)
+        not_yet = ViewScreen("figures", screen, {})
+        not_yet.fill()
+        await pilot.press("F")
+        open_view = view(pilot)
+        await pilot.press("escape")
+        await pilot.pause()
+        open_view.fill()
+        assert pilot.app.screen is screen

@@ -3,6 +3,7 @@
 import contextlib
 from functools import partial
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.reader.actions import ACTIONS
@@ -10,7 +11,14 @@ from tui.reader.keymap import key_names
 
 
 class Palette(CommandPalette):
-    """Textual's palette, which fails where a page of its list is asked for before the list was laid out."""
+    """Textual's palette, which fails where a page of its list is asked for before the list was laid out.
+
+    Nor does a late key of it close what was opened over it meanwhile.
+    """
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Close it, unless it is closed already or something lies over it."""
+        return super().dismiss(result) if self.app.screen is self else AwaitComplete()
 
     def _action_command_list(self, action: str) -> None:
         with contextlib.suppress(KeyError):

@@ -164,6 +164,9 @@ class ViewScreen(Screen[Passage | None]):
 
     def fill(self) -> None:
         """Show the view of what is found now, or why there is nothing."""
+        if not self.query(Rows):
+            # The claims came before the view was there, which is filled then, or when it was closed already.
+            return
         comparison = self._desk.comparison
         if comparison is None:
             rows: list[Row] = [NoteRow(f"{self._desk.waiting} {self._view.title} is shown here then.")]
