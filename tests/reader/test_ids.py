@@ -54,6 +54,6 @@ async def test_in_tabs_the_passages_of_the_chosen_match_stand_below_each_other(o
         await pilot.press("n", "n")
         text = desk(pilot).claims.text()
         told = [line.strip() for line in text[text.index("u update") : text.index("why")].split("\n")]
-        assert told[0].startswith("u update    [a] Northern Line, 7 May")
+        assert told[0].startswith("u update     [a] Northern Line, 7 May")
         assert any(line.startswith("[b] no source given") for line in told)
         assert not any("│" in line for line in told)
