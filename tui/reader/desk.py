@@ -106,8 +106,8 @@ class Desk:
             # In blind reading the order must not tell the relations.
             return sorted(shown, key=self._place)
         if self.order == "claim":
-            order = list(self.threads)
-            return sorted(shown, key=lambda match: order.index(match.id))
+            order = {key: number for number, key in enumerate(self.threads)}
+            return sorted(shown, key=lambda match: order[match.id])
         return sorted(shown, key=lambda match: (RELATIONS.index(match.relation), *self._place(match)))
 
     @property
