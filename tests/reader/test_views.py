@@ -277,7 +277,7 @@ async def test_one_note_tells_of_every_order_that_is_not_known(opened: Opened) -
     async with opening(opened, size=(200, 60)) as pilot:
         text = desk(pilot).claims.text()
         assert text.count("date of [c] unknown: which") == 1
-        assert "which of a and c, of b and c, of c and d is later" in text
+        assert "which of [a] and [c], of [b] and [c], of [c] and [d] is later" in text
 
 
 async def test_the_panel_is_sorted_three_ways_and_lists_every_match_in_each(opened: Opened) -> None:

@@ -43,7 +43,7 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
         two = points[first], points[second]
         placing = sequence(members[first], members[second])
         if placing.order == "unknown":
-            unordered.setdefault(placing.unresolved, []).append(f"{members[first].id} and {members[second].id}")
+            unordered.setdefault(placing.unresolved, []).append(f"[{members[first].id}] and [{members[second].id}]")
         pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
     notices += [
         f"{why}: which of {', of '.join(two)} is later cannot be told, so neither is shown as an update of the other "
