@@ -13,6 +13,10 @@ from tests.compare.test_conflicts import story
         ("Tom Hale refused to concede the Marlow election.", "Tom Hale conceded the Marlow election."),
         ("Fever cases in Marlow doubled in a week.", "Fever cases in Marlow fell in a week."),
         (
+            "Rescuers were still searching for up to five missing people.",
+            "All missing people had been found by Monday.",
+        ),
+        (
             "Marlow Steel was warned about the cracks in January.",
             "Marlow Steel denied that it was warned about the cracks in January.",
         ),

@@ -16,7 +16,7 @@ enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, 
 strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
 resume halt, resume suspend, continue stop, succeed fail, double fall, double halve, jump slide, rise slide,
 gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end,
-halt resume, concede refuse
+halt resume, concede refuse, search find, hunt find
 """
 SURELY = 0.9
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
