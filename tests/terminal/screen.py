@@ -3,7 +3,7 @@
 import fcntl
 import os
 import pty
-import select
+import selectors
 import signal
 import struct
 import sys
@@ -125,7 +125,10 @@ class Terminal:
 
     def _read(self) -> bool:
         """Read what there is within a moment. Returns whether the program is still there."""
-        ready, _, _ = select.select([self._terminal], [], [], 0.1)
+        # Not `select.select`, which knows no file numbers over a thousand.
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._terminal, selectors.EVENT_READ)
+            ready = selector.select(0.1)
         if not ready:
             return True
         try:
