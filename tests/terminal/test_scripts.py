@@ -37,7 +37,7 @@ def test_every_cell_of_hebrew_and_chinese_columns_is_where_it_belongs(
 ) -> None:
     terminal = Terminal(["read", *files], tmp_path / "home", (80, 24))
     running.append(terminal)
-    terminal.wait("הניפסה", "渡", "214")
+    terminal.wait("הניפסה", "渡", "214", lambda text: all("│" in row for row in text.splitlines()[1:12]))
     rule = next(column for column in range(80) if terminal.screen.buffer[6][column].data == "│")
     rows = [row for row in range(1, 12) if any(terminal.screen.buffer[row][x].data != " " for x in range(80))]
     assert len(rows) > 6
