@@ -4,6 +4,9 @@ import pytest
 
 from tests.clean.sources import PROSE, source
 from tui.clean import clean
+from tui.clean.blocks import text_blocks
+from tui.clean.body import choose
+from tui.clean.labels import find_reasons
 from tui.model.errors import NoArticle
 
 BODY = "\n\n".join(PROSE)
@@ -35,6 +38,18 @@ def test_headline_byline_date_and_furniture() -> None:
     assert labels["Share this article"] == "share widget"
     assert labels["Related articles"] == "related links"
     assert labels["© 2023 The Harbour Gazette. All rights reserved."] == "legal"
+
+
+def test_a_doubtful_paragraph_stays_where_the_body_goes_on_around_it() -> None:
+    blocks = text_blocks("\n\n".join(("By Jonas Vik", *PROSE, "Share this article", *["Ferry fares to rise"] * 9)))
+    reasons = find_reasons(blocks)
+
+    def body(*values: float) -> list[bool]:
+        return choose(blocks, reasons, [0.1, *values, *[0.1] * 10], 0.6)[1:6]
+
+    assert body(0.9, 0.9, 0.5, 0.9, 0.9) == [True] * 5
+    assert body(0.9, 0.9, 0.2, 0.9, 0.9) == [True, True, False, True, True]
+    assert body(0.9, 0.9, 0.9, 0.9, 0.5) == [True, True, True, True, False]
 
 
 def test_photo_credit_is_no_wire() -> None:

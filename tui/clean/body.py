@@ -34,6 +34,12 @@ def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
     return _marks(blocks, reasons, values, choose(blocks, reasons, values, weights.threshold))
 
 
+_DOUBTED = 0.8
+"""Share of the threshold from which on a paragraph between two of the body is in doubt."""
+_PARAGRAPH = 15
+"""Words from which on a block is a paragraph."""
+
+
 def choose(
     blocks: Sequence[Block], reasons: Sequence[Reason | None], values: Sequence[float], threshold: float
 ) -> list[bool]:
@@ -43,6 +49,7 @@ def choose(
         taken = [bool(block.kept) for block in blocks]
         if sum(taken) < 2:
             taken = _run_of_prose(blocks, reasons)
+    _keep_between(blocks, reasons, values, taken, threshold * _DOUBTED)
     _take_out_furniture(reasons, values, taken)
     _take_out_letters(blocks, reasons, taken)
     _take_out_titles(blocks, taken)
@@ -50,6 +57,21 @@ def choose(
     _take_out_teasers(blocks, taken)
     _keep_a_note(blocks, reasons, taken)
     return taken
+
+
+def _keep_between(
+    blocks: Sequence[Block],
+    reasons: Sequence[Reason | None],
+    values: Sequence[float],
+    taken: list[bool],
+    least: float,
+) -> None:
+    """Keeps a paragraph that the score leaves in doubt where the body goes on before and behind it."""
+    for number in range(1, len(blocks) - 1):
+        if taken[number] or values[number] < least or reasons[number]:
+            continue
+        if taken[number - 1] and taken[number + 1] and len(blocks[number].tokens) >= _PARAGRAPH:
+            taken[number] = True
 
 
 def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[bool]:
