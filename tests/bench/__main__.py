@@ -18,6 +18,7 @@ BENCHES = {
     "clean": ("", "data/news_text.jsonl.xz", "data/news_html.jsonl.xz"),
     "cost": ("", "stories"),
     "attribution": ("", "attrib_bench.py", "data/polnear.jsonl.gz"),
+    "speakers": ("", "stories.py", "stories"),
     "figures": ("stories",),
     "figrel": ("", "match_bench.py", "data/figrel.jsonl.gz"),
     "figure_relations": ("stories",),
