@@ -145,12 +145,12 @@ async def test_an_entity_is_shown_and_filters(opened: Opened) -> None:
 async def test_search_counts_and_walks_the_hits(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("slash", *"board")
-        assert "1 of 2 (a 1, b 1)" in seen(pilot)
+        assert "2 of 3 (a 2, b 1)" in seen(pilot)
         await pilot.press("enter", "n")
-        assert "“board” 2 of 2 (a 1, b 1)" in seen(pilot)
+        assert "“board” 3 of 3 (a 2, b 1)" in seen(pilot)
         assert desk(pilot).panes.active == 1
         await pilot.press("N")
-        assert "“board” 1 of 2 (a 1, b 1)" in seen(pilot)
+        assert "“board” 2 of 3 (a 2, b 1)" in seen(pilot)
         await pilot.press("escape")
         assert not column(pilot, 0).marks("hit")
         await pilot.press("n")

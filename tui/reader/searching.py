@@ -10,21 +10,24 @@ from typing import NamedTuple
 MOST = 20_000
 """Hits that are looked for; more than anybody walks."""
 
+BODY = -1
+HEADLINE = -2
+
 
 class Hit(NamedTuple):
     """One place where the words stand.
 
     Attributes:
         article: Index of the article.
-        start: Offset in its body, or in the text of a removed block.
+        start: Offset in its body, its headline, or the text of a removed block.
         end: Offset after it.
-        block: Index of the removed block in the document with what was removed; -1 in the body.
+        block: Index of the removed block in the document with what was removed; else `BODY` or `HEADLINE`.
     """
 
     article: int
     start: int
     end: int
-    block: int = -1
+    block: int = BODY
 
 
 class Text(NamedTuple):
@@ -38,7 +41,7 @@ class Text(NamedTuple):
 
     article: int
     text: str
-    block: int = -1
+    block: int = BODY
 
 
 def find(bodies: Sequence[str], query: str) -> list[Hit]:

@@ -114,6 +114,7 @@ class Judging(DeskScreen):
         if self.panes.ledger and on:
             self.panes.show_ledger(False)
         self._put_veil(on)
+        self.search_again()  # no mark may tell what stands behind the veil
         self.show_desk()
 
     def renew_veil(self) -> None:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from textual import work
 from textual.message import Message
 
 from tui.reader.layout.cells import cut
-from tui.reader.layout.spans import Span
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.searching import Hit, Text, counter, find_in
 from tui.reader.widgets.painted import Part
@@ -148,8 +146,8 @@ class Searching(DeskScreen):
         """Forget the search. Returns whether there was one."""
         was = bool(self.query_text or self.query("#search"))
         self.query_text, self._search_trouble = "", ""
-        self._show_hits([])
         if was:
+            self._show_hits([])
             self._close_search()
         return was
 
@@ -162,14 +160,16 @@ class Searching(DeskScreen):
             words: What is typed.
             go: Whether to go to the first hit from where the reader stands.
         """
+        from tui.reader.screens.hits import texts
+
         self.query_text = words
         if self.search_by_pattern and words:
             if not self._matching:
                 self._matching = True
-                self._match(words, self._texts())
+                self._match(words, texts(self))
             return
         self._search_trouble = ""
-        self._show_hits(find_in(self._texts(), words), go=go)
+        self._show_hits(find_in(texts(self), words), go=go)
 
     def search_anew(self, *, go: bool = True) -> None:
         """Search again: in other texts, or in another way."""
@@ -184,16 +184,6 @@ class Searching(DeskScreen):
         elif self.query_text:
             self.search_only = None
             self.search_anew(go=False)
-
-    def _texts(self) -> list[Text]:
-        """What is searched: the bodies as they are shown, and what was removed where it is."""
-        out = []
-        for pane in self.panes.panes:
-            if self.search_only is None or pane.number == self.search_only:
-                out.append(Text(pane.number, pane.column.document.body))
-                blocks = enumerate(pane.column.document.blocks)
-                out += [Text(pane.number, block.text, n) for n, block in blocks if block.kind == "removed"]
-        return out
 
     @work(thread=True, group="search", exit_on_error=False)
     def _match(self, pattern: str, texts: Sequence[Text]) -> None:
@@ -213,10 +203,9 @@ class Searching(DeskScreen):
             self.search_for(self.query_text)
             return
         self._search_trouble = event.trouble
-        # What was removed may have been shown or hidden since.
-        there = {(text.article, text.block): len(text.text) for text in self._texts()}
-        hits = [hit for hit in event.hits if hit.end <= there.get((hit.article, hit.block), -1)]
-        self._show_hits(hits, go=True)
+        from tui.reader.screens.hits import still_there
+
+        self._show_hits(still_there(self, event.hits), go=True)
         if not self._typing:
             self._tell_none()
 
@@ -230,69 +219,16 @@ class Searching(DeskScreen):
             where = "none of the articles" if only is None else f"no line of {badge(self.desk.ids[only])}"
             self.say(f"“{cut(self.query_text, 30)}” stands in {where}")
 
-    def _show_hits(self, hits: list[Hit], *, go: bool = False) -> None:
-        self.hits = self._in_reading_order(hits)
-        self.hit = self._first_hit() if self.hits else -1
-        by_pane: dict[int, list[Hit]] = {}
-        for hit in self.hits:
-            by_pane.setdefault(hit.article, []).append(hit)
-        for pane in self.panes.panes:
-            found = by_pane.get(pane.number, [])
-            pane.column.mark_hits(
-                [Span(hit.start, hit.end, "hit") for hit in found if hit.block < 0],
-                [(hit.block, Span(hit.start, hit.end, "hit")) for hit in found if hit.block >= 0],
-            )
-        if self.hits and go:
-            self._go_to_hit()
-        self._mark_this()
-        self.show_keys()
+    def _show_hits(self, found: list[Hit], *, go: bool = False) -> None:
+        from tui.reader.screens import hits
 
-    def _in_reading_order(self, hits: list[Hit]) -> list[Hit]:
-        """Column by column, from top to bottom, with what was removed in its place."""
-        if all(hit.block < 0 for hit in hits):
-            return hits
-        starts = [[block.start for block in pane.column.document.blocks] for pane in self.panes.panes]
-
-        def place(hit: Hit) -> tuple[int, int, int]:
-            block = hit.block if hit.block >= 0 else bisect_right(starts[hit.article], hit.start) - 1
-            return hit.article, block, hit.start
-
-        return sorted(hits, key=place)
-
-    def _first_hit(self) -> int:
-        """The first hit at or below where the reader stands, in the column with the keyboard first."""
-        here = self.panes.active
-        caret = self.panes.column.caret
-        there = [n for n, hit in enumerate(self.hits) if hit.article == here]
-        return next((n for n in there if self.hits[n].block < 0 and self.hits[n].end > caret), (there or [0])[0])
+        hits.show(self, found, go=go)
 
     def next_hit(self, by: int) -> None:
         """The next or previous hit, round the ends."""
-        self.leave_place()
-        self.hit = (self.hit + by) % len(self.hits)
-        self._go_to_hit()
-        self._mark_this()
-        self.show_keys()
+        from tui.reader.screens import hits
 
-    def _go_to_hit(self) -> None:
-        hit = self.hits[self.hit]
-        if hit.article != self.panes.active:
-            self.panes.activate(hit.article, focus=not self.query("#search"))
-        column = self.panes.column
-        if hit.block >= 0:
-            column.reveal_removed(hit.block, hit.start, keep=4)
-        else:
-            column.place_cursor(hit.start)
-            column.reveal(hit.start, hit.end, keep=4)
-
-    def _mark_this(self) -> None:
-        """Show which hit is the present one."""
-        this = self.hits[self.hit] if self.hits else None
-        for pane in self.panes.panes:
-            here = this if this is not None and this.article == pane.number else None
-            pane.column.mark_hit_now(
-                Span(here.start, here.end, "hit now") if here else None, here.block if here else -1
-            )
+        hits.step(self, by)
 
     def search_parts(self) -> list[Part]:
         """The counter."""

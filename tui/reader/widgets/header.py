@@ -45,6 +45,8 @@ class ColumnHeader(Painted):
         self._tabs: tuple[Sequence[ColumnHeader], int] = (), 0
         self._entities = Layer()
         self._passage = Layer()
+        self._hits = Layer()
+        self._hit_now = Layer()
         self._letter: tuple[str, str] | None = None
         self._note = ""
         self._lines: tuple[tuple[int, bool], list[Piece], list[Part]] | None = None
@@ -88,10 +90,21 @@ class ColumnHeader(Painted):
 
     def mark_passage(self, passage: Iterable[Span]) -> None:
         """The current match's passage in the headline."""
-        layer = Layer(passage, len(self.article.headline))
-        if layer.spans != self._passage.spans:
-            self._passage = layer
+        self._passage = self._renewed(self._passage, passage)
+
+    def mark_hits(self, hits: Iterable[Span]) -> None:
+        """What was looked for in the headline."""
+        self._hits = self._renewed(self._hits, hits)
+
+    def mark_hit_now(self, hit: Span | None) -> None:
+        """The one of them that is the present one; None for none."""
+        self._hit_now = self._renewed(self._hit_now, [hit] if hit is not None else [])
+
+    def _renewed(self, layer: Layer, spans: Iterable[Span]) -> Layer:
+        new = Layer(spans, len(self.article.headline))
+        if new.spans != layer.spans:
             self.refresh()
+        return new
 
     def set_note(self, note: str) -> None:
         """A word at the right end of the rule ("3 of 4", "ledger")."""
@@ -157,11 +170,14 @@ class ColumnHeader(Painted):
             Part(letter, (style,) if style else ()),
             Part(" " * (MARGIN - 2)),
         ]
-        for stretch in stretches(start, end, [self._entities.over(start, end), passage]):
+        over = [self._entities.over(start, end), passage, self._hits.over(start, end), self._hit_now.over(start, end)]
+        for stretch in stretches(start, end, over):
             for run in runs(text, stretch.start, stretch.end):
                 parts.append(Part(run.shown, ("headline", *stretch.styles)))
         if y + 1 == len(pieces) and end < len(text.rstrip()):
-            parts.append(Part(" …", ("headline",)))
+            # What was found in the words that are cut off is marked all the same.
+            cut_off = [layer.over(end, len(text)) for layer in (self._hits, self._hit_now)]
+            parts.append(Part(" …", ("headline", *(spans[0].style for spans in cut_off if spans))))
         return self.strip_of(parts, width)
 
     def _laid_out(self, width: int) -> tuple[list[Piece], list[Part]]:
