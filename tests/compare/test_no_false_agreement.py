@@ -17,6 +17,19 @@ from tests.compare.test_conflicts import story
             "All missing people had been found by Monday.",
         ),
         (
+            "A fire at the Weir Lane tannery killed seven people on Tuesday night.",
+            "The school on Weir Lane paid for a new bell, according to a clerk.",
+        ),
+        ("The power failed before the storm reached Marlow.", "The power failed after the storm had passed Marlow."),
+        (
+            "The sinking of the Alma was caused by an overloaded car deck.",
+            "An engine fire caused the sinking of the Alma.",
+        ),
+        (
+            "The bridge at Marlow remained open through the storm.",
+            "The bridge at Marlow was closed during the storm.",
+        ),
+        (
             "Marlow Steel was warned about the cracks in January.",
             "Marlow Steel denied that it was warned about the cracks in January.",
         ),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.counts import dates, days, figures, other_things
+from tui.compare.details import only_names, other_causes, other_periods, other_words
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import against, denied, denied_predicate, opposite
 
@@ -163,6 +164,10 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     a_question,
     loose_figures,
     against,
+    only_names,
+    other_causes,
+    other_words,
+    other_periods,
     other_aspect,
     agreement,
 )

@@ -1,0 +1,124 @@
+"""Likely matches that part in one detail: the cause, the place, the period, who acts, an opposite word.
+
+Such a pair is no agreement. As the two may also tell of two events, or name one thing in two ways, it is shown as
+related, with the detail in the reason.
+"""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.opposites import STATES
+from tui.compare.point import Point, likeness
+from tui.compare.words import COMMON, stem, tokens
+
+HALF, MOST = 0.5, 0.7
+"""Shares of a claim's other words that must agree before a detail is compared."""
+SURELY = 0.9
+"""Score from which on claims that share only a place are the same all the same, in other words."""
+
+_CAUSED_BY = re.compile(
+    r"\b(?:caused|triggered|sparked|started|set off|prompted|provoked|ignited) by\s+(.+)"
+    r"|\b(?:because of|due to|blamed on|put down to|as a result of|owing to|resulted from|caused when|because)\s+(.+)"
+    r"|\bblamed\s+(.+?)\s+for\b",
+    re.IGNORECASE,
+)
+_CAUSES = re.compile(
+    r"^(.+?)\b(?:has |had |have |may have )?(?:caused|triggered|sparked|set off|provoked|led to)\b(?! by\b)",
+    re.IGNORECASE,
+)
+_ORDINALS = {
+    printed: word
+    for word, short in (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
+    for printed in (word, short)
+}
+_PART = re.compile(rf"\b({'|'.join(_ORDINALS)})[- ](quarter|half|week|day|round|set|innings?)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
+    r"|November|December)\b(?!\s+\d)"
+)
+_UP_TO = re.compile(r"[,;.]|\b(?:which|who|that|when|while|and then)\b")
+
+
+def only_names(case: Case) -> Decision | None:
+    """Claims that share the name of a place and nothing else: "a fire in Weir Lane", "the school in Weir Lane"."""
+    shared = case.left.stems & case.right.stems
+    if not shared or case.score >= SURELY or case.same_predicate or case.amounts.alike is not None:
+        return None
+    # The recogniser takes a street for a person now and then, but seldom twice.
+    if shared <= (_names(case.left) & _names(case.right)) - (_actors(case.left) & _actors(case.right)):
+        return Decision("related", "same subject", "they share the name of a place, but say other things")
+    return None
+
+
+def other_causes(case: Case) -> Decision | None:
+    """One event, put down to two things."""
+    one, other = _cause(case.left), _cause(case.right)
+    if one and other and not _shared_words(one, other):
+        return Decision("related", "causes", f"other causes: {one} and {other}")
+    return None
+
+
+def other_periods(case: Case) -> Decision | None:
+    """What holds of two quarters, months or years."""
+    pair = _apart(_periods(case.left), _periods(case.right))
+    return Decision("related", "periods", f"of other times: {pair[0]} and {pair[1]}") if pair else None
+
+
+def other_words(case: Case) -> Decision | None:
+    """The same but for a word and its opposite: "before the storm", "after the storm"."""
+    pair = opposed_words(case)
+    return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"') if pair else None
+
+
+def opposed_words(case: Case) -> tuple[str, str] | None:
+    """A word of the one whose opposite the other has, where neither has both."""
+    one, other = _lemmas(case.left), _lemmas(case.right)
+    for first in sorted(one - other):
+        for second in sorted(other - one):
+            if frozenset((first, second)) in STATES and likeness(case.left, case.right) >= HALF:
+                return first, second
+    return None
+
+
+def _names(point: Point) -> set[str]:
+    """Stems of the words that are names, as far as the tagger knows."""
+    return {stem(term.lemma) for term in point.claim.terms if term.pos == "PROPN"}
+
+
+def _actors(point: Point) -> set[str]:
+    """Stems of the names of those who could act: people, organisations, groups."""
+    return {
+        word
+        for entity in point.member.annotation.entities
+        if entity.id in point.claim.entities and entity.type != "place"
+        for name in (entity.name, *entity.aliases)
+        for word in tokens(name)
+    }
+
+
+def _lemmas(point: Point) -> set[str]:
+    return {term.lemma for term in point.claim.terms} | set(tokens(point.claim.text))
+
+
+def _periods(point: Point) -> frozenset[str]:
+    """Quarters, months and the like, one way of printing each."""
+    parts = {f"the {_ORDINALS[m.group(1).lower()]} {m.group(2).lower()}" for m in _PART.finditer(point.claim.text)}
+    return frozenset(parts | {m.group(1) for m in _MONTH.finditer(point.claim.text)})
+
+
+def _cause(point: Point) -> str:
+    text = point.claim.text
+    after = _CAUSED_BY.search(text)
+    found = next(filter(None, after.groups()), "") if after else ""
+    if not found:
+        before = _CAUSES.search(text)
+        found = before.group(1) if before else ""
+    return _UP_TO.split(found)[0].strip()
+
+
+def _shared_words(one: str, other: str) -> bool:
+    return bool((set(tokens(one)) - COMMON) & (set(tokens(other)) - COMMON))
+
+
+def _apart(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
+    return (min(one), min(other)) if one and other and not one & other else None

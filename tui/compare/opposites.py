@@ -1,0 +1,96 @@
+"""Words of which only one can be true of one thing at one time, by lemma.
+
+The lists are of everyday news English and our own, in the manner of WordNet's antonyms. Words that are opposites only
+in some of their uses ("run", "leave" a mark) stand where they rule out agreement at most, as a false contradiction
+misleads more than a missed one.
+"""
+
+_OUTCOMES = """
+rise climb jump gain grow increase surge soar rally double / fall drop sink slide slip decline decrease shrink tumble
+    plunge plummet halve lose
+expand / shrink contract
+raise hike increase / cut lower reduce slash trim
+win / lose
+accept approve pass back support endorse adopt / reject refuse oppose veto block defeat
+uphold / overturn quash reverse annul revoke
+sign / veto
+allow permit legalise legalize / ban block forbid prohibit outlaw
+confirm admit acknowledge / deny
+survive / die perish
+convict / acquit clear exonerate
+strengthen tighten / weaken loosen relax erode
+succeed / fail
+concede / refuse
+improve / worsen deteriorate
+narrow / widen
+remain stay / leave quit resign
+meet / miss
+"""
+"""Ends of one matter: any before the stroke excludes any after it."""
+
+_STEPS = """
+impose / lift ease scrap
+open reopen / close shut
+enter join arrive / leave quit
+arrest detain jail / release free
+hire / fire dismiss sack
+advance / retreat
+deploy send / withdraw
+resume continue / halt suspend stop cancel
+begin start launch / end halt cancel
+restore / lose cut
+capture seize hold keep / lose abandon cede surrender
+find / search hunt
+buy acquire / sell
+evacuate / return
+"""
+"""What may follow each other in a day, so that two reports of one day may both be true."""
+
+_STATES = """
+open / closed shut close
+guilty convicted convict / innocent acquitted acquit
+alive survive / dead
+legal lawful constitutional / illegal unlawful unconstitutional
+safe / unsafe dangerous
+possible / impossible
+true / false untrue
+valid / invalid
+stable / unstable critical
+before / after
+empty / full
+unanimous unanimously / divided split
+majority / minority
+rise increase gain growth / fall drop decline decrease loss cut
+higher / lower
+more / fewer less
+largest biggest highest most / smallest lowest least
+above / below
+inside / outside
+northern north / southern south
+eastern east / western west
+first / last
+victory win / defeat
+surplus / deficit
+profit / loss
+deliberate intentional / accidental
+found find / search hunt
+"""
+"""Adjectives, nouns and prepositions, and the predicates that tell the same."""
+
+_Pairs = frozenset[frozenset[str]]
+
+
+def _pairs(lines: str) -> _Pairs:
+    out = set()
+    for line in lines.replace("\n    ", " ").strip().splitlines():
+        one, other = (side.split() for side in line.split("/"))
+        out |= {frozenset((first, second)) for first in one for second in other if first != second}
+    return frozenset(out)
+
+
+OUTCOMES = _pairs(_OUTCOMES)
+"""Pairs of predicates that exclude each other for good."""
+VERBS = OUTCOMES | _pairs(_STEPS)
+"""Pairs of predicates that exclude each other at one moment."""
+STATES = _pairs(_STATES)
+"""Pairs of words that exclude each other where they are said of one thing."""
