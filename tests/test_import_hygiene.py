@@ -118,6 +118,26 @@ def test_the_first_frame_loads_no_heavy_part(tmp_path: Path) -> None:
     assert not modules & HEAVY
 
 
+def test_the_readers_loop_does_without_tls_and_takes_it_from_nobody(tmp_path: Path) -> None:
+    modules = all_loaded(
+        """
+from tui.model.errors import CounterpointError
+from tui.reader import run
+try:
+    run()
+except CounterpointError:
+    # There is no terminal here: that is found once the loop is loaded.
+    assert "asyncio" in sys.modules
+    assert "ssl" not in sys.modules
+    import ssl
+    ssl.create_default_context()
+    print("seen", file=sys.stderr)
+""",
+        COUNTERPOINT_HOME=str(tmp_path),
+    )
+    assert "seen" in modules
+
+
 def ours_at_the_frame(home: Path) -> set[str]:
     """Our modules that are loaded when the first frame is on the screen."""
     told = "\nfor name in list(sys.modules):\n    if name not in frames[0]:\n        del sys.modules[name]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -50,6 +51,7 @@ def run(
     shelf = Shelf(library)
     sitting = _sitting(names, shelf, format, story)
     at_keyboard = bool(sys.__stdin__ and sys.__stdin__.isatty())
+    _load_loop()
     take_terminal()
 
     from tui.reader.analysis import Analyst
@@ -78,6 +80,21 @@ def run(
     # Where the reader was left before its first frame.
     shelf.catch_up()
     return app.return_code or 0
+
+
+def _load_loop() -> None:
+    """Load asyncio as where Python was built without TLS: nothing of the reader speaks it through asyncio.
+
+    That is a thirtieth of the start. Whatever fetches a page imports `ssl` itself, before this or after it.
+    """
+    if "ssl" in sys.modules:
+        return
+    # So that importing it fails, which asyncio is made for.
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        importlib.import_module("asyncio")
+    finally:
+        del sys.modules["ssl"]
 
 
 def _tell(troubles: Sequence[Trouble]) -> None:
