@@ -36,6 +36,7 @@ _MONTH = re.compile(
     r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
     r"|November|December)\b(?!\s+\d)"
 )
+_NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 _UP_TO = re.compile(r"[,;.]|\b(?:which|who|that|when|while|and then)\b")
 
 
@@ -70,12 +71,13 @@ def other_words(case: Case) -> Decision | None:
     return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"') if pair else None
 
 
-def opposed_words(case: Case) -> tuple[str, str] | None:
+def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tuple[str, str] | None:
     """A word of the one whose opposite the other has, where neither has both."""
     one, other = _lemmas(case.left), _lemmas(case.right)
     for first in sorted(one - other):
         for second in sorted(other - one):
-            if frozenset((first, second)) in STATES and likeness(case.left, case.right) >= HALF:
+            words = frozenset((first, second))
+            if words in pairs and likeness(case.left, case.right, without=frozenset(map(stem, words))) >= HALF:
                 return first, second
     return None
 
@@ -97,7 +99,9 @@ def _actors(point: Point) -> set[str]:
 
 
 def _lemmas(point: Point) -> set[str]:
-    return {term.lemma for term in point.claim.terms} | set(tokens(point.claim.text))
+    """Lemmas and small words; "not guilty" counts as innocent."""
+    found = {term.lemma for term in point.claim.terms} | set(tokens(point.claim.text))
+    return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found
 
 
 def _periods(point: Point) -> frozenset[str]:

@@ -48,9 +48,7 @@ evacuate / return
 
 _STATES = """
 open / closed shut close
-guilty convicted convict / innocent acquitted acquit
-alive survive / dead
-legal lawful constitutional / illegal unlawful unconstitutional
+constitutional / unconstitutional
 safe / unsafe dangerous
 possible / impossible
 true / false untrue
@@ -77,6 +75,13 @@ found find / search hunt
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
+_CONDITIONS = """
+guilty convicted convict / innocent acquitted acquit clear
+alive survive / dead die
+legal lawful / illegal unlawful
+"""
+"""What no one can be both at once, whatever words tell it."""
+
 _Pairs = frozenset[frozenset[str]]
 
 
@@ -92,5 +97,7 @@ OUTCOMES = _pairs(_OUTCOMES)
 """Pairs of predicates that exclude each other for good."""
 VERBS = OUTCOMES | _pairs(_STEPS)
 """Pairs of predicates that exclude each other at one moment."""
-STATES = _pairs(_STATES)
+STATES = _pairs(_STATES) | _pairs(_CONDITIONS)
 """Pairs of words that exclude each other where they are said of one thing."""
+CERTAIN = _pairs(_CONDITIONS)
+"""Pairs of words that make a contradiction where all else is the same."""

@@ -27,6 +27,17 @@ _CALENDAR = frozenset(
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
 )
 _NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
+_FALSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|as)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|a lie|lies)\b"
+    r"|\b(?:false|untrue|baseless|unfounded|fabricated)\s+(?:claims?|reports?|allegations?|rumou?rs?|accusations?)\b",
+    re.IGNORECASE,
+)
+_UNPROVED = re.compile(
+    r"\bno\s+(?:\w+\s+)?(?:evidence|proof|truth|indications?|signs?|basis)\b.{0,30}?\b(?:that|of|to|for|in)\b"
+    r"|\bnot\s+true\s+that\b",
+    re.IGNORECASE,
+)
 _TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|about|planned|slated|likely)\s+)?to\s+(?!blame\b)[a-z]+"
 )
@@ -150,8 +161,17 @@ class Point:
 
     @cached_property
     def denial(self) -> bool:
-        """Whether its speaker denies it."""
-        return denies(self.claim)
+        """Whether its speaker denies it, or its own words do: "it is false that ...", "no evidence that ..."."""
+        return denies(self.claim) or self._untrue or bool(_UNPROVED.search(self.claim.text))
+
+    @cached_property
+    def negative(self) -> bool:
+        """Whether what it tells of is said not to be: by "not", by who denies it, or by words such as "false"."""
+        return self.claim.negated != self._untrue
+
+    @cached_property
+    def _untrue(self) -> bool:
+        return bool(_FALSE.search(self.claim.text))
 
     @cached_property
     def after_negation(self) -> frozenset[str]:
@@ -242,14 +262,17 @@ class Point:
         return (said.name or said.speaker) if said else "no source given"
 
 
-def likeness(left: Point, right: Point, of: Callable[[float, float], float] = min) -> float:
+def likeness(
+    left: Point, right: Point, of: Callable[[float, float], float] = min, without: frozenset[str] = frozenset()
+) -> float:
     """Share of what one claim says beside its figures that the other says too, weighed by rarity, 0 to 1.
 
     Args:
         left: One claim.
         right: The other.
         of: `min` for the share of the shorter claim, `max` for that of the longer one.
+        without: Stems that are left out of both, as it is known how these stand to each other.
     """
-    one, other = (sum(rarity(word) for word in point.rest) for point in (left, right))
-    shared = sum(rarity(word) for word in left.rest & right.rest)
+    one, other = (sum(rarity(word) for word in point.rest - without) for point in (left, right))
+    shared = sum(rarity(word) for word in (left.rest & right.rest) - without)
     return shared / of(one, other) if one and other else 0.0

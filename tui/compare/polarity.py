@@ -1,30 +1,23 @@
 """Claims of one event of which only one can be true: told and denied, with and without "not", or with opposites."""
 
+from dataclasses import dataclass
+
 from tui.compare.case import Case, Decision
+from tui.compare.details import opposed_words
+from tui.compare.opposites import CERTAIN, OUTCOMES, VERBS
 from tui.compare.point import Point, likeness
 from tui.compare.words import stem
+from tui.model.annotation import Frame
 
 HALF, MOST = 0.5, 0.7
 """Shares of a claim's other words that must agree before its polarity is compared."""
 
-_OPPOSITES = """
-rise fall, rise drop, rise sink, climb fall, climb drop, jump fall, gain fall, gain lose, grow shrink, expand shrink,
-increase decrease, increase fall, increase cut, increase reduce, raise cut, raise lower, raise reduce, hike cut,
-win lose, accept reject, accept refuse, approve reject, pass reject, pass fail, sign veto, uphold overturn,
-allow ban, allow block, allow forbid, permit ban, impose lift, open close, confirm deny, survive die, convict acquit,
-enter leave, join leave, arrive leave, stay leave, remain leave, remain resign, support oppose, back oppose,
-strengthen weaken, hire fire, arrest release, jail free, advance retreat, deploy withdraw, send withdraw,
-resume halt, resume suspend, continue stop, succeed fail, double fall, double halve, jump slide, rise slide,
-gain slide, climb slide, surge fall, surge slide, lose restore, begin end, start end, halt end,
-halt resume, concede refuse, search find, hunt find
-"""
 SURELY = 0.9
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
 _DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
+_UNTRUE = "one tells as a fact what the other calls untrue"
 EMPTY = frozenset(("be", "have", "do", "say"))
 """Predicates that say nothing by themselves."""
-OPPOSITES = frozenset(frozenset(pair.split()) for pair in _OPPOSITES.replace("\n", " ").split(","))
-"""Predicates of which only one can be true of one event."""
 
 
 def denied(case: Case) -> Decision | None:
@@ -32,7 +25,7 @@ def denied(case: Case) -> Decision | None:
     predicate = denied_predicate(case)
     if predicate is None:
         return None
-    return Decision("contradict", "denial", f'one says and the other denies: "{predicate}"', case.open)
+    return Decision("contradict", "denial", f'{_who_denies(case)}: "{predicate}"', case.open)
 
 
 def denied_predicate(case: Case) -> str | None:
@@ -40,36 +33,56 @@ def denied_predicate(case: Case) -> str | None:
 
     A report of an accusation and of its denial in both articles is no conflict between them: then both deny.
     """
-    if case.left.denial == case.right.denial:
+    if case.left.denial == case.right.denial or case.left.negative == case.right.negative:
         return None
     denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
-    if denying.main is None or denying.main.predicate in EMPTY:
-        return None
     # The predicate denied must be the other's own: "denied a request to comply" says nothing on complying.
-    predicate = denying.main.predicate
+    predicate = next((f.predicate for f in denying.claim.frames if f.predicate not in EMPTY | _DECLINING), None)
+    if predicate is None:
+        return None
     said = told.claim.attribution
     own = told.main is not None and told.main.predicate == predicate
     warned = said is not None and stem(said.cue) == stem(predicate)
     if not (own or warned):
         return None
+    alike = likeness(denying, told)
+    if alike < HALF and not warned and _other_patients(case, predicate):
+        return None
     concerned = denying.speaker_stems & (told.stems | (told.speaker_stems if warned else frozenset()))
-    return predicate if concerned or likeness(denying, told) >= MOST else None
+    return predicate if concerned or alike >= MOST else None
+
+
+def _other_patients(case: Case, predicate: str) -> bool:
+    """Whether it befell others in the one than in the other: "stole $5 million", "denied stealing a car"."""
+    patients = [
+        {point.name(frame.patient) for frame in point.claim.frames if frame.predicate == predicate and frame.patient}
+        for point in (case.left, case.right)
+    ]
+    return bool(patients[0] and patients[1] and not patients[0] & patients[1])
+
+
+def _who_denies(case: Case) -> str:
+    denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
+    if denying.claim.attribution is None:
+        return f"{told.said_by} says what the other article calls untrue" if told.claim.attribution else _UNTRUE
+    teller = f"what {told.said_by} says" if told.claim.attribution else "what the other article tells"
+    return f"{denying.said_by} denies {teller}"
 
 
 def opposite(case: Case) -> Decision | None:
     """The same event told with opposite polarity, both as plain facts and neither as a forecast."""
-    alike = likeness(case.left, case.right)
-    if case.score < case.sure or alike < HALF or likeness(case.left, case.right, of=max) < HALF:
+    found = clash(case)
+    if found is None:
         return None
-    why = _polarity(case)
-    if why is None:
+    alike, least = (likeness(case.left, case.right, of, found.words) for of in (min, max))
+    if alike < HALF or least < HALF or (case.score < case.sure and least < MOST):
         return None
-    denied = case.left.denial or case.right.denial
-    if (alike >= MOST and denied) or (alike >= MOST and case.in_time is None and _plain(case)):
-        return Decision("contradict", "polarity", why, case.open)
+    denied = case.left.denial != case.right.denial
+    if found.sure and alike >= MOST and (denied or (case.in_time is None and _plain(case))):
+        return Decision("contradict", "polarity", found.why, case.open)
     if case.in_time is not None and not denied:
-        return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
-    return Decision("related", "polarity", f"{why}, but not surely of the same thing")
+        return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
+    return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
 
 
 def against(case: Case) -> Decision | None:
@@ -97,7 +110,7 @@ def _opposed(one: Point, other: Point) -> tuple[str, str] | None:
     news = {point.main.predicate for point in (one, other) if point.main is not None}
     for first in sorted(left - right):
         for second in sorted(right - left):
-            if frozenset((first, second)) in OPPOSITES and news & {first, second}:
+            if frozenset((first, second)) in VERBS and news & {first, second}:
                 return first, second
     return None
 
@@ -125,20 +138,65 @@ def _plain(case: Case) -> bool:
     return case.left.certain and case.right.certain
 
 
-def _polarity(case: Case) -> str | None:
-    """What the one says and the other says not, in words; None where they do not part."""
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """How two claims part.
+
+    Attributes:
+        why: In words.
+        sure: Whether only one of them can be true, not the one after the other on the same day.
+        words: Stems of the words in which they part.
+    """
+
+    why: str
+    sure: bool = True
+    words: frozenset[str] = frozenset()
+
+
+def clash(case: Case) -> Clash | None:
+    """What the one says and the other says not; None where they do not part."""
+    if case.left.denial and case.right.denial:
+        return None
     for one in case.left.claim.frames:
         for other in case.right.claim.frames:
-            left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
-            right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
-            same = one.predicate == other.predicate and one.predicate not in EMPTY
-            if same and case.left.denial != case.right.denial:
-                return f'one says and the other denies: "{one.predicate}"'
-            if same and left & right and one.negated != other.negated:
-                return f'one says that, the other that not: "{one.predicate}"'
-            if same and left & right and case.left.claim.negated != case.right.claim.negated:
-                return f'one says that, the other that not: "{one.predicate}"'
-            opposed = frozenset((one.predicate, other.predicate)) in OPPOSITES
-            if opposed and left & right and one.negated == other.negated:
-                return f'one says "{one.predicate}", the other "{other.predicate}"'
+            found = _frames_clash(case, one, other)
+            if found is not None:
+                return found
+    pair = opposed_words(case, CERTAIN)
+    return Clash(_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
+
+
+def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
+    left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+    right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+    if one.predicate == other.predicate:
+        if one.predicate in EMPTY:
+            return None
+        if case.left.denial != case.right.denial:
+            parts = case.left.negative != case.right.negative
+            return Clash(f'{_who_denies(case)}: "{one.predicate}"') if parts else None
+        negated = one.negated != other.negated or case.left.claim.negated != case.right.claim.negated
+        return Clash(f'{_that_not(case)}: "{one.predicate}"') if negated and left & right else None
+    pair = frozenset((one.predicate, other.predicate))
+    if pair in VERBS and left & right and one.negated == other.negated:
+        return Clash(_says(case, one.predicate, other.predicate), pair in OUTCOMES, frozenset(map(stem, pair)))
     return None
+
+
+def _says(case: Case, one: str, other: str) -> str:
+    left, right = _speakers(case)
+    return f'{left} says "{one}", {right} "{other}"'
+
+
+def _that_not(case: Case) -> str:
+    left, right = _speakers(case)
+    if case.left.claim.negated and not case.right.claim.negated:
+        left, right = right, left
+    return f"{left} says that, {right} that not"
+
+
+def _speakers(case: Case) -> tuple[str, str]:
+    """Who says the two claims, where both name someone and not the same."""
+    left, right = case.left.said_by, case.right.said_by
+    named = case.left.claim.attribution and case.right.claim.attribution and left.casefold() != right.casefold()
+    return (left, right) if named else ("one", "the other")
