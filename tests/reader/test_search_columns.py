@@ -5,9 +5,10 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
 from textual.pilot import Pilot
 
-from tests.reader.conftest import Opened
+from tests.reader.conftest import Opened, settle
 from tests.reader.stories import Ready, article
 from tests.reader.test_reader import column, desk, seen
 from tui.model.errors import CounterpointError
@@ -212,6 +213,20 @@ async def test_the_present_hit_looks_other_than_the_rest(opened: Opened) -> None
         assert [(span.start, span.end) for span in now] == [here(pilot)[1:3]]
         await pilot.press("escape")
         assert not any(column(pilot, number).marks("hit now") for number in (0, 1))
+
+
+@pytest.mark.parametrize("words", ["ferry", "the harbour authority"])
+async def test_keys_in_one_burst_with_enter_are_for_the_text(opened: Opened, words: str) -> None:
+    async with opened() as pilot:
+        for key in ("slash", *words, "enter", "n", "G"):
+            character = {"slash": "/", "enter": "\r"}.get(key, key)
+            pilot.app.post_message(events.Key("space" if key == " " else key, character))
+        await settle(pilot)
+        assert desk(pilot).query_text == words
+        assert desk(pilot).past_searches == (words,)
+        assert len(desk(pilot).hits) > 1
+        shown = column(pilot, desk(pilot).panes.active)
+        assert shown.caret == shown.sentences[-1][0]
 
 
 # In headlines -------------------------------------------------------------------------------------------------------

@@ -353,6 +353,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         if event.is_printable and event.character and self.takes_letter(event.character):
             event.stop()
             return
+        if event.key == "enter":
+            self.end_letters()
         if event.key in keys_of("desk.search") and self.judge is None:
             self.await_letters()
         self.touched = True

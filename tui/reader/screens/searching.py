@@ -61,6 +61,8 @@ class Searching(DeskScreen):
     _typing = False
     _ahead: str | None = None
     """Letters typed before the search line was there; None where none is asked for."""
+    _complete = False
+    """Whether Enter came among them."""
 
     # The search line ---------------------------------------------------------------------------------------------
 
@@ -89,7 +91,7 @@ class Searching(DeskScreen):
 
     def takes_letter(self, letter: str) -> bool:
         """Put a letter that was sent to a column into the search line, where one was asked for before it."""
-        if self._ahead is None:
+        if self._ahead is None or self._complete:
             return False
         if self._typing:
             for bar in self.query("SearchBar").results():
@@ -97,6 +99,10 @@ class Searching(DeskScreen):
         else:
             self._ahead += letter
         return True
+
+    def end_letters(self) -> None:
+        """Enter was sent to a column: letters that are sent to it from now on are no words of the search."""
+        self._complete = self._ahead is not None
 
     def on_typed(self, event: Typed) -> None:
         """Show the hits of what is typed so far."""
@@ -137,7 +143,7 @@ class Searching(DeskScreen):
         for bar in self.query("#search"):
             bar.remove()
         self._typing = False
-        self._ahead = None
+        self._ahead, self._complete = None, False
         self.panes.activate(self.panes.active)
         self.set_focus(self.panes.column, scroll_visible=False)
         self.show_keys()

@@ -1,9 +1,11 @@
 """The line in which the words of a search are typed. Loaded when it is first asked for."""
 
+from asyncio import Event
 from typing import ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
@@ -15,7 +17,13 @@ from tui.reader.wording import badge
 class Field(Input):
     """Gives the keyboard back with Enter itself: a message would come after the next key, which is for the text."""
 
-    BINDINGS: ClassVar = bindings("search")
+    # With priority: keys that came in one piece with Enter are for the text, and would be typed here. And without: an
+    # Enter that came in one piece with the slash was sent to a column.
+    BINDINGS: ClassVar = [
+        *bindings("search"),
+        Binding("enter", "submit", show=False, priority=True),
+        Binding("enter", "submit", show=False),
+    ]
     _back = -1
     """Which of the earlier searches stands there; -1 for what was typed."""
     _draft = ""
@@ -25,7 +33,10 @@ class Field(Input):
         return cast(Searching, self.screen)
 
     async def action_submit(self) -> None:
-        """The words are complete."""
+        """The words are complete, once the letters are typed that came before."""
+        typed = Event()
+        self.call_later(typed.set)
+        await typed.wait()
         self._desk.typed_out(self.value)
 
     def action_columns(self) -> None:
