@@ -18,6 +18,7 @@ from tui.reader.keymap import hold, keys_of, no_key
 from tui.reader.sitting import Sitting
 from tui.reader.switching import Switching
 from tui.reader.themes import CYCLE, DARK, THEMES
+from tui.reader.typing_ahead import TypingAhead
 from tui.settings import USUAL, Settings, Trouble
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _signs(charset: str | None) -> AsciiSigns:
     return AsciiSigns(charset)
 
 
-class ReaderApp(Switching, App[None]):
+class ReaderApp(TypingAhead, Switching, App[None]):
     """Counterpoint's reader.
 
     Args:
