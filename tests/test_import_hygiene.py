@@ -14,7 +14,7 @@ HEAVY = {"spacy", "thinc", "trafilatura", "lxml", "requests", "urllib3", "httpx"
 # at every start (bench: "first frame"): what an action needs loads in the action.
 FIRST_FRAME_MAY_LOAD = {
     "tui": "pipeline reader",
-    "tui.model": "article codec digest errors printable source span",
+    "tui.model": "article codec digest errors noun printable source span",
     "tui.ingest": "decoding formats reading",
     "tui.clean": "version",
     "tui.library": "cache paths sealed",

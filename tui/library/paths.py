@@ -4,15 +4,16 @@ Promise: every folder made here is for its owner alone (0700).
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+
+from tui.model.noun import noun
 
 NAME = "counterpoint"
 PRIVATE_FOLDER = 0o700
 PRIVATE_FILE = 0o600
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Folders:
     """One folder for each sort of file.
 

@@ -1,8 +1,8 @@
 """The cleaned source, and the ledger of what was taken out."""
 
-from dataclasses import dataclass, field
 from typing import Literal
 
+from tui.model.noun import noun
 from tui.model.span import Span
 
 Basis = Literal["stated", "inferred", "typed", "unknown"]
@@ -39,7 +39,7 @@ Label = Literal[
 """What a stretch of the source that is not body is. `markup` is HTML or Markdown syntax."""
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Detail:
     """One piece of metadata and how it is known.
 
@@ -59,7 +59,7 @@ class Detail:
 UNKNOWN = Detail()
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class ArticleDate:
     """When an article was published, as far as it is known.
 
@@ -82,7 +82,10 @@ class ArticleDate:
     modified: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+UNDATED = ArticleDate()
+
+
+@noun(frozen=True, slots=True)
 class Piece:
     """A stretch of the raw text that stands in the body.
 
@@ -95,7 +98,7 @@ class Piece:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Paragraph:
     """One paragraph of the body.
 
@@ -112,7 +115,7 @@ class Paragraph:
     kind: Literal["text", "subheading", "list item", "quote"] = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class LedgerEntry:
     """A stretch of the raw text that is not body, why, and what it is.
 
@@ -133,7 +136,7 @@ class LedgerEntry:
     shown: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Article:
     """A cleaned source. Every character is a stretch of the raw text.
 
@@ -171,7 +174,7 @@ class Article:
     authors: tuple[str, ...] = ()
     wire: Detail = UNKNOWN
     outlet: Detail = UNKNOWN
-    date: ArticleDate = field(default_factory=ArticleDate)
+    date: ArticleDate = UNDATED
     dateline: Detail = UNKNOWN
     section: Detail = UNKNOWN
     photo: Detail = UNKNOWN

@@ -1,13 +1,14 @@
 """What was handed in."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.model.noun import noun
 
 SourceKind = Literal["file", "url", "stdin", "feed"]
 Format = Literal["text", "html", "markdown"]
 
 
-@dataclass(frozen=True, slots=True)
+@noun(frozen=True, slots=True)
 class Source:
     """One thing handed in, before anything was done to it.
 

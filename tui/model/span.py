@@ -1,9 +1,9 @@
 """A stretch of text, in characters (Unicode code points)."""
 
-from dataclasses import dataclass
+from tui.model.noun import noun
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@noun(frozen=True, slots=True, order=True)
 class Span:
     """Start (included) and end (excluded) of a stretch of some text, in code points."""
 
