@@ -240,3 +240,30 @@ async def test_the_list_tells_the_story_and_its_order(opened: Opened, library: L
         await pilot.pause()
         assert "1 of 2" in seen(pilot)
         assert [mark.anchor.exact for mark in cast(BookmarksScreen, pilot.app.screen)._found()] == ["Captain"]
+
+
+async def test_one_escape_throws_no_note_away(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("b", *"check", "escape")
+        await pilot.pause()
+        form = pilot.app.screen
+        assert isinstance(form, BookmarkForm)
+        assert "Enter keeps it, Esc again throws away" in str(form.query_one("#why").render())
+        # Whoever types on is asked again.
+        await pilot.press("s", "escape")
+        assert pilot.app.screen is form
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("B", "i", "escape")
+        await pilot.pause()
+        # Nothing was changed: nothing to ask for.
+        assert not isinstance(pilot.app.screen, BookmarkForm)
+    assert [kept.note for kept in library.bookmarks()] == ["checks"]
+
+
+async def test_two_escapes_keep_nothing(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("b", *"check", "escape", "escape")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, BookmarkForm)
+    assert not library.bookmarks()

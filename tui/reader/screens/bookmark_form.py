@@ -16,6 +16,7 @@ from textual.widgets import Input, Label, Static
 from tui.model.errors import CounterpointError
 from tui.reader.actions import bindings
 from tui.reader.kept_list import completed, fitting
+from tui.reader.keymap import first_key
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
@@ -46,7 +47,7 @@ class TagSuggester(Suggester):
 
 
 class BookmarkForm(ModalScreen[Answer | None]):
-    """Asks for a note and tags; Enter keeps, Esc does not.
+    """Asks for a note and tags; Enter keeps, Esc does not: where something was typed it must be pressed twice.
 
     Args:
         passage: What they are for.
@@ -81,6 +82,7 @@ class BookmarkForm(ModalScreen[Answer | None]):
         self._tags = tags
         self._keep = keep
         self._in_use = in_use
+        self._warned: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The passage, a line for the note, a line for tags."""
@@ -150,12 +152,21 @@ class BookmarkForm(ModalScreen[Answer | None]):
             try:
                 self._keep(answer)
             except CounterpointError as error:
-                why = self.query_one("#why", Static)
-                why.update(Content(f"Not kept: {shown(str(error))}"))
-                why.add_class("-told")
+                self._tell(f"Not kept: {shown(str(error))}")
                 return
         self.dismiss(answer)
 
     def action_cancel(self) -> None:
-        """Do not keep it."""
-        self.dismiss(None)
+        """Do not keep it. What was typed is not thrown away by one key, which many press after any typing."""
+        typed = self.query_one("#note", Input).value, self.query_one("#tags", Input).value
+        if typed in ((self._note, " ".join(self._tags)), self._warned):
+            self.dismiss(None)
+            return
+        self._warned = typed
+        keep, leave = first_key("list.open"), first_key("form.cancel")
+        self._tell(f"Not kept yet: {keep} keeps it, {leave} again throws away what was typed.")
+
+    def _tell(self, words: str) -> None:
+        why = self.query_one("#why", Static)
+        why.update(Content(words))
+        why.add_class("-told")
