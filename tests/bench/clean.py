@@ -11,6 +11,8 @@ import argparse
 import hashlib
 import json
 import lzma
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import process_time
@@ -81,6 +83,9 @@ def pages(bench: Path, rendering: str) -> Iterator[dict[str, Any]]:
                 yield {
                     "text": text,
                     "body": record["body"],
+                    "title": record["title"],
+                    "authors": record["authors"],
+                    "date": record["date"],
                     "source": record["src"],
                     "english": record["lang"] == "en",
                 }
@@ -101,6 +106,31 @@ def measure(name: str, rendering: str, records: list[dict[str, Any]]) -> None:
     print(f"{rendering:6} {name:16} {speed:7.0f} pages/s  {parts}")
 
 
+def measure_metadata(rendering: str, records: list[dict[str, Any]]) -> None:
+    """Prints how often ours finds the gold's headline, set of authors and date, on pages whose gold has them."""
+    counts = {kind: [0, 0] for kind in ("title", "authors", "date")}
+    for record in records:
+        found = clean(record["text"])
+        for kind, count in counts.items():
+            if record[kind]:
+                count[0] += _same(record[kind], found.get(kind))
+                count[1] += 1
+    parts = "  ".join(f"{kind} {right / (many or 1):.3f} of {many}" for kind, (right, many) in counts.items())
+    print(f"{rendering:6} {'metadata':16} {parts}")
+
+
+def _same(gold: Any, found: Any) -> bool:
+    if isinstance(gold, list):
+        return {plain(name) for name in gold} == {plain(name) for name in found or ()}
+    return plain(gold) == plain(found or "")
+
+
+def plain(text: str) -> str:
+    """The words in lower case, apostrophes alike, as the bench's own harness compares them."""
+    text = unicodedata.normalize("NFKC", text).casefold()
+    return re.sub(r"[^\w]+", " ", re.sub("[\u2018\u2019\u02bc`\u00b4]", "'", text)).strip()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description="F1 of the cleaner on the bench's development pages.")
     parser.add_argument("bench", type=Path, nargs="?", default=Path("../shared/bench"))
@@ -111,6 +141,7 @@ def main() -> None:
         records = list(pages(options.bench, rendering))[: options.limit or None]
         for name in SYSTEMS:
             measure(name, rendering, records)
+        measure_metadata(rendering, records)
 
 
 if __name__ == "__main__":

@@ -37,9 +37,25 @@ def page(*lines: str) -> Article:
         ("Par Luc Morel", ("Luc Morel",)),
         ("Door Piet de Vries", ("Piet de Vries",)),
         ("By Jane Doe / Northern Courier", ("Jane Doe",)),
-        ("By Field Level Media", ()),
-        ("By University of Brask", ()),
+        ("By Field Sports Media", ("Field Sports Media",)),
+        ("by University of Brask", ("University of Brask",)),
+        ("By Team HARBOUR  | 3 May 2024", ("Team HARBOUR",)),
+        ("By Ask the Skippers", ("Ask the Skippers",)),
         ("By News Staff", ()),
+        ("By Associated Press", ()),
+        ("By June Holm, Nov 3, 2024", ("June Holm",)),
+        ("By Jane Doe May 3, 2024", ("Jane Doe",)),
+        ("By Theresa May", ("Theresa May",)),
+        ("By Timothy H.J. Holm BBC News", ("Timothy H.J. Holm",)),
+        ("By Jane Doe, PhD", ("Jane Doe",)),
+        ("Story by Jane Doe", ("Jane Doe",)),
+        ("Harbour, News | Published: 5 hours ago | Written by Jane Doe", ("Jane Doe",)),
+        ("COMMENTARY BY\nJane Doe", ("Jane Doe",)),
+        ("Authors:\nJane Doe and John Roe", ("Jane Doe", "John Roe")),
+        ("May 3, 2024 / Jane Doe", ("Jane Doe",)),
+        ("JANE DOE\n5 HOURS AGO", ("Jane Doe",)),
+        ("Tickets by Seatline", ()),
+        ("By signing up, you agree to the Terms of Service", ()),
     ],
 )
 def test_authors_without_roles_papers_and_dates(line: str, authors: tuple[str, ...]) -> None:
@@ -71,6 +87,56 @@ def test_a_papers_name_beside_the_byline_is_the_outlet(name: str, lines: tuple[s
 @pytest.mark.parametrize("line", ["Latest News", "Contributing Reporter", "Associated Press", "Auto News"])
 def test_headings_roles_and_agencies_are_no_outlets(line: str) -> None:
     assert page("By Jane Doe", line, "3 May 2024").outlet.value != line
+
+
+def test_a_menu_over_the_headline_names_no_author() -> None:
+    article = clean(
+        source(f"Harbour Life\nGreen Living\nCouncil votes to rebuild harbour pier\n3 May 2024\n\n{BODY}")
+    )
+    assert article.authors == ()
+
+
+def test_a_name_among_the_tags_is_still_a_name() -> None:
+    article = clean(
+        source(f"Council votes to rebuild harbour pier\nAda Holm / 3 May 2024\n\n{BODY}\n\nTags\nada holm")
+    )
+    assert article.authors == ("Ada Holm",)
+
+
+def html(line: str, data: str = "") -> Article:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY.split("\n\n"))
+    return clean(
+        source(
+            '<html><head><meta property="og:site_name" content="Harbour Gazette">'
+            f'<script type="application/ld+json">{{"@type": "NewsArticle", "author": [{data}]}}</script></head>'
+            "<body><article><h1>Council votes to rebuild harbour pier</h1>"
+            f"{line}{paragraphs}</article></body></html>",
+            "html",
+        )
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "data", "authors"),
+    [
+        ("<p>By Jane Doe</p>", '{"name": "Jane Doe"}, {"name": "Ida Holm"}', ("Jane Doe",)),
+        ("<p>Jane Doe</p>", '{"name": "Jane Doe"}, {"name": "Ida Holm"}', ("Jane Doe", "Ida Holm")),
+        ("<p>By Jane Doe</p>", '{"name": "Harbour Gazette"}', ("Jane Doe",)),
+        ("", '{"name": "Harbour Gazette"}', ()),
+        ("", '{"name": "Field Sports Media"}', ("Field Sports Media",)),
+        ("", '{"name": "jane doe"}', ("Jane Doe",)),
+        ("", '{"name": "Anna Huber und Lea Berg"}', ("Anna Huber", "Lea Berg")),
+        ("", '{"name": "admin"}', ()),
+        ('<div class="post-author">Jane Doe</div>', "", ("Jane Doe",)),
+        (
+            '<div class="byline"><a>Jane Doe</a>\n<a>Ida van der Holm</a>\n</div>',
+            "",
+            ("Jane Doe", "Ida van der Holm"),
+        ),
+    ],
+)
+def test_authors_of_a_page(line: str, data: str, authors: tuple[str, ...]) -> None:
+    assert html(line, data).authors == authors
 
 
 def test_a_von_inside_a_name_is_no_byline() -> None:

@@ -36,7 +36,10 @@ _AUTHORS = (
     "byl",
     "dcterms.creator",
     "authors",
+    "cxenseparse:author",
+    "citation_author",
 )
+_AND = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b|\sy\s|&|\|)\s*")
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|•·»—–]{2,60}$")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _RUN_ON = re.compile(r"\d{4}-\d\d-\d{3}")
@@ -196,7 +199,10 @@ def _meta_names(value: str) -> Iterator[str]:
     value = unescape(value).strip()
     if not value or "://" in value or "@" in value or len(value) > 200 or value.startswith("/"):
         return
-    yield from (part for name in re.split(r"\s*(?:;|,|\band\b|&|\|)\s*", value) if (part := name.strip()))
+    for name in _AND.split(value):
+        if part := name.strip():
+            # A name in small letters is a name all the same, said as one.
+            yield part.title() if part.islower() and " " in part else part
 
 
 def _first_day(values: "Sequence[object] | Iterator[object]") -> tuple[str, str] | None:

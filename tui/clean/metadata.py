@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
-from tui.clean.byline import find_byline
+from tui.clean.byline import find_byline, is_byline
 from tui.clean.headline import find_headline
 from tui.clean.marks import Mark, body_range, prose_start
-from tui.clean.names import people
+from tui.clean.names import is_body, people
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
 from tui.clean.wire import agency_in, closing_agency, only_agencies
@@ -153,14 +153,26 @@ def _byline(
             found.wire = Detail(line.agency, "stated", text, span)
         marks[line.block] = marks[line.block].as_label("byline", "names the author")
     if head and head.authors:
-        names = people(head.authors, head.site)
-        if names:
-            found.authors = names
-            if found.byline is UNKNOWN:
-                found.byline = Detail(", ".join(names), "stated", "the page's own data")
-        agency = next((agency for name in head.authors if (agency := agency_in(name))), None)
-        if agency and found.wire is UNKNOWN:
-            found.wire = Detail(agency, "stated", ", ".join(head.authors))
+        _said_by_head(head, bool(line and is_byline(blocks[line.block])), found)
+
+
+def _said_by_head(head: "Head", signed: bool, found: Metadata) -> None:
+    """Takes the authors from the page's own data, which are surer than a printed line, but for what they add to it.
+
+    Many list whoever had a hand in the text, the printed "By" only who signs it. Where they name no person but an
+    organisation, a printed "By" holds, and so does the organisation against a mere name.
+    """
+    names = people(head.authors, head.site)
+    printed = found.authors if signed else ()
+    if not names and not printed:
+        names = tuple(body for body in head.authors if is_body(body, head.site))
+    if names and not (len(printed) < len(names) and printed and printed == names[: len(printed)]):
+        found.authors = names
+        if found.byline is UNKNOWN or not printed:
+            found.byline = Detail(", ".join(names), "stated", "the page's own data")
+    agency = next((agency for name in head.authors if (agency := agency_in(name))), None)
+    if agency and found.wire is UNKNOWN:
+        found.wire = Detail(agency, "stated", ", ".join(head.authors))
 
 
 _ABOVE_AGENCY = ("headline", "duplicate headline", "byline", "date", "section label", "share widget")

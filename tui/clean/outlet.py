@@ -50,8 +50,8 @@ _NOT_OUTLETS = {
 
 # Words that a newspaper's or a broadcaster's name ends with.
 _PAPERS = frozenset(
-    "courier daily telegraph times post herald gazette news tribune chronicle observer ledger wire journal mail"
-    " express star mirror standard guardian independent examiner bulletin register sentinel dispatch echo argus"
+    "courier daily telegraph telegram times post herald gazette news tribune chronicle observer ledger wire journal"
+    " mail express star mirror standard guardian independent examiner bulletin register sentinel dispatch echo argus"
     " reporter record press review globe inquirer enquirer advertiser monitor leader bee sun weekly magazine network"
     " broadcasting radio tv zeitung nachrichten anzeiger kurier tagblatt tageblatt rundschau presse blatt allgemeine"
     " gaceta diario noticias correo prensa mundo país heraldo gazzetta corriere messaggero giornale"

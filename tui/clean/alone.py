@@ -1,0 +1,181 @@
+"""Lines that are only names: who wrote it, where no "By" says so."""
+
+import re
+from collections.abc import Sequence
+
+from tui.clean.blocks import Block
+from tui.clean.dates import printed_dates
+from tui.clean.marks import Mark, prose_start
+from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, undated, unglued
+from tui.clean.outlet import outlet_name
+from tui.clean.pattern import Pattern
+
+_AGE_BEFORE = Pattern(r"^\d{1,2}[dhmwy](?=[A-Z][a-z])")
+_ROLE_LINE = Pattern(
+    r"\b(?:reporter|editor|writer|correspondent|columnist|contributor|staff|journalist|redakteur"
+    r"|redakteurin|autor|korrespondent|bureau"
+    r"|producer|critic|author|analyst|corresponsal|enviad[oa] especial|redactora?|periodista|giornalista|inviat[oa]"
+    r"|corrispondente|journaliste|envoyée? spéciale?|verslaggever|correspondente|repórter|muhabir)\b",
+    re.I,
+)
+
+
+def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[int], head: range) -> Byline | None:
+    """The first of some lines that is only names, with those of the colleagues behind it.
+
+    `head` are the lines from the headline to the text, where a name printed twice is an author's; over the headline,
+    where menus stand, what signs a name must stand there, too.
+    """
+    for number in numbers:
+        if marks[number].label in ("other", "navigation", "date") and 2 <= len(blocks[number].tokens) <= 12:
+            stop = head.stop if not head.start and head.stop > number else len(blocks)
+            found = _alone(blocks, marks, number, again=number in head and head.start > 0, stop=stop)
+            if found:
+                return with_colleagues(blocks, marks, found)
+    return None
+
+
+_CALLED = Pattern(r"\b(?:by-?line|(?:\w+[-_])?author(?:[-_]?(?:name|s|link))?|writer|autor(?:es)?|auteur)\b")
+_OTHERS = Pattern(
+    r"relat|recommend|teaser|card|promo|stories|more|comment|latest|popular|trending|sidebar|\bbio\b|footer|\bnav|photo"
+)
+
+
+def called_so(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[int]) -> Byline | None:
+    """The first line of full names that the markup calls an author's or a byline, and no other text's."""
+    for number in numbers:
+        block = blocks[number]
+        if not block.context or marks[number].label is None or not 2 <= len(block.tokens) <= 16:
+            continue
+        near = " ".join(block.context[-4:])
+        if not _CALLED.search(near) or _OTHERS.search(near) or ("0" in block.words and not _is_dated(block.text)):
+            continue
+        line = unglued(_ROW.split(block.text.replace("\xa0", " "), maxsplit=1)[0])
+        for found in (_by_element(block), list(parts_of(bare(line)))):
+            parts = [part for part in found if not outlet_name(part)]
+            names = people(parts)
+            if names and len(names) == len(parts) and all(" " in name for name in names):
+                return Byline(number, block.text, names, None, signed=False)
+    return None
+
+
+def _by_element(block: Block) -> list[str]:
+    """The texts of a block's elements, as far as white space of its own stands between them."""
+    out = [""]
+    for piece in block.pieces:
+        if piece.text == " ":
+            out.append("")
+        else:
+            out[-1] += piece.text
+    return [text for text in out if text.strip()]
+
+
+def _is_dated(text: str) -> bool:
+    return bool(_AGE.search(text)) or any(True for _ in printed_dates(unglued(text)))
+
+
+def with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
+    """The byline with the authors of the lines right behind it, each a name with its role."""
+    for number in range(found.block + 1, min(found.block + 5, len(blocks))):
+        role = marks[number].label is not None and _ROLE_LINE.search(blocks[number].text)
+        more = _alone(blocks, marks, number) if role and len(blocks[number].tokens) <= 12 else None
+        if not more:
+            break
+        found = found._replace(authors=tuple(dict.fromkeys((*found.authors, *more.authors))))
+    return found
+
+
+_AGE = Pattern(
+    r"\d[:.]\d\d|\bago\b|\b\d+ (?:hours?|days?|months?|weeks?|minutes?|min)\b|\b(?:vor|hace|il y a) \d", re.I
+)
+_ROW = Pattern(r"[|/•·@\d]+|\s[-–—]\s|\s{2,}")
+
+
+def _alone(
+    blocks: Sequence[Block], marks: Sequence[Mark], number: int, *, again: bool = False, stop: int | None = None
+) -> Byline | None:
+    """A line that is only names, with a date or a role beside or on it; with `again`, one that stands there twice.
+
+    From block `stop` on nothing counts as beside it.
+    """
+    line = blocks[number].text
+    beside = range(max(0, number - 2), min(len(blocks) if stop is None else stop, number + 4))
+    if line.startswith(("-", "–", "—")) or outlet_name(line):
+        return None
+    if not _is_signed(blocks, marks, number, beside, again=again):
+        return None
+    text = unglued(_AGE_BEFORE.sub("", line).replace("\xa0", " "))
+    found: list[str] = []
+    shown = ""
+    for stretch in _ROW.split(undated(text)):
+        short = bare(stretch.strip())
+        parts = [part for part in parts_of(short) if part]
+        authors = people(parts)
+        full = len(authors) == len(parts) and all(" " in name for name in authors)
+        if authors and full and short != short.lower() and _is_named(short) and not _plain_words(blocks, authors):
+            found += authors
+            shown = shown or short
+        if found and "|" not in text:
+            break
+    return Byline(number, shown, tuple(dict.fromkeys(found)), None, signed=False) if found else None
+
+
+def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, near: range, *, again: bool) -> bool:
+    """Whether a date, an age or a role stands on a line or on those near, or an outlet's name behind blanks on it."""
+    text = blocks[number].text
+    if _is_dated(text) or _ROLE_LINE.search(text):
+        return True
+    pair = _COLUMNS.split(text.replace("\xa0", " "))
+    if len(pair) == 2 and outlet_name(pair[1]):
+        return True
+    for i in near:
+        if marks[i].label is None or i == number:
+            continue
+        beside = blocks[i]
+        if marks[i].label == "date" or (_ROLE_LINE.search(beside.text) and len(beside.tokens) < 14):
+            return True
+        if abs(i - number) == 1 and len(beside.tokens) < 6 and _AGE.search(beside.text):
+            return True
+    return again and sum([block.text == text for block in blocks]) > 1
+
+
+_COLUMNS = Pattern(r"\s{2,}")
+
+
+_PHRASES = frozenset("of y e le la the die das les los las gli een het una nach".split())
+
+
+def _is_named(short: str) -> bool:
+    """Whether particles stand only inside a name ("Fouzia van der Fort"), none before it and none of a phrase."""
+    words = short.casefold().split()
+    return not {"of", "y", "e", "le", "la"} & set(words) and words[0] not in PARTICLES and words[-1] not in PARTICLES
+
+
+def lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+    """A full name on a line of its own close above the text, whose words the text itself does not have."""
+    start = prose_start(blocks, marks)
+    said = {word for block, mark in zip(blocks, marks, strict=True) if mark.label is None for word in block.words}
+    for number in near:
+        if not start - 8 <= number < start or marks[number].label not in ("other", "navigation"):
+            continue
+        names = people([blocks[number].text])
+        alone = len(names) == 1 and len(blocks[number].tokens) in (2, 3)
+        if (
+            alone
+            and not outlet_name(blocks[number].text)
+            and said.isdisjoint(blocks[number].words)
+            and not _plain_words(blocks, names)
+        ):
+            return Byline(number, blocks[number].text, names, None, signed=False)
+    return None
+
+
+def _plain_words(blocks: Sequence[Block], names: Sequence[str]) -> bool:
+    """Whether a surname stands in lower case on the page: then it is a word, and no name. First names may be both."""
+    wanted = {tuple(name.casefold().split()[-2:]) for name in names}
+    for block in blocks:
+        for *_, first, last in wanted:
+            # "amy gallo" among the tags is the name again, in lower case.
+            if last in block.tokens and block.tokens[block.tokens.index(last) - 1] != first:
+                return True
+    return False
