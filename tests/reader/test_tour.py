@@ -2,10 +2,12 @@
 
 import pytest
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from tests.reader.conftest import Opened, settle
 from tui.reader.keymap import keys_of
 from tui.reader.shelf import Shelf
+from tui.reader.themes import ANSI, DARK, LIGHT, MONOCHROME, palette_of
 from tui.reader.tour import STEPS
 from tui.reader.widgets.header import ColumnHeader
 from tui.reader.widgets.tour_box import TourBox
@@ -19,8 +21,11 @@ def boxes(pilot: Pilot[None]) -> int:
     return len(pilot.app.screen.query(TourBox))
 
 
-def is_reversed(widget: object) -> bool:
-    return bool(widget.style_for().reverse)  # type: ignore[attr-defined]
+def is_held(widget: Widget) -> bool:
+    """Tinted where there is colour, else reversed."""
+    style = widget.style_for()  # type: ignore[attr-defined]
+    held = palette_of(widget.app)["held"].bgcolor
+    return bool(style.reverse) if held is None else bool(style.bgcolor == held)
 
 
 def test_there_are_six_steps_and_each_names_keys_that_there_are() -> None:
@@ -66,23 +71,24 @@ async def test_it_can_be_gone_through_with_everything_of_it_on_the_screen(
         assert boxes(pilot) == 0
 
 
-async def test_each_step_holds_up_what_it_is_about(opened: Opened) -> None:
-    async with opened(tour=True) as pilot:
+@pytest.mark.parametrize("theme", [DARK, LIGHT, ANSI, MONOCHROME])
+async def test_each_step_holds_up_what_it_is_about(opened: Opened, theme: str) -> None:
+    async with opened(tour=True, theme=theme) as pilot:
         desk = pilot.app.screen
         header, counts = desk.query(ColumnHeader).first(), desk.query_one("#counts")
-        assert is_reversed(header)
-        assert not is_reversed(counts)
+        assert is_held(header)
+        assert not is_held(counts)
         await pilot.press("right")
         await pilot.pause()
-        assert is_reversed(counts)
-        assert not is_reversed(header)
+        assert is_held(counts)
+        assert not is_held(header)
         await pilot.press("left")
         await pilot.pause()
-        assert is_reversed(header)
-        assert not is_reversed(counts)
+        assert is_held(header)
+        assert not is_held(counts)
         await pilot.press("escape")
         await pilot.pause()
-        assert not is_reversed(header)
+        assert not is_held(header)
 
 
 async def test_what_it_names_can_be_tried_and_it_stays(opened: Opened) -> None:

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from tui.reader.keymap import keys_of
 from tui.reader.layout.wrapping import wrap
+from tui.reader.themes import palette_of
 from tui.reader.tour import STEPS, Step, may_try
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Painted, Part
@@ -60,9 +61,13 @@ class TourBox(Painted):
         self._number = number
         self._let_go()
         self._held = list(self._desk.query(self.step.shows).results(Widget))
+        ground = palette_of(self.app)["held"].bgcolor
         for widget in self._held:
-            # Where there is no colour, a bar is reversed as it is.
-            widget.styles.text_style = "none" if widget.rich_style.reverse else "reverse"
+            if ground is not None:
+                widget.styles.background = ground.name
+            else:
+                # Where there is no colour, a bar is reversed as it is.
+                widget.styles.text_style = "none" if widget.rich_style.reverse else "reverse"
             widget.notify_style_update()
         self._fit()
         self.refresh()
@@ -106,6 +111,7 @@ class TourBox(Painted):
     def _let_go(self) -> None:
         for widget in self._held:
             widget.styles.clear_rule("text_style")
+            widget.styles.clear_rule("background")
             widget.notify_style_update()
             widget.refresh()
         self._held = []
