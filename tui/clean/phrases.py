@@ -1,6 +1,6 @@
 """Looks the phrases of `phrases.txt` up in a block's words: one step a word, however many phrases there are."""
 
-from collections.abc import Sequence
+from collections.abc import KeysView, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -20,21 +20,73 @@ class Phrase(NamedTuple):
     letter: bool = False
 
 
-class Table(NamedTuple):
-    """The phrases that start a block by their first word; those that may stand anywhere in it by their longest.
+class _Line(NamedTuple):
+    """What holds of all phrases of a line of the file."""
 
-    The longest word is mostly the rarest, so few are looked at; its place in the phrase stands beside each.
-    """
+    label: Label
+    kind: str
+    most: int
+    closes: bool
+    rank: int
+    letter: bool
 
-    starts: dict[str, list[Phrase]]
-    anywhere: dict[str, list[tuple[int, Phrase]]]
+    def phrase(self, words: str) -> Phrase:
+        return Phrase(tuple(words.split()), self.label, self.kind, self.most, self.closes, self.rank, self.letter)
+
+
+class Table:
+    """All phrases. There are some thousands, and a page asks for few: the others are never made."""
+
+    def __init__(self) -> None:
+        # Ranks only grow, so each list is in the order of the file.
+        self._starts: dict[str, list[tuple[str, _Line]]] = {}
+        self._anywhere: dict[str, list[tuple[str, _Line]]] = {}
+        self._starting: dict[str, list[Phrase]] = {}
+        self._holding: dict[str, list[tuple[int, Phrase]]] = {}
+
+    def add(self, line: _Line, phrases: Sequence[str]) -> None:
+        """Take in the phrases of a line."""
+        # The longest word is mostly the rarest, so few are looked at.
+        index, key = (self._anywhere, _longest) if line.kind == "~" else (self._starts, _first)
+        for phrase in phrases:
+            word = key(phrase)
+            if word in index:
+                index[word].append((phrase, line))
+            else:
+                index[word] = [(phrase, line)]
+
+    def starting(self, word: str) -> list[Phrase]:
+        """The phrases at the start of a block whose first word this is."""
+        if word not in self._starts:
+            return []
+        if word not in self._starting:
+            self._starting[word] = [line.phrase(words) for words, line in self._starts[word]]
+        return self._starting[word]
+
+    def holding(self, word: str) -> list[tuple[int, Phrase]]:
+        """The phrases anywhere in a block whose longest word this is, and its place in each."""
+        if word not in self._holding:
+            phrases = [line.phrase(words) for words, line in self._anywhere.get(word, ())]
+            self._holding[word] = [(phrase.words.index(word), phrase) for phrase in phrases]
+        return self._holding[word]
+
+    def longest(self) -> KeysView[str]:
+        """The words that `holding` knows phrases of."""
+        return self._anywhere.keys()
+
+
+def _first(phrase: str) -> str:
+    return phrase.partition(" ")[0]
+
+
+def _longest(phrase: str) -> str:
+    return max(phrase.split(), key=len)
 
 
 @cache
 def table() -> Table:
     """The phrases of `phrases.txt`."""
-    starts: dict[str, list[Phrase]] = {}
-    anywhere: dict[str, list[tuple[int, Phrase]]] = {}
+    found = Table()
     label, closes, letter, rank = "other", False, False, 0
     text = Path(__file__).with_name("phrases.txt").read_text("utf-8")
     for line in text.splitlines():
@@ -46,17 +98,9 @@ def table() -> Table:
             label = name.removesuffix(" closes")
         elif line[:1].isdigit():
             most, kind, rest = line.split(" ", 2)
-            for part in rest.split("|"):
-                words = tuple(part.split())
-                phrase = Phrase(words, cast(Label, label), kind, int(most), closes, rank, letter)
-                # Ranks only grow, so each list is in the order of the file.
-                if kind == "~":
-                    longest = max(words, key=len)
-                    anywhere.setdefault(longest, []).append((words.index(longest), phrase))
-                else:
-                    starts.setdefault(words[0], []).append(phrase)
+            found.add(_Line(cast(Label, label), kind, int(most), closes, rank, letter), rest.strip().split(" | "))
             rank += 1
-    return Table(starts, anywhere)
+    return found
 
 
 _MARKS = frozenset("|/#@$€£©0")
@@ -74,13 +118,13 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     if not 0 < count <= _MOST:
         return None
     first = words[0]
-    best = _at_start(words, phrases.starts) if first in phrases.starts or first in _MARKS else None
-    anywhere = phrases.anywhere
-    if anywhere.keys().isdisjoint(words):
+    best = _at_start(words, phrases) if phrases.starting(first) or first in _MARKS else None
+    longest = phrases.longest()
+    if longest.isdisjoint(words):
         return best
     for at, word in enumerate(words):
-        if word in anywhere:
-            for back, phrase in anywhere[word]:
+        if word in longest:
+            for back, phrase in phrases.holding(word):
                 if best and phrase.rank >= best.rank:
                     break
                 start, size = at - back, len(phrase.words)
@@ -94,12 +138,12 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     return best
 
 
-def _at_start(words: Sequence[str], phrases: dict[str, list[Phrase]]) -> Phrase | None:
+def _at_start(words: Sequence[str], phrases: Table) -> Phrase | None:
     """The first phrase that the block starts with, or is; a whole one may have numbers and marks around it."""
     count = len(words)
     best: Phrase | None = None
     for at, word in enumerate(words):
-        for phrase in phrases.get(word, ()):
+        for phrase in phrases.starting(word):
             if best and phrase.rank >= best.rank:
                 break
             end = at + len(phrase.words)
