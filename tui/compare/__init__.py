@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from tui.compare.keys import match_key
+from tui.model.annotation import Claim
 from tui.model.comparison import Comparison, Member
 from tui.model.keeping import Verdict
 
-__all__ = ["compare", "match_key"]
+__all__ = ["compare", "match_key", "spoken_of"]
 
 
 def compare(members: Sequence[Member], verdicts: Sequence[Verdict] = ()) -> Comparison:
@@ -22,3 +23,15 @@ def compare(members: Sequence[Member], verdicts: Sequence[Verdict] = ()) -> Comp
     from tui.compare.comparer import compare_members
 
     return compare_members(members, verdicts)
+
+
+def spoken_of(verdicts: Sequence[Verdict], members: Sequence[Member]) -> list[list[tuple[Member, Claim]]]:
+    """The claims that each verdict on a relation speaks of, in the order of the articles.
+
+    Nothing of a verdict that is about something else, or one of whose claims is not there.
+    """
+    from tui.compare.verdicts import Spoken
+
+    known = Spoken(members)
+    found = [sorted(known.nodes(verdict)) if verdict.kind == "relation" else [] for verdict in verdicts]
+    return [[(members[number], members[number].annotation.claims[index]) for number, index in one] for one in found]

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.figures import ABOUT, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates
@@ -37,6 +37,8 @@ class Amounts:
         odd: Two figures that exclude each other and are the only ones of their unit for which the other claim has no
             equal: in two reports of one thing they count the same, whatever the words ("a 31-24 victory", "beat the
             Jaguars 31-19").
+        elsewhere: Whether figures of one kind exclude each other, of other things for all that is known, where no
+            figures agree.
     """
 
     alike: Found | None = None
@@ -46,6 +48,7 @@ class Amounts:
     loose: Found | None = None
     unlike: Found | None = None
     odd: Found | None = None
+    elsewhere: bool = False
 
     @property
     def reason(self) -> str:
@@ -80,6 +83,7 @@ def amounts(left: Point, right: Point) -> Amounts:
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
         unlike=None if alike or differ else _unlike(found),
         odd=_odd(found),
+        elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
     )
 
 
@@ -137,6 +141,21 @@ def _apart(a: Figure, b: Figure) -> bool:
     if {a.approximation, b.approximation} != {"exact"} or None in (a.low, a.high, b.low, b.high):
         return False
     return a.high < b.low or b.high < a.low  # type: ignore[operator]
+
+
+def _exclude(a: Figure, b: Figure) -> bool:
+    """Whether two figures of one dimension are other numbers, plainly: "41 million euros" and "890 million euros".
+
+    Not counts: "two men" and "12 children" may stand in the same sentence. A month may be told as six weeks.
+    """
+    kind, age = _kind(a)
+    if (kind, age) != _kind(b) or kind in ("count", "score") or "vague" in (a.approximation, b.approximation):
+        return False
+    x, y = (figure.high if figure.low is None else figure.low for figure in (a, b))
+    if x is None or y is None:
+        return False
+    one, other = sorted((canonical(x, a.unit), canonical(y, b.unit)))
+    return one < other * (1 - ABOUT if kind != "duration" or age else 0.5)
 
 
 def _surest(found: list[Found]) -> Found | None:

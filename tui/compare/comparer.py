@@ -132,7 +132,7 @@ def _user_match(
     """What the user put together: the user's relation, and beside it ours with its reason."""
     ours = found.ours
     first, *_, last = sorted(found.nodes)
-    reason = f"your verdict; ours was {ours.relation}: {ours.reason}" if ours else "your verdict"
+    reason = f"your verdict; ours was {ours.relation}: {ours.reason}" if ours else "your verdict; ours was no match"
     lead = Pair(first, last, ours.score if ours else 1.0, found.relation, "verdict", reason)
     return replace(_match(found.nodes, lead, members, linked, text_of), automatic=ours.relation if ours else None)
 

@@ -1,13 +1,16 @@
-"""Claims that count: other things, a part of them, another number, another year."""
+"""Claims that count: other things, a part of them, another number."""
 
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
+from tui.compare.moments import other_occasion
 from tui.compare.point import likeness
 from tui.compare.things import fates, one_fate
 
 HALF = 0.5
 """Share of a claim's other words that must agree before its figures are compared across."""
+THIRD = 0.3
+"""Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
 LIKELY, CERTAIN = 0.6, 0.75
 """Scores at which claims are likely, and surely, the same even with other figures."""
 ONE_REPORT = 0.8
@@ -21,6 +24,8 @@ def other_things(case: Case) -> Decision | None:
         return None
     if found.unlike is not None:
         return Decision("related", "things counted", found.unlike[2].reason)
+    if found.part is not None and not _one_number(found.part):
+        return Decision("related", "things counted", found.part[2].reason)
     if (case.score >= CERTAIN and case.same_predicate) or likeness(case.left, case.right) >= HALF:
         return None
     if found.part is not None:
@@ -30,13 +35,18 @@ def other_things(case: Case) -> Decision | None:
     return None
 
 
+def _one_number(found: Found) -> bool:
+    """Whether both print one number: "two more subpoenas" and "subpoenas for two firms" may well be the same two."""
+    return (found[0].low, found[0].high) == (found[1].low, found[1].high)
+
+
 def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
     alike = case.same_predicate or likeness(case.left, case.right) >= HALF
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
-    fate = found.apart is not None and case.score >= case.sure and one_fate(*found.apart[:2])
+    fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
     sure = alike or plain or fate or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
@@ -44,6 +54,9 @@ def figures(case: Case) -> Decision | None:
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     apart = apart or _left_over(case)
     if apart is not None:
+        occasion = other_occasion(case, *apart[:2])
+        if occasion is not None:
+            return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
         if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
             return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
         words = _later_count(case, apart)
@@ -55,6 +68,12 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def one_toll(case: Case) -> bool:
+    """Whether both count those whom the same befell, and share enough words to tell of one event."""
+    apart = case.amounts.apart
+    return apart is not None and one_fate(*apart[:2]) and likeness(case.left, case.right) >= THIRD
 
 
 def _left_over(case: Case) -> Found | None:
@@ -84,21 +103,6 @@ def _undone(case: Case, apart: Found) -> bool:
     return first is not None and last is not None and last < first
 
 
-def days(case: Case) -> Decision | None:
-    """One event on two days."""
-    one, other = case.left.days, case.right.days
-    if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
-        return None
-    known = {len(day) == len("2024-05-03") for day in (*one, *other)}
-    if set(one) == set(other) or len(known) > 1 or case.other_agents:
-        return None
-    words = [next(iter(times.values())) for times in (one, other)]
-    # Two reports of a count are often of two days; of one act they are not.
-    if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
-        return None
-    return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
-
-
 def _grown(case: Case, alike: Found) -> bool:
     """Whether the earlier article has a lower bound and the later one a higher number: "at least 14", then "15"."""
     old, new = alike[:2] if case.order == "before" else (alike[1], alike[0])
@@ -121,16 +125,3 @@ def _later_count(case: Case, apart: Found) -> str | None:
     if len(values) < 2 or (values[0] - values[1]) * direction < 0:
         return None
     return words
-
-
-def dates(case: Case) -> Decision | None:
-    """One event in two years."""
-    one, other = case.left.years, case.right.years
-    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
-        return None
-    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
-        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
-    # Told with other things, the year may date one of those.
-    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
-        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
-    return None

@@ -1,4 +1,4 @@
-"""Likely matches that part in one detail: the cause, the place, the period, who acts, an opposite word.
+"""Likely matches that part in one detail: the cause, an opposite word, or all but a name.
 
 Such a pair is no agreement. As the two may also tell of two events, or name one thing in two ways, it is shown as
 related, with the detail in the reason.
@@ -11,8 +11,8 @@ from tui.compare.opposites import STATES
 from tui.compare.point import Point, likeness
 from tui.compare.words import COMMON, stem, tokens
 
-HALF, MOST = 0.5, 0.7
-"""Shares of a claim's other words that must agree before a detail is compared."""
+HALF = 0.5
+"""Share of a claim's other words that must agree before a detail is compared."""
 SURELY = 0.9
 """Score from which on claims that share only a place are the same all the same, in other words."""
 
@@ -25,16 +25,6 @@ _CAUSED_BY = re.compile(
 _CAUSES = re.compile(
     r"^(.+?)\b(?:has |had |have |may have )?(?:caused|triggered|sparked|set off|provoked|led to)\b(?! by\b)",
     re.IGNORECASE,
-)
-_ORDINALS = {
-    printed: word
-    for word, short in (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
-    for printed in (word, short)
-}
-_PART = re.compile(rf"\b({'|'.join(_ORDINALS)})[- ](quarter|half|week|day|round|set|innings?)\b", re.IGNORECASE)
-_MONTH = re.compile(
-    r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
-    r"|November|December)\b(?!\s+\d)"
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 _UP_TO = re.compile(r"[,;.]|\b(?:which|who|that|when|while|and then)\b")
@@ -57,12 +47,6 @@ def other_causes(case: Case) -> Decision | None:
     if one and other and not _shared_words(one, other):
         return Decision("related", "causes", f"other causes: {one} and {other}")
     return None
-
-
-def other_periods(case: Case) -> Decision | None:
-    """What holds of two quarters, months or years."""
-    pair = _apart(_periods(case.left), _periods(case.right))
-    return Decision("related", "periods", f"of other times: {pair[0]} and {pair[1]}") if pair else None
 
 
 def other_words(case: Case) -> Decision | None:
@@ -104,12 +88,6 @@ def _lemmas(point: Point) -> set[str]:
     return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found
 
 
-def _periods(point: Point) -> frozenset[str]:
-    """Quarters, months and the like, one way of printing each."""
-    parts = {f"the {_ORDINALS[m.group(1).lower()]} {m.group(2).lower()}" for m in _PART.finditer(point.claim.text)}
-    return frozenset(parts | {m.group(1) for m in _MONTH.finditer(point.claim.text)})
-
-
 def _cause(point: Point) -> str:
     text = point.claim.text
     after = _CAUSED_BY.search(text)
@@ -122,7 +100,3 @@ def _cause(point: Point) -> str:
 
 def _shared_words(one: str, other: str) -> bool:
     return bool((set(tokens(one)) - COMMON) & (set(tokens(other)) - COMMON))
-
-
-def _apart(one: frozenset[str], other: frozenset[str]) -> tuple[str, str] | None:
-    return (min(one), min(other)) if one and other and not one & other else None

@@ -1,9 +1,9 @@
 """Names that stay: of a claim as long as its words stand in the same source, and of a match of such claims."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from tui.model.annotation import Where
+from tui.model.annotation import Claim, Where
 from tui.model.comparison import Match, Member, Side
 
 SEPARATOR = "+"
@@ -30,6 +30,11 @@ def match_key(match: Match, members: Sequence[Member]) -> str:
     It names every side, so a verdict speaks of exactly these claims.
     """
     return SEPARATOR.join(sorted({side_key(side, members) for side in match.sides}))
+
+
+def claims_key(claims: Iterable[tuple[Member, Claim]]) -> str:
+    """As `match_key`, of claims that may be in no match."""
+    return SEPARATOR.join(sorted({text_key(one.article.sha256, claim.where, claim.text) for one, claim in claims}))
 
 
 def match_id(key: str) -> str:

@@ -249,11 +249,25 @@ class Point:
         """Days on which what is told came about: the day (a date, or a weekday of no known week) and as printed."""
         out = {}
         for time in self.claim.times:
+            if time.role != "event" or time.tense != "past":
+                continue
             weekday = _WEEKDAY.search(time.text)
-            if time.role == "event" and weekday and time.tense == "past":
-                resolved = time.earliest if time.earliest == time.latest else None
-                out[resolved or weekday.group().lower()] = time.text
+            if time.earliest and time.earliest == time.latest:
+                out[time.earliest] = time.text
+            elif weekday:
+                out[weekday.group().lower()] = time.text
         return out
+
+    @cached_property
+    def parties(self) -> Mapping[str, str]:
+        """The people and organisations that its own words name: linked entity, and name."""
+        return {
+            self.name(entity.id) or entity.id: entity.name
+            for entity in self.member.annotation.entities
+            if entity.id in self.claim.entities
+            and entity.type in ("person", "organisation")
+            and any(name in self.claim.text for name in (entity.name, *entity.aliases, entity.name.split()[-1]))
+        }
 
     @property
     def said_by(self) -> str:

@@ -85,6 +85,12 @@ def opposite(case: Case) -> Decision | None:
     return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
 
 
+def clashing(case: Case) -> bool:
+    """Whether two claims part in little but their polarity: then they are compared, however low they score."""
+    found = clash(case)
+    return found is not None and all(likeness(case.left, case.right, of, found.words) >= MOST for of in (min, max))
+
+
 def against(case: Case) -> Decision | None:
     """One holds and the other denies, or one goes up and the other down: no agreement, whatever else they share.
 

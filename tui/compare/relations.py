@@ -7,10 +7,11 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.counts import dates, days, figures, other_things
-from tui.compare.details import only_names, other_causes, other_periods, other_words
+from tui.compare.counts import figures, one_toll, other_things
+from tui.compare.details import only_names, other_causes, other_words
+from tui.compare.moments import dates, days, hours, other_periods
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
-from tui.compare.polarity import against, denied, denied_predicate, opposite
+from tui.compare.polarity import against, clashing, denied, denied_predicate, opposite
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -127,6 +128,8 @@ def loose_figures(case: Case) -> Decision | None:
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
+    if found.elsewhere:
+        return Decision("related", "figures", "the figures count different things")
     return None
 
 
@@ -157,6 +160,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     figures,
     dates,
     days,
+    hours,
     opposite,
     later_report,
     other_stages,
@@ -190,6 +194,8 @@ def worth_a_look(case: Case) -> bool:
     if denied_predicate(case) is not None:
         return True
     found = case.amounts
-    if found.apart is not None:
-        return case.score >= DIM and case.same_predicate and likeness(left, right) >= HALF
+    if found.apart is not None and case.score >= DIM:
+        return one_toll(case) or (case.same_predicate and likeness(left, right) >= HALF)
+    if clashing(case):
+        return True
     return found.alike is not None and found.alike[2].certain and case.score >= DIM
