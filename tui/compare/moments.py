@@ -1,0 +1,143 @@
+"""When and where two claims hold: another year, day, hour or period of one event, or another event."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.figures import same_place
+from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.model.annotation import Figure
+
+HALF = 0.5
+"""Share of a claim's other words that must agree before their times are compared."""
+SLACK = 30
+"""Minutes by which two hours of the clock may lie apart where either is rounded: "about 9 p.m.", "9.20 p.m."."""
+SURELY = 0.9
+"""Score from which on two claims tell one event, whatever their predicates."""
+MOST_APART = {False: 12 * 60, True: 90}
+"""Farthest that two times of one event are told apart: minutes of a day; seconds in a match (True)."""
+
+_ORDINALS = {
+    printed: word
+    for word, short in (("first", "1st"), ("second", "2nd"), ("third", "3rd"), ("fourth", "4th"))
+    for printed in (word, short)
+}
+_PART = re.compile(rf"\b({'|'.join(_ORDINALS)})[- ](quarter|half|week|day|round|set|innings?)\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
+    r"|November|December)\b(?!\s+\d)"
+)
+_CLOCK = re.compile(
+    r"(?P<rough>\b(?:about|around|shortly|just|some|nearly|almost|approximately|before|after|by|roughly)\s+"
+    r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(
+    r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
+)
+
+
+def other_occasion(case: Case, one: Figure, other: Figure) -> str | None:
+    """Why two figures that differ may count on two occasions: other periods, places, people or days; None if not."""
+    pair = _periods_apart(case)
+    if pair is not None:
+        return f"of other times: {pair[0]} and {pair[1]}"
+    shared = set(case.left.claim.places) & set(case.right.claim.places)
+    if not shared and same_place(one.place, other.place) is False:
+        return f"in other places: {one.place} and {other.place}"
+    left, right = case.left.days, case.right.days
+    if (
+        case.in_time is None
+        and len(left) == len(right) == 1
+        and _known(left)
+        and _known(right)
+        and set(left) != set(right)
+    ):
+        return f"of other days: {next(iter(left.values()))} and {next(iter(right.values()))}"
+    if {case.left.stage, case.right.stage} in ({FORECAST, DONE}, {FORECAST, UNDER_WAY}) and not case.same_predicate:
+        return "one tells what is to come, the other what has come about"
+    mine, theirs = case.left.parties, case.right.parties
+    if mine and theirs and not set(mine) & set(theirs):
+        return f"of others: {min(mine.values())} and {min(theirs.values())}"
+    return None
+
+
+def other_periods(case: Case) -> Decision | None:
+    """What holds of two quarters or months."""
+    pair = _periods_apart(case)
+    return Decision("related", "periods", f"of other times: {pair[0]} and {pair[1]}") if pair else None
+
+
+def dates(case: Case) -> Decision | None:
+    """One event in two years."""
+    one, other = case.left.years, case.right.years
+    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
+        return None
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    # Told with other things, the year may date one of those.
+    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    return None
+
+
+def days(case: Case) -> Decision | None:
+    """One event on two days."""
+    one, other = case.left.days, case.right.days
+    if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
+        return None
+    if set(one) == set(other) or _known(one) != _known(other) or case.other_agents:
+        return None
+    words = [next(iter(times.values())) for times in (one, other)]
+    # Two reports of a count are often of two days; of one act they are not.
+    if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
+        return None
+    return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
+
+
+def hours(case: Case) -> Decision | None:
+    """One event at two hours of the day, or at two of the clock of a match."""
+    if case.score < case.sure or not (case.same_predicate or case.score >= SURELY):
+        return None
+    for read in (_of_day, _of_match):
+        one, other = read(case.left), read(case.right)
+        pairs = [(abs(a - b), slack_a or slack_b, x, y) for a, slack_a, x in one for b, slack_b, y in other]
+        if not pairs:
+            continue
+        apart, rounded, first, second = min(pairs)
+        # An hour of the day says what happened when only where it is the one hour told.
+        alone = read is _of_match or len(pairs) == 1
+        if alone and (SLACK if rounded else 0) < apart <= MOST_APART[read is _of_match]:
+            return Decision("figure differs", "dates", f"another time: {first} and {second}")
+    return None
+
+
+def _of_day(point: Point) -> list[tuple[int, bool, str]]:
+    """Minutes since midnight of each hour told, whether it is rounded, and as printed."""
+    out = []
+    for match in _CLOCK.finditer(point.claim.text):
+        hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+        minute = int(match["minute"] or 0)
+        out.append((hour * 60 + minute, bool(match["rough"]) or minute % 5 == 0, match.group().strip()))
+    return out
+
+
+def _of_match(point: Point) -> list[tuple[int, bool, str]]:
+    """Seconds left to play, of each time that the clock of a match is told."""
+    found = _PLAYED.finditer(point.claim.text)
+    return [(int(match["minute"]) * 60 + int(match["second"]), False, match.group()) for match in found]
+
+
+def _known(days: object) -> bool:
+    """Whether the days are dates, not weekdays of no known week."""
+    return all(len(day) == len("2024-05-03") for day in days)  # type: ignore[attr-defined]
+
+
+def _periods_apart(case: Case) -> tuple[str, str] | None:
+    one, other = _periods(case.left), _periods(case.right)
+    return (min(one), min(other)) if one and other and not one & other else None
+
+
+def _periods(point: Point) -> frozenset[str]:
+    """Quarters, months and the like, one way of printing each."""
+    parts = {f"the {_ORDINALS[m.group(1).lower()]} {m.group(2).lower()}" for m in _PART.finditer(point.claim.text)}
+    return frozenset(parts | {m.group(1) for m in _MONTH.finditer(point.claim.text)})
