@@ -27,19 +27,22 @@ _MONTH_NAMES: tuple[tuple[str, ...], ...] = (
 MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
-# A month is any word here, and is looked up after: quicker to compile than a list of a hundred names.
-_DATE = Pattern(
+# A month is any word here, and is looked up after: quicker to compile than a list of a hundred names. So are letters
+# of either case spelt out, and the marks of the East left to the texts that have them.
+_WESTERN = (
     # A month may be glued to a name by a scraper ("Jane DoeDec. 21, 2023").
-    r"(?:(?:(?<![\w/])|(?-i:(?<=[a-z])(?=[A-Z])))(?:"
-    r"(?P<month1>[^\W\d_]{3,11})\.?[\s\xa0](?P<day1>\d{1,2})(?:st|nd|rd|th)?(?:,\s?|\s)(?:at\s)?" + _YEAR.format(1)
-    + r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|\.|º)?[\s\xa0-]?(?:(?:de|of)\s)?(?P<month2>[^\W\d_]{3,11})\.?"
-    + r"(?:,?[\s\xa0-]?|\s(?:de|del)\s)" + _YEAR.format(2)
+    r"(?:(?<![\w/])|(?<=[a-z])(?=[A-Z]))(?:"
+    r"(?P<month1>[^\W\d_]{3,11})\.?[\s\xa0](?P<day1>\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])?(?:,\s?|\s)(?:[Aa][Tt]\s)?"
+    + _YEAR.format(1)
+    + r"|(?P<day2>\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh]|\.|º)?[\s\xa0-]?(?:(?:[Dd][Ee]|[Oo][Ff])\s)?"
+    + r"(?P<month2>[^\W\d_]{3,11})\.?(?:,?[\s\xa0-]?|\s[Dd][Ee][Ll]?\s)" + _YEAR.format(2)
     + r"|" + _YEAR.format(3) + r"[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
     + r"|(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<year4>(?:19|20)?\d\d)(?!\d)"
-    + r")|" + _YEAR.format(5) + r"\s?[年년]\s?(?P<month5>\d{1,2})\s?[月월]\s?(?P<day5>\d{1,2})\s?[日일]"
-    + r")",
-    re.I,
+    + r")"
 )  # fmt: skip
+_EASTERN = _YEAR.format(5) + r"\s?[年년]\s?(?P<month5>\d{1,2})\s?[月월]\s?(?P<day5>\d{1,2})\s?[日일]"
+_DATE = Pattern(_WESTERN)
+_ANY_DATE = Pattern(f"{_WESTERN}|{_EASTERN}")
 
 
 class PrintedDate(NamedTuple):
@@ -60,7 +63,8 @@ def printed_dates(text: str, *, day_first: bool | None = None) -> Iterator[Print
         day_first: How 03/04/2024 is to be read; None leaves it open: both days are given.
     """
     at = 0
-    while match := _DATE.search(text, at):
+    pattern = _ANY_DATE if "年" in text or "년" in text else _DATE
+    while match := pattern.search(text, at):
         found = _read(match, day_first)
         at = match.end() if found else match.start() + 1
         if found:
@@ -74,8 +78,10 @@ def _read(match: re.Match[str], day_first: bool | None) -> PrintedDate | None:
         if not month:
             return None
         day = _day(match["year1"] or match["year2"], month, match["day1"] or match["day2"])
-    elif year := match["year3"] or match["year5"]:
-        day = _day(year, match["month3"] or match["month5"], match["day3"] or match["day5"])
+    elif year := match["year3"]:
+        day = _day(year, match["month3"], match["day3"])
+    elif match["a"] is None:
+        day = _day(match["year5"], match["month5"], match["day5"])
     else:
         a, b, year = match["a"], match["b"], match["year4"]
         year = year if len(year) == 4 else f"20{year}"

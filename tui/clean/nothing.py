@@ -48,7 +48,8 @@ _PAY = Pattern(
 )
 _RUN = 300
 """Characters read in one go from which a page full of links still holds a short article."""
-_SENTENCE_END = Pattern(r"[.!?…。！？:][\"'”’»)\]]*$")
+_ENDS = tuple(".!?…。！？:")
+_CLOSERS = "'\"”’»)]"
 _TITLE_LIKE = Pattern(r"^[^.]{25,140}$")
 
 
@@ -82,7 +83,7 @@ def _is_list(body: Sequence[Block]) -> bool:
     """Whether what was taken for the body is titles, with at most one sentence between two of them."""
     titles = run = longest = 0
     for block in body:
-        if _SENTENCE_END.search(block.text[-3:]) or len(block.text) > 200:
+        if block.text[-3:].rstrip(_CLOSERS).endswith(_ENDS) or len(block.text) > 200:
             run += 1
             longest = max(longest, run)
         else:

@@ -94,8 +94,7 @@ def _printed(
         for read in printed_dates(block.text[:400], day_first=day_first):
             printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
-            changed = max((m.end() for m in _CHANGED.finditer(lead)), default=-1)
-            fresh = max((m.end() for m in _FRESH.finditer(lead)), default=-1)
+            changed, fresh = _last(_CHANGED, lead), _last(_FRESH, lead)
             if changed > fresh:
                 modified = modified or printed
             elif not published or (fresh >= 0 and not certain):
@@ -104,6 +103,11 @@ def _printed(
                 continue
             shown.append(number)
     return published, modified, list(dict.fromkeys(shown))
+
+
+def _last(words: Pattern, lead: str) -> int:
+    """Where the last of such words ends in what stands before a date, -1 without one; mostly nothing stands there."""
+    return -1 if lead.isspace() else max((match.end() for match in words.finditer(lead)), default=-1)
 
 
 def _settled(printed: PrintedDate, block: Block) -> PrintedDate:

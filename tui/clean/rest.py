@@ -7,7 +7,8 @@ from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.model.article import Label
 
-_SENTENCE_END = Pattern(r"[.!?…。！？]['\"”’»)\]]*$")
+_ENDS = tuple(".!?…。！？")
+_CLOSERS = "'\"”’»)]"
 _LETTER = Pattern(r"\w")
 _MENU = 4
 """Words up to which a line away from the body is a menu's or a button's."""
@@ -34,7 +35,7 @@ def _kind(block: Block) -> str:
     count = len(block.tokens)
     if count <= _MENU:
         return "menu"
-    return "title" if count in _TITLE and not _SENTENCE_END.search(block.text[-4:]) else "sentence"
+    return "title" if count in _TITLE and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
 
 
 def _placed(

@@ -43,6 +43,7 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 _SAMPLE = 3000
 """Characters that are looked at."""
 _WORD = Pattern(r"[^\W\d_]+")
+_MARKS = frozenset("‘’‚‛“”„‹›‐‑–—―…•†‡€™")
 
 
 @cache
@@ -54,7 +55,7 @@ def find_language(paragraphs: Sequence[str]) -> Detail:
     """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell."""
     text = " ".join(paragraphs)[:_SAMPLE].casefold()
     # Letters beyond the Latin ones: a text with few of them is in no other script.
-    far = [] if _is_western(text) else [c for c in text if c > "\u036f"]
+    far = [] if text.isascii() else [c for c in text if c > "\u036f" and c not in _MARKS]
     if len(far) * 50 > len(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
@@ -70,14 +71,6 @@ def find_language(paragraphs: Sequence[str]) -> Detail:
     if counts[code] * 12 < len(words) or counts[code] < 3:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
-
-
-def _is_western(text: str) -> bool:
-    try:
-        text.encode("cp1252")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _within(character: str, script: str) -> bool:
