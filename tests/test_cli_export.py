@@ -148,6 +148,25 @@ def test_a_relation_is_handed_on_with_its_claims(
     assert f"“{claim.text}”: outlet unknown" in printed(capsys, "export").replace("\\", "")
 
 
+def test_a_match_by_hand_is_handed_on_with_its_words_though_no_claim_is_known(
+    kept: tuple[Bookmark, Bookmark], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = (replace(kept[0].anchor, exact="Words once read."), replace(kept[1].anchor, exact="Other words."))
+    with Library.open() as library:
+        there = library.add_verdict(Verdict("", "relation", "0123456789ab+ba9876543210", "related", passages=said))
+    text = printed(capsys, "export").replace("\\", "")
+    assert "“Words once read.”" in text
+    assert "“Other words.”" in text
+    file = tmp_path / "mine.json"
+    file.write_text(printed(capsys, "export", "--json"), encoding="utf-8")
+    with Library.open() as library:
+        library.delete_verdict(there.id)
+    assert cli.main(["import", str(file)]) == 0
+    with Library.open() as library:
+        (again,) = (one for one in library.verdicts() if one.id == there.id)
+    assert again == there
+
+
 def test_a_file_is_written_once_and_replaced_only_when_asked(
     kept: tuple[Bookmark, Bookmark], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,15 +1,19 @@
 """Any number of articles, the user's verdicts, sources counted, and what lasts of a match."""
 
+import json
 import uuid
 from dataclasses import replace
 
+import jsonschema
 import pytest
 
 from tests.compare.stories import Text, match_of, members, told, without_vectors
-from tui.compare import compare, match_key
+from tui.compare import compare, match_key, spoken_of
 from tui.compare.comparer import _told_apart
+from tui.compare.keys import claims_key, match_id
 from tui.model.comparison import Comparison, Match, Member, Relation
-from tui.model.keeping import Verdict
+from tui.model.keeping import Anchor, Verdict
+from tui.report import comparison_json, json_schema
 
 STRIKE = (
     "Drivers of the Harrow tram line will strike for three days from Monday, the union said.",
@@ -135,6 +139,62 @@ def test_a_verdict_on_two_articles_holds_when_a_third_joins(three):
     assert any(m.relation == "contradict" and m.automatic == "agree" for m in matches)
 
 
+def two_unmatched(members):
+    """A claim each of the first two articles that we do not match."""
+    found = compare(members)
+    pairs = {frozenset((side.article, side.claim) for side in match.sides) for match in found.matches}
+    first, second = members[0], members[1]
+    return next(
+        ((first, one), (second, other))
+        for one in first.annotation.claims
+        for other in second.annotation.claims
+        if not any({(first.id, one.id), (second.id, other.id)} <= pair for pair in pairs)
+    )
+
+
+def by_hand(claims, relation="agree"):
+    anchors = tuple(
+        Anchor(m.article.sha256, m.article.cleaner, c.where, c.start, c.end, c.text, "", "") for m, c in claims
+    )
+    return Verdict(str(uuid.uuid4()), "relation", claims_key(claims), relation=relation, passages=anchors)
+
+
+def test_claims_that_we_do_not_match_are_matched_by_hand(three):
+    two = two_unmatched(three)
+    before = {match.id for match in compare(three).matches}
+    (match,) = (one for one in compare(three, (by_hand(two),)).matches if one.id not in before)
+    assert (match.relation, match.automatic, match.test) == ("agree", None, "verdict")
+    assert match.reason == "your verdict; ours was no match"
+    assert [(side.article, side.claim) for side in match.sides] == [(member.id, claim.id) for member, claim in two]
+    assert match.id == match_id(claims_key(two))
+    jsonschema.validate(json.loads(comparison_json(compare(three, (by_hand(two),)))), json_schema())
+
+
+def test_what_was_judged_is_found_where_the_claims_are_cut_otherwise(three):
+    two = two_unmatched(three)
+    said = by_hand(two, "contradict")
+    member, claim = two[0]
+    shorter = replace(claim, end=claim.end - 4, text=claim.text[:-4])
+    cut = tuple(shorter if one is claim else one for one in member.annotation.claims)
+    newer = [replace(member, annotation=replace(member.annotation, claims=cut)), *three[1:]]
+    (match,) = (one for one in compare(newer, (said,)).matches if one.test == "verdict")
+    assert [side.text for side in match.sides] == [shorter.text, two[1][1].text]
+    # The last word counts, under whatever name the claims went.
+    assert spoken_of([said], newer)[0] == [(newer[0], shorter), two[1]]
+    later = by_hand([(newer[0], shorter), two[1]], "related")
+    (match,) = (one for one in compare(newer, (said, later)).matches if one.test == "verdict")
+    assert match.relation == "related"
+    # Without a place it is left alone, as is a passage that no longer stands there.
+    assert compare(newer, (replace(said, passages=()),)) == compare(newer)
+    gone = tuple(replace(passage, exact="Words that stand nowhere.") for passage in said.passages)
+    assert compare(newer, (replace(said, passages=gone),)) == compare(newer)
+
+
+def test_a_match_by_hand_is_taken_apart_again(three):
+    two = two_unmatched(three)
+    assert compare(three, (by_hand(two), by_hand(two, None))) == compare(three)
+
+
 def test_verdicts_of_another_story_change_nothing(three):
     other = Verdict(str(uuid.uuid4()), "relation", "0123456789ab+ba9876543210", relation="contradict")
     assert compare(three, (other,)) == compare(three)
@@ -158,3 +218,15 @@ def test_a_text_taken_over_is_one_source_and_the_reader_is_told():
 
 def test_texts_written_apart_are_no_copies(three):
     assert not any("wording" in notice for notice in compare(three).notices)
+
+
+def test_one_claim_beside_many_of_another_is_no_heap():
+    sold = [f"The {what} on Weir Lane {did}, a clerk said." for what, did in (
+        ("school", "paid for a new bell"), ("bank", "closed its office for two days"), ("council", "sold the north shed"),
+        ("museum", "recalled a smaller blaze in 1998"), ("library", "planted lime trees along the wall"),
+    )]  # fmt: skip
+    found = told(
+        Text("Fire in Olmstead", ("A fire at the Weir Lane tannery killed seven people on Tuesday night.",)),
+        Text("Olmstead news", tuple(sold)),
+    )
+    assert max((len(match.sides) for match in found.matches), default=0) <= 2

@@ -171,6 +171,8 @@ def keep_passages(library: Library) -> None:
 
 PLACES = {
     "judge mode": ("J", "a"),
+    "match by hand": ("n", "ampersand"),
+    "relation of a match by hand": ("n", "ampersand", "tab", "ampersand"),
     "blind reading": ("i",),
     "visual mode": ("v", "e", "e", "j"),
     "bookmark": ("n", "b"),

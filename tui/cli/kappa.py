@@ -71,7 +71,8 @@ def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="how far two people's verdicts agree",
         description="Compare two people's verdicts on matches, as `counterpoint export --json` wrote them: how many "
         "both judged, how often they agree, how often they would by chance, and Cohen's kappa, with every "
-        "disagreement. Exit status 1 if something in a file was passed over, 2 if a file cannot be used.",
+        "disagreement. A match that one of them made by hand counts where the other judged the same passages. "
+        "Exit status 1 if something in a file was passed over, 2 if a file cannot be used.",
     )
     verb.add_argument("first", metavar="FIRST", help="one person's file")
     verb.add_argument("second", metavar="SECOND", help="the other's")

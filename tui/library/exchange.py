@@ -145,7 +145,9 @@ def _about(verdict: Verdict, sources: Mapping[str, Citation], claims: Claims) ->
     if verdict.kind == "relation":
         found = [claims.get(key) for key in verdict.target.split(SEPARATOR)]
         if None in found:
-            return ()
+            # Read by no version of the cleaner and the annotator that is at hand: the words as they were judged.
+            passages = verdict.passages
+            return tuple(About(sources.get(one.sha256) or Citation(), one.sha256, one.exact) for one in passages)
         known = [one for one in found if one]
         return tuple(About(sources.get(a.sha256) or cite(a), a.sha256, text) for text, a in known)
     sha256 = verdict.target.partition(":")[0]

@@ -128,6 +128,8 @@ class Verdict:
         date: For `date`.
         judge: Who judged.
         created: ISO 8601, UTC.
+        passages: For `relation`: where the claims stood when they were judged, so that they are found again where a
+            newer analysis cuts them otherwise. Empty in verdicts of earlier versions.
     """
 
     id: str
@@ -138,6 +140,7 @@ class Verdict:
     text: str | None = None
     judge: str = ""
     created: str = ""
+    passages: tuple[Anchor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "desk.previous_conflict", "conflict(-1)", "Match: previous contradiction or differing figure", "", "Matches"
     ),
+    Action("desk.pair", "pair", "Match: put this passage beside one of another article by hand", "", "Matches"),
     Action("desk.next_mention", "follow('mentions', 1)", "Go: where the name under the cursor stands next"),
     Action("desk.previous_mention", "follow('mentions', -1)", "Go: where the name under the cursor stood before"),
     Action("desk.next_citation", "follow('citations', 1)", "Go: next claim of the same speaker"),
@@ -115,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("visual.copy", "copy", "Select: copy", "copy", "Select"),
     Action("visual.cite", "cite", "Select: copy with a citation", "cite", "Select"),
     Action("visual.bookmark", "bookmark", "Select: bookmark", "bookmark", "Select"),
+    Action("visual.pair", "pair", "Select: match it by hand with a passage of another article", "match", "Select"),
     Action("visual.search", "search", "Select: search for it", "search", "Select"),
     Action("visual.help", "help", "Select: these keys", "", "Select"),
     Action("visual.leave", "leave", "Select: leave, with nothing selected", "leave", "Select"),

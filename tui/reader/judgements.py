@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tui.model.annotation import Claim
+    from tui.model.annotation import Where
+    from tui.model.article import Article
     from tui.model.comparison import Comparison, Match, Member, Relation
-    from tui.model.keeping import Verdict
+    from tui.model.keeping import Anchor, Verdict
 
 NO_MATCH = "not a match"
 
@@ -56,7 +57,8 @@ class Walk:
         from tui.compare import match_key
 
         self.items = [Item(match_key(match, comparison.members), match) for match in matches]
-        self.said: dict[str, Verdict] = relations(verdicts)
+        self._members = comparison.members
+        self.said: dict[str, Verdict] = relations(verdicts, self._members)
         self.place = next((n for n, item in enumerate(self.items) if item.match.id == current), 0)
         if self.verdict is not None:
             self.place = self.next_open()
@@ -92,7 +94,7 @@ class Walk:
         Returns:
             Number of the first match of which something else is said than before; None where there is none.
         """
-        before, self.said = self.said, relations(verdicts)
+        before, self.said = self.said, relations(verdicts, self._members)
 
         def says(verdicts: Mapping[str, Verdict], item: Item) -> tuple[bool, Relation | None]:
             verdict = verdicts.get(item.target)
@@ -102,6 +104,7 @@ class Walk:
 
     def renew(self, comparison: Comparison) -> None:
         """Take over matches that were compared anew. Those that are gone stay as they were."""
+        self._members = comparison.members
         new = {match.id: match for match in comparison.matches}
         for item in self.items:
             item.match = new.get(item.match.id, item.match)
@@ -117,25 +120,24 @@ def said_words(verdict: Verdict | None) -> str:
     return "not judged yet" if verdict is None else verdict.relation or NO_MATCH
 
 
-def relations(verdicts: Iterable[Verdict]) -> dict[str, Verdict]:
-    """The verdicts on matches, by what they are about; the last one counts."""
-    return {verdict.target: verdict for verdict in verdicts if verdict.kind == "relation"}
+def relations(verdicts: Iterable[Verdict], members: Sequence[Member]) -> dict[str, Verdict]:
+    """The verdicts on matches, by the key that a match of the claims they speak of has now; the last one counts."""
+    from tui.compare import spoken_of
+    from tui.compare.keys import claims_key
+
+    said = [verdict for verdict in verdicts if verdict.kind == "relation"]
+    found = zip(said, spoken_of(said, members), strict=True)
+    return {claims_key(claims) if claims else verdict.target: verdict for verdict, claims in found}
 
 
-def claims_by_key(comparison: Comparison) -> dict[str, tuple[Member, Claim]]:
-    """The claims of a comparison by the names that verdicts have for them."""
-    from tui.compare.keys import text_key
+def passages_of(spans: Iterable[tuple[Article, Where, int, int]]) -> tuple[Anchor, ...]:
+    """Stretches of articles as a verdict keeps them beside its key."""
+    from tui.library import make_anchor
 
-    out: dict[str, tuple[Member, Claim]] = {}
-    for member in comparison.members:
-        for claim in member.annotation.claims:
-            out.setdefault(text_key(member.article.sha256, claim.where, claim.text), (member, claim))
-    return out
+    return tuple(make_anchor(*span) for span in spans)
 
 
-def spoken_of(verdict: Verdict, claims: Mapping[str, tuple[Member, Claim]]) -> Sequence[tuple[Member, Claim]]:
-    """The claims that a verdict on a match names; none where one of them is not here."""
-    from tui.compare.keys import SEPARATOR
-
-    keys = verdict.target.split(SEPARATOR)
-    return [claims[key] for key in keys] if all(key in claims for key in keys) else []
+def passages_of_match(match: Match, members: Sequence[Member]) -> tuple[Anchor, ...]:
+    """The sides of a match, as `passages_of`."""
+    articles = {member.id: member.article for member in members}
+    return passages_of((articles[side.article], side.where, side.start, side.end) for side in match.sides)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.model.annotation import Where
     from tui.model.article import Article, ArticleDate
     from tui.model.comparison import Comparison, Relation
-    from tui.model.keeping import Bookmark, Story, StoryArticle, Verdict
+    from tui.model.keeping import Anchor, Bookmark, Story, StoryArticle, Verdict
     from tui.model.source import Source
     from tui.pipeline import Cache
 
@@ -87,40 +87,42 @@ class Shelf:
         self, verdicts: Sequence[Verdict], articles: Sequence[Article], comparison: Comparison
     ) -> bool:
         """Whether these verdicts say something else of the articles than those that were compared with last."""
-        from tui.compare.keys import SEPARATOR
-        from tui.reader.judgements import claims_by_key
+        from tui.compare import spoken_of
 
         hashes = [article.sha256 for article in articles]
-        claims = (
-            claims_by_key(comparison) if any(one.kind == "relation" for one in (*verdicts, *self._judged)) else {}
-        )
 
-        def concerns(verdict: Verdict) -> bool:
+        def concerns(verdict: Verdict, claims: Sequence[object]) -> bool:
             if verdict.kind == "relation":
-                return all(key in claims for key in verdict.target.split(SEPARATOR))
+                return bool(claims)
             # What is put back or taken out makes another article of it: see `is_cleaned_otherwise`.
             return verdict.kind != "ledger" and any(sha256 in verdict.target for sha256 in hashes)
 
         def said(all_of_them: Sequence[Verdict]) -> list[tuple[object, ...]]:
-            there = (one for one in all_of_them if concerns(one))
+            found = zip(all_of_them, spoken_of(all_of_them, comparison.members), strict=True)
+            there = (one for one, claims in found if concerns(one, claims))
             return sorted((v.kind, v.target, str(v.relation), str(v.date), v.text or "") for v in there)
 
         return said(verdicts) != said(self._judged)
 
-    def judge(self, target: str, relation: Relation | None, judge: str = "") -> Verdict:
+    def judge(
+        self, target: str, relation: Relation | None, judge: str = "", passages: tuple[Anchor, ...] = ()
+    ) -> Verdict:
         """Keep what the user says of a match.
 
         Args:
             target: The match's key.
             relation: What the user says; None for "not a match".
             judge: Who judges; empty for the name the user is logged in with.
+            passages: Where its claims stand.
 
         Raises:
             LibraryError: It was not kept.
         """
         from tui.model.keeping import Verdict
 
-        return self.library.add_verdict(Verdict("", "relation", target, relation=relation, judge=judge or _login()))
+        return self.library.add_verdict(
+            Verdict("", "relation", target, relation=relation, judge=judge or _login(), passages=passages)
+        )
 
     def put_off(self, task: Callable[[], None]) -> None:
         """Have something done that the first frame need not wait for."""

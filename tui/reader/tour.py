@@ -56,7 +56,7 @@ STEPS = (
         "Why it says so",
         "Under the chosen match: what was compared, what decided, and how many articles, speakers and agencies"
         " stand behind it. Two articles that cite one speaker are one source. {desk.panel_focus} goes to this"
-        " list and back.",
+        " list and back. {desk.pair} matches two passages by hand.",
         "#claims",
         ("desk.panel_focus",),
     ),

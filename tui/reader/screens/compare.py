@@ -120,6 +120,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         if self.desk.current is None and (first := self.desk.step(1)):
             self.desk.current = first.id
             self.show_desk()
+        self.show_paired()
 
     def show_desk(self) -> None:
         """Bring every widget in line with the desk."""
@@ -169,7 +170,8 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         if self.said:
             right = [Part(f" {self.said} ", ("label",))]
         room = self.size.width - sum(cell_width(part.text) for part in right) - bool(right)
-        left = self.judge.keys(room) if self.judge is not None else hint_parts(self, room)
+        mode = self.pairing or self.judge
+        left = mode.keys(room) if mode is not None else hint_parts(self, room)
         self.keys.show(self.menu or left, right)
 
     def on_descendant_focus(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tui.reader.app import ReaderApp
     from tui.reader.screens.judge_mode import JudgeMode
+    from tui.reader.screens.pairing import Pairing
     from tui.reader.sitting import Sitting
     from tui.reader.widgets.tour_box import TourBox
 
@@ -56,6 +57,8 @@ class DeskScreen(_Base):
     """The tour, as long as it stands on the desk."""
     judge: JudgeMode | None = None
     """The mode in which keys are verdicts; None where they are the desk's."""
+    pairing: Pairing | None = None
+    """A passage that waits for its counterpart, while the user looks for it."""
     marks: dict[str, tuple[str, int]]
     """Places that the reader marked: letter to SHA-256 of the article's source and offset in its body."""
 

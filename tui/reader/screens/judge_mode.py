@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from tui.model.comparison import Relation
 from tui.model.errors import CounterpointError
 from tui.reader.actions import ACTIONS, of
-from tui.reader.judgements import Walk, said_words
+from tui.reader.judgements import Walk, passages_of_match, said_words
 from tui.reader.keymap import key_name, keys_of
 from tui.reader.layout.cells import cell_width
 from tui.reader.widgets.hints import hints
@@ -30,6 +30,7 @@ _VERDICTS: dict[str, Relation | None] = {
     "judge.none": None,
 }
 _STILL = (
+    "desk.pair",
     "desk.next_column",
     "desk.previous_column",
     "desk.count",
@@ -123,8 +124,10 @@ class JudgeMode:
 
     def _judge(self, relation: Relation | None) -> None:
         item, screen = self.walk.item, self._screen
+        assert screen.desk.comparison is not None
+        passages = passages_of_match(item.match, screen.desk.comparison.members)
         try:
-            verdict = screen.reader.shelf.judge(item.target, relation, screen.reader.settings.judge)
+            verdict = screen.reader.shelf.judge(item.target, relation, screen.reader.settings.judge, passages)
         except CounterpointError as error:
             screen.complain(f"The verdict was not kept: {error}")
             return

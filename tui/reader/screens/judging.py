@@ -23,6 +23,8 @@ class Judging(DeskScreen):
     verdicts: tuple[Verdict, ...]
     look: Callable[[], None]
     clean_at: dict[str, int]
+    paired = ""
+    """Id of the match that the user has made by hand, until it is shown."""
     _veiled: Sequence[Article] = ()
     """The articles whose names are hidden."""
     fetch_bookmarks: Callable[[], object]
@@ -59,11 +61,33 @@ class Judging(DeskScreen):
         self.fetch_bookmarks()
         if verdict is None or self.desk.comparison is None:
             return
-        from tui.reader.judgements import claims_by_key, spoken_of
+        from tui.compare import spoken_of
 
         self.leave_place()
-        spoken = spoken_of(verdict, claims_by_key(self.desk.comparison))
+        (spoken,) = spoken_of([verdict], self.desk.comparison.members)
         self.show_sides([(member.id, claim) for member, claim in spoken])
+
+    # Matching by hand -----------------------------------------------------------------------------------------------
+
+    def action_pair(self) -> None:
+        """Put the passage one stands on beside one of another article, which is gone to next."""
+        if self.pairing is not None:
+            self.pairing.take_second()
+        elif self.desk.comparison is None:
+            self.tell_no_claims()
+        elif len(self.desk.articles) < 2:
+            self.say("there is no other article to match it with")
+        else:
+            from tui.reader.screens.pairing import Pairing
+
+            Pairing(cast("CompareScreen", self)).begin()
+
+    def show_paired(self) -> None:
+        """Go to the match that the user made by hand, once it is among the others."""
+        if self.paired and self.desk.match(self.paired) is not None:
+            key, self.paired = self.paired, ""
+            if self.judge is None:
+                self.bring(key)
 
     # What was removed -----------------------------------------------------------------------------------------------
 

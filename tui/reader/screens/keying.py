@@ -63,6 +63,8 @@ class Keying(DeskScreen):
         if self._taker is not None:
             self._give(event)
             return True
+        if self.pairing is not None and not self._first and self.pairing.takes(event.key):
+            return True
         if self.judge is not None and not self._first and self.judge.takes(event.key):
             self.stop_asking()
             return True

@@ -107,6 +107,7 @@ class Selecting:
             "visual.copy": screen.action_copy,
             "visual.cite": screen.action_cite,
             "visual.search": screen.search_selection,
+            "visual.pair": screen.action_pair,
         }
         for action, do in done.items():
             if key in keys_of(action):

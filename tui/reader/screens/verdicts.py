@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui.compare import spoken_of
 from tui.model.errors import CounterpointError
 from tui.reader.actions import bindings
-from tui.reader.judgements import claims_by_key, said_words, spoken_of
+from tui.reader.judgements import said_words
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.claims import Styled
@@ -23,6 +24,8 @@ from tui.reader.wording import badge, counted, date_words, short_day, title_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.model.annotation import Claim
+    from tui.model.comparison import Member
     from tui.model.keeping import Verdict
     from tui.reader.app import ReaderApp
     from tui.reader.desk import Desk
@@ -95,7 +98,9 @@ class VerdictsScreen(ModalScreen["Verdict | None"]):
         except CounterpointError as error:
             self._tell(str(error), "warning")
             return
-        found = [(verdict, self._about(verdict)) for verdict in reversed(verdicts)]
+        members = self._desk.comparison.members if self._desk.comparison else ()
+        spoken = spoken_of(verdicts, members)
+        found = [(one, self._about(one, claims)) for one, claims in zip(verdicts, spoken, strict=True)][::-1]
         self._kept = {verdict.id: verdict for verdict, about in found if about}
         listing = self.query_one(Rows)
         rows: list[Row] = [VerdictRow(verdict, about) for verdict, about in found if about]
@@ -107,14 +112,11 @@ class VerdictsScreen(ModalScreen["Verdict | None"]):
             listing.show([TextRow([Part(words, ("faint",))])], None)
         self.query_one("#dialog").border_subtitle = counted(len(self._kept), "verdict")
 
-    def _about(self, verdict: Verdict) -> list[tuple[str, str]]:
+    def _about(self, verdict: Verdict, claims: Sequence[tuple[Member, Claim]]) -> list[tuple[str, str]]:
         """Article id and words of what a verdict speaks of; nothing where it is about other articles."""
         desk = self._desk
         if verdict.kind == "relation":
-            claims = claims_by_key(desk.comparison) if desk.comparison else {}
-            found = spoken_of(verdict, claims)
-            ordered = sorted(found, key=lambda pair: desk.ids.index(pair[0].id))
-            return [(member.id, desk.veiled(claim.text)) for member, claim in ordered]
+            return [(member.id, desk.veiled(claim.text)) for member, claim in claims]
         for name, article in zip(desk.ids, desk.articles, strict=True):
             if verdict.target.partition(":")[0] == article.sha256:
                 text = verdict.text or ("" if desk.veil else title_of(article))
