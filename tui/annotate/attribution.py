@@ -13,6 +13,7 @@ from tui.annotate.contents import content_of, sentence_of, span, without
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import Quote
 from tui.annotate.sources import Range, source_of, trimmed_phrase
+from tui.annotate.torn import given_back, rest_of_quote
 from tui.annotate.tree import Tree
 
 
@@ -32,6 +33,7 @@ class Said:
         quoted: How much of the content is quoted ("all", "part", "none").
         inside: Whether the cue itself stands in a quote.
         score: How surely it attributes, 0 to 1.
+        halved: Whether the cue cuts one quoted sentence in two.
     """
 
     cue: int
@@ -45,6 +47,7 @@ class Said:
     quoted: str = "none"
     inside: bool = False
     score: float = 0.0
+    halved: bool = False
 
 
 THRESHOLD = 0.4
@@ -83,7 +86,11 @@ def _how_quoted(said: Said, quoted: Sequence[Range]) -> str:
     if not said.contents:
         return "none"
     low, high = said.contents[0][0], said.contents[-1][1]
-    if any(first <= low + 1 and high - 2 <= end for first, end in quoted):
+    whole = (
+        any(first <= begin + 1 and stop - 2 <= end for first, end in quoted)
+        for begin, stop in (said.contents if said.halved else ((low, high),))
+    )
+    if all(whole):
         return "all"
     return "part" if any(first < high and low < end for first, end in quoted) else "none"
 
@@ -121,10 +128,15 @@ def _according(tree: Tree, cue: int) -> Said | None:
         return None
     first, end = sentence_of(tree, cue)
     source = trimmed_phrase(tree, head)
-    low, high = tree.first[cue], max(source[1], to + 1)
+    low, high = tree.first[cue], _phrase_end(tree, max(source[1], to + 1), tree.last[head] + 1)
     governor = tree.head[cue]
     contents = without((first, end), (low, high))
     return Said(cue, (cue, to + 1), source, head, contents, governor if governor != cue else None, True, "according")
+
+
+def _phrase_end(tree: Tree, least: int, most: int) -> int:
+    """Where the words after "according to" end: at the first comma, for a wrong parse may hang the rest on them."""
+    return next((token for token in range(least, most) if tree.text[token] in (",", ";", "–", "—")), most)
 
 
 def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
@@ -237,6 +249,8 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
         source, head = trimmed_phrase(tree, teller), teller
     if source is not None:
         contents = tuple(part for whole in contents for part in _apart(whole, source))
+        source, contents = given_back(tree, source, contents, quoted)
+    rest = rest_of_quote(tree, cue, contents, quoted)
     first = cue
     for child in tree.children[cue]:
         if tree.dep[child] in ("aux", "neg", "auxpass") and child < cue:
@@ -249,4 +263,4 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
         noun = tree.head[cue]
         if tree.dep[noun] == "dobj" and tree.pos[tree.head[noun]] == "VERB":
             words = (tree.head[noun], cue + 1)
-    return Said(cue, words, source, head, contents, root, clausal, shape)
+    return Said(cue, words, source, head, (*contents, *rest), root, clausal, shape, halved=bool(rest))

@@ -156,7 +156,7 @@ def _claim(  # noqa: PLR0917
         kind=kind_of(tree, root, own, said, unit.kind),
         attribution=attribution,
         hedges=tuple(h for h in hedges if h.text.lower() not in _OVER or _bounds(h.text, figures)),
-        negated=is_negated(tree, root) != denied,
+        negated=(is_negated(tree, root) or _cut_off(tree, said)) != denied,
         figures=figures,
         times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted)),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
@@ -166,6 +166,11 @@ def _claim(  # noqa: PLR0917
     )
 
 
+def _cut_off(tree: Tree, said: Said | None) -> bool:
+    """Whether the "not" of a quoted sentence stands before the cue that cuts it: "“We will not,” she said, ..."."""
+    return said is not None and said.halved and said.root is not None and is_negated(tree, said.root)
+
+
 def _voiced(said: Said) -> tuple[int, ...]:
     """The cue, and the verb before it that voices it."""
     return (said.cue,) if said.words[0] >= said.cue else (said.words[0], said.cue)
@@ -173,7 +178,7 @@ def _voiced(said: Said) -> tuple[int, ...]:
 
 def _said(tree: Tree, unit: Unit, saids: Sequence[Said]) -> Said | None:
     """Who says the unit, where it is not the article itself."""
-    said = unit.said or next((s for s in saids if s.cue == unit.root), None)
+    said = unit.said or next((s for s in saids if unit.root in (s.cue, s.words[0])), None)
     return None if said is None or first_person(tree, said) else said
 
 

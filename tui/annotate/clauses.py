@@ -179,7 +179,7 @@ def _contrasts(tree: Tree, token: int) -> bool:
 def _runs_on(tree: Tree, token: int) -> bool:
     """A clause that the parser hangs under another with only a comma between: "..., a claim both have backed"."""
     head = tree.head[token]
-    if token < head or not _after_comma(tree, token) or tree.pos[head] not in ("VERB", "AUX"):
+    if tree.first[token] < head or not _after_comma(tree, token) or tree.pos[head] not in ("VERB", "AUX"):
         return False
     return _full_clause(tree, token) and tree.child(token, "mark") is None
 
@@ -222,7 +222,8 @@ def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
     """Whether a unit says no more than that something was said: "The mayor tried to clarify ..."."""
     inside = set(unit.tokens)
     for said in saids:
-        if said.words[0] not in inside or any(low <= unit.root < high for low, high in said.contents):
+        begins = said.words[0] in inside or (tree.dep[said.cue] == "xcomp" and tree.head[said.cue] == unit.root)
+        if not begins or any(low <= unit.root < high for low, high in said.contents):
             continue
         known = {*range(*said.words), *(range(*said.source) if said.source else ())}
         left = [t for t in unit.tokens if t not in known and tree.pos[t] in ("NOUN", "PROPN", "VERB", "ADJ", "NUM")]

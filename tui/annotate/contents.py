@@ -11,6 +11,10 @@ from tui.annotate.tree import Tree
 REACH = 12
 """Tokens between a cue and the quote it goes with."""
 
+LEAST_BEFORE = 3
+"""Tokens before "a poll shows" that can be what it shows."""
+
+SHOWN = frozenset({"show", "find", "suggest", "indicate", "reveal", "say", "confirm", "state"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SHOWING = words("showing verbs")
 Content = tuple[tuple[Range, ...], int | None, bool, str]
@@ -53,6 +57,13 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
             return _with_quote(whole, cue, quoted), own, True, tree.dep[own]
         # The clause wraps round the cue: "These troops, she said, are ...".
         return without(whole, _frame(tree, cue, source)), own, True, "wrapped"
+    if source is not None and _closes(tree, cue, source, sentence):
+        return (
+            ((sentence[0], source[0] - 1),),
+            tree.root_of(sentence[0], source[0] - 1),
+            True,
+            "set off",
+        )
     phrase = _phrase_content(tree, cue)
     aside = (tree.subject(cue) is not None or not phrase[0]) and tree.child(cue, "mark") is None
     if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
@@ -66,6 +77,15 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     if quote is not None and not _names(tree, cue, phrase):
         return (quote,), tree.root_of(*quote), True, "quote"
     return phrase
+
+
+def _closes(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:
+    """Whether ", a new poll shows" ends the sentence: the parser may take it for a name beside the last noun."""
+    last = sentence[1]
+    while last > cue + 1 and tree.pos[last - 1] in ("PUNCT", "SPACE"):
+        last -= 1
+    beside = source[1] == cue and source[0] > sentence[0] + LEAST_BEFORE and tree.text[source[0] - 1] == ","
+    return beside and last == cue + 1 and tree.lemma[cue] in SHOWN and tree.lemma[cue - 1] in cues.DOCUMENTS
 
 
 def _called(tree: Tree, cue: int, quote: Range) -> Content | None:
@@ -120,6 +140,8 @@ def _frame(tree: Tree, cue: int, source: Range | None) -> Range:
     for child in tree.children[cue]:
         if tree.dep[child] in ("npadvmod", "prep", "dobj", "dative", "advmod", "aux", "neg") and abs(child - cue) < 8:
             low, high = min(low, tree.first[child]), max(high, tree.last[child] + 1)
+        elif tree.dep[child] == "advcl" and tree.tag[child] == "VBG" and child > cue:
+            high = max(high, tree.last[child] + 1)  # "..., local media reported, quoting medics"
     while low > 0 and tree.text[low - 1] in (",", "–", "—", "-"):
         low -= 1
     while high < len(tree.text) and tree.text[high] in (",", "–", "—", "-"):
@@ -143,6 +165,8 @@ def _near_quote(tree: Tree, cue: int, quoted: Sequence[Range], sentence: Range) 
     for first, end in quoted:
         if first <= cue < end or end <= sentence[0] or first >= sentence[1] or end - first <= 3:
             continue
+        if end <= cue and tree.tag[cue] == "VBG":
+            continue  # "called it “a mistake,” vowing revenge": a participle tells on, it does not close a quote
         between = range(cue + 1, first) if first > cue else range(end, cue)
         if len(between) < distance and not any(tree.tag[t] in FINITE or tree.pos[t] == "CCONJ" for t in between):
             best, distance = (first, end), len(between)
@@ -189,6 +213,15 @@ def _phrase_content(tree: Tree, cue: int) -> Content:
     return (), None, False, "none"
 
 
+def _told_as(tree: Tree, thing: int, preposition: int) -> Content | None:
+    """For "interpreting it as a signal that rates will rise": what "it" means stands in the sentence before."""
+    what = tree.child(preposition, "pobj")
+    clause = tree.child(what, "acl", "ccomp") if what is not None else None
+    if what is None or clause is None or tree.lemma[thing] not in ("it", "this", "that", "them"):
+        return None
+    return (span(tree, what),), clause, True, "dobj prep"
+
+
 def _object_content(tree: Tree, cue: int, thing: int) -> Content:
     """An object with what is said of it: "urged them to leave", "called it a mess", "showing men running"."""
     low, high = span(tree, thing)
@@ -200,6 +233,8 @@ def _object_content(tree: Tree, cue: int, thing: int) -> Content:
             continue
         if label == "oprd" or (label == "prep" and tree.lemma[child] == "as"):
             high, shape = max(high, tree.last[child] + 1), f"{shape} {label}"
+            if (told := _told_as(tree, thing, child)) is not None:
+                return told
         elif label == "xcomp" and tree.lemma[cue] in cues.OBJECT_CONTROL:
             high, shape, root, clausal = max(high, tree.last[child] + 1), f"{shape} xcomp", child, True
         elif label in ("ccomp", "advcl") and tree.first[child] == high and tree.child(child, "mark") is not None:

@@ -38,6 +38,8 @@ def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -
     found: dict[str, HedgeClass] = {}
     if cue is not None and tree.lemma[cue] in ATTRIBUTING:
         found[tree.text[cue]] = "belief verb"
+    if cue is not None and tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in ("appear", "seem"):
+        found[tree.text[tree.head[cue]]] = "belief verb"
     for token in tokens:
         kind = _kind(tree, token)
         if kind is not None:

@@ -21,7 +21,10 @@ def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, uni
         return "background"
     if said is not None and (asked := _by_cue(tree, said, root)) is not None:
         return asked
-    if tree.lemma[root] in ("vow", "pledge", "promise") and tree.child(root, "xcomp", "ccomp") is not None:
+    if (
+        tree.lemma[root] in ("vow", "pledge", "promise", "plan", "intend", "aim")
+        and tree.child(root, "xcomp", "ccomp") is not None
+    ):
         return "commitment"
     if _looks_ahead(tree, root, tokens):
         speaker = said is not None and _first_person(tree, root)
@@ -56,9 +59,11 @@ def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
 def _looks_ahead(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     if tense_of(tree, root) == "future" or tree.lemma[root] in _FORWARD - {"set"}:
         return True
+    if tree.lemma[root] == "set" and tree.tag[root] == "VBN" and tree.child(root, "xcomp") is not None:
+        return True  # "is set to reopen"
     for child in tree.children[root]:
         if tree.tag[child] == "MD" and tree.lemma[child] in ("may", "might", "could"):
-            return True
+            return tree.tag[root] != "VBN" or not any(tree.lemma[c] == "have" for c in tree.children[root])
         if tree.dep[child] == "acomp" and tree.lemma[child] in ("likely", "unlikely", "due", "set"):
             return True
     return any(tree.tag[t] == "MD" and tree.lemma[t] in ("will", "shall") for t in tokens)

@@ -6,13 +6,16 @@ SUMMING = words("summing nouns")
 NOMINAL = frozenset({"PROPN", "ADJ", "CCONJ", "NOUN"})
 
 
-def repair(text: list[str], lemma: list[str], pos: list[str], dep: list[str], head: list[int]) -> None:
+def repair(  # noqa: PLR0917 - the parallel lists of a parse
+    text: list[str], lemma: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int]
+) -> None:
     """Changes labels and heads in place.
 
     Args:
         text: Tokens.
         lemma: Their lemmas.
         pos: Their universal parts of speech.
+        tag: Their Penn tags.
         dep: Their dependency labels.
         head: The index of each token's head.
     """
@@ -25,6 +28,24 @@ def repair(text: list[str], lemma: list[str], pos: list[str], dep: list[str], he
             _give_back(text, pos, dep, head, token)
         elif label == "nsubj" and lemma[token] in SUMMING:
             _part_sum(text, dep, head, token)
+        elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
+            _to_verb(pos, dep, head, token)
+
+
+def _to_verb(pos: list[str], dep: list[str], head: list[int], verb: int) -> None:
+    """Makes the verb of "The envoy called on both sides" the main one, where the parser took it for a participle."""
+    noun = head[verb]
+    if pos[noun] not in ("NOUN", "PROPN") or verb < noun:
+        return
+    if any(head[t] == noun and dep[t] in ("relcl", "acl", "cop") and t != verb for t in range(len(head))):
+        return
+    if any(head[t] == verb and dep[t] in ("nsubj", "nsubjpass", "mark", "expl") for t in range(len(head))):
+        return  # "the claim that the port was empty"
+    head[verb], dep[verb] = verb, "ROOT"
+    head[noun], dep[noun] = verb, "nsubj"
+    for token in range(verb + 1, len(head)):
+        if head[token] == noun:
+            head[token] = verb
 
 
 def _part_sum(text: list[str], dep: list[str], head: list[int], noun: int) -> None:

@@ -1,7 +1,7 @@
 """The attribution of a claim, as the model has it: speaker, cue, kind and the words quoted."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said
@@ -43,6 +43,8 @@ class Voices:
             return None
         text = self.article.headline if tree.where == "headline" else self.article.body
         quote = self._quote(tree.where, start, end)
+        if said.halved and quote is not None:
+            quote = replace(quote, start=min(quote.start, start), end=max(quote.end, end))
         return Attribution(
             speaker=text[speaker.start : speaker.end],
             entity=speaker.entity,

@@ -9,6 +9,7 @@ Range = tuple[int, int]
 SUMMING = words("summing nouns")
 ADDING = words("adding verbs")
 SPEECH = words("speech")
+DOCUMENTS = words("documents")
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART"})
 PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "with", "to", "on", "by"})
 LONGEST_PARTICIPLE = 12
@@ -63,7 +64,7 @@ def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
         inner = tree.child(child, "pobj")
         dated = inner is not None and tree.entity[inner] in ("DATE", "TIME")
         return tree.lemma[child] in PREPOSITIONS and child == high and not dated
-    if label == "acl":  # "people familiar with the matter", "research carried out by ..."
+    if label in ("acl", "amod"):  # "people familiar with the matter", "research carried out by ..."
         inside = tree.text[tree.first[child] : tree.last[child] + 1]
         return tree.first[child] == high and len(inside) <= LONGEST_PARTICIPLE and "," not in inside
     if label in ("cc", "conj"):
@@ -100,6 +101,8 @@ def _adjacent(tree: Tree, cue: int) -> Range | None:
         start -= 1
     while start < end and tree.pos[start] not in ("PROPN", "DET", "PRON", "ADJ", "NOUN"):
         start += 1
+    if start < end and tree.lemma[end - 1] in DOCUMENTS:  # "..., a Norstat poll shows"
+        return (start, end) if start > 0 and tree.text[start - 1] == "," else None
     named = any(tree.pos[t] == "PROPN" for t in range(start, end))
     return (start, end) if named and tree.pos[end - 1] == "PROPN" else None
 

@@ -38,9 +38,15 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
     if high < len(tree.text) and tree.text[high] == ")" and _bracketed(tree, low, high):
         high += 1
     words = [t for t in range(low, high) if tree.pos[t] not in ("PUNCT", "SPACE", "SYM")]
-    if len(words) < LEAST_WORDS:
+    if len(words) < LEAST_WORDS and not _short_speech(tree, unit, words):
         return None
     return low, high
+
+
+def _short_speech(tree: Tree, unit: Unit, words: Sequence[int]) -> bool:
+    """Whether so few words are a whole sentence that somebody is quoted with: "“Nobody knows,” one guard said"."""
+    whole = unit.said is not None and unit.said.quoted == "all"
+    return whole and any(tree.tag[t] in ("VBD", "VBZ", "VBP") and tree.subject(t) in words for t in words)
 
 
 def _antecedent(tree: Tree, unit: Unit, low: int) -> int:

@@ -12,6 +12,7 @@ ABOUT = frozenset({"prep of", "prep about", "prep over", "prep for", "prep again
 SUPPOSING = frozenset({"if", "unless", "whether", "until"})
 POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
 PARENTHETIC = words("parenthetic")
+CLAUSE_ONLY = words("clause only")
 BEING = frozenset({"be", "remain", "feel", "seem", "become"})
 WITHHOLDING = frozenset({"deny", "decline", "refuse"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
@@ -24,17 +25,29 @@ def attributes(tree: Tree, said: Said) -> bool:
     """
     lemma = tree.lemma[said.cue]
     voice = min(said.words[0], said.cue)  # "could not confirm reports that ..."
-    if lemma in cues.BACKING or any(tree.dep[c] == "neg" for one in (voice, said.cue) for c in tree.children[one]):
+    if lemma in cues.BACKING or (tree.pos[said.cue] == "NOUN" and tree.lemma[voice] in cues.BACKING):
+        return False  # "backed the claim that ..."
+    if any(tree.dep[c] == "neg" for one in (voice, said.cue) for c in tree.children[one]):
         return False  # "did not say": nothing was said
     if _supposed(tree, said.cue) or _withheld(tree, said.cue):
         return False
     if lemma in PARENTHETIC:
         return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
-    if lemma == "rule" and not said.clausal:
-        return False  # "has ruled for eleven years"
+    if not said.clausal and lemma in CLAUSE_ONLY and tree.pos[said.cue] == "VERB":
+        return said.quoted != "none" or _document(tree, said)  # "added two goals", "has ruled for years"
+    if tree.pos[said.cue] == "AUX" and said.quoted == "none":
+        return False  # "some of the demands are new:"
+    if lemma in cues.THOUGHT and said.shape == "xcomp" and lemma != "agree":
+        return False  # "plans to marry": what is planned, not what is said
     if lemma in ("accord", ":"):
         return True
     return lemma in cues.SPEECH or lemma in cues.THOUGHT or lemma in cues.NOUNS or tree.pos[said.cue] != "VERB"
+
+
+def _document(tree: Tree, said: Said) -> bool:
+    """Whether it is a text or picture that says or shows it."""
+    nouns = [*range(*said.words), *([] if said.head is None else [said.head])]
+    return any(tree.lemma[token] in cues.DOCUMENTS for token in nouns)
 
 
 def _supposed(tree: Tree, cue: int) -> bool:
@@ -77,6 +90,10 @@ def stands_alone(tree: Tree, said: Said) -> bool:
     root = said.root
     if not said.contents:
         return False
+    if tree.dep[said.cue] == "relcl" and said.shape == "wrapped":
+        return False  # "the man, who police say is armed": read with what it is about
+    if said.shape == "nsubjpass" and not said.clausal:
+        return False  # "the rescue was hailed as a miracle": more is said than who was hailed
     if first_person(tree, said):
         return False  # "I fully expect to ...": the speaker's own words, whole
     if root is None or (said.quoted == "all" and said.source is not None and said.clausal):
@@ -116,4 +133,6 @@ def asks(tree: Tree, root: int) -> bool:
     first = tree.first[root]
     if tree.head[first] != root and tree.dep[tree.head[first]] == "advcl":
         return False  # "If it rains, the game is off, she said"
+    if any(tree.dep[child] == "csubj" and tree.first[child] == first for child in tree.children[root]):
+        return False  # "What happened was an accident"
     return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")

@@ -142,13 +142,14 @@ def tree_of(parsed: "ParsedText") -> Tree:
     dep = [token.dep_ for token in tokens]
     head = [token.head.i for token in tokens]
     lemma = [token.lemma_.lower() for token in tokens]
-    repair(texts, lemma, pos, dep, head)
+    tag = [token.tag_ for token in tokens]
+    repair(texts, lemma, pos, tag, dep, head)
     return Tree(
         where=parsed.where,
         text=texts,
         lemma=lemma,
         pos=pos,
-        tag=[token.tag_ for token in tokens],
+        tag=tag,
         dep=dep,
         head=head,
         start=starts,

@@ -83,10 +83,10 @@ def _carried(
     before: Voice | None, tree: Tree, quote: Quote, text: str, above: tuple[Tree, Sequence[Said]] | None
 ) -> Voice | None:
     """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
-    if len(text[quote.start : quote.end].split()) < LEAST_WORDS:
-        return None
     lead = text[max(0, quote.start - 8) : quote.start].rstrip()
     heads = quote.start <= tree.start[0]
+    if len(text[quote.start : quote.end].split()) < LEAST_WORDS and not (heads and lead.endswith(":")):
+        return None
     if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
         return Voice(quote, tree, before.said)
     if not heads and not lead.endswith(ENDS):
