@@ -221,10 +221,14 @@ def test_texts_written_apart_are_no_copies(three):
 
 
 def test_one_claim_beside_many_of_another_is_no_heap():
-    sold = [f"The {what} on Weir Lane {did}, a clerk said." for what, did in (
-        ("school", "paid for a new bell"), ("bank", "closed its office for two days"), ("council", "sold the north shed"),
-        ("museum", "recalled a smaller blaze in 1998"), ("library", "planted lime trees along the wall"),
-    )]  # fmt: skip
+    done = {
+        "school": "paid for a new bell",
+        "bank": "closed its office for two days",
+        "council": "sold the north shed",
+        "museum": "recalled a smaller blaze in 1998",
+        "library": "planted lime trees along the wall",
+    }
+    sold = [f"The {what} on Weir Lane {did}, a clerk said." for what, did in done.items()]
     found = told(
         Text("Fire in Olmstead", ("A fire at the Weir Lane tannery killed seven people on Tuesday night.",)),
         Text("Olmstead news", tuple(sold)),

@@ -15,8 +15,8 @@ def pair(left: tuple[int, int], right: tuple[int, int], score: float = 0.9, rela
     return Pair(left, right, score, relation, "test", "because")
 
 
-def nodes(*pairs: Pair) -> list[set[tuple[int, int]]]:
-    return [found.nodes for found in group(pairs)]
+def nodes(*pairs: Pair, alike: bool = True) -> list[set[tuple[int, int]]]:
+    return [found.nodes for found in group(pairs, lambda one, other: alike)]
 
 
 def test_claims_that_all_match_each_other_are_one_group():
@@ -31,6 +31,24 @@ def test_two_claims_of_one_article_may_match_one_of_another():
     assert nodes(pair((0, 0), (1, 0)), pair((0, 1), (1, 0), 0.5)) == [{(0, 0), (0, 1), (1, 0)}]
 
 
+def test_two_claims_of_one_article_that_say_different_things_are_two_matches():
+    two = pair((0, 0), (1, 0)), pair((0, 1), (1, 0), 0.5)
+    assert nodes(*two, alike=False) == [{(0, 0), (1, 0)}, {(0, 1), (1, 0)}]
+
+
+def test_a_group_within_another_is_not_told_twice():
+    four = pair((0, 0), (1, 0), 0.9), pair((0, 1), (1, 1), 0.8), pair((0, 0), (1, 1), 0.7), pair((0, 1), (1, 0), 0.6)
+    assert nodes(*four) == [{(0, 0), (0, 1), (1, 0), (1, 1)}]
+
+
+def test_numbers_in_words_and_in_digits_are_one_ground():
+    two = [
+        Pair((0, n), (1, 0), 0.9, "update", "figures", f"other number: {seven} and nine")
+        for n, seven in enumerate("7 seven".split())
+    ]
+    assert nodes(*two) == [{(0, 0), (0, 1), (1, 0)}]
+
+
 def test_other_relations_are_other_groups():
     assert len(nodes(pair((0, 0), (1, 0)), pair((0, 1), (1, 0), 0.5, "update"))) == 2
 
@@ -43,7 +61,7 @@ def test_other_relations_are_other_groups():
 )
 def test_every_pair_is_in_a_group_and_no_group_holds_a_pair_never_found(found):
     pairs = [pair(left, right) for left, right in sorted(found)]
-    groups = group(pairs)
+    groups = group(pairs, lambda one, other: True)
     for one in pairs:
         assert any({one.left, one.right} <= g.nodes for g in groups)
     known = {frozenset((p.left, p.right)) for p in pairs}

@@ -10,7 +10,7 @@ from tui.compare.copies import copies, one_text
 from tui.compare.entities import link_entities
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
-from tui.compare.point import Point
+from tui.compare.point import Point, likeness
 from tui.compare.relations import decide, worth_a_look
 from tui.compare.scorer import cut, scores
 from tui.compare.sequence import Placing, sequence
@@ -24,6 +24,8 @@ LEAST_CUT, MOST_CUT = 0.25, 0.35
 """Bounds of the score from which on claims count as matched."""
 RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
+ONE_CLAIM = 0.35
+"""Share of the shorter claim's words, names aside, from which on claims of one article are one side of a match."""
 FAINT = 0.03
 """Nothing below this score is judged at all."""
 
@@ -51,7 +53,12 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
         for why, two in unordered.items()
     ]
     free, judged = overrule(pairs, members, verdicts)
-    matches = [_match(found.nodes, found.lead, members, linked, text_of) for found in group(free)]
+
+    def alike(one: Node, other: Node) -> bool:
+        left, right = points[one[0]][one[1]], points[other[0]][other[1]]
+        return likeness(left, right, without=left.names & right.names) >= ONE_CLAIM
+
+    matches = [_match(found.nodes, found.lead, members, linked, text_of) for found in group(free, alike)]
     matches += [_user_match(found, members, linked, text_of) for found in judged]
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
     matches = _told_apart(matches)

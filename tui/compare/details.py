@@ -36,8 +36,8 @@ def only_names(case: Case) -> Decision | None:
     if not shared or case.score >= SURELY or case.same_predicate or case.amounts.alike is not None:
         return None
     # The recogniser takes a street for a person now and then, but seldom twice.
-    if shared <= (_names(case.left) & _names(case.right)) - (_actors(case.left) & _actors(case.right)):
-        return Decision("related", "same subject", "they share the name of a place, but say other things")
+    if shared <= (case.left.names & case.right.names) - (_actors(case.left) & _actors(case.right)):
+        return Decision(None, "same subject", "they share the name of a place, but say other things")
     return None
 
 
@@ -64,11 +64,6 @@ def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tupl
             if words in pairs and likeness(case.left, case.right, without=frozenset(map(stem, words))) >= HALF:
                 return first, second
     return None
-
-
-def _names(point: Point) -> set[str]:
-    """Stems of the words that are names, as far as the tagger knows."""
-    return {stem(term.lemma) for term in point.claim.terms if term.pos == "PROPN"}
 
 
 def _actors(point: Point) -> set[str]:

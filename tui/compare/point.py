@@ -52,7 +52,10 @@ _DOWN = re.compile(
     r"|\bdown\s+from\b",
     re.IGNORECASE,
 )
-_REVISED = re.compile(r"\brevised\b|\bcorrected\s+to\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\brevised\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -257,6 +260,11 @@ class Point:
             elif weekday:
                 out[weekday.group().lower()] = time.text
         return out
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Stems of the words that are names, as far as the tagger knows."""
+        return frozenset(stem(term.lemma) for term in self.claim.terms if term.pos == "PROPN")
 
     @cached_property
     def parties(self) -> Mapping[str, str]:
