@@ -20,7 +20,7 @@ FIRST_FRAME_MAY_LOAD = {
     "tui.library": "cache paths sealed",
     "tui.settings": "model",
     "tui.reader": "actions analysis app blocks choosing desk keymap searching shelf sitting start switching terminal"
-    " themes waiting wording",
+    " themes typing_ahead waiting wording",
     "tui.reader.layout": "cells columns document spans wrapping",
     "tui.reader.screens": "columns compare copying dating desk_screen filtering judging keeping keying looking moving"
     " panelling searching sharing staying viewing working",
