@@ -22,6 +22,11 @@ from tui.model.dates import parse_typed_date
         ("2024-10 .. 2024-11", None, "2024-10-01", "2024-11-30"),
         (" 2024-2-9 ", "2024-02-09", "2024-02-09", "2024-02-09"),
         ("unknown", None, None, None),
+        ("30 October 2024", "2024-10-30", "2024-10-30", "2024-10-30"),
+        ("Oct. 30, 2024", "2024-10-30", "2024-10-30", "2024-10-30"),
+        ("3rd Sept 2024", "2024-09-03", "2024-09-03", "2024-09-03"),
+        ("before May 2024", None, None, "2024-04-30"),
+        ("1 May 2024 .. 3 jun 2024", None, "2024-05-01", "2024-06-03"),
     ],
 )
 def test_a_typed_date_is_a_day_or_a_stretch(typed, value, earliest, latest):
@@ -35,6 +40,11 @@ def test_a_typed_date_is_a_day_or_a_stretch(typed, value, earliest, latest):
         "",
         "soon",
         "30.10.2024",
+        "10/11/2024",
+        "31 Feb 2024",
+        "3 May 4 2024",
+        "3 Ma 2024",
+        "3 June",
         "2024-13",
         "2024-02-30",
         "0000-01-01",

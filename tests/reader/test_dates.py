@@ -70,6 +70,8 @@ async def test_what_is_no_date_is_told_where_it_was_typed(opened: Opened, librar
     async with opened(size=(80, 24)) as pilot:
         await pilot.press("d", "enter", "ctrl+u", *"soon [red]", "enter")
         assert "soon [red]: not a date; write 2024-10-30" in seen(pilot)
+        # All of it, on as many lines as that takes.
+        assert "2024-10-01..2024-10-30" in seen(pilot)
         await pilot.press("escape")
         await pilot.press("x")
         assert "No date was typed" in seen(pilot)

@@ -10,8 +10,15 @@ ABOUT_DAYS = 3
 """How far "~2024-10-30" reaches to either side."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_NAMED = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\b\.?(?:\s+(\d{1,2})(?:st|nd|rd|th)?)?,?\s+(\d{4})", re.IGNORECASE
+)
+"""A month by its name, the day before or after it: "30 October 2024", "Oct. 30, 2024", "October 2024"."""
+_MONTHS = tuple(name.lower() for name in calendar.month_name)
 _LIMITED = re.compile(r"(before|until|after|since|from|~|about|around|circa|c\.)\s*(.+)", re.IGNORECASE | re.DOTALL)
-_USAGE = "write 2024-10-30, 2024-10, ~2024-10-30, before 2024-11, after 2024-10-01 or 2024-10-01..2024-10-30"
+_USAGE = (
+    "write 2024-10-30, 30 Oct 2024, 2024-10, ~2024-10-30, before 2024-11, after 2024-10-01 or 2024-10-01..2024-10-30"
+)
 
 
 def parse_typed_date(text: str) -> ArticleDate:
@@ -69,12 +76,25 @@ def _typed(low: date | None, high: date | None, words: str, *, about: bool = Fal
     )
 
 
+def _parts(text: str) -> tuple[int, int | None, int | None] | None:
+    """Year, month and day as far as given; None where that is no date. No order of mere numbers is guessed."""
+    if match := _DAY.fullmatch(text):
+        year, month, day = (int(part) if part else None for part in match.groups())
+        return year or 0, month, day
+    if match := _NAMED.fullmatch(text):
+        before, name, after, written = match.groups()
+        months = [number for number, month in enumerate(_MONTHS) if month.startswith(name.lower())]
+        if len(months) == 1 and not (before and after):
+            return int(written), months[0], int(before or after) if before or after else None
+    return None
+
+
 def _days(text: str, words: str) -> tuple[date, date]:
     """First and last day of a day, month or year."""
-    match = _DAY.fullmatch(text.strip())
-    if not match or not text.strip().isascii():
+    parts = _parts(text.strip()) if text.isascii() else None
+    if parts is None:
         raise ValueError(f"{words}: not a date; {_USAGE}")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = parts
     try:
         if month is None:
             return date(year or 0, 1, 1), date(year or 0, 12, 31)

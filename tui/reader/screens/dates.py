@@ -6,8 +6,9 @@ from typing import ClassVar, NamedTuple
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from tui.model.article import Article, ArticleDate
 from tui.reader.actions import bindings
@@ -25,7 +26,7 @@ _HOW = {
     "typed": "typed by you",
     "unknown": "nothing in the article tells",
 }
-_EXAMPLES = "2024-10-30, 2024-10, before 2024-11, 2023..2024"
+_EXAMPLES = "2024-10-30, 30 Oct 2024, 2024-10, before 2024-11, 2023..2024"
 
 
 class NewDate(NamedTuple):
@@ -86,7 +87,7 @@ class DatesScreen(ModalScreen[NewDate | None]):
             dialog.border_title = "Dates"
             yield Rows(id="dates")
             yield Input(placeholder=_EXAMPLES, id="date", compact=True)
-            yield Bar(id="trouble")
+            yield Static(id="trouble")
             yield Bar(_list_keys(), id="date-keys")
 
     def on_mount(self) -> None:
@@ -142,7 +143,9 @@ class DatesScreen(ModalScreen[NewDate | None]):
         self.dismiss(None)
 
     def _tell(self, words: str, style: str = "faint") -> None:
-        self.query_one("#trouble", Bar).show([Part(f" {shown(words)}", (style,))])
+        trouble = self.query_one("#trouble", Static)
+        trouble.update(Content(shown(words)))
+        trouble.set_class(style == "warning", "-wrong")
 
 
 def _list_keys() -> list[Part]:
