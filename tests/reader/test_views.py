@@ -121,6 +121,19 @@ async def test_the_row_and_the_filter_are_there_again_when_a_view_is_opened_agai
         assert desk(pilot) is pilot.app.screen
 
 
+async def test_the_line_of_keys_is_that_of_the_filter_while_it_is_typed(opened: Opened) -> None:
+    async with opening(opened) as pilot:
+        await pilot.press("Q", "slash", *"okafor")
+        text = seen(pilot)
+        assert "Enter keep this filter  Esc take it away" in text
+        assert "y copy" not in text
+        await pilot.press("enter")
+        text = seen(pilot)
+        assert text.count("okafor") == 1  # once, as the filter; names are in capitals
+        assert "y copy" in text
+        assert "Esc all rows" in text
+
+
 async def test_words_that_nothing_holds_say_so(opened: Opened) -> None:
     async with opening(opened) as pilot:
         await pilot.press("F", "slash", *"zebra")

@@ -146,7 +146,6 @@ class ViewScreen(Screen[Passage | None]):
     def on_mount(self) -> None:
         """Fill it; the keyboard walks the rows."""
         self.query_one("#filter", Input).value = self._seen.words
-        self.query_one("#filter").set_class(bool(self._seen.words), "-open")
         self.fill()
         self.set_focus(self._list)
 
@@ -187,7 +186,8 @@ class ViewScreen(Screen[Passage | None]):
     def _show_title(self) -> None:
         comparison = self._desk.comparison
         summary = self._view.summary(comparison) if comparison else ""
-        words = f" filter: {cut(self._seen.words, 24)} " if self._seen.words else ""
+        typing = self.query_one("#filter").has_class("-open")
+        words = f" filter: {cut(self._seen.words, 24)} " if self._seen.words and not typing else ""
         right = [Part(words, ("chosen",))] if words else []
         title = [Part(f" {self._view.title} ", ("heading",)), Part(f" {summary}", ("faint",))]
         self.query_one("#title", Bar).show(title, right)
@@ -195,14 +195,17 @@ class ViewScreen(Screen[Passage | None]):
         bar = self.query_one("#head", Bar)
         bar.display = bool(head)
         bar.show(head)
-        keys = hints(
-            ("list.open", "go there"),
-            "view.filter",
-            "view.copy",
-            "view.bookmark",
-            ("app.help", "keys, other views"),
-            ("screen.close", "back"),
-        )
+        if typing:
+            keys = hints(("list.open", "keep this filter"), ("screen.close", "take it away"))
+        else:
+            keys = hints(
+                ("list.open", "go there"),
+                "view.filter",
+                "view.copy",
+                "view.bookmark",
+                ("app.help", "keys, other views"),
+                ("screen.close", "all rows" if self._seen.words else "back"),
+            )
         self.query_one("#view-keys", Bar).show(keys, [Part(f" {self._said} ", ("label",))] if self._said else [])
 
     def say(self, words: str) -> None:
@@ -274,7 +277,7 @@ class ViewScreen(Screen[Passage | None]):
         field = self.query_one("#filter", Input)
         with self.prevent(Input.Changed):
             field.value = self._seen.words
-        field.set_class(bool(self._seen.words), "-open")
+        field.remove_class("-open")
         self._list.go_to_line(0)
         self.fill()
 
@@ -286,6 +289,7 @@ class ViewScreen(Screen[Passage | None]):
         field.add_class("-open")
         # With a message it would get the keyboard after the next key, which is for it.
         self.set_focus(field)
+        self._show_title()
 
     @on(Input.Changed, "#filter")
     def _typed(self, event: Input.Changed) -> None:
@@ -294,16 +298,17 @@ class ViewScreen(Screen[Passage | None]):
 
     @on(Input.Submitted, "#filter")
     def _entered(self) -> None:
-        field = self.query_one("#filter", Input)
-        field.set_class(bool(field.value.strip()), "-open")
+        self.query_one("#filter").remove_class("-open")
         self.set_focus(self._list)
+        self._show_title()
 
     def action_close(self) -> None:
         """Take the filter away; without one, go back to reading."""
         field = self.query_one("#filter", Input)
-        if field.has_class("-open"):
+        if field.has_class("-open") or self._seen.words:
             field.value = ""
             field.remove_class("-open")
             self.set_focus(self._list)
+            self._show_title()
             return
         self.dismiss(None)

@@ -103,7 +103,8 @@ class HeadlineView:
         """How many headlines say something that the body says otherwise or not."""
         found = checks(comparison)
         other = sum(_other(check) > 0 for check in found)
-        return f"{counted(len(found), 'headline')} · {other} worded otherwise than its body"
+        bodies = "its body" if other == 1 else "their bodies"
+        return f"{counted(len(found), 'headline')} · {other} worded otherwise than {bodies}"
 
     def head(self, comparison: Comparison, width: int) -> RowLine:  # noqa: ARG002
         """None."""
