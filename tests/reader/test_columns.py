@@ -10,12 +10,14 @@ from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
 from tests.reader.many import OUTLETS, SHARED, Compares, reports
+from tests.reader.stories import article
 from tui.library import Library
 from tui.model.keeping import Story
 from tui.reader.layout.columns import MOST, columns_shown, columns_that_fit, resized, tab_parts, widths
 from tui.reader.screens.add_form import AddForm
 from tui.reader.screens.compare import CompareScreen
 from tui.reader.sitting import reading_id
+from tui.reader.widgets.header import ColumnHeader
 
 
 def desk(pilot: Pilot[None]) -> CompareScreen:
@@ -146,6 +148,15 @@ async def test_a_narrow_header_still_tells_outlet_and_date(opened: Opened) -> No
             assert OUTLETS[number] in text
             assert f"{20 - number} May 2024 (stated)" in text
             await pilot.press("tab")
+
+
+async def test_a_tab_of_an_article_without_a_name_names_its_file() -> None:
+    for source in (
+        "/home/anyone/stories/flood/short.txt",
+        "https://example.org/news/short.txt",
+        "C:\\news\\short.txt",
+    ):
+        assert ColumnHeader(article(["A flood."], source=source), "d").tab == ("[d]", "short.txt")
 
 
 async def test_a_click_on_a_tab_shows_its_article(opened: Opened) -> None:

@@ -106,7 +106,7 @@ def test_a_date_says_how_it_is_known(when: ArticleDate, words: str) -> None:
 def test_the_why_line_tells_reason_backing_and_what_is_open(desk: Desk) -> None:
     line = why(next(match for match in desk.matches if match.id == "m3"))
     assert "both about the channel" in line
-    assert "2 articles, 2 speakers, 2 wires" in line
+    assert "2 articles, 2 speakers, 2 wires or outlets" in line
     assert "not resolved: date of b unknown" in line
 
 

@@ -50,7 +50,7 @@ async def test_the_menu_of_columns_tells_all_of_its_keys_at_80_columns(opened: O
 async def test_the_counts_line_says_which_key_filters(opened: Opened) -> None:
     async with opened() as pilot:
         assert "4 matches   c contradict 0  f figure 1  u update 1  a agree 1  r related 1  | filter" in seen(pilot)
-        assert desk(pilot).counts.text.rstrip().endswith("only [a] 1   only [b] 1")
+        assert desk(pilot).counts.text.rstrip().endswith("only [a] 1  [b] 1")
     async with opened(size=(60, 24)) as pilot:
         # Of the articles all are counted or none.
         assert "[a] 1" not in seen(pilot).split("| filter")[1].split("\n")[0] or "[b] 1" in seen(pilot)

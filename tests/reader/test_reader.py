@@ -87,7 +87,7 @@ async def test_a_match_stands_on_one_line_of_the_screen_in_both_columns(opened: 
 async def test_the_chosen_match_shows_its_why_line(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("n", "n")
-        assert "why  a later article names a cause · 2 articles, 2 speakers, 2 wires" in seen(pilot)
+        assert "why  a later article names a cause · 2 articles, 2 speakers, 2 wires or outlets" in seen(pilot)
         assert "“believe”" in seen(pilot)
 
 
@@ -471,7 +471,7 @@ async def test_typing_in_a_form_commands_nothing(opened: Opened) -> None:
         await pilot.pause()
         await pilot.press(*"qLze")
         assert pilot.app.screen.query_one("#note", Input).value == "qLze"
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         assert isinstance(cast(ReaderApp, pilot.app).screen, CompareScreen)
 
 

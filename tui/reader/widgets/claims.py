@@ -234,7 +234,7 @@ class NoticeRow(Row):
         """As many lines as it takes."""
         pieces = wrap(self._words, max(8, width - 4))
         return [
-            [Part("   " if number else " ! ", ("warning",)), Part(self._words[piece.start : piece.end], ("warning",))]
+            [Part("   " if number else " ! ", ("warning",)), Part(self._words[piece.start : piece.end])]
             for number, piece in enumerate(pieces)
         ]
 
@@ -339,10 +339,13 @@ def count_parts(desk: Desk, width: int) -> tuple[list[Part], list[Part]]:
         # Of two keys in a row the first is the same for all, and stands after them.
         parts += [Part(f"  {first}", ("key",)), Part(" filter", ("faint",))]
     right = _right_parts(desk, len(notices(desk.comparison)), narrow=narrow)
-    words = [f"  {'' if narrow else ' only '}{badge(member.id)} {len(claims)}" for member, claims in desk.only_here()]
+    words = "".join(f"  {badge(member.id)} {len(claims)}" for member, claims in desk.only_here())
+    room = width - sum(cell_width(part.text) for part in (*parts, *right))
     # All of them or none: it would seem that the others have none.
-    if sum(cell_width(part.text) for part in (*parts, *right)) + sum(map(len, words)) <= width:
-        parts.append(Part("".join(words), ("faint",)))
+    for told in (f"   only{words[1:]}", f"  only{words[1:]}", words):
+        if words and len(told) <= room:
+            parts.append(Part(told, ("faint",)))
+            break
     return parts, right
 
 

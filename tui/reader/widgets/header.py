@@ -80,7 +80,9 @@ class ColumnHeader(Painted):
     def tab(self) -> tuple[str, str]:
         """Badge and a few words, as a tab names the article."""
         article = self.article
-        return badge(self.name_shown), shown(article.outlet.value or article.wire.value or "") or title_of(article)
+        named = article.outlet.value or article.wire.value or article.headline
+        # Of a path the beginning is the same for many.
+        return badge(self.name_shown), shown(named or article.source.rstrip("/\\").replace("\\", "/").split("/")[-1])
 
     def mark(self, entities: Iterable[Span], letters: Mapping[int, tuple[str, str]]) -> None:
         """Marks over the headline: entities, and the letter of a relation."""
