@@ -156,7 +156,7 @@ def _told_apart(matches: Sequence[Match]) -> list[Match]:
 
 
 def _only_in(members: Sequence[Member], matches: Sequence[Match]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The claims of each article in no match but related ones."""
+    """The claims of each article not found in the others: in no match but related ones, if any."""
     shared = {(side.article, side.claim) for match in matches if match.relation != "related" for side in match.sides}
     return tuple(
         (member.id, tuple(c.id for c in member.annotation.claims if (member.id, c.id) not in shared))

@@ -95,8 +95,8 @@ class Match:
 class Comparison:
     """The articles compared together.
 
-    `only_in` holds, for each article id, the ids of the claims found in no other article, in order of place.
-    Claims found only by a `related` match are not among them.
+    `only_in` holds, for each article id, the ids of the claims not found in the others, in order of place. A claim
+    that stands in `related` matches alone is among them: what it is shown beside is another claim.
     """
 
     members: tuple[Member, ...]
