@@ -40,6 +40,7 @@ _AUTHORS = (
     "citation_author",
 )
 _AND = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b|\sy\s|&|\|)\s*")
+_TITLE_DAY = re.compile(r"[|•·»–—]\s{0,3}([^|•·»–—]{6,30})$")
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|•·»—–]{2,60}$")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _RUN_ON = re.compile(r"\d{4}-\d\d-\d{3}")
@@ -85,7 +86,9 @@ def read_head(page: Page, url: str | None = None) -> Head:
             (day for day in (*shown[:1], address) if day and is_other_side(published, day[0])), published
         )
     else:
-        published = _first_day(page.times[:1]) or address
+        # Behind the site's name in the window's title a date is the article's; elsewhere in it, what it tells of.
+        tail = _TITLE_DAY.search(page.title)
+        published = _first_day(page.times[:1]) or address or (_first_day([tail[1]]) if tail else None)
     modified = _first_day(node.get("dateModified") for node in articles)
     modified = modified or _first_day(meta.get(name) for name in _MODIFIED)
     site = meta.get("og:site_name", "")

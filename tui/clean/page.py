@@ -136,6 +136,8 @@ class _Reader:
         if name not in ("p", "br", "b", "i", "em", "strong", "span") or tag.end - tag.start > len(name) + 2:
             found = attributes(self.raw, tag)
             hint = f"{found.get('class', '')} {found.get('id', '')}".strip().lower()[:200]
+        if tag.content_end == tag.end and name == "script":
+            return
         self.stack.append(_Open(name, hint))
         if name in SILENT:
             self.silent += 1
@@ -176,9 +178,14 @@ class _Reader:
 
 
 def read_page(raw: str) -> Page:
-    """The page taken apart."""
+    """The page taken apart; where a script without an end swallowed all of it, without regard to that script."""
+    page = _read(raw)
+    return page if page.blocks else _read(raw, forgiving=True)
+
+
+def _read(raw: str, *, forgiving: bool = False) -> Page:
     reader = _Reader(raw)
-    for part in scan(raw):
+    for part in scan(raw, forgiving=forgiving):
         if isinstance(part, Stretch):
             if not reader.silent:
                 reader.text(part.start, part.end)

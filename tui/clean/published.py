@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
+from tui.clean.byline import is_byline
 from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
 from tui.clean.marks import Mark, body_range, read_texts
 from tui.clean.pattern import Pattern
@@ -20,7 +21,7 @@ _CHANGED = Pattern(
     re.I,
 )
 _FRESH = Pattern(
-    r"\b(?:published|posted|first published|originally published|publi[ée]|publicado|veröffentlicht"
+    r"\b(?:published|posted|erstellt|first published|originally published|publi[ée]|publicado|veröffentlicht"
     r"|erschienen|stand|created|date|publisert"
     r"|publicerad|pubblicato|gepubliceerd|issued|on air|tayang|yayınlanma)\b",
     re.I,
@@ -44,19 +45,12 @@ def find_date(
         language: The text's: only English pages put the month first.
     """
     day_first = _day_first(blocks) if language in (None, "en") else True
-    published, modified, shown = _printed(blocks, marks, near, day_first)
-    if not published and not modified:
-        published, modified, shown = _printed(blocks, marks, _farther(blocks, marks, near), day_first)
+    published, modified, shown = _first_printed(blocks, marks, near, day_first)
+    if published and published.other:
+        published = _nearest(published, blocks)
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
-        from tui.clean.head import is_other_side
-
-        day, evidence = head.published
-        if published and not published.other and is_other_side(head.published, published.day.isoformat()):
-            # Said in universal time: where the page was written it was another day, and that day is printed.
-            day, evidence = published.day.isoformat(), published.text.strip()
-        later = head.modified[0] if head.modified else changed
-        return ArticleDate(day, day, day, "stated", evidence, modified=later), shown
+        return _from_head(head, published, changed), shown
     chosen = published or modified
     if chosen:
         if chosen.other:
@@ -66,15 +60,63 @@ def find_date(
         day = chosen.day.isoformat()
         return ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed), shown
     hint = clues(read_texts(blocks, marks))
-    if hint.weekday is not None:
-        return ArticleDate(basis="inferred", evidence=hint.evidence, weekday=hint.weekday), []
+    today = _masthead(blocks, marks, day_first)
+    latest = today.day.isoformat() if today else None
+    words = "; ".join([*([today.text.strip()] if today else []), *([hint.evidence] if hint.evidence else [])])
+    if hint.weekday is not None or latest:
+        return ArticleDate(latest=latest, basis="inferred", evidence=words, weekday=hint.weekday), []
     return ArticleDate(), []
 
 
-def _printed(
+def _from_head(head: "Head", published: PrintedDate | None, changed: str | None) -> ArticleDate:
+    """The date that the page's own data say, or the printed one where that is known to be meant.
+
+    Data in universal time name another day than the place where the page was written. And where one date is printed,
+    under no "updated", and the data say that the text was changed on it, the text is that day's.
+    """
+    from tui.clean.head import is_other_side
+
+    day, evidence = head.published or ("", "")
+    later = head.modified[0] if head.modified else changed
+    if published and not published.other:
+        printed = published.day.isoformat()
+        if is_other_side((day, evidence), printed) or (printed == later and printed > day and not changed):
+            day, evidence = printed, published.text.strip()
+    return ArticleDate(day, day, day, "stated", evidence, modified=later)
+
+
+def _first_printed(
     blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], day_first: bool | None
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
-    """The date of publication and of the last change, and the blocks that hold them.
+    """The dates of publication and of the last change from the best place that has one.
+
+    Those are: lines between headline and text, and just above; farther ones that say "published"; ones between the
+    first paragraphs, where a picture or a standfirst stands before the date; ones under the text; ones above; and at
+    last sentences that name a date.
+    """
+    start, end = body_range(marks)
+    known = {n for n in near if n < end}
+    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and "0" in block.words]
+    said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
+    inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
+    above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
+    head = [n for n in near if n < end]
+    for numbers in (head, said, inside[:_INSIDE], [n for n in near if n >= end], above):
+        found = _printed(blocks, marks, numbers, day_first)
+        if found[0] or found[1]:
+            return found
+    return _printed(blocks, marks, [*head, *inside[:_INSIDE]], day_first, sentences=True)
+
+
+def _printed(
+    blocks: Sequence[Block],
+    marks: Sequence[Mark],
+    near: Sequence[int],
+    day_first: bool | None,
+    *,
+    sentences: bool = False,
+) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
+    """The date of publication and of the last change, and the blocks that hold them; only stamps without `sentences`.
 
     A line that says "updated" dates the change up to a word that says "published"; in a line with neither word the
     first date is that of publication.
@@ -84,7 +126,7 @@ def _printed(
     shown = []
     for number in near:
         block, label = blocks[number], marks[number].label
-        if len(block.tokens) > 30 or label in (None, "photo credit", "headline", "legal"):
+        if len(block.tokens) > 30 or label in (None, "photo credit", "headline", "legal", "reader comments"):
             continue
         if label == "related links" and len(block.tokens) > 5:
             continue
@@ -94,6 +136,8 @@ def _printed(
         for read in printed_dates(block.text[:400], day_first=day_first):
             printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
+            if not (sentences or _is_stamp(block, printed)) or _QUOTED.search(block.text):
+                continue
             changed, fresh = _last(_CHANGED, lead), _last(_FRESH, lead)
             if changed > fresh:
                 modified = modified or printed
@@ -119,21 +163,55 @@ def _settled(printed: PrintedDate, block: Block) -> PrintedDate:
     return printed._replace(day=days[0], other=None) if len(days) == 1 else printed
 
 
-def _farther(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> list[int]:
-    """Blocks away from the body's start that may hold the date, best first.
-
-    Short ones above it; then ones between its paragraphs, where a picture or a standfirst stands before the date;
-    then any that say "published".
-    """
-    start, end = body_range(marks)
-    known = set(near)
-    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and "0" in block.words]
-    above = [n for n in reversed(dated) if n < start]
-    inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
-    said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
-    return [*above, *said, *inside[:_INSIDE]]
+_BEFORE = 5
+"""Words before the date in a stamp; more are a sentence's or a caption's, and the date is of what they tell."""
+_SAID_BEFORE = 25
+"""Characters before a date within which "published" or "updated" is said of it."""
+# "— Jane Doe (@jane) May 3, 2024" stands under a message that the text quotes.
+_QUOTED = Pattern(r"\(@\w+\)")
 
 
+def _is_stamp(block: Block, printed: PrintedDate) -> bool:
+    """Whether a line is there for its date: a few words and the date, or a byline, or "published" before it."""
+    lead = block.text[: printed.start]
+    near = lead[-_SAID_BEFORE:]
+    if len(block.tokens) <= _BEFORE + 3 or len(lead.split()) <= _BEFORE or is_byline(block):
+        return True
+    return bool(_FRESH.search(near) or _CHANGED.search(near))
+
+
+def _is_masthead(number: int, start: int) -> bool:
+    """Whether a block stands on top of the page and far above the text: a date there is the day of the visit."""
+    return number < _TOP and start - number > _TOP
+
+
+def _masthead(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool | None) -> PrintedDate | None:
+    start = body_range(marks)[0]
+    numbers = [n for n in range(min(_TOP, len(blocks))) if _is_masthead(n, start)]
+    found = _printed(blocks, marks, numbers, day_first)[0]
+    return found if found and not found.other else None
+
+
+_TOP = 8
+"""Blocks of a page's top, where today's date stands."""
+
+
+def _nearest(printed: PrintedDate, blocks: Sequence[Block]) -> PrintedDate:
+    """The one of two possible days that is close to a day which the page names in full, where only one is."""
+    named = {
+        read.day
+        for block in blocks
+        if "0" in block.words
+        for read in printed_dates(block.text[:400])
+        if not read.other and read.start != printed.start
+    }
+    days = [day for day in (printed.day, printed.other) if day]
+    close = [day for day in days if any(abs((day - one).days) <= _CLOSE for one in named)]
+    return printed._replace(day=close[0], other=None) if len(close) == 1 else printed
+
+
+_CLOSE = 14
+"""Days between an article and the days that its page names."""
 _INSIDE = 6
 """Dated lines between the body's paragraphs that are looked at: later ones are other stories' or comments'."""
 _SLASHED = Pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b")

@@ -37,8 +37,12 @@ class Stretch:
     end: int
 
 
-def scan(raw: str) -> Iterator[Tag | Stretch]:
-    """The page's tags and texts in order; comments, declarations and opaque contents are left out."""
+def scan(raw: str, *, forgiving: bool = False) -> Iterator[Tag | Stretch]:
+    """The page's tags and texts in order; comments, declarations and opaque contents are left out.
+
+    An opaque element that is never closed takes the rest of the page with it, as in a browser; with `forgiving` it
+    takes nothing.
+    """
     at, size = 0, len(raw)
     missing: set[str] = set()
     while at < size:
@@ -67,7 +71,7 @@ def scan(raw: str) -> Iterator[Tag | Stretch]:
         at = end
         if tag.name in _OPAQUE and not closing and raw[end - 2 : end] != "/>":
             match = _CLOSERS[tag.name].search(raw, end)
-            tag.content_end = match.start() if match else size
+            tag.content_end = match.start() if match else end if forgiving else size
             at = tag.content_end
         yield tag
 
