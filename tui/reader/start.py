@@ -45,7 +45,7 @@ def run(
     # Everything made before the first frame stays; looking for garbage among it takes a fifth of the start.
     gc.disable()
     from tui.reader.shelf import Shelf
-    from tui.reader.terminal import charset, is_simple, leave_when_gone, own_order
+    from tui.reader.terminal import charset, has_few_colours, is_simple, leave_when_gone, own_order
     from tui.reader.terminal import take as take_terminal
 
     shelf = Shelf(library)
@@ -61,6 +61,8 @@ def run(
     settings, troubles = read_settings(settings_path())
     wishes = (wish for wish in (ascii, settings.ascii) if wish is not None)
     settings = settings._replace(ascii=next(wishes, is_simple(os.environ)))
+    if "look.theme" not in settings.lines and has_few_colours(os.environ):
+        settings = settings._replace(theme="ansi")
     analyst = Analyst(shelf.cache, shelf.verdicts)
     app = ReaderApp(
         sitting.articles,

@@ -112,6 +112,16 @@ def _canonical(name: str) -> str:
         return "ascii"
 
 
+def has_few_colours(environment: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Whether the terminal is given sixteen colours, by the same signs by which Textual's renderer tells that.
+
+    Those are the terminal's own; a theme's colours would be forced into them and come out as greys on grey.
+    """
+    if platform == "win32" or environment.get("COLORTERM", "").strip().lower() in ("truecolor", "24bit"):
+        return False
+    return environment.get("TERM", "").strip().lower().rpartition("-")[2] not in ("256color", "kitty")
+
+
 def is_simple(environment: Mapping[str, str]) -> bool:
     """Whether the terminal is of a kind that may lack the signs."""
     return environment.get("TERM", "").lower().partition("-")[0] in _SIMPLE

@@ -185,6 +185,7 @@ _LIGHT = {
     "code 4": "#6b2f9e",
 }
 _ANSI = {
+    # None that is bright and pale: the ground may be white.
     "person": "bright_blue",
     "organisation": "yellow",
     "place": "green",
@@ -193,15 +194,15 @@ _ANSI = {
     "product": "cyan",
     "law": "cyan",
     "work": "cyan",
-    "figure": "bright_yellow",
+    "figure": "yellow",
     "contradict": "bright_red",
-    "figure differs": "bright_yellow",
+    "figure differs": "yellow",
     "update": "bright_blue",
-    "agree": "bright_green",
-    "cursor": "bright_yellow",
+    "agree": "green",
+    "cursor": "yellow",
     "here": "bright_blue",
     "key": "yellow",
-    "bookmark": "bright_yellow",
+    "bookmark": "yellow",
     "faint": "dim",
     "removed": "dim",
     "dimmed": "dim",

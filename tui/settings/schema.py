@@ -48,7 +48,7 @@ SETTINGS = (
         name_value,
         (
             '"dark", "light", "ansi" (the terminal\'s own colours), "monochrome", or another theme by its name in',
-            "the command palette.",
+            'the command palette. Where none is given, a terminal of 16 colours has "ansi".',
         ),
     ),
     Setting("look", "paragraph_gap", "gap", "1", number(0, 3), ("Blank lines between two paragraphs, 0 to 3.",)),

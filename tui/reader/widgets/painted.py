@@ -6,7 +6,8 @@ from typing import NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 from textual.filter import ANSIToTruecolor
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -29,6 +30,10 @@ class Painted(Widget, inherit_css=False):
     frame; what its kind of widget always has is set in `styles` instead.
     """
 
+    # Textual lays the screen out again, and paints it again, for each widget that got another size: in case its parent
+    # went by what it holds. None of ours does.
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
     _painted: dict[tuple[str, ...], Style] | None = None
 
     def style_for(self, names: tuple[str, ...] = ()) -> Style:
@@ -38,6 +43,9 @@ class Painted(Widget, inherit_css=False):
         if (style := self._painted.get(names)) is None:
             table = palette_of(self.app)
             style = Style.combine([self._painted[()], *(table[name] for name in names)])
+            if names[0] == "now" and table["now"].reverse:
+                # Reversed, the colours of its words would be patches of ground.
+                style = style.without_color
             self._painted[names] = style
         return style
 
