@@ -11,11 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tui.library.errors import NotSaved
-from tui.library.files import read_regular, replace_file
-from tui.library.lock import FileLock
-from tui.library.paths import private_folder
-from tui.library.sealed import sealed, unsealed
+from tui.library.folder import SealedFolder
 from tui.model.article import UNKNOWN, Article, ArticleDate, Detail
 from tui.model.codec import DamagedValue, from_json, to_json
 
@@ -47,6 +43,7 @@ class ArticleStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._files = SealedFolder(folder)
 
     def keep(self, article: Article) -> None:
         """Keep an article, once.
@@ -54,24 +51,18 @@ class ArticleStore:
         Raises:
             NotSaved: It could not be written.
         """
-        if self.find(article.sha256, article.cleaner) is not None:
-            return
-        data = sealed(to_json(article))
-        try:
-            private_folder(self.folder)
-            lock = FileLock(self.folder / "articles.lock")
-            try:
-                with lock.hold():
-                    replace_file(self._path(article.sha256, article.cleaner), data)
-            finally:
-                lock.close()
-        except OSError as error:
-            raise NotSaved(f"{self.folder}: article not kept: {error.strerror or error}") from error
+        name = self.file_of(article.sha256, article.cleaner)
+        if self.find(article.sha256, article.cleaner) is None or not self._files.hold_on(name):
+            self._files.write(name, to_json(article), "article")
+
+    def hold_on(self, sha256: str, cleaner: str) -> bool:
+        """Have an article stay that a story is about to speak of. Returns whether it is there."""
+        return self._files.hold_on(self.file_of(sha256, cleaner))
 
     def find(self, sha256: str, cleaner: str) -> Article | None:
         """The article of that source as that cleaner left it; None where it is missing or damaged."""
         try:
-            data = unsealed(read_regular(self._path(sha256, cleaner)))
+            data = self._files.read(self.file_of(sha256, cleaner))
             return None if data is None else from_json(data, Article)
         except (OSError, DamagedValue):
             return None
@@ -86,7 +77,7 @@ class ArticleStore:
     def text(self, name: str) -> ArticleText | None:
         """The text of an article by one of `names`; None where it is missing, damaged or another one's."""
         try:
-            data = unsealed(read_regular(self.folder / f"{name}{_SUFFIX}"))
+            data = self._files.read(self.file_named(name))
             text = None if data is None else from_json(data, ArticleText)
         except (OSError, DamagedValue):
             return None
@@ -97,5 +88,12 @@ class ArticleStore:
         """The name under which the article of that source is kept as that cleaner left it."""
         return hashlib.sha256(f"{sha256}\0{cleaner}".encode("utf-8", "replace")).hexdigest()
 
-    def _path(self, sha256: str, cleaner: str) -> Path:
-        return self.folder / f"{self.name_of(sha256, cleaner)}{_SUFFIX}"
+    @classmethod
+    def file_of(cls, sha256: str, cleaner: str) -> str:
+        """The name of the file in which that article lies."""
+        return cls.file_named(cls.name_of(sha256, cleaner))
+
+    @staticmethod
+    def file_named(name: str) -> str:
+        """The same of one of `names`."""
+        return f"{name}{_SUFFIX}"

@@ -114,7 +114,7 @@ def _opened(folder: Path) -> tuple[str, str, str, dict[str, int]]:
 
 def _sealed_files(folder: Path) -> Iterator[Path]:
     for path in sorted((folder / "articles").glob("*")):
-        if path.suffix not in (".lock", ".new"):
+        if path.suffix in (".article", ".source"):
             yield path
 
 

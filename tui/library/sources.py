@@ -10,10 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.library.errors import NotSaved
-from tui.library.files import read_regular, replace_file
-from tui.library.lock import FileLock
-from tui.library.paths import private_folder
-from tui.library.sealed import sealed, unsealed
+from tui.library.folder import SealedFolder
 from tui.model.codec import DamagedValue, from_json, to_json
 from tui.model.source import Source
 
@@ -42,7 +39,7 @@ class SourceStore:
     """
 
     def __init__(self, folder: Path) -> None:
-        self.folder = folder
+        self._files = SealedFolder(folder)
 
     def keep(self, source: Source) -> None:
         """Keep a source, in the place of the same bytes under the same name, which may have been read another way.
@@ -50,27 +47,20 @@ class SourceStore:
         Raises:
             NotSaved: It could not be written.
         """
-        if self.find(source.sha256, source.name) == source:
+        file = self.file_of(source.sha256, source.name)
+        if self.find(source.sha256, source.name) == source and self._files.hold_on(file):
             return
         short = replace(source, text="") if _decoded(source) == source.text else source
         try:
-            data = sealed(zlib.compress(to_json(_Kept(_FORM, short))))
-            private_folder(self.folder)
-            lock = FileLock(self.folder / "articles.lock")
-            try:
-                with lock.hold():
-                    replace_file(self._path(source.sha256, source.name), data)
-            finally:
-                lock.close()
+            data = zlib.compress(to_json(_Kept(_FORM, short)))
         except UnicodeEncodeError as error:
-            raise NotSaved(f"{self.folder}: source not kept: its name is not text") from error
-        except OSError as error:
-            raise NotSaved(f"{self.folder}: source not kept: {error.strerror or error}") from error
+            raise NotSaved(f"{self._files.path}: source not kept: its name is not text") from error
+        self._files.write(file, data, "source")
 
     def find(self, sha256: str, name: str) -> Source | None:
         """The source of those bytes and that name; None where it is missing or damaged."""
         try:
-            data = unsealed(read_regular(self._path(sha256, name)))
+            data = self._files.read(self.file_of(sha256, name))
             if data is None:
                 return None
             source = from_json(zlib.decompress(data), _Kept).source
@@ -81,9 +71,11 @@ class SourceStore:
         text = _decoded(source)
         return None if text is None else replace(source, text=text)
 
-    def _path(self, sha256: str, name: str) -> Path:
+    @staticmethod
+    def file_of(sha256: str, name: str) -> str:
+        """The name of the file in which the source of those bytes and that name lies."""
         key = hashlib.sha256(f"{sha256}\0{name}".encode("utf-8", "replace")).hexdigest()
-        return self.folder / f"{key}.source"
+        return f"{key}.source"
 
 
 def _decoded(source: Source) -> str | None:

@@ -32,6 +32,10 @@ class Texts(Tables):
             self._kept_sources().keep(replace(source, name=name))
         return entry_of(article)
 
+    def hold_on(self, entry: StoryArticle) -> bool:
+        """Have an article's text stay that a story is about to speak of. Returns whether it is there."""
+        return self._articles.hold_on(entry.sha256, entry.cleaner)
+
     def kept_article(self, entry: StoryArticle) -> Article | None:
         """The article of a story as it was kept; None where it is missing or damaged."""
         article = self._articles.find(entry.sha256, entry.cleaner)

@@ -1,14 +1,17 @@
 """The trash: deleted bookmarks and stories, for 30 days, from which each can be taken again."""
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from tui.library.annotations import from_annotation
 from tui.library.discarding import DELETED, TABLES, is_deleted, now
+from tui.library.errors import LibraryError
 from tui.library.history import Draft
 from tui.library.stories import Stories
+from tui.library.sweeping import Sweeper, Text, hashes_in
 from tui.library.tables import quoted
 from tui.model.codec import DamagedValue, from_builtins
 from tui.model.keeping import Bookmark, Story
@@ -87,6 +90,8 @@ class Trash(Stories):
     def empty_trash(self, days: int = DAYS) -> int:
         """Delete for good what has lain in the trash for so many days. This cannot be taken back.
 
+        The texts of articles that nothing else speaks of go with it, but for those that a reader has just kept.
+
         Returns:
             How many things that were.
 
@@ -94,16 +99,25 @@ class Trash(Stories):
             LibraryError: They still lie there, or some of them.
         """
         limit = now(timedelta(days=days))
-        gone = 0
-        for table in TABLES:
-            old = [
-                str(document["id"])
+        old = {
+            table: [
+                document
                 for document in self._collection(table).each()
                 if is_deleted(document) and str(document[DELETED]) <= limit
             ]
-            if old:
-                gone += self._remove(table, old)
+            for table in TABLES
+        }
+        sweeper = Sweeper(self._articles)
+        with contextlib.suppress(OSError, LibraryError):  # then they stay, which does no harm
+            sweeper.note(text for documents in old.values() for text in _texts(documents))
+        gone = sum(self._remove(table, [str(one["id"]) for one in found]) for table, found in old.items() if found)
+        with contextlib.suppress(OSError, LibraryError):
+            sweeper.sweep(self._spoken_of)
         return gone
+
+    def _spoken_of(self) -> set[str]:
+        """The hashes of the sources that anything kept speaks of, also in the trash."""
+        return {found for table in TABLES for found in hashes_in(self._collection(table).each())}
 
     def _remove(self, table: str, names: list[str]) -> int:
         def remove(draft: Draft) -> None:
@@ -113,6 +127,19 @@ class Trash(Stories):
                     draft.remove(name)
 
         return len(self._collection(table).edit(remove))
+
+
+def _texts(documents: Iterable[Mapping[str, object]]) -> Iterator[Text]:
+    """The texts that documents speak of. A document of a newer version is not understood: its texts stay."""
+    for document in documents:
+        with contextlib.suppress(DamagedValue):
+            if "anchor" in document or "target" in document:
+                mark = from_annotation(document)
+                yield mark.anchor.sha256, mark.source
+            else:
+                story = from_builtins(document, Story)
+                yield from ((one.sha256, one.source) for one in story.articles)
+                yield from zip(story.sha256, story.sources, strict=False)
 
 
 def _thing(kind: Kind, document: Mapping[str, object]) -> Trashed | None:

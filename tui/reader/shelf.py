@@ -268,7 +268,9 @@ class Shelf:
             LibraryError: It could not be written.
         """
         key = article.sha256, article.cleaner, article.source
-        if (entry := self._entries.get(key)) is None:
+        entry = self._entries.get(key)
+        # Another reader may have deleted the story for good meanwhile, and its texts with it.
+        if entry is None or not self.library.hold_on(entry):
             source = self._sources.get((article.sha256, article.source))
             entry = self._entries[key] = self.library.keep_article(article, source)
             self._sources.pop((article.sha256, article.source), None)
