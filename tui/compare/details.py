@@ -5,17 +5,22 @@ related, with the detail in the reason.
 """
 
 import re
+from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
 from tui.compare.opposites import STATES
 from tui.compare.point import Point, likeness
+from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
+from tui.model.annotation import Frame
 
-HALF = 0.5
-"""Share of a claim's other words that must agree before a detail is compared."""
+HALF, MOST = 0.5, 0.7
+"""Shares of a claim's other words that must agree before a detail is compared."""
 SURELY = 0.9
 """Score from which on claims that share only a place are the same all the same, in other words."""
 
+_ONE_CAN = frozenset(("win", "elect", "become", "succeed", "lead", "head", "captain"))
+"""What one alone can do or be at a time."""
 _CAUSED_BY = re.compile(
     r"\b(?:caused|triggered|sparked|started|set off|prompted|provoked|ignited) by\s+(.+)"
     r"|\b(?:because of|due to|blamed on|put down to|as a result of|owing to|resulted from|caused when|because)\s+(.+)"
@@ -27,6 +32,8 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+_LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
+_STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"[,;.]|\b(?:which|who|that|when|while|and then)\b")
 
 
@@ -47,6 +54,72 @@ def other_causes(case: Case) -> Decision | None:
     if one and other and not _shared_words(one, other):
         return Decision("related", "causes", f"other causes: {one} and {other}")
     return None
+
+
+def other_doers(case: Case) -> Decision | None:
+    """One deed to one object, done by others: "the army shelled the hospital", "rebels shelled the hospital"."""
+    for one, other in _one_deed(case):
+        pair = _apart(case, one.agent, other.agent)
+        if pair is None:
+            continue
+        if one.predicate in _ONE_CAN and pair[0] != one.agent and _all_but(case, pair):
+            return Decision("contradict", "other actors", f'only one can: "{one.predicate}", {pair[0]} or {pair[1]}')
+        return Decision("related", "other actors", f"other actors: {pair[0]} and {pair[1]}")
+    return None
+
+
+def other_places(case: Case) -> Decision | None:
+    """One deed in two places: "arrested at the airport", "arrested at his villa"."""
+    for one, other in _one_deed(case):
+        pair = _apart(case, one.place, other.place)
+        if pair is not None:
+            return Decision("related", "places", f"other places: {pair[0]} and {pair[1]}")
+    return None
+
+
+def _one_deed(case: Case) -> Iterator[tuple[Frame, Frame]]:
+    """Clauses of the two claims that tell of one deed to one object."""
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            same = one.predicate == other.predicate and one.patient is not None and other.patient is not None
+            if same and case.left.name(one.patient) == case.right.name(other.patient):
+                yield one, other
+
+
+def _all_but(case: Case, pair: tuple[str, str]) -> bool:
+    """Whether both tell as plain facts, of one time, the same but for who did it."""
+    without = frozenset(word for name in pair for word in tokens(name))
+    alike = [likeness(case.left, case.right, of, without) for of in (min, max)]
+    return alike[0] >= MOST and alike[1] >= HALF and case.in_time is None and case.left.certain and case.right.certain
+
+
+def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | None:
+    """Who acts or where, in either claim, where those are surely not the same."""
+    if one is None or other is None:
+        return None
+    words = case.left.printed(one), case.right.printed(other)
+    if not words[0] or not words[1] or case.left.name(one) == case.right.name(other):
+        return None
+    stems = [set(tokens(word)) - COMMON for word in words]
+    if (words[0] == one) != (words[1] == other):
+        return None  # a name and what it may be called: "the software giant"
+    # Named in the other claim too, it may stand there in another place of the sentence.
+    if not stems[0] or not stems[1] or stems[0] & case.right.stems or stems[1] & case.left.stems:
+        return None
+    return None if same_head(one, other) else words
+
+
+def still_so(case: Case) -> Decision | None:
+    """What is still as it was, beside what has come about: "still in the hands of the army", "taken by rebels"."""
+    lasting = [_lasts(point) for point in (case.left, case.right)]
+    if lasting[0] == lasting[1] or case.same_predicate or case.left.bare or case.right.bare:
+        return None
+    return Decision("related", "stages", "one tells what still is, the other perhaps what has changed")
+
+
+def _lasts(point: Point) -> bool:
+    main = point.main
+    return main is not None and main.predicate in _LASTING and bool(_STILL.search(point.claim.text))
 
 
 def other_words(case: Case) -> Decision | None:

@@ -31,6 +31,7 @@ _CLOCK = re.compile(
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
 _PLAYED = re.compile(
     r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
 )
@@ -43,7 +44,8 @@ def other_occasion(case: Case, one: Figure, other: Figure) -> str | None:
         return f"of other times: {pair[0]} and {pair[1]}"
     shared = set(case.left.claim.places) & set(case.right.claim.places)
     if not shared and same_place(one.place, other.place) is False:
-        return f"in other places: {one.place} and {other.place}"
+        places = [_SENTENCE_END.split(figure.place or "")[0] for figure in (one, other)]
+        return f"in other places: {places[0]} and {places[1]}"
     left, right = case.left.days, case.right.days
     if (
         case.in_time is None

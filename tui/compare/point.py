@@ -261,6 +261,11 @@ class Point:
                 out[weekday.group().lower()] = time.text
         return out
 
+    def printed(self, head: str) -> str:
+        """An agent as its own words have it: the entity's name, or the lemma; empty for what a pronoun stands for."""
+        known = next((e.name for e in self.member.annotation.entities if e.id == head), head)
+        return known if known not in COMMON and stem(known.split()[-1]) in self.stems else ""
+
     @cached_property
     def names(self) -> frozenset[str]:
         """Stems of the words that are names, as far as the tagger knows."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.counts import figures, one_toll, other_things
-from tui.compare.details import only_names, other_causes, other_words
+from tui.compare.details import only_names, other_causes, other_doers, other_places, other_words, still_so
 from tui.compare.moments import dates, days, hours, other_periods
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import against, clashing, denied, denied_predicate, opposite
@@ -170,7 +170,10 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     against,
     only_names,
     other_causes,
+    other_doers,
+    other_places,
     other_words,
+    still_so,
     other_periods,
     other_aspect,
     agreement,
