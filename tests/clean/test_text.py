@@ -136,6 +136,36 @@ def test_pages_without_an_article_say_what_they_are(page: str, what: str) -> Non
         clean(source(page))
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "503 Service Unavailable\n\nTry again later.",
+        "Error 500\n\nOur team was told.",
+        "410\n\nThis is no longer here.",
+        "403 - Forbidden\n\nYou may not see this.",
+        "Oops! Something went wrong.\n\nGo back home.",
+    ],
+)
+def test_error_pages_are_told_by_their_code(page: str) -> None:
+    with pytest.raises(NoArticle, match="error page"):
+        clean(source(page))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The company will cut up to 1,500 jobs, chief executive Nora Vance said on Thursday.",
+        "Some 500 people left the town on Monday, and another 404 stayed behind, police said.",
+        "A 500-page report on the bridge was handed to the council on Tuesday.",
+        'Fire chief Daniel Okafor said: "Something went wrong," and asked for two more days.',
+        "The council paid $503 for each of the 410 error reports that were filed last year.",
+    ],
+)
+def test_a_short_article_with_a_number_is_no_error_page(sentence: str) -> None:
+    article = clean(source(f"Council hears of losses in the harbour\n\n{sentence} {PROSE[0]}"))
+    assert sentence in article.body
+
+
 def test_not_english_is_noticed() -> None:
     german = (
         "Der Hafenrat hat am Dienstag beschlossen, die nördliche Mole wieder aufzubauen.",

@@ -12,16 +12,20 @@ _STUB = 700
 """Characters of body under which a page that asks for something is taken for no more than that."""
 
 _ERROR = Pattern(
-    r"\b(?:(?:error\s)?(?:404|403|410|500|502|503)\b(?:\s?[-:–|]?\s?(?:error|not found|forbidden|page"
-    r"|service|bad gateway|gone))?|page (?:was )?not found"
+    # A mere number is no code: "1,500 jobs", "a 500-page report", "some 500 gone missing".
+    r"\b(?:error:?\s(?:404|403|410|500|502|503)\b|(?<![\d.,$€£])(?:404|403|410|500|502|503)(?:\s?[-:–|]\s?|\s)"
+    r"(?:error\s*(?:[.!:]|$)|not found|forbidden|page not|internal server|service unavailable|bad gateway)"
+    r"|page (?:was )?not found"
     r"|(?:can(?:no|')t|could ?n[o']t|unable to) (?:find|locate) (?:the|that|this|your) page"
     r"|page (?:you (?:are|were) looking for|doesn't exist|no longer exists)"
     r"|access denied|permission denied|service unavailable|bad gateway|seite (?:wurde )?nicht gefunden"
     r"|page introuvable|página no encontrada"
-    r"|página não encontrada|pagina non trovata|something went wrong|this content is (?:not"
+    r"|página não encontrada|pagina non trovata|(?<![\"“'])something went wrong(?![,.]?[\"”'])|this content is (?:not"
     r"|no longer) available|temporarily unavailable)",
-    re.I,
+    re.I | re.M,
 )
+_CODE = Pattern(r"^\W*(?:error\W*)?(?:404|403|410|500|502|503)\W*$", re.I | re.M)
+"""The code of an error alone on its line."""
 _ROBOT = Pattern(
     r"\b(?:(?:enable|activate|turn on|requires?) java ?script|verify (?:that )?you are (?:a )?human"
     r"|are you a robot|checking your browser"
@@ -65,7 +69,7 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     page = "\n".join([*(block.text[:300] for block in body), *rest])[:20_000].replace("’", "'")
     if _ROBOT.search(page) and size < 400:
         return "it is a page that checks for robots or wants JavaScript"
-    if size < 400 and len(page) < 3000 and _ERROR.search(page):
+    if size < 400 and len(page) < 3000 and (_ERROR.search(page) or _CODE.search(page)):
         return "it is an error page"
     if _PAY.search(page):
         return "it is the stub before a paywall: only its first words are there"
