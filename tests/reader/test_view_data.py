@@ -12,6 +12,7 @@ from tui.annotate.sentences import sentences
 from tui.model.annotation import Annotation, Attribution, Figure, Hedge, TimeReference
 from tui.model.article import Article, ArticleDate
 from tui.model.comparison import Comparison, Match, Member, Side
+from tui.reader.screens.views_figures import GroupRow
 from tui.reader.views.attribution import strips
 from tui.reader.views.axis import Axis, bound_words, number
 from tui.reader.views.figures import FigureGroup, figure_groups
@@ -56,7 +57,8 @@ def test_figures_of_one_thing_stand_together_whatever_words_tell_it() -> None:
     assert killed.articles == 4
     assert killed.agreement == "differ"
     assert "12 and At Least 14" in killed.clash
-    assert killed.days == 4  # three days, and one article without a date
+    assert killed.days == 3
+    assert killed.undated  # one article has no date
 
 
 def test_a_part_and_another_thing_have_groups_of_their_own() -> None:
@@ -91,6 +93,25 @@ def test_figures_that_can_all_hold_are_not_said_to_differ() -> None:
         )
     )
     assert [group.agreement for group in found] == ["compatible"]
+
+
+def test_figures_of_unknown_days_are_not_said_to_be_of_different_ones() -> None:
+    one, two = article(["20 people were hurt."], source="a"), article(["18 people were hurt."], source="b")
+    dated = replace(two, date=ArticleDate("2024-05-03", "2024-05-03", "2024-05-03", "stated"))
+    for other in (two, dated):
+        (found,) = figure_groups(
+            Comparison(
+                (
+                    member("a", one, figures=(figure(one, "20", 20, 20, "exact"),)),
+                    member("b", other, figures=(figure(other, "18", 18, 18, "exact"),)),
+                )
+            )
+        )
+        assert found.agreement == "differ"
+        assert found.undated
+        assert found.days <= 1
+        title = "".join(part.text for part in GroupRow(found).lines(100, False, 9)[0])
+        assert title.endswith("numbers differ, on days that are not all known")
 
 
 @pytest.mark.parametrize(

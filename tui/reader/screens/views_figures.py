@@ -50,6 +50,8 @@ class GroupRow(HeadingRow):
         words = _AGREEMENT[group.agreement]
         if group.agreement == "differ" and group.days > 1:
             words += ", told on different days"
+        elif group.agreement == "differ" and group.undated:
+            words += ", on days that are not all known"
         self._tail = f"  {counted(group.articles, 'article')}" + (f" · {words}" if words else "")
         self._style = "figure differs" if group.agreement == "differ" else "faint"
 
@@ -83,7 +85,8 @@ class FigureRow(PassageRow):
             meaning += f" · {figure.place}"
         notes = [note("means", meaning)]
         if group.clash:
-            notes.append(note("numbers", f"{group.clash}. Whether it is one occasion is for you to judge."))
+            clash = group.clash.removeprefix("numbers: ")
+            notes.append(note("numbers", f"{clash}. Whether it is one occasion is for you to judge."))
         head = "headline: " if figure.where == "headline" else ""
         full = told(claim, member, head + text) if claim else Styled([(f"{who}: ", "faint"), (head + text, "")])
         super().__init__(

@@ -71,8 +71,13 @@ class FigureGroup:
 
     @property
     def days(self) -> int:
-        """How many different days they were said or printed on; unknown ones count as one."""
-        return len({_day(line) for line in self.lines})
+        """On how many different days they were surely said or printed."""
+        return len({day for line in self.lines if (day := _known_day(line))})
+
+    @property
+    def undated(self) -> bool:
+        """Whether the day of any is not known."""
+        return not all(map(_known_day, self.lines))
 
     def value(self, number: float, unit: str) -> float:
         """A number of any unit of the group on its axis."""
@@ -138,6 +143,14 @@ def _day(line: FigureLine) -> str:
     said = next((t for t in line.claim.times if t.role == "said" and t.earliest), None) if line.claim else None
     when = line.member.article.date
     return (said.earliest if said else None) or when.value or when.earliest or when.latest or "9999"
+
+
+def _known_day(line: FigureLine) -> str | None:
+    """The day it was said or printed; None where that is no single day."""
+    said = next((t for t in line.claim.times if t.role == "said" and t.earliest), None) if line.claim else None
+    if said is not None and said.earliest == said.latest:
+        return said.earliest
+    return line.member.article.date.value
 
 
 def _agreement(lines: list[FigureLine]) -> tuple[Agreement, str]:
