@@ -1,6 +1,7 @@
 """Pairs of claims put together into matches of any number of sides, over any number of articles."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -39,9 +40,10 @@ class Pair:
 
 @dataclass(slots=True)
 class Group:
-    """Claims that all belong together, and the surest pair of them, which gives the reason."""
+    """Claims that all belong together, the surest pair of them, which gives the reason, and its ground."""
 
     lead: Pair
+    ground: Ground
     nodes: set[Node] = field(default_factory=set)
 
 
@@ -56,23 +58,30 @@ def group(pairs: Iterable[Pair], alike: Callable[[Node, Node], bool]) -> list[Gr
         pairs: What was found.
         alike: Whether two claims of one article say much the same.
     """
-    known: dict[tuple[Node, Node], Ground] = {}
     ordered = sorted(pairs, key=lambda pair: (-pair.score, pair.left, pair.right))
-    for pair in ordered:
-        known[pair.left, pair.right] = known[pair.right, pair.left] = _ground(pair)
+    grounds = [_ground(pair) for pair in ordered]
+    known: dict[tuple[Node, Node], Ground] = {}
+    for pair, ground in zip(ordered, grounds, strict=True):
+        known[pair.left, pair.right] = known[pair.right, pair.left] = ground
     groups: list[Group] = []
-    for pair in ordered:
-        home = next((g for g in groups if _fits(pair, g, known, alike)), None)
+    # By number, as of several that a pair fits the first begun is its home. Articles that say one thing over and over
+    # have thousands of groups.
+    holding: dict[Node, set[int]] = defaultdict(set)
+    for pair, ground in zip(ordered, grounds, strict=True):
+        near = sorted(holding[pair.left] | holding[pair.right])
+        home = next((n for n in near if groups[n].ground == ground and _fits(pair, groups[n], known, alike)), None)
         if home is None:
-            groups.append(Group(pair, {pair.left, pair.right}))
-        else:
-            home.nodes |= {pair.left, pair.right}
-    return [g for g in groups if not any(_within(g, other) for other in groups)]
+            home = len(groups)
+            groups.append(Group(pair, ground))
+        for node in (pair.left, pair.right):
+            groups[home].nodes.add(node)
+            holding[node].add(home)
+    return [g for g in groups if not any(_within(g, groups[n]) for n in holding[g.lead.left])]
 
 
 def _within(inner: Group, outer: Group) -> bool:
     """Whether a group that grew holds all of another, begun before its claims were known to fit."""
-    return inner is not outer and _ground(inner.lead) == _ground(outer.lead) and inner.nodes < outer.nodes
+    return inner is not outer and inner.ground == outer.ground and inner.nodes < outer.nodes
 
 
 def _ground(pair: Pair) -> Ground:
@@ -87,10 +96,9 @@ def _numbers(reason: str) -> str:
 def _fits(
     pair: Pair, home: Group, known: Mapping[tuple[Node, Node], Ground], alike: Callable[[Node, Node], bool]
 ) -> bool:
-    if _ground(pair) != _ground(home.lead) or not {pair.left, pair.right} & home.nodes:
-        return False
+    """Whether a pair of a group's ground, one claim of which is in it, may join it with the other."""
     return all(
-        alike(node, new) if node[0] == new[0] else known.get((node, new)) == _ground(pair)
+        alike(node, new) if node[0] == new[0] else known.get((node, new)) == home.ground
         for new in (pair.left, pair.right)
         for node in home.nodes
         if node != new
