@@ -97,6 +97,13 @@ def test_without_a_known_order_there_is_no_update_and_the_reader_is_told():
     assert any("date of [a] unknown" in notice for notice in found.notices)
 
 
+def test_several_articles_without_a_date_are_told_of_once():
+    same = "The army will open the road to Marlow next week, officials said."
+    found = told(flood(same, date=None), flood(same, date=None), flood(same), flood(same))
+    (notice,) = [notice for notice in found.notices if "unknown" in notice]
+    assert notice.startswith("dates of [a] and [b] unknown: where one of these is compared")
+
+
 def test_a_month_still_ahead_places_an_article_without_a_date():
     found = told(
         flood("The army will open the road to Marlow by June, officials said.", date=None),

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from tui.compare.candidates import candidates
 from tui.compare.case import Case
@@ -26,6 +27,8 @@ RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
 ONE_CLAIM = 0.35
 """Share of the shorter claim's words, names aside, from which on claims of one article are one side of a match."""
+_PAIRS_NAMED = 3
+"""So many pairs of articles whose order is unknown are named one by one."""
 FAINT = 0.03
 """Nothing below this score is judged at all."""
 
@@ -40,18 +43,15 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     shared = copies(members)
     text_of = one_text(shared, members)
     notices = [copy.notice for copy in shared]
-    unordered: dict[str, list[str]] = {}
+    unordered: list[tuple[int, int]] = []
     for (first, second), found in candidates(units).items():
         two = points[first], points[second]
         placing = sequence(members[first], members[second])
         if placing.order == "unknown":
-            unordered.setdefault(placing.unresolved, []).append(f"[{members[first].id}] and [{members[second].id}]")
+            unordered.append((first, second))
         pairs += _judge((first, second), (units[first], units[second]), found, two, placing)
-    notices += [
-        f"{why}: which of {', of '.join(two)} is later cannot be told, so neither is shown as an update of the other "
-        "unless its own words show it"
-        for why, two in unordered.items()
-    ]
+    if unordered:
+        notices.append(_order_unknown(members, unordered))
     free, judged = overrule(pairs, members, verdicts)
 
     def alike(one: Node, other: Node) -> bool:
@@ -63,6 +63,22 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
     matches.sort(key=lambda match: (RELATIONS.index(match.relation), -match.score, match.id))
     matches = _told_apart(matches)
     return Comparison(tuple(members), entities, tuple(matches), _only_in(members, matches), tuple(notices))
+
+
+def _order_unknown(members: Sequence[Member], pairs: Sequence[tuple[int, int]]) -> str:
+    """One notice for all articles of which it is not known which is later, however many there are."""
+    two = [f"[{members[first].id}] and [{members[second].id}]" for first, second in pairs]
+    undated = [f"[{members[n].id}]" for n in sorted({*chain(*pairs)}) if members[n].article.date.value is None]
+    many = f"{', '.join(undated[:-1])} and {undated[-1]}" if len(undated) > 1 else "".join(undated)
+    named = (
+        f"which of {', of '.join(two)} is later"
+        if len(two) <= _PAIRS_NAMED
+        else ("where one of these is compared, which of the two is later")
+    )
+    return (
+        f"date{'s' * (len(undated) > 1)} of {many} unknown: {named} cannot be told, so neither is shown as an update "
+        "of the other unless its own words show it"
+    )
 
 
 def _judge(
