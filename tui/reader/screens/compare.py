@@ -160,7 +160,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             self.judge.show_counts()
             return
         if self.desk.comparison is not None and not self.working:
-            from tui.reader.widgets.claims import count_parts
+            from tui.reader.widgets.counts import count_parts
 
             self.counts.show(*count_parts(self.desk, self.counts.size.width or self.size.width))
 

@@ -14,10 +14,10 @@ from tui.model.article import Article, ArticleDate
 from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, Rows
+from tui.reader.widgets.styled import Styled
 from tui.reader.wording import badge, bounds, date_words, title_of
 
 _HOW = {

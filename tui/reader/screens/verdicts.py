@@ -15,10 +15,10 @@ from tui.reader.actions import bindings
 from tui.reader.judgements import said_words
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, Rows, TextRow
+from tui.reader.widgets.styled import Styled
 from tui.reader.wording import badge, counted, date_words, short_day, title_of
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from tui.reader.layout.cells import shown
 from tui.reader.layout.wrapping import wrap
 from tui.reader.views.attribution import SIGNS, Line, Strip, Telling, Voice, strips
 from tui.reader.views.passages import words_at
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled
 from tui.reader.widgets.view_rows import HeadingRow, PassageRow, article_heading, note
 from tui.reader.wording import badge, counted
 

@@ -8,9 +8,9 @@ from tui.reader.layout.cells import cut, shown
 from tui.reader.views.axis import Axis, bound_words
 from tui.reader.views.figures import FigureGroup, FigureLine, figure_groups
 from tui.reader.views.passages import around, words_at
-from tui.reader.widgets.claims import Styled, told
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled, told
 from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note, told_when
 from tui.reader.wording import badge, counted, said_by
 

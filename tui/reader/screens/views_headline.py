@@ -8,9 +8,9 @@ from tui.reader.layout.cells import shown
 from tui.reader.views.headline import Backing, Check, Finding, checks
 from tui.reader.views.passages import Passage, passage_of, words_at
 from tui.reader.views.telling import denied
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled
 from tui.reader.widgets.view_rows import HeadingRow, NoteRow, PassageRow, article_heading, fit, note
 from tui.reader.wording import badge, counted, hedges, said_by
 

@@ -8,9 +8,9 @@ from tui.reader.layout.cells import shown
 from tui.reader.views.passages import Passage
 from tui.reader.views.telling import denied
 from tui.reader.views.threads import Thread, threads
-from tui.reader.widgets.claims import Styled, told
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled, told
 from tui.reader.widgets.view_rows import HeadingRow, PassageRow, note
 from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, said_by, why
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from tui.reader.layout.cells import shown
 from tui.reader.views.only_here import OnlyClaim, Section, only_here
 from tui.reader.views.telling import denied
-from tui.reader.widgets.claims import Styled, told
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled, told
 from tui.reader.widgets.view_rows import HeadingRow, NoteRow, PassageRow, article_heading, fit, note
 from tui.reader.wording import badge, counted, hedges
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui.reader.layout.cells import shown
 from tui.reader.views.quotes import Saying, Speaker, Version, speakers
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled
 from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note, told_when
 from tui.reader.wording import badge, counted
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from tui.reader.layout.cells import shown
 from tui.reader.views.passages import words_at
 from tui.reader.views.timeline import Day, Moment, timeline
-from tui.reader.widgets.claims import Styled, told
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled, told
 from tui.reader.widgets.view_rows import HeadingRow, NoteRow, PassageRow, fit, note
 from tui.reader.wording import LONG_DAYS, badge, bounds, counted, date_words, said_by, title_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.reader.judgements import Item, said_words
-from tui.reader.widgets.claims import Styled, told_side
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled, told_side
 from tui.reader.wording import why
 
 if TYPE_CHECKING:

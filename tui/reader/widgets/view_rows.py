@@ -6,9 +6,9 @@ from tui.model.annotation import Claim
 from tui.model.comparison import Member
 from tui.reader.layout.cells import cell_width, cut, shown
 from tui.reader.views.passages import Passage
-from tui.reader.widgets.claims import Styled
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
+from tui.reader.widgets.styled import Styled
 from tui.reader.wording import badge, bounds, date_words, said_when, title_of
 
 _MOST = 12
