@@ -18,7 +18,8 @@ from tui.model.comparison import Comparison, Member
 from tui.model.errors import CounterpointError
 from tui.reader.keymap import KEYS
 from tui.reader.layout.cells import cell_width
-from tui.reader.screens.views import VIEWS, ViewScreen, view_named
+from tui.reader.screens.views import ViewScreen
+from tui.reader.screens.views_named import VIEWS, view_named
 from tui.reader.widgets.rows import Rows
 from tui.reader.widgets.view_rows import PassageRow
 

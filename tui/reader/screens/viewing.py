@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from tui.model.comparison import Comparison
     from tui.model.keeping import Bookmark
     from tui.reader.screens.bookmark_form import Answer
-    from tui.reader.screens.views import Seen, ViewScreen
+    from tui.reader.screens.views import ViewScreen
+    from tui.reader.screens.views_named import Seen
     from tui.reader.screens.working import Working
     from tui.reader.views.passages import Passage
 

@@ -1,9 +1,11 @@
-"""The views: what a comparison says, seen from one side each. One screen shows them all; each is one small file."""
+"""The views: what a comparison says, seen from one side each. One screen shows them all; each is one small file.
+
+See `views_named` for which there are.
+"""
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,90 +15,19 @@ from textual.widgets import Input
 
 from tui.reader.actions import bindings
 from tui.reader.layout.cells import cut, shown
+from tui.reader.screens.views_named import PLACES, Opener, Seen, View, view_named
 from tui.reader.views.passages import Passage
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part
-from tui.reader.widgets.rows import Row, RowLine, Rows
+from tui.reader.widgets.rows import Row, Rows
 from tui.reader.widgets.view_rows import NoteRow, PassageRow, filtered
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison
 
-VIEWS = {
-    "figures": "views_figures",
-    "quotes": "views_quotes",
-    "timeline": "views_timeline",
-    "only": "views_only",
-    "headline": "views_headline",
-    "attribution": "views_attribution",
-    "matrix": "views_matrix",
-}
-"""Each view's name and the module beside this one that holds it, as `VIEW`; loaded when it is first asked for."""
-
-
 _MOST_DIGITS = 5
-
-
-class View(Protocol):
-    """One view.
-
-    Attributes:
-        title: Its name, for the line above it.
-        empty: What is said where it has no rows: why, and what to do.
-    """
-
-    title: str
-    empty: str
-
-    def rows(self, comparison: Comparison) -> list[Row]:
-        """Its rows, each either a `PassageRow` or a heading."""
-
-    def summary(self, comparison: Comparison) -> str:
-        """What the line above says of it, in a few words."""
-
-    def head(self, comparison: Comparison, width: int) -> RowLine:
-        """A line that stays above the rows when they scroll; empty for none."""
-
-
-class Seen:
-    """Where the user stands in one view, kept while the story is open."""
-
-    def __init__(self) -> None:
-        self.chosen: str | None = None
-        self.words = ""
-
-
-class Opener(Protocol):
-    """The desk, as a view needs it."""
-
-    @property
-    def comparison(self) -> Comparison | None:
-        """What is found; None before it is."""
-
-    @property
-    def waiting(self) -> str:
-        """Why nothing is found yet, and what to do."""
-
-    async def keep(self, passage: Passage) -> None:
-        """Keep a passage, with a note."""
-
-
-def view_named(name: str) -> View:
-    """The view of that name."""
-    found: View = import_module(f"tui.reader.screens.{VIEWS[name]}").VIEW
-    return found
-
-
-_PLACES = {
-    "figures": "the view of figures",
-    "quotes": "the view of quotes",
-    "timeline": "the timeline",
-    "only": "what stands in one article only",
-    "headline": "headline against body",
-    "attribution": "who says it and how surely",
-    "matrix": "the matrix",
-}
+"""Digits of a number before a motion."""
 
 
 class ViewScreen(Screen[Passage | None]):
@@ -122,7 +53,7 @@ class ViewScreen(Screen[Passage | None]):
     @property
     def help_place(self) -> str:
         """What the help calls this place."""
-        return _PLACES[self.name_of_view]
+        return PLACES[self.name_of_view]
 
     def __init__(self, name: str, desk: Opener, seen: dict[str, Seen]) -> None:
         super().__init__()
