@@ -4,6 +4,7 @@ import re
 
 from tui.annotate.gazetteer import known_forms
 from tui.annotate.given import is_given
+from tui.annotate.nearby import COMPANIES
 from tui.annotate.spots import Page, Spot
 from tui.annotate.titles import AMBIGUOUS, HONORIFICS, NOT_NAMES, ROYAL, is_head, title_before
 from tui.model.annotation import EntityType
@@ -35,7 +36,8 @@ airline railways caucus
 BODY_WORDS = frozenset(_BODY_WORDS.split())
 _TRADES = """
 energy air oil gas steel foods pharmaceuticals media capital financial insurance software entertainment pictures
-records electric mining
+records electric mining pharma logistics lines shipping telecom telecoms biotech therapeutics robotics semiconductor
+semiconductors chemicals petroleum cement foundry
 """
 TRADES = frozenset(_TRADES.split())
 """Words that follow the name proper in a company's."""
@@ -130,6 +132,8 @@ def _shape(words: list[str], type_: EntityType) -> EntityType:
             low[0] in ("university", "bank", "ministry", "department", "institute", "bureau")
         ):
             return "organisation"
+        if low[-1] in TRADES and type_ in ("person", "place", "product") and not is_given(words[0]):
+            return "organisation"
         if low[-1] in EVENT_WORDS or low[0] in ("hurricane", "typhoon", "cyclone", "operation"):
             return "event"
         if low[-1] in PLACE_WORDS or low[0] in ("lake", "mount", "port", "fort", "cape"):
@@ -190,6 +194,24 @@ def _after_office(page: Page, start: int, words: list[str], type_: EntityType) -
     return start, words, type_
 
 
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[A-Z])")
+_KIND_FIRST = re.compile(rf"{COMPANIES}[ \u00a0](?=[A-Z])", re.IGNORECASE)
+
+
+def _parted(page: Page, label: EntityType, runs: list[tuple[int, int]]) -> list[tuple[int, int, EntityType]]:
+    """The runs, two places in one parted and a sentence's first word cut where it says what sort of body follows."""
+    out: list[tuple[int, int, EntityType]] = []
+    for start, end in runs:
+        if label in ("place", "work", "product") and page.text[start:end] not in known_forms():
+            joint = _AND.search(page.text, start, end)
+            if joint is not None and len(page.text[start:end].split()) == 3:
+                out += [(start, joint.start(), "place"), (joint.end(), end, "place")]
+                continue
+        kind = _KIND_FIRST.match(page.text, start, end) if label in ("organisation", "person") else None
+        out.append((start if kind is None else kind.end(), end, label))
+    return out
+
+
 def model_spots(page: Page) -> list[Spot]:
     """What the language model marks as names, without quotes, articles, genitives, titles and small words."""
     found = []
@@ -197,8 +219,8 @@ def model_spots(page: Page) -> list[Spot]:
         label = TYPES.get(ent.label_)
         if label is None:
             continue
-        for begin, end in _runs(page, ent.start_char, ent.end_char):
-            start, words, type_ = _after_office(page, begin, page.text[begin:end].split(), label)
+        for begin, end, guess in _parted(page, label, _runs(page, ent.start_char, ent.end_char)):
+            start, words, type_ = _after_office(page, begin, page.text[begin:end].split(), guess)
             text = page.text[start:end]
             if text.lower().rstrip(".") in _JUNK or not any(c.isalpha() for c in text):
                 continue

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.annotate.candidates import BODY_WORDS
 from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.metonyms import government, names_government
+from tui.annotate.nearby import STORM
 from tui.annotate.people import find_people
 from tui.annotate.spots import Page, Spot
 from tui.annotate.titles import apposition, role_before
@@ -52,6 +54,7 @@ def initials(name: str) -> str:
 
 def _core(spot: Spot) -> str:
     text = _REGION.sub("", spot.text) if spot.type == "place" else _LEGAL.sub("", spot.text)
+    text = STORM.sub("", text) if spot.type == "event" else text
     key = plain(text.removeprefix("the ").removeprefix("The "))
     return key.removesuffix("s") if spot.type == "group" else key
 
@@ -111,7 +114,8 @@ class Gatherer:
         """Whether it is a short form: "Goldman" of Goldman Sachs, "Foreign Ministry" of Thai Foreign Ministry."""
         if len(words) >= len(full) or words[0] in known_forms():
             return False
-        return words == full[: len(words)] or (len(words) > 1 and words == full[-len(words) :])
+        ending = len(words) > 1 or (words[0].lower() not in BODY_WORDS and words[0].endswith("s"))
+        return words == full[: len(words)] or (ending and words == full[-len(words) :])  # "Rovers": Halvik Rovers
 
     def _take_known(self, spot: Spot, known: Known, before: Spot | None) -> None:
         page = self.pages[spot.page]

@@ -8,6 +8,7 @@ from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots
 from tui.annotate.forms import Forms
 from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.given import is_given
+from tui.annotate.nearby import cues, storms
 from tui.annotate.spots import Page, Spot, table_spots
 from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
@@ -16,20 +17,10 @@ from tui.model.names import family_names
 _REGION = re.compile(
     r"[ \u00a0](?i:region|oblast|province|district|county|prefecture|governorate|peninsula|valley)\b(?! [A-Z])"
 )
-_PLACE_AFTER = re.compile(
-    r"(?:[’']s)?[ \u00a0](?:region|oblast|area|province|district|county|city|town|village|airport|border|front)\b"
-    r"|, an? (?:\w+ )?(?:town|city|village|suburb|district|region)\b"
-)
-_PLACE_BEFORE = re.compile(
-    r"\b(?:in|near|at|outside|around|across|(?:city|town|village|province|region|state|port|district|suburb) of)"
-    r"(?: the)?[ \u00a0]$"
-)
-_SPEECH = frozenset(("said", "says", "told", "added", "insisted", "recalled", "explained"))
 _AMERICAN = frozenset(("city:Atlanta", "city:New York", "group:Democrat", "group:Republican"))
 _SMALL_WORD = re.compile(r"\b[a-z]{3,}\b")
 _WORD_AFTER = re.compile(r"^ ([\w-]+).*$", re.DOTALL)
 _ALSO_PEOPLE = ("capital", "city", "state")
-_AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
 
 
 def _new_words(model: Spot, tables: Iterable[Spot]) -> bool:
@@ -82,41 +73,38 @@ def merge(page: Page) -> list[Spot]:
     return sorted([*kept, *tables], key=lambda s: s.start)
 
 
-def _cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
-    """What the words around say of a name's type."""
-    after = page.text[spot.end : spot.end + 40]
-    if _PLACE_AFTER.match(after):
-        yield "place", 3
-    elif _PLACE_BEFORE.search(page.text[max(0, spot.start - 24) : spot.start]):
-        if spot.type != "organisation":
-            yield "place", 1.2
-        elif " " not in spot.text and not spot.text.isupper():
-            yield "place", 0.6
-    token = page.doc[page.token[spot.end - 1]]
-    if (
-        spot.type == "person"
-        and not spot.title
-        and spot.text.endswith("s")
-        and " " not in spot.text
-        and (page.text[max(0, spot.start - 4) : spot.start].lower() == "the ")
-    ):
-        yield "organisation", 2  # "the Jaguars"
-    if spot.type == "place" and " " in spot.text and token.dep_ == "nsubj" and token.head.lower_ in _SPEECH:
-        yield "person", 1.5
-    if _AGE_AFTER.match(after):
-        yield "person", 4
-
-
 def _vote(pages: Sequence[Page], spots: Sequence[Spot]) -> dict[str, EntityType]:
     votes: dict[str, dict[EntityType, float]] = defaultdict(lambda: defaultdict(float))
     for spot in spots:
         if spot.known is None:
             votes[spot.text][spot.type] += 3 if spot.origin == "title" or spot.title else 1
-            for type_, weight in _cues(pages[spot.page], spot):
+            for type_, weight in cues(pages[spot.page], spot):
                 if spot.type in ("product", "place", "organisation", "person", "work", "group"):
                     votes[spot.text][type_] += weight
+    _hear_overlooked(pages, spots, votes)
     _settle_short(votes)
+    for name in {name for page in pages for name in storms(page.text)}:
+        if name in votes:
+            votes[name]["event"] += 9  # "Odile killed two", of Hurricane Odile
     return {text: max(weights, key=weights.__getitem__) for text, weights in votes.items()}
+
+
+def _hear_overlooked(pages: Sequence[Page], spots: Sequence[Spot], votes: dict[str, dict[EntityType, float]]) -> None:
+    """Votes of the places where the model overlooked a single word that it marked elsewhere."""
+    marked = {(spot.page, spot.start) for spot in spots}
+    for name, weights in votes.items():
+        if " " in name or len(name) < 3:
+            continue
+        guess = max(weights, key=weights.__getitem__)
+        for page in pages:
+            start = page.text.find(name)
+            while start >= 0:
+                end = start + len(name)
+                alone = not page.text[end : end + 1].isalnum() and not page.text[max(0, start - 1) : start].isalnum()
+                if alone and (page.number, start) not in marked:
+                    for type_, weight in cues(page, Spot(page.number, start, end, name, guess, "again")):
+                        weights[type_] += weight
+                start = page.text.find(name, end)
 
 
 def short_bodies(names: Iterable[str]) -> set[str]:
@@ -271,6 +259,8 @@ def _again(
         forms.setdefault(short, Known("", short, "organisation", "place"))
     for family in families:
         forms.setdefault(family, Known("", family, "person", "place"))
+    for name in {name for page in pages for name in storms(page.text)}:
+        forms.setdefault(name, Known("", name, "event", "place"))
     taken: dict[int, list[Spot]] = defaultdict(list)
     for spot in spots:
         taken[spot.page].append(spot)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from tui.compare.sorts import Weights, clash, together, weigh
 from tui.model.annotation import Entity, EntityType
 from tui.model.comparison import LinkedEntity, LinkedMention, Member
 from tui.model.names import FAMILY_FIRST, family_names, plain, same_person, same_spelling
@@ -86,8 +87,43 @@ def _same_place(entity: Entity, link: _Link) -> bool:
     return any(other.key is None and _forms(entity) & _forms(other) for _article, other in link.members)
 
 
-def _rivals(entity: Entity, links: Sequence[_Link]) -> list[_Link]:
+class _Weighed:
+    """What each article shows of the sort of its names, weighed when it is asked for."""
+
+    def __init__(self, members: Sequence[Member]) -> None:
+        self._members = {member.id: member for member in members}
+        self._known: dict[tuple[str, str], Weights] = {}
+
+    def of(self, local: Local) -> Weights:
+        """The weights of one article's entity."""
+        article, entity = local
+        if (article, entity.id) not in self._known:
+            member = self._members[article]
+            mentions = [one for one in member.annotation.mentions if one.entity == entity.id]
+            self._known[article, entity.id] = weigh(member.article, entity, mentions)
+        return self._known[article, entity.id]
+
+    def one_thing(self, local: Local, link: _Link) -> bool:
+        """Whether a single word that is of one sort here and of another there is still one thing."""
+        entity = local[1]
+        if " " in entity.name or entity.key is not None or any(other.key is not None for _a, other in link.members):
+            return False
+        if any(plain(other.name) != plain(entity.name) for _article, other in link.members):
+            return False
+        return not any(clash(self.of(local), self.of(other)) for other in link.members)
+
+    def sort(self, link: _Link) -> EntityType:
+        """What the linked entity is: known by its tables, else what most of the evidence says."""
+        types = [entity.type for _article, entity in link.members]
+        keyed = [entity.type for _article, entity in link.members if entity.key is not None]
+        if keyed or len(set(types)) == 1:
+            return (keyed or types)[0]
+        return together(self.of(local) for local in link.members)
+
+
+def _rivals(local: Local, links: Sequence[_Link], weighed: _Weighed) -> list[_Link]:
     """Links that the entity can belong to."""
+    entity = local[1]
     if entity.key is not None:
         keyed = [link for link in links if any(other.key == entity.key for _article, other in link.members)]
         if keyed:
@@ -98,6 +134,9 @@ def _rivals(entity: Entity, links: Sequence[_Link]) -> list[_Link]:
         other = link.members[0][1]
         if " " in entity.name and plain(entity.name) == plain(other.name):
             fitting.append(link)  # the language model read one name in two ways
+            continue
+        if entity.type != other.type and weighed.one_thing(local, link):
+            fitting.append(link)
             continue
         if any(member.key is not None for _article, member in link.members):
             continue
@@ -123,13 +162,17 @@ def _settled(entity: Entity, fitting: list[_Link]) -> list[_Link]:
     return exact if len(exact) == 1 else titled if len(titled) == 1 else []
 
 
-def _joined(members: Sequence[Member]) -> list[_Link]:
+def _joined(members: Sequence[Member], weighed: _Weighed) -> list[_Link]:
     """Every entity in its link. Full names settle first, so that surnames find their owner."""
     everyone = [(member.id, entity) for member in members for entity in member.annotation.entities]
     order = {entity_id: place for place, entity_id in enumerate((a, e.id) for a, e in everyone)}
     links: list[_Link] = []
     for article, entity in sorted(everyone, key=lambda pair: -len(pair[1].name.split())):
-        fitting = [link for link in _rivals(entity, links) if article not in link.articles() or entity.key]
+        fitting = [
+            link
+            for link in _rivals((article, entity), links, weighed)
+            if article not in link.articles() or entity.key
+        ]
         if len(fitting) > 1:
             fitting = _settled(entity, fitting)
         if fitting:
@@ -161,15 +204,15 @@ def link_entities(members: Sequence[Member]) -> tuple[LinkedEntity, ...]:
             mentions.setdefault((member.id, mention.entity), []).append(
                 LinkedMention(member.id, mention.where, mention.start, mention.end, mention.text)
             )
-    for number, link in enumerate(_joined(members)):
+    weighed = _Weighed(members)
+    for number, link in enumerate(_joined(members, weighed)):
         name = link.fullest()
-        types = [entity.type for _article, entity in link.members]
         local = tuple((article, entity.id) for article, entity in link.members)
         linked.append(
             LinkedEntity(
                 f"E{number}",
                 name.name,
-                "person" if "person" in types else name.type,
+                weighed.sort(link),
                 tuple(mention for one in local for mention in mentions.get(one, ())),
                 local,
             )
