@@ -83,3 +83,16 @@ async def test_the_palette_opens_in_four_cells(opened: Opened) -> None:
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
         assert "Ferry With 214" in seen(pilot)
+
+
+async def test_the_text_has_most_of_a_small_screen(opened: Opened) -> None:
+    async with opened(size=(60, 15)) as pilot:
+        text = seen(pilot)
+        assert "[a] Tue 7 May 2024" in text
+        assert "(stated)" in text
+        assert desk(pilot).panes.column.size.height >= 6
+    async with opened(size=SMALL) as pilot:
+        assert desk(pilot).panes.column.size.height >= 3
+        await pilot.press("b")
+        await pilot.pause()
+        assert "Enter keep  Esc cancel" in seen(pilot)

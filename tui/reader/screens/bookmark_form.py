@@ -104,7 +104,7 @@ class BookmarkForm(ModalScreen[Answer | None]):
             yield Static(id="why")
             yield Bar(
                 [
-                    *hints(("list.open", "keep"), ("form.cancel", "close without keeping")),
+                    *hints(("list.open", "keep"), "form.cancel"),
                     *([Part("→", ("key",)), Part(" completes a tag", ("faint",))] if self._in_use else []),
                 ]
             )

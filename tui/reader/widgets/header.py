@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LOW = 30
 """Below so many lines of screen a headline takes two lines at most, else three; a longer one is cut."""
+_TINY = 16
+"""Below so many it takes one, and what is known of the article another: the text would have none left."""
 
 
 class ColumnHeader(Painted):
@@ -49,7 +51,7 @@ class ColumnHeader(Painted):
         self._hit_now = Layer()
         self._letter: tuple[str, str] | None = None
         self._note = ""
-        self._lines: tuple[tuple[int, bool], list[Piece], list[Part]] | None = None
+        self._lines: tuple[tuple[int, int], list[Piece], list[Part]] | None = None
 
     def set_article(self, article: Article) -> None:
         """Show the same article with other metadata (a typed date)."""
@@ -183,12 +185,23 @@ class ColumnHeader(Painted):
         return self.strip_of(parts, width)
 
     def _laid_out(self, width: int) -> tuple[list[Piece], list[Part]]:
-        key = width, self.app.size.height < _LOW
+        height = self.app.size.height
+        most = 1 if height < _TINY else 2 if height < _LOW else 3
+        key = width, most
         if self._lines is None or self._lines[0] != key:
             room = max(2, width - MARGIN - 1)
             text = title_of(self.article) if not self.article.headline else self.article.headline
-            self._lines = key, wrap(text, room)[: 2 if key[1] else 3], self._details(room)
+            self._lines = key, wrap(text, room)[:most], self._details(room) if most > 1 else self._fewest(room)
         return self._lines[1], self._lines[2]
+
+    def _fewest(self, room: int) -> list[Part]:
+        """First what most depends on, the date and how it is known, never cut; the rest as far as the line goes."""
+        *others, date = source_words(self.article)
+        dated = f"{self._badge}{date}"
+        if cell_width(dated) > room:
+            return [Part(dated[piece.start : piece.end], ("faint",)) for piece in wrap(dated, room)]
+        notices = [f"! {shown(notice)}" for notice in self.article.notices]
+        return [Part(" · ".join([dated, *others, *notices]), ("faint",))]
 
     def _details(self, room: int) -> list[Part]:
         """Outlet · wire · date on as few lines as will do; never cut, as how the date is known stands last.
