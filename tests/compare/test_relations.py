@@ -113,6 +113,7 @@ def test_a_month_still_ahead_places_an_article_without_a_date():
     assert match is not None
     assert match.relation == "update"
     assert any("date of [a] unknown" in words and "by June" in words for words in match.unresolved)
+    assert any("[b] is of 12 Jun 2024" in words for words in match.unresolved)
 
 
 def test_what_was_unclear_and_is_now_told_is_an_update():

@@ -56,11 +56,18 @@ def sequence(left: Member, right: Member) -> Placing:
     for one, other, answer in ((left, right, "before"), (right, left, "after")):
         horizon = _horizon(one, other)
         if horizon is not None:
-            why = f'[{one.id}] still looks ahead to "{horizon}", [{other.id}] is of {other.article.date.value}'
+            why = f'[{one.id}] still looks ahead to "{horizon}", [{other.id}] is of {_day_words(other)}'
             return Placing(
                 "before" if answer == "before" else "after", why, f"{unresolved}, taken as the earlier: {why}"
             )
     return Placing("unknown", "", unresolved)
+
+
+def _day_words(member: Member) -> str:
+    """When an article was published, as a reader writes it: "23 Nov 2024", "from 1 Nov 2024"."""
+    when = member.article.date
+    day = date.fromisoformat(when.value or bounds(when)[0] or when.latest or "")
+    return f"{'' if when.value else 'from '}{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def _horizon(early: Member, late: Member) -> str | None:
