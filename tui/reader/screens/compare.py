@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.events import Key
+from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
@@ -30,10 +32,7 @@ from tui.reader.widgets.reading import ReadingColumn
 from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tui.model.annotation import Claim
-    from tui.model.comparison import Comparison, Match, Side
+    from tui.model.comparison import Comparison
     from tui.reader.sitting import Sitting
 
 
@@ -54,7 +53,6 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         self.hits = []
         self.marks = {}
         self.clean_at = {}
-        self._fitted: tuple[list[str], bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Panes above panel above keys."""
@@ -72,6 +70,10 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
                 yield self.claims
         yield self.keys
         self.refit()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Blank lines, made once, as in `Box`: what it holds covers them."""
+        return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
 
     def on_mount(self) -> None:
         """The first frame comes first, then the analysis."""
@@ -103,7 +105,7 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
         self.refit()
         self.show_counts()
         self.show_keys()
-        self.call_after_refresh(self._refit_rows)
+        self.call_after_refresh(self.refit_rows)
 
     # What is found -----------------------------------------------------------------------------------------------
 
@@ -125,44 +127,9 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
     def show_desk(self) -> None:
         """Bring every widget in line with the desk."""
         self.panes.set_matches(self.desk.matches, self.desk.hides if self.desk.veil is not None else None)
-        self.panes.set_current(self.desk.match(self.desk.current), self._only())
-        self._show_rows()
+        self.panes.set_current(self.desk.match(self.desk.current), self.only())
+        self.show_rows()
         self.show_counts()
-
-    def _show_rows(self) -> None:
-        if self.judge is not None:
-            self.judge.show()
-            return
-        from tui.reader.widgets.claims import claim_rows
-
-        self._fitted = self._columns_and_room()
-        self.claims.show(claim_rows(self.desk, *self._fitted), self.desk.current)
-
-    def _columns_and_room(self) -> tuple[list[str], bool]:
-        """Ids of the columns that the panel's rows stand below, none where it stands beside; whether it is low."""
-        if self.has_class("-side"):
-            return [], False
-        return [self.desk.ids[number] for number in self.panes.shown], self.app.size.height < 30
-
-    def _refit_rows(self) -> None:
-        """Other columns are shown, or the screen has another height."""
-        if self.desk.comparison is not None and self._fitted != self._columns_and_room():
-            self._show_rows()
-
-    def _only(self) -> tuple[str, Claim] | None:
-        """Article and claim of the current entry, where it stands in one article only."""
-        found = self.desk.only_claim(self.desk.current)
-        return (found[0].id, found[1]) if found else None
-
-    def show_counts(self) -> None:
-        """The line above the panel."""
-        if self.judge is not None:
-            self.judge.show_counts()
-            return
-        if self.desk.comparison is not None and not self.working:
-            from tui.reader.widgets.counts import count_parts
-
-            self.counts.show(*count_parts(self.desk, self.counts.size.width or self.size.width))
 
     def show_keys(self) -> None:
         """The line of keys, for what has the keyboard now."""
@@ -185,66 +152,12 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     # Matches -----------------------------------------------------------------------------------------------------
 
-    def go(self, key: str | None) -> None:
-        """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
-        self.leave_place()
-        self.bring(key)
-
-    def bring(self, key: str | None) -> None:
-        """As `go`, where the place that is left need not be remembered."""
-        self.stand_on(key)
-        self.gone = True
-        if match := self.desk.match(key):
-            self.bring_match(match)
-        elif only := self._only():
-            self.show_sides([(only[0], only[1])])
-
-    def bring_match(self, match: Match) -> None:
-        """Bring a match's passages to one line of the screen, whether or not it is among those that were found."""
-        self.show_sides([(side.article, side) for side in match.sides])
-
-    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
-        """Bring passages of some articles, by their ids, to one line of the screen; of a headline its article."""
-        places: dict[int, tuple[int, int]] = {}
-        for article, side in sides:
-            if side.where == "body":
-                places.setdefault(self.desk.ids.index(article), (side.start, side.end))
-        self.panes.go_to(places, [self.desk.ids.index(article) for article, _ in sides])
-
     def make_room(self) -> None:
         """Close what lies over the texts, and give the active column the keyboard."""
         self.end_search()
         if self.query("#entities.-open"):
             self.action_entities()
         self.panes.activate(self.panes.active)
-
-    def stand_on(self, key: str | None) -> None:
-        """Make an entry of the panel the current one, without moving the texts."""
-        self.desk.current = key
-        self.panes.set_current(self.desk.match(key), self._only())
-        self.claims.choose(key)
-
-    def action_next(self, by: int) -> None:
-        """Next hit while a search is on, else next match."""
-        if self.hits:
-            self.next_hit(by * (self.take_count() or 1))
-        else:
-            self.action_match(by)
-
-    def action_match(self, by: int) -> None:
-        """Next or previous match."""
-        # The first match is chosen as soon as there is one, but was not gone to: that would move the text one reads.
-        match = self.desk.step(by * (self.take_count() or 1), afresh=not self.gone)
-        if match is None:
-            if self.desk.comparison is None:
-                self.tell_no_claims()
-            else:
-                from tui.reader.widgets.claims import no_match_hint
-
-                # The whole of it stands in the panel.
-                self.say(no_match_hint(self.desk).partition(". ")[0])
-            return
-        self.go(match.id)
 
     @on(Rows.Chosen, "#claims")
     def _chosen(self, event: Rows.Chosen) -> None:
@@ -268,13 +181,13 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
     def action_column(self, by: int) -> None:
         """Give the next or previous column the keyboard."""
         self.panes.activate(self.panes.beside(by * (self.take_count() or 1)))
-        self._refit_rows()
+        self.refit_rows()
         self.show_keys()
 
     def action_zoom(self) -> None:
         """One column alone, or all again."""
         self.panes.zoom()
-        self._refit_rows()
+        self.refit_rows()
 
     def action_link(self) -> None:
         """Link the columns' scrolling, or not."""

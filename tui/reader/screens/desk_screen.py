@@ -13,8 +13,12 @@ from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.screen import Screen
 
+    from tui.model.annotation import Claim
+    from tui.model.comparison import Match, Side
     from tui.reader.app import ReaderApp
     from tui.reader.screens.judge_mode import JudgeMode
     from tui.reader.screens.pairing import Pairing
@@ -73,6 +77,22 @@ class DeskScreen(_Base):
 
     def bring(self, key: str | None) -> None:
         """As `go`, where the place that is left need not be remembered."""
+        raise NotImplementedError
+
+    def bring_match(self, match: Match) -> None:
+        """Show a match's passages, whether or not it is still among those that were found."""
+        raise NotImplementedError
+
+    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
+        """Bring passages of some articles, by their ids, to one line of the screen."""
+        raise NotImplementedError
+
+    def next_hit(self, by: int) -> None:
+        """The next or previous hit of a search, round the ends."""
+        raise NotImplementedError
+
+    def only(self) -> tuple[str, Claim] | None:
+        """Article and claim of the current entry, where it stands in one article only."""
         raise NotImplementedError
 
     def stand_on(self, key: str | None) -> None:

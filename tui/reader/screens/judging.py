@@ -10,9 +10,7 @@ from tui.reader.screens.desk_screen import DeskScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from tui.model.annotation import Claim
     from tui.model.article import Article
-    from tui.model.comparison import Match, Side
     from tui.model.keeping import Verdict
     from tui.reader.screens.compare import CompareScreen
 
@@ -42,14 +40,6 @@ class Judging(DeskScreen):
 
         self.judge = JudgeMode(cast("CompareScreen", self))
         self.judge.begin()
-
-    def bring_match(self, match: Match) -> None:
-        """Show a match's passages, whether or not it is still among those that were found."""
-        raise NotImplementedError
-
-    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
-        """Bring passages of some articles, by their ids, to one line of the screen."""
-        raise NotImplementedError
 
     async def action_verdicts(self) -> None:
         """What the user said of this story; each can be taken back."""

@@ -1,4 +1,4 @@
-"""Moving about the desk: to what belongs together, to conflicts, to marks, back and forward."""
+"""Moving about the desk: to matches, to what belongs together, to conflicts, to marks, back and forward."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from tui.reader.screens.keying import Keying
 from tui.reader.wording import badge
 
 if TYPE_CHECKING:
-    from tui.model.comparison import Relation
+    from collections.abc import Sequence
+
+    from tui.model.annotation import Claim
+    from tui.model.comparison import Match, Relation, Side
     from tui.reader.following import Trail
     from tui.reader.jumps import Jumps, Stand
 
@@ -84,6 +87,62 @@ class Moving(Keying):
                 self.say("there is no later place")
                 return
             self.return_to(found)
+
+    # Matches --------------------------------------------------------------------------------------------------------
+
+    def go(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, and bring its passages to one line of the screen."""
+        self.leave_place()
+        self.bring(key)
+
+    def bring(self, key: str | None) -> None:
+        """As `go`, where the place that is left need not be remembered."""
+        self.stand_on(key)
+        self.gone = True
+        if match := self.desk.match(key):
+            self.bring_match(match)
+        elif only := self.only():
+            self.show_sides([(only[0], only[1])])
+
+    def bring_match(self, match: Match) -> None:
+        """Bring a match's passages to one line of the screen, whether or not it is among those that were found."""
+        self.show_sides([(side.article, side) for side in match.sides])
+
+    def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
+        """Bring passages of some articles, by their ids, to one line of the screen; of a headline its article."""
+        places: dict[int, tuple[int, int]] = {}
+        for article, side in sides:
+            if side.where == "body":
+                places.setdefault(self.desk.ids.index(article), (side.start, side.end))
+        self.panes.go_to(places, [self.desk.ids.index(article) for article, _ in sides])
+
+    def stand_on(self, key: str | None) -> None:
+        """Make an entry of the panel the current one, without moving the texts."""
+        self.desk.current = key
+        self.panes.set_current(self.desk.match(key), self.only())
+        self.claims.choose(key)
+
+    def action_next(self, by: int) -> None:
+        """Next hit while a search is on, else next match."""
+        if self.hits:
+            self.next_hit(by * (self.take_count() or 1))
+        else:
+            self.action_match(by)
+
+    def action_match(self, by: int) -> None:
+        """Next or previous match."""
+        # The first match is chosen as soon as there is one, but was not gone to: that would move the text one reads.
+        match = self.desk.step(by * (self.take_count() or 1), afresh=not self.gone)
+        if match is None:
+            if self.desk.comparison is None:
+                self.tell_no_claims()
+            else:
+                from tui.reader.widgets.claims import no_match_hint
+
+                # The whole of it stands in the panel.
+                self.say(no_match_hint(self.desk).partition(". ")[0])
+            return
+        self.go(match.id)
 
     # What belongs together ------------------------------------------------------------------------------------------
 

@@ -1,6 +1,13 @@
-"""The desk's panel: its place, its size, and who has the keyboard."""
+"""The desk's panel: its place and size, who has the keyboard, and its rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from tui.reader.screens.desk_screen import DeskScreen
+
+if TYPE_CHECKING:
+    from tui.model.annotation import Claim
 
 SIDE_WIDTH = 180
 """From here on the panel stands at the side: lines of text would be too long to read otherwise."""
@@ -10,7 +17,10 @@ _LOW = 18
 
 
 class Panelling(DeskScreen):
-    """Part of the desk that places the panel."""
+    """Part of the desk that places the panel and fills it."""
+
+    _fitted: tuple[list[str], bool] | None = None
+    """For which columns and which room its rows were made."""
 
     def refit(self) -> None:
         """Give the panel its place and size."""
@@ -57,3 +67,41 @@ class Panelling(DeskScreen):
         self.set_focus(self.claims)
         if self.claims.chosen is None:
             self.claims.action_move(1)
+
+    # What stands in it ----------------------------------------------------------------------------------------------
+
+    def show_rows(self) -> None:
+        """The claims, or the match that is judged."""
+        if self.judge is not None:
+            self.judge.show()
+            return
+        from tui.reader.widgets.claims import claim_rows
+
+        self._fitted = self._columns_and_room()
+        self.claims.show(claim_rows(self.desk, *self._fitted), self.desk.current)
+
+    def _columns_and_room(self) -> tuple[list[str], bool]:
+        """Ids of the columns that the panel's rows stand below, none where it stands beside; whether it is low."""
+        if self.has_class("-side"):
+            return [], False
+        return [self.desk.ids[number] for number in self.panes.shown], self.app.size.height < 30
+
+    def refit_rows(self) -> None:
+        """Other columns are shown, or the screen has another height."""
+        if self.desk.comparison is not None and self._fitted != self._columns_and_room():
+            self.show_rows()
+
+    def only(self) -> tuple[str, Claim] | None:
+        """Article and claim of the current entry, where it stands in one article only."""
+        found = self.desk.only_claim(self.desk.current)
+        return (found[0].id, found[1]) if found else None
+
+    def show_counts(self) -> None:
+        """The line above the panel."""
+        if self.judge is not None:
+            self.judge.show_counts()
+            return
+        if self.desk.comparison is not None and not self.working:
+            from tui.reader.widgets.counts import count_parts
+
+            self.counts.show(*count_parts(self.desk, self.counts.size.width or self.size.width))
