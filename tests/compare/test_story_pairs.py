@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.compare import story_pairs, story_pairs_long
 from tests.compare.around import AROUND
 from tests.compare.stories import Text, told
-from tests.compare.story_pairs import PAIRS, Told
+from tests.compare.story_pairs import Told
 
 
 def relations(case: Told) -> list[tuple[str, str]]:
@@ -24,7 +25,9 @@ def relations(case: Told) -> list[tuple[str, str]]:
     return out
 
 
-@pytest.mark.parametrize("case", PAIRS, ids=lambda case: f"{case.kind}: {case.first[:30]}")
+@pytest.mark.parametrize(
+    "case", [*story_pairs.PAIRS, *story_pairs_long.PAIRS], ids=lambda case: f"{case.kind}: {case.first[:30]}"
+)
 def test_what_may_be_told_of_two_claims(case: Told) -> None:
     found = relations(case)
     best = found[:1] or [(None, "")]

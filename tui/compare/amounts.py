@@ -1,7 +1,7 @@
 """The figures of two claims taken together: which of them count the same, and what that says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.figures import ABOUT, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
@@ -59,7 +59,7 @@ class Amounts:
 
 def amounts(left: Point, right: Point) -> Amounts:
     """All figures of the one against all of the other."""
-    found = [(a, b, compare_figures(a, b)) for a in left.claim.figures for b in right.claim.figures]
+    found = [(a, b, compare_figures(a, b)) for a in _as_counted(left) for b in _as_counted(right)]
     if not found:
         return Amounts()
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
@@ -85,6 +85,17 @@ def amounts(left: Point, right: Point) -> Amounts:
         odd=_odd(found),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
     )
+
+
+def _as_counted(point: Point) -> list[Figure]:
+    """Its figures; "19 of the 35 seats" is as good a count of seats won as "19 seats"."""
+    figures = point.claim.figures
+    return [
+        replace(one, part=False)
+        if one.part and any(after.head == "whole" for after in figures[n + 1 : n + 2])
+        else one
+        for n, one in enumerate(figures)
+    ]
 
 
 def _odd(found: list[Found]) -> Found | None:

@@ -54,7 +54,7 @@ def figures(case: Case) -> Decision | None:
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     apart = apart or _left_over(case)
     if apart is not None:
-        occasion = other_occasion(case, *apart[:2])
+        occasion = other_occasion(case, apart[0].unit)
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
         if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
-from tui.compare.opposites import STATES
+from tui.compare.opposites import LADDERS, STATES
 from tui.compare.point import Point, likeness
 from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
@@ -32,6 +32,7 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+_STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
 _STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"[,;.]|\b(?:which|who|that|when|while|and then)\b")
@@ -101,7 +102,12 @@ def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | 
     if not words[0] or not words[1] or case.left.name(one) == case.right.name(other):
         return None
     stems = [set(tokens(word)) - COMMON for word in words]
-    if (words[0] == one) != (words[1] == other):
+    nouns = [
+        word == head and stem(head) not in point.names
+        for word, head, point in ((words[0], one, case.left), (words[1], other, case.right))
+    ]
+    entities = words[0] != one, words[1] != other
+    if (entities[0] and nouns[1]) or (entities[1] and nouns[0]):
         return None  # a name and what it may be called: "the software giant"
     # Named in the other claim too, it may stand there in another place of the sentence.
     if not stems[0] or not stems[1] or stems[0] & case.right.stems or stems[1] & case.left.stems:
@@ -119,7 +125,31 @@ def still_so(case: Case) -> Decision | None:
 
 def _lasts(point: Point) -> bool:
     main = point.main
+    if _STILL_IS.search(point.claim.text):
+        return True
     return main is not None and main.predicate in _LASTING and bool(_STILL.search(point.claim.text))
+
+
+def other_steps(case: Case) -> Decision | None:
+    """Two steps of one course of events: "charged with fraud", "convicted of fraud"."""
+    if case.same_predicate:
+        return None
+    for ladder in LADDERS:
+        found = [
+            [f.predicate for f in point.claim.frames if f.predicate in ladder] for point in (case.left, case.right)
+        ]
+        if not found[0] or not found[1]:
+            continue
+        one, other = found[0][0], found[1][0]
+        if ladder[one] == ladder[other]:
+            continue
+        if case.in_time is None:
+            return Decision("related", "stages", f'two steps of one course: "{one}" and "{other}"')
+        old, new = (one, other) if case.order == "before" else (other, one)
+        if ladder[old] < ladder[new] and case.score >= case.sure:
+            return Decision("update", "stages", f'first "{old}", then "{new}"', case.open)
+        return Decision("related", "stages", f'two steps of one course: "{one}" and "{other}"')
+    return None
 
 
 def other_words(case: Case) -> Decision | None:
@@ -153,6 +183,8 @@ def _actors(point: Point) -> set[str]:
 def _lemmas(point: Point) -> set[str]:
     """Lemmas and small words; "not guilty" counts as innocent."""
     found = {term.lemma for term in point.claim.terms} | set(tokens(point.claim.text))
+    if found & {"plead", "plea"}:
+        return found - {"guilty"} | {"plead"}
     return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found
 
 

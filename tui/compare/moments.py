@@ -3,9 +3,9 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.figures import same_place
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
-from tui.model.annotation import Figure
+from tui.compare.point import CALENDAR, DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.compare.things import same_head
+from tui.compare.words import tokens
 
 HALF = 0.5
 """Share of a claim's other words that must agree before their times are compared."""
@@ -26,26 +26,49 @@ _MONTH = re.compile(
     r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
     r"|November|December)\b(?!\s+\d)"
 )
+_SPAN = re.compile(r"\b(?:this|last|next)\s+(?:year|month|quarter|season|decade|century)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?P<rough>\b(?:about|around|shortly|just|some|nearly|almost|approximately|before|after|by|roughly)\s+"
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;:!?]\s")
+_ASKING = frozenset("ask seek demand want request propose offer recommend".split())
+_OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\b(?:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
+    r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"
+)
+_NOT_FINAL = re.compile(
+    r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind)\b", re.IGNORECASE
+)
 _PLAYED = re.compile(
     r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
 )
 
 
-def other_occasion(case: Case, one: Figure, other: Figure) -> str | None:
-    """Why two figures that differ may count on two occasions: other periods, places, people or days; None if not."""
+def other_occasion(case: Case, unit: str) -> str | None:
+    """Why two figures that differ may count on two occasions: other periods, places, people or days; None if not.
+
+    Args:
+        case: The claims.
+        unit: Of the figures.
+    """
     pair = _periods_apart(case)
     if pair is not None:
         return f"of other times: {pair[0]} and {pair[1]}"
-    shared = set(case.left.claim.places) & set(case.right.claim.places)
-    if not shared and same_place(one.place, other.place) is False:
-        places = [_SENTENCE_END.split(figure.place or "")[0] for figure in (one, other)]
-        return f"in other places: {places[0]} and {places[1]}"
+    here, there = _where(case.left), _where(case.right)
+    named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
+    if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
+        return f"in other places: {min(here)} and {min(there)}"
+    if _asks(case.left) != _asks(case.right):
+        return "one is asked for or offered, the other is not"
+    if _asks(case.left) and _others_ask(case):
+        return "others ask for it or offer it"
+    if unit == "score" and bool(_NOT_FINAL.search(case.left.claim.text)) != bool(
+        _NOT_FINAL.search(case.right.claim.text)
+    ):
+        return "one is not the final score"
     left, right = case.left.days, case.right.days
     if (
         case.in_time is None
@@ -58,9 +81,31 @@ def other_occasion(case: Case, one: Figure, other: Figure) -> str | None:
     if {case.left.stage, case.right.stage} in ({FORECAST, DONE}, {FORECAST, UNDER_WAY}) and not case.same_predicate:
         return "one tells what is to come, the other what has come about"
     mine, theirs = case.left.parties, case.right.parties
-    if mine and theirs and not set(mine) & set(theirs):
+    alike = {word for name in mine.values() for word in tokens(name)} & {
+        word for name in theirs.values() for word in tokens(name)
+    }
+    if mine and theirs and not alike and not set(mine) & set(theirs):
         return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
+
+
+def _where(point: Point) -> set[str]:
+    """Names of the places that are told with a preposition: "in Marlow", "on the isle of Sarn"."""
+    found = {(m.group(1) or m.group(2)).strip() for m in _WHERE.finditer(point.claim.text)}
+    return {name for name in found if not CALENDAR & set(re.findall(r"[a-z]+", name.casefold()))}
+
+
+def _asks(point: Point) -> bool:
+    cue = point.claim.attribution.cue if point.claim.attribution else ""
+    asks = point.claim.kind == "demand" or (point.main is not None and point.main.predicate in _ASKING)
+    return asks or bool(_OFFER.search(point.claim.text) or _ASKED.search(cue))
+
+
+def _others_ask(case: Case) -> bool:
+    """Whether what is asked for or offered is by two who are surely not the same: "the union", "the company"."""
+    heads = [point.main.agent if point.main else None for point in (case.left, case.right)]
+    words = [point.printed(head) for point, head in zip((case.left, case.right), heads, strict=True) if head]
+    return len(words) == 2 and all(words) and not same_head(*words) and words[0] != words[1]
 
 
 def other_periods(case: Case) -> Decision | None:
@@ -85,6 +130,9 @@ def dates(case: Case) -> Decision | None:
 def days(case: Case) -> Decision | None:
     """One event on two days."""
     one, other = case.left.days, case.right.days
+    planned = not one and not other
+    if planned:
+        one, other = case.left.planned_days, case.right.planned_days
     if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
         return None
     if set(one) == set(other) or _known(one) != _known(other) or case.other_agents:
@@ -93,6 +141,8 @@ def days(case: Case) -> Decision | None:
     # Two reports of a count are often of two days; of one act they are not.
     if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
         return None
+    if planned and case.in_time is not None:
+        return Decision("update", "dates", f"planned for another day: {words[0]} and {words[1]}", case.open)
     return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
 
 
@@ -142,4 +192,5 @@ def _periods_apart(case: Case) -> tuple[str, str] | None:
 def _periods(point: Point) -> frozenset[str]:
     """Quarters, months and the like, one way of printing each."""
     parts = {f"the {_ORDINALS[m.group(1).lower()]} {m.group(2).lower()}" for m in _PART.finditer(point.claim.text)}
-    return frozenset(parts | {m.group(1) for m in _MONTH.finditer(point.claim.text)})
+    spans = {" ".join(m.group().lower().split()) for m in _SPAN.finditer(point.claim.text)}
+    return frozenset(parts | spans | {m.group(1) for m in _MONTH.finditer(point.claim.text)})

@@ -36,7 +36,7 @@ arrest detain jail / release free
 hire / fire dismiss sack
 advance / retreat
 deploy send / withdraw
-resume continue / halt suspend stop cancel
+resume continue / end halt suspend stop cancel
 begin start launch / end halt cancel
 restore / lose cut
 capture seize hold keep / lose abandon cede surrender
@@ -72,6 +72,7 @@ surplus / deficit
 profit / loss
 deliberate intentional / accidental
 found find / search hunt
+plead / guilty convict acquit verdict
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
@@ -81,6 +82,15 @@ alive survive / dead die
 legal lawful / illegal unlawful
 """
 """What no one can be both at once, whatever words tell it."""
+
+_LADDERS = """
+arrest detain / charge indict / try / convict acquit / sentence jail / appeal
+propose draft / debate / pass approve reject / sign veto / repeal overturn
+nominate appoint / confirm / resign dismiss
+search / find / identify bury
+offer / agree accept reject / sign / cancel
+"""
+"""Steps of one course of events, in order: who was charged was not yet convicted."""
 
 _Pairs = frozenset[frozenset[str]]
 
@@ -101,3 +111,8 @@ STATES = _pairs(_STATES) | _pairs(_CONDITIONS)
 """Pairs of words that exclude each other where they are said of one thing."""
 CERTAIN = _pairs(_CONDITIONS)
 """Pairs of words that make a contradiction where all else is the same."""
+LADDERS = tuple(
+    {word: step for step, words in enumerate(line.split("/")) for word in words.split()}
+    for line in _LADDERS.strip().splitlines()
+)
+"""For each course of events, the number of the step that a predicate tells of."""

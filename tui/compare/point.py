@@ -7,7 +7,7 @@ from functools import cached_property
 
 from tui.compare.units import speaker_key
 from tui.compare.words import COMMON, rarity, stem, tokens
-from tui.model.annotation import Claim, Figure, Frame
+from tui.model.annotation import Claim, Figure, Frame, TimeReference
 from tui.model.comparison import Member
 from tui.model.denial import denies
 
@@ -21,7 +21,7 @@ _NOT_KNOWN = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     """january february march april may june july august september october november december jan feb mar apr jun jul
     aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
@@ -153,9 +153,10 @@ class Point:
 
     @cached_property
     def rest(self) -> frozenset[str]:
-        """Stems of what is said beside the figures."""
+        """Stems of what is said beside the figures, of the lemmas: "hid" and "hidden" are one word."""
         printed = {word for figure in self.claim.figures for word in tokens(figure.text)}
-        return frozenset(word for word in self.stems - printed if not word[0].isdigit())
+        words = {word for term in self.claim.terms for word in tokens(term.lemma) if word not in COMMON}
+        return frozenset(word for word in (words or self.stems) - printed if not word[0].isdigit())
 
     def text_after(self, figure: Figure) -> str:
         """What follows a figure in the claim."""
@@ -223,7 +224,7 @@ class Point:
     @cached_property
     def stamp(self) -> bool:
         """Whether it is a date or a place and a date, and nothing else."""
-        words = [w for w in _LETTERS.findall(self.claim.text) if w.casefold() not in _CALENDAR and not w.isupper()]
+        words = [w for w in _LETTERS.findall(self.claim.text) if w.casefold() not in CALENDAR and not w.isupper()]
         return not self.claim.frames and not words
 
     @cached_property
@@ -244,15 +245,23 @@ class Point:
     @cached_property
     def years(self) -> frozenset[str]:
         """Years that date what is told, where the claim names a year and no closer time."""
-        found = {match for time in self.claim.times for match in _YEAR.findall(time.text)}
+        found = {match for time in self.claim.times if time.role == "event" for match in _YEAR.findall(time.text)}
         return frozenset(found)
 
     @cached_property
     def days(self) -> Mapping[str, str]:
         """Days on which what is told came about: the day (a date, or a weekday of no known week) and as printed."""
+        return self._days(lambda time: time.tense == "past")
+
+    @cached_property
+    def planned_days(self) -> Mapping[str, str]:
+        """The same of what is still to come."""
+        return self._days(lambda time: time.tense != "past") if self.stage == FORECAST else {}
+
+    def _days(self, counts: Callable[[TimeReference], bool]) -> dict[str, str]:
         out = {}
         for time in self.claim.times:
-            if time.role != "event" or time.tense != "past":
+            if time.role != "event" or not counts(time):
                 continue
             weekday = _WEEKDAY.search(time.text)
             if time.earliest and time.earliest == time.latest:

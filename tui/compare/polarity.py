@@ -5,19 +5,35 @@ from dataclasses import dataclass
 from tui.compare.case import Case, Decision
 from tui.compare.details import opposed_words
 from tui.compare.opposites import CERTAIN, OUTCOMES, VERBS
-from tui.compare.point import Point, likeness
+from tui.compare.point import CALENDAR, Point, likeness
 from tui.compare.words import stem
 from tui.model.annotation import Frame
 
-HALF, MOST = 0.5, 0.7
+HALF, MOST, NEARLY = 0.5, 0.7, 0.85
 """Shares of a claim's other words that must agree before its polarity is compared."""
 
 SURELY = 0.9
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
 _DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
+_DENYING = frozenset(map(stem, "deny denied denial reject rejected dispute disputed dismiss dismissed".split()))
 _UNTRUE = "one tells as a fact what the other calls untrue"
 EMPTY = frozenset(("be", "have", "do", "say"))
 """Predicates that say nothing by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """How two claims part.
+
+    Attributes:
+        why: In words.
+        sure: Whether only one of them can be true, not the one after the other on the same day.
+        words: Stems of the words in which they part.
+    """
+
+    why: str
+    sure: bool = True
+    words: frozenset[str] = frozenset()
 
 
 def denied(case: Case) -> Decision | None:
@@ -45,20 +61,27 @@ def denied_predicate(case: Case) -> str | None:
     warned = said is not None and stem(said.cue) == stem(predicate)
     if not (own or warned):
         return None
-    alike = likeness(denying, told)
+    alike = likeness(denying, told, without=denying.speaker_stems | _DENYING)
     if alike < HALF and not warned and _other_patients(case, predicate):
         return None
     concerned = denying.speaker_stems & (told.stems | (told.speaker_stems if warned else frozenset()))
-    return predicate if concerned or alike >= MOST else None
+    return predicate if concerned or alike >= MOST or (own and _one_patient(case, predicate)) else None
+
+
+def _one_patient(case: Case, predicate: str) -> bool:
+    """Whether it befell the same: "hid the fault", "denied hiding the fault"."""
+    one, other = _patients(case.left, predicate), _patients(case.right, predicate)
+    return case.score >= case.sure and bool(one & other)
+
+
+def _patients(point: Point, predicate: str) -> set[str | None]:
+    return {point.name(f.patient) for f in point.claim.frames if f.predicate == predicate and f.patient}
 
 
 def _other_patients(case: Case, predicate: str) -> bool:
     """Whether it befell others in the one than in the other: "stole $5 million", "denied stealing a car"."""
-    patients = [
-        {point.name(frame.patient) for frame in point.claim.frames if frame.predicate == predicate and frame.patient}
-        for point in (case.left, case.right)
-    ]
-    return bool(patients[0] and patients[1] and not patients[0] & patients[1])
+    one, other = _patients(case.left, predicate), _patients(case.right, predicate)
+    return bool(one and other and not one & other)
 
 
 def _who_denies(case: Case) -> str:
@@ -78,7 +101,12 @@ def opposite(case: Case) -> Decision | None:
     if alike < HALF or least < HALF or (case.score < case.sure and least < MOST):
         return None
     denied = case.left.denial != case.right.denial
-    if found.sure and alike >= MOST and (denied or (case.in_time is None and _plain(case))):
+    if (
+        found.sure
+        and alike >= MOST
+        and not (least < NEARLY and _of_others(case, found))
+        and (denied or (case.in_time is None and _plain(case)))
+    ):
         return Decision("contradict", "polarity", found.why, case.open)
     if case.in_time is not None and not denied:
         return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
@@ -89,6 +117,17 @@ def clashing(case: Case) -> bool:
     """Whether two claims part in little but their polarity: then they are compared, however low they score."""
     found = clash(case)
     return found is not None and all(likeness(case.left, case.right, of, found.words) >= MOST for of in (min, max))
+
+
+def _of_others(case: Case, found: Clash) -> bool:
+    """Whether either names a thing that the other does not: "convicted of fraud", "acquitted of bribery"."""
+    points = case.left, case.right
+    spoken = case.left.speaker_stems | case.right.speaker_stems | found.words
+    things = [
+        {stem(t.lemma) for t in p.claim.terms if t.pos in ("NOUN", "PROPN") and t.lemma not in CALENDAR} - spoken
+        for p in points
+    ]
+    return bool(things[0] - things[1]) and bool(things[1] - things[0])
 
 
 def against(case: Case) -> Decision | None:
@@ -142,21 +181,6 @@ def _told(negating: Point, other: Point) -> bool:
 
 def _plain(case: Case) -> bool:
     return case.left.certain and case.right.certain
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """How two claims part.
-
-    Attributes:
-        why: In words.
-        sure: Whether only one of them can be true, not the one after the other on the same day.
-        words: Stems of the words in which they part.
-    """
-
-    why: str
-    sure: bool = True
-    words: frozenset[str] = frozenset()
 
 
 def clash(case: Case) -> Clash | None:

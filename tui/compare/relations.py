@@ -8,7 +8,15 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.counts import figures, one_toll, other_things
-from tui.compare.details import only_names, other_causes, other_doers, other_places, other_words, still_so
+from tui.compare.details import (
+    only_names,
+    other_causes,
+    other_doers,
+    other_places,
+    other_steps,
+    other_words,
+    still_so,
+)
 from tui.compare.moments import dates, days, hours, other_periods
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import against, clashing, denied, denied_predicate, opposite
@@ -138,7 +146,8 @@ def other_aspect(case: Case) -> Decision | None:
     alike = likeness(case.left, case.right)
     if alike < FEW and case.score < LIKELY:
         return Decision("related", "same subject", "the same subject, but few words in common")
-    if case.other_agents and alike < HALF and case.score < SURELY:
+    beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
+    if case.other_agents and (alike < HALF or beside == 0) and case.score < SURELY:
         return Decision("related", "other actors", "others act in the one and in the other")
     return None
 
@@ -174,6 +183,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_places,
     other_words,
     still_so,
+    other_steps,
     other_periods,
     other_aspect,
     agreement,
