@@ -1,5 +1,6 @@
 """The views: each one key, filled when the claims are read, one Enter from the passage and one Esc from the text."""
 
+import re
 import subprocess
 import sys
 
@@ -133,6 +134,16 @@ async def test_the_line_of_keys_is_that_of_the_filter_while_it_is_typed(opened: 
         assert text.count("okafor") == 1  # once, as the filter; names are in capitals
         assert "y copy" in text
         assert "Esc all rows" in text
+
+
+async def test_the_timeline_counts_what_its_signs_show(opened: Opened) -> None:
+    async with opening(opened) as pilot:
+        await pilot.press("D")
+        text = seen(pilot)
+        told = re.search(r"~ (\d+) inferred · \? (\d+) not known", text)
+        assert told is not None
+        signs = [row.lead_at(100)[0].text.strip() for row in rows(pilot).rows if isinstance(row, PassageRow)]
+        assert [signs.count("~"), signs.count("?")] == [int(number) for number in told.groups()]
 
 
 async def test_words_that_nothing_holds_say_so(opened: Opened) -> None:

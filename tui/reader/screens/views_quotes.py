@@ -102,7 +102,7 @@ class QuotesView:
             return rows
         hows = Counter(version.how for version in saying.versions[1:])
         told = ", ".join(f"{number} {how}" for how, number in hows.items())
-        words = f"  one quote in {saying.articles} articles: {told}, against the longest version"
+        words = f"  one quote in {saying.articles} articles; beside its longest version: {told}"
         return [HeadingRow([Part(words, ("faint",))], 1), *rows]
 
     def summary(self, comparison: Comparison) -> str:
@@ -112,9 +112,8 @@ class QuotesView:
         several = [saying for saying in sayings if saying.articles > 1]
         other = sum(any(version.edits for version in saying.versions) for saying in several)
         who = counted(sum(bool(speaker.name) for speaker in found), "speaker")
-        return (
-            f"{counted(len(sayings), 'quote')} · {who} · {len(several)} in several articles, {other} not word by word"
-        )
+        shared = f"{len(several)} in several articles, {other} of them altered or cut"
+        return f"{counted(len(sayings), 'quote')} · {who} · {shared}"
 
     def head(self, comparison: Comparison, width: int) -> RowLine:  # noqa: ARG002
         """None."""

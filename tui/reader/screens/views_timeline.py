@@ -35,7 +35,7 @@ class MomentRow(PassageRow):
     def __init__(self, number: int, moment: Moment) -> None:
         member = moment.member
         lead = [
-            Part(f"  {_SIGNS[moment.basis]} ", ("warning",)),
+            Part(f"  {_SIGNS[moment.basis] if moment.known else '?'} ", ("warning",)),
             Part(f"{badge(member.id)} "),
             Part(f"{_ROLES[moment.role]:<10}", ("faint" if moment.role == "event" else "label",)),
         ]
