@@ -13,13 +13,13 @@ from zlib import crc32
 
 from tui.clean.blocks import text_blocks
 from tui.clean.body import mark_blocks
-from tui.clean.headline import FEATURES, candidates
 from tui.clean.markdown import markdown_blocks
+from tui.clean.titles import FEATURES, candidates
 
 _NO_WORD = re.compile(r"[^\w]+")
 _FOLDS = 4
 _PENALTY = 2.0
-_LEAST = -6.0
+_LEAST = -8.5
 """Value under which no block is taken for the headline."""
 
 
