@@ -63,6 +63,21 @@ def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"counterpoint {__version__}\n"
 
 
+def test_a_file_in_the_place_of_a_command_is_answered_with_the_command(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for word, answer in (
+        (str(article), f"to open articles: counterpoint read {article}"),
+        ("https://example.org/news", "counterpoint read https://example.org/news"),
+        ("raed", "did you mean read?"),
+        ("zzz\0", "no such command"),
+    ):
+        assert cli.main([word]) == 2
+        said = capsys.readouterr().err
+        assert answer in said
+        assert said.count("\n") == 1
+
+
 @pytest.mark.parametrize(
     "arguments",
     [["nonsense"], ["clean"], ["compare", "one"], ["compare"], ["clean", "--nonsense", "x"], ["\x1b[31m"], ["a\nb"]],

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from tui import __version__
@@ -107,8 +109,29 @@ class _Parser(argparse.ArgumentParser):
     """Tells a usage error in one safe line."""
 
     def error(self, message: str) -> NoReturn:
-        tell(f"{message} (see {self.prog} --help)", BAD_INPUT)
+        tell(_no_command(message) or f"{message} (see {self.prog} --help)", BAD_INPUT)
         raise SystemExit(BAD_INPUT)
+
+
+def _no_command(message: str) -> str:
+    """What to write where the first word is no command: most often a file that was meant to be read; else empty."""
+    found = re.match(r"argument COMMAND: invalid choice: (['\"])(.*)\1 \(choose from (.*)\)$", message, re.DOTALL)
+    if not found:
+        return ""
+    from difflib import get_close_matches
+
+    word = found[2]
+    if "://" in word or _is_there(Path(word)):
+        return f"{word}: no such command; to open articles: counterpoint read {word}"
+    near = get_close_matches(word, re.findall(r"\w+", found[3]), 1)
+    return f"{word}: no such command{f', did you mean {near[0]}?' if near else ''} (counterpoint --help lists them)"
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # no path at all
+        return False
 
 
 def parser() -> argparse.ArgumentParser:
