@@ -25,18 +25,19 @@ def weights() -> Mapping[str, float]:
 
 def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
     """The number of the headline's block; None where no block reads like one."""
-    best, choice = 0.0, None
     table = weights()
-    possible = candidates(blocks, marks)
-    # A byline in capitals reads much like a title.
-    titles = [(number, found) for number, found in possible if not is_byline(blocks[number])]
-    for number, found in titles or possible:
-        value = table["bias"] + sum([table[name] * amount for name, amount in found.items()])
-        if choice is None or value > best:
-            best, choice = value, number
-    if choice is None or best <= table["least"]:
+    values = [
+        (sum([table[name] * amount for name, amount in found.items()]), -number)
+        for number, found in candidates(blocks, marks)
+    ]
+    if not values:
         return None
-    return _within(blocks, [number for number, _ in titles], choice)
+    values.sort(reverse=True)
+    # A byline in capitals reads much like a title.
+    best, place = next((pair for pair in values if not is_byline(blocks[-pair[1]])), values[0])
+    if table["bias"] + best <= table["least"]:
+        return None
+    return _within(blocks, [-number for _, number in values], -place)
 
 
 def _within(blocks: Sequence[Block], numbers: Sequence[int], choice: int) -> int:
@@ -50,7 +51,7 @@ def _within(blocks: Sequence[Block], numbers: Sequence[int], choice: int) -> int
         if not 12 <= len(title) < len(text) or len(title) * 3 < len(text):
             continue
         if text.endswith(title) or (text.startswith(title) and text[len(title) :].lstrip()[:1] in _BARS):
-            return number
+            return choice if is_byline(blocks[number]) else number
     return choice
 
 

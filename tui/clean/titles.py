@@ -85,7 +85,7 @@ class _Page:
         last: Number of the block behind the last one: where the prose of the body begins.
         said: Words of the body's first paragraphs.
         first_said: Words of its first long paragraph.
-        body: How often the body has each of its longer words.
+        body: How often the body has each longer word of those blocks.
         read: The body's text.
         dated: For each block from `low` to `last` whether it holds a date.
         lines: For each whether it starts like a byline.
@@ -101,10 +101,11 @@ class _Page:
         self.said = frozenset().union(*[block.words for block in lead])
         first = next((block.words for block in lead if len(block.text) > _PARAGRAPH), lead[0].words)
         self.first_said = frozenset(first)
-        self.body = Counter([word for block in inside for word in block.words if len(word) >= 4])
         self.read = "\n".join([block.text for block in inside])
         self.low = max(0, start - _LOOK_BACK)
         self.last = max(start, prose_start(blocks, marks)) if len(lead) > 1 else start
+        wanted = {word for block in blocks[self.low : self.last] for word in block.words if len(word) >= 4}
+        self.body = Counter([word for block in inside for word in block.words if word in wanted])
         looked_at = blocks[self.low : self.last]
         self.dated = [_is_dated(block) for block in looked_at]
         self.lines = [len(block.tokens) < 16 and bool(_BYLINE.match(block.text)) for block in looked_at]
