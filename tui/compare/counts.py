@@ -3,6 +3,7 @@
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
+from tui.compare.measures import canonical
 from tui.compare.moments import other_occasion
 from tui.compare.point import likeness
 from tui.compare.things import fates, one_fate
@@ -43,11 +44,14 @@ def _one_number(found: Found) -> bool:
 def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
-    alike = case.same_predicate or likeness(case.left, case.right) >= HALF
+    names = case.left.names & case.right.names
+    alike = case.same_predicate and case.score >= case.sure
+    alike = alike or min(likeness(case.left, case.right), likeness(case.left, case.right, without=names)) >= HALF
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
     fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
-    sure = alike or plain or fate or (found.alike is not None and found.alike[2].certain)
+    likely = case.score >= LIKELY and found.apart is not None and found.apart[2].certain and _within(found.apart, 2)
+    sure = alike or plain or fate or likely or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose
@@ -68,6 +72,12 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def _within(found: Found, times: float) -> bool:
+    """Whether the one number is at most so many times the other."""
+    values = [canonical(v, one.unit) for v, one in ((f.low or f.high, f) for f in found[:2]) if v]
+    return len(values) == 2 and max(values) <= times * min(values)
 
 
 def one_toll(case: Case) -> bool:
