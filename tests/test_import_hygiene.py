@@ -28,8 +28,9 @@ FIRST_FRAME_MAY_LOAD = {
 }
 # What articles that were never read may load besides: the cleaner's rules for plain text, without those for HTML.
 CLEANING_MAY_LOAD = {
-    "tui.clean": "alone assemble blocks body byline cleaner dates features forest headline labels learned markdown marks"
-    " metadata names nothing outlet pattern phrases published rest second shape titles tongue wire"
+    "tui.clean": "alone assemble blocks body byline cleaner dates distances features forest headline labels learned"
+    " likeness markdown marks metadata names nothing outlet pattern phrases published rest second shape text_trees"
+    " titles tongue wire"
 }
 
 

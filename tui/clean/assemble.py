@@ -86,7 +86,7 @@ def _ledger(
             for begin, finish in _lines_of(raw, at, start):
                 yield LedgerEntry(begin, finish, "markup", raw[begin:finish], "syntax, not text")
         if label:
-            low, high = trim(raw, max(at, start), max(at, end))
+            low, high = (start, end) if at <= start else trim(raw, at, max(at, end))
             if low < high:
                 yield LedgerEntry(low, high, label, raw[low:high], reason, shown)
         at = max(at, end)

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.dates import printed_dates
-from tui.clean.features import best_run, is_prose, row_value
+from tui.clean.distances import is_prose
+from tui.clean.features import best_run, row_value
 from tui.clean.forest import load
 from tui.clean.labels import Reason, carried, find_reasons
 from tui.clean.learned import scores

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
-from tui.clean.marks import read_texts
+from tui.clean.marks import body_blocks
 from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
@@ -31,7 +31,8 @@ def clean(source: Source) -> Article:
     instead = what_instead(blocks, marks)
     if instead:
         raise NoArticle(source.name, f"holds no article: {instead}")
-    language = find_language(read_texts(blocks, marks))
+    body = body_blocks(blocks, marks)
+    language = find_language([block.text for block in body], [block.words for block in body])
     found = find_metadata(blocks, marks, head, language.value)
     outlet = find_outlet(blocks, marks, source.url, head.site if head else "")
     name_the_rest(blocks, marks)

@@ -1,30 +1,30 @@
-"""Boosted trees, evaluated in plain Python.
+"""What a cleaner has learned: the weights of words, and two sums of boosted trees.
 
-The weights are JSON, made by `tui.clean.train`: a tree is a number (a leaf), or a list of the number of a column, a
-threshold, the tree for values up to the threshold, and the tree for values above it. The score is the logistic
-function of the sum of all leaves reached. Words stand under their weight. The first rows walk the trees; when
-enough have come to be worth it, the trees are turned into one Python function, which is some five times as quick.
+`tui.clean.train` makes both: `NAME_words.txt` has a weight and its words on each line, `NAME_trees.py` a function for
+each pass with a tree on each line. The trees are Python because Python keeps a module compiled: they are there in a
+tenth of a millisecond, where trees read from data would be walked some four times as slowly, or compiled at every
+start for longer than two articles take.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import exp
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 Score = Callable[[Sequence[float]], float]
+"""The sum of the trees for a row of columns: the log odds of being body."""
 
 
 class Words:
     """Weight of each word. The first pages look for their own words only: the table of all costs what some ten do.
 
     Args:
-        lines: The words of each weight.
+        lines: Each a weight and its words.
     """
 
-    def __init__(self, lines: Mapping[str, str]) -> None:
-        self._lines = [(float(weight), words.split()) for weight, words in lines.items()]
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = [(float(weight), words) for weight, words in split_lines(lines)]
         self._looks = 10
         self._all: dict[str, float] | None = None
 
@@ -44,6 +44,13 @@ class Words:
         return self._all
 
 
+def split_lines(lines: Iterable[str]) -> Iterable[tuple[str, list[str]]]:
+    """The weight of each line, and its words."""
+    for line in lines:
+        weight, *words = line.split()
+        yield weight, words
+
+
 class Weights(NamedTuple):
     """What one cleaner has learned.
 
@@ -55,93 +62,28 @@ class Weights(NamedTuple):
     """
 
     words: Words
-    first: "Trees"
-    second: "Trees"
+    first: Score
+    second: Score
     threshold: float
 
 
 @cache
 def load(name: str) -> Weights:
-    """The weights in `name`.json beside this file. There are some thousand numbers: it takes some milliseconds."""
-    data = json.loads(Path(__file__).with_name(f"{name}.json").read_text("utf-8"))
-    return Weights(
-        Words(data["words"]),
-        Trees(data["first"]["bias"], data["first"]["trees"]),
-        Trees(data["second"]["bias"], data["second"]["trees"]),
-        data["threshold"],
-    )
+    """What the cleaner of `text` or of `html` has learned."""
+    text = Path(__file__).with_name(f"{name}_words.txt").read_text("utf-8")
+    words = Words(text.splitlines())
+    if name == "html":
+        from tui.clean import html_trees
+
+        return Weights(words, html_trees.first, html_trees.second, html_trees.THRESHOLD)
+    from tui.clean import text_trees
+
+    return Weights(words, text_trees.first, text_trees.second, text_trees.THRESHOLD)
 
 
-def words_of(lines: Mapping[str, str]) -> dict[str, float]:
-    """Weight of each word, from the words of each weight: some hundred lines are read quicker than all the words."""
-    found: dict[str, float] = {}
-    for weight, words in lines.items():
-        found.update(dict.fromkeys(words.split(), float(weight)))
-    return found
-
-
-def lines_of(words: Mapping[str, float]) -> dict[str, str]:
-    """The words of each weight, as they are written."""
-    lines: dict[str, list[str]] = {}
-    for word, weight in sorted(words.items()):
-        lines.setdefault(str(weight), []).append(word)
-    return {weight: " ".join(lines[weight]) for weight in sorted(lines, key=float)}
-
-
-class Trees:
-    """The sum of the trees for a row. Few rows are walked, since compiling costs what some 300 rows do."""
-
-    def __init__(self, bias: float, trees: Sequence[Any]) -> None:
-        self._bias = bias
-        self._trees = trees
-        self._walks = 300
-        self._quick: Score | None = None
-
-    def scores(self, rows: Sequence[Sequence[float] | None]) -> list[float]:
-        """The score of each row of features, 0 to 1; that of what has no row is 0."""
-        total = self._quick
-        if not total:
-            self._walks -= sum([row is not None for row in rows])
-            if self._walks < 0:
-                self._quick = compiled(self._bias, self._trees)
-            total = self._quick or self._walk
-        return [0.0 if row is None else logistic(total(row)) for row in rows]
-
-    def _walk(self, row: Sequence[float]) -> float:
-        total = self._bias
-        for tree in self._trees:
-            node = tree
-            while isinstance(node, list):
-                node = node[2] if row[node[0]] <= node[1] else node[3]
-            total += node
-        return total
-
-
-def compiled(bias: float, trees: Sequence[Any]) -> Score:
-    """The sum of the trees as a Python function of a row."""
-    # The columns as local names: quicker than looking each up in the row.
-    size = 1 + max((_columns(tree) for tree in trees), default=0)
-    names = ",".join([f"f{number}" for number in range(size)])
-    lines = [f"def total(f):\n {names},*_=f\n s={float(bias)!r}\n"]
-    lines += [f" s+={_expression(tree)}\n" for tree in trees]
-    lines.append(" return s\n")
-    scope: dict[str, Any] = {}
-    # Only numbers go into this text: `_expression` lets nothing else through.
-    exec(compile("".join(lines), "<trees>", "exec"), scope)
-    total: Score = scope["total"]
-    return total
-
-
-def _columns(tree: Any) -> int:
-    """The highest column that a tree looks at."""
-    return max(int(tree[0]), _columns(tree[2]), _columns(tree[3])) if isinstance(tree, list) else 0
-
-
-def _expression(tree: Any) -> str:
-    if isinstance(tree, list):
-        column, threshold, low, high = tree
-        return f"({_expression(low)} if f{int(column)}<={float(threshold)!r} else {_expression(high)})"
-    return repr(float(tree))
+def judged(total: Score, rows: Sequence[Sequence[float] | None]) -> list[float]:
+    """The score of each row of columns, 0 to 1; that of what has no row is 0."""
+    return [0.0 if row is None else logistic(total(row)) for row in rows]
 
 
 def logistic(value: float) -> float:

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tui.clean.blocks import Block
+from tui.clean.blocks import SHORT, Block, read_short
 from tui.clean.pattern import Pattern
-from tui.clean.phrases import Phrase, find_phrase, table
+from tui.clean.phrases import MOST_WORDS, Phrase, Table, find_phrase, table
 from tui.model.article import Label
 
 _FORM_WORDS = Pattern(
@@ -49,33 +50,49 @@ _ADDRESS = Reason("navigation", "is a web address", whole=True)
 def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
     """For each block, what its own words tell of it; None where they tell nothing."""
     phrases = table()
-    known: dict[Phrase, Reason] = {}
-    out: list[Reason | None] = []
-    for block in blocks:
-        if phrase := find_phrase(block.words, phrases):
-            reason = known.get(phrase)
-            if not reason:
-                reason = known[phrase] = Reason(
-                    phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes, phrase.letter, phrase.kind == "="
-                )
-            out.append(reason)
-        elif block.text[:1] not in "#hHwW":
-            out.append(None)
-        elif block.text.startswith("#") and _HASHTAGS.match(block.text[:500]):
-            out.append(Reason("tags", "a row of hashtags"))
-        else:
-            out.append(_ADDRESS if is_address(block) else None)
-    return out
+    return [
+        _short_reason(block.text)
+        if len(block.text) <= SHORT
+        else _reason(block.text, block.tokens, block.words, block.vocabulary, phrases)
+        for block in blocks
+    ]
+
+
+@lru_cache(4096)
+def _short_reason(text: str) -> Reason | None:
+    tokens, words, vocabulary, _ = read_short(text)
+    return _reason(text, tokens, words, vocabulary, table())
+
+
+def _reason(
+    text: str, tokens: Sequence[str], words: Sequence[str], vocabulary: frozenset[str], phrases: Table
+) -> Reason | None:
+    if len(words) <= MOST_WORDS and (phrase := find_phrase(words, vocabulary, phrases)):
+        return _of_phrase(phrase)
+    if text[:1] not in "#hHwW":
+        return None
+    if text.startswith("#") and _HASHTAGS.match(text[:500]):
+        return Reason("tags", "a row of hashtags")
+    return _ADDRESS if _reads_as_address(text, tokens) else None
+
+
+@cache
+def _of_phrase(phrase: Phrase) -> Reason:
+    return Reason(phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes, phrase.letter, phrase.kind == "=")
 
 
 def is_address(block: Block) -> bool:
     """Whether the block is a web address and no more, as a scrape may start with; blanks may stand in it."""
-    if block.text[:4].casefold() not in ("http", "www.") or len(block.text) > 400:
+    return _reads_as_address(block.text, block.tokens)
+
+
+def _reads_as_address(text: str, tokens: Sequence[str]) -> bool:
+    if text[:4].casefold() not in ("http", "www.") or len(text) > 400:
         return False
-    joined = "".join(block.tokens)
-    marks = block.text.count("/") + block.text.count(".")
+    joined = "".join(tokens)
+    marks = text.count("/") + text.count(".")
     return joined.casefold().startswith(("http://", "https://", "www.")) and (
-        len(block.tokens) == 1 or len(block.tokens) <= 2 * marks + 4
+        len(tokens) == 1 or len(tokens) <= 2 * marks + 4
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.features import first_pass, shapes
-from tui.clean.forest import Weights
+from tui.clean.forest import Weights, judged
 from tui.clean.labels import Reason
 from tui.clean.second import second_pass
 from tui.clean.shape import Row
@@ -12,9 +12,9 @@ from tui.clean.shape import Row
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
     """For each block how surely it is body, 0 to 1."""
-    words = weights.words.of([block.words for block in blocks])
+    words = weights.words.of([block.vocabulary for block in blocks])
     rows = rows_of(blocks, shapes(blocks, reasons, words), html=html)
-    return weights.second.scores(second_pass(rows, weights.first.scores(rows)))
+    return judged(weights.second, second_pass(rows, judged(weights.first, rows)))
 
 
 def rows_of(blocks: Sequence[Block], shaped: Sequence[Row], *, html: bool) -> list[Row | None]:

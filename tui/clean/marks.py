@@ -37,6 +37,6 @@ def prose_start(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
 _LONG = 160
 
 
-def read_texts(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[str]:
-    """The texts of the body blocks."""
-    return [block.text for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
+def body_blocks(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Block]:
+    """The blocks of the body."""
+    return [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]

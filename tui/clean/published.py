@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
-from tui.clean.marks import Mark, body_range, read_texts
+from tui.clean.marks import Mark, body_blocks, body_range
 from tui.clean.pattern import Pattern
 from tui.model.article import ArticleDate
 
@@ -59,7 +59,7 @@ def find_date(
             return ArticleDate(None, low, high, "inferred", chosen.text.strip(), modified=changed), shown
         day = chosen.day.isoformat()
         return ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed), shown
-    hint = clues(read_texts(blocks, marks))
+    hint = clues([block.text for block in body_blocks(blocks, marks)])
     today = _masthead(blocks, marks, day_first)
     latest = today.day.isoformat() if today else None
     words = "; ".join([*([today.text.strip()] if today else []), *([hint.evidence] if hint.evidence else [])])

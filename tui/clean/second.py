@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
-from math import exp
+from math import exp, log1p
 
-from tui.clean.features import FIRST, best_run, is_prose
+from tui.clean.distances import is_prose
+from tui.clean.features import FIRST, best_run
 from tui.clean.shape import Row
 
 SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
@@ -24,6 +25,9 @@ SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
     ("mass start", "blocks since that run's start, -30 to 60"),
     ("mass end", "blocks until that run's end, -30 to 60"),
     ("mass share", "share of the page's mass in that run"),
+    ("mass reach", "what that run would gain with all up to it, -20 to 20; inside, what a cut there would lose"),
+    ("stretch", "log of the blocks in its own stretch, whose scores are over one half but for one or two between"),
+    ("stretch mass", "share of the page's mass in its own stretch"),
 )
 SECOND: tuple[str, ...] = (*FIRST, *(name for name, _ in SECOND_CONTEXT))
 
@@ -37,9 +41,10 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
     masses = [score * exp(size) for score, size in zip(scores, sizes, strict=True)]
     mass_sums = [0.0, *accumulate(masses)]
     all_mass = mass_sums[count] or 1.0
-    start, end = best_run(
-        [(score - 0.5) * (size - 2.0 if size > 2.3 else 0.3) for score, size in zip(scores, sizes, strict=True)]
-    )
+    values = [(score - 0.5) * (size - 2.0 if size > 2.3 else 0.3) for score, size in zip(scores, sizes, strict=True)]
+    start, end = best_run(values)
+    gains = list(accumulate(values, initial=0.0))
+    stretches = _stretches(scores, mass_sums)
     share = (mass_sums[end] - mass_sums[start]) / all_mass
     prose = [row is not None and is_prose(row) for row in rows]
     before, after = _sweep(scores, prose), _sweep(scores[::-1], prose[::-1])[::-1]
@@ -52,6 +57,13 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
         last, mean_before, taken_before = before[i]
         following, mean_after, taken_after = after[i]
         since, until = i - start, end - 1 - i
+        if since < 0:
+            reach = gains[start] - gains[i]
+        elif until < 0:
+            reach = gains[i + 1] - gains[end]
+        else:
+            reach = min(gains[i] - gains[start], gains[end] - gains[i + 1])
+        length, mass = stretches[i]
         out[i] = [
             *row,
             own, a, b, c, d, e, f, g, h,
@@ -65,6 +77,9 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
             -30.0 if since < -30 else 60.0 if since > 60 else float(since),
             -30.0 if until < -30 else 60.0 if until > 60 else float(until),
             share,
+            -20.0 if reach < -20.0 else 20.0 if reach > 20.0 else reach,
+            length,
+            mass / all_mass,
         ]  # fmt: skip
     return out
 
@@ -82,3 +97,16 @@ def _sweep(scores: Sequence[float], prose: Sequence[bool]) -> list[tuple[float, 
             last, mean = score, sum(recent) / len(recent)
         at = 0.0 if score > 0.5 else at + 1 if at < 30.0 else 30.0
     return found
+
+
+def _stretches(scores: Sequence[float], mass_sums: Sequence[float]) -> list[tuple[float, float]]:
+    """For each block the log of the blocks and the mass of its stretch; (0, 0) outside."""
+    out = [(0.0, 0.0)] * len(scores)
+    taken = [number for number, score in enumerate(scores) if score > 0.5]
+    first = 0
+    for at, number in enumerate(taken):
+        if at + 1 == len(taken) or taken[at + 1] - number > 3:
+            low, high = taken[first], number + 1
+            out[low:high] = [(log1p(high - low), mass_sums[high] - mass_sums[low])] * (high - low)
+            first = at + 1
+    return out

@@ -6,10 +6,11 @@ in only by the phrase table and the word weights.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import repeat
 from math import log1p
 
-from tui.clean.blocks import Block
+from tui.clean.blocks import SHORT, Block, read_short
 from tui.clean.labels import Reason
 from tui.clean.pattern import Pattern
 
@@ -18,21 +19,14 @@ SHAPE: tuple[tuple[str, str], ...] = (
     ("tokens", "log of its words"),
     ("token size", "characters a word"),
     ("ends", "1 like a sentence, .5 after a quote mark or bracket, -.5 with a colon, -1 with an ellipsis"),
-    ("starts", "1 with a capital, -1 in lower case, .5 with a quote mark, 0 otherwise"),
     ("capitals", "share of its words that start with a capital"),
     ("numbers", "share of its words that are numbers"),
     ("commas", "commas a word"),
     ("sentences", "ends of sentences inside it"),
-    ("quotes", "quote marks"),
-    ("short words", "share of its words of up to three letters in lower case"),
-    ("you", "share of words that address or name the site itself"),
-    ("I", "share of words in the first person singular"),
-    ("asks", "question and exclamation marks"),
-    ("address", "whether it holds a URL, an e-mail address or a handle"),
+    ("personal", "share of words that address the reader or speak of the writer or the site: you, I, we, our"),
     ("separators", "bars, slashes, arrows and bullets"),
-    ("dated", "1 where it names a year or a month, 2 a time of day or an age ('2 hours ago') too"),
+    ("dated", "of a line: 1 where it names a year or a month, 2 a time of day or an age ('2 hours ago') too"),
     ("says", "words of speech ('said', 'sagte')"),
-    ("all capitals", "whether no letter is in lower case"),
     ("phrase", "label of its phrase: 0 none, 1 menu, 2 widget, 3 link, 4 credit, 5 appeal, 5.5 notice, 6 comments"),
     ("closes", "whether the phrase closes an article"),
     ("word weight", "mean weight of its words"),
@@ -45,9 +39,6 @@ SHAPE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 _BYLINE = frozenset("by von par por di door af av".split())
-_SENTENCE_INSIDE = Pattern(r"[.!?…][\"”’»)]?\s")
-_ADDRESS = Pattern(r"https?:|www\.|\w@\w|(?:^|\s)@\w|\.(?:com|org|net|co\.uk|de)\b")
-_SEPARATORS = Pattern(r"[|/»›→•·>]")
 _YEAR = Pattern(r"\b(?:19|20)\d\d\b")
 _CLOCK = Pattern(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?[ap]\.?m\b|\bago\b|\bvor \d|\bhace \d|\bil y a\b", re.I)
 _MONTHS = frozenset(
@@ -59,16 +50,17 @@ _MONTHS = frozenset(
     "octubre noviembre"
     " diciembre".split()
 )
-_YOU = frozenset(
+_PERSONAL = frozenset(
     "you your yours we our us ours sie ihr ihre ihren ihnen wir unser unsere unseren uns du dein deine "
     "vous votre vos nous"
-    " notre nos usted ustedes tu su nosotros nuestro nuestra você seu sua nosso nossa".split()
+    " notre nos usted ustedes tu su nosotros nuestro nuestra você seu sua nosso nossa"
+    " i my me mine myself ich mein meine mir mich je moi mon ma yo mi eu meu minha".split()
 )
-_FIRST = frozenset("i my me mine myself ich mein meine mir mich je moi mon ma yo mi eu meu minha".split())
 _SAYS = frozenset(
     "said says told added according reported announced stated claimed spokesman spokesperson spokeswoman sagte sagt"
     " erklärte teilte berichtete laut zufolge dit déclaré selon dijo según afirmó disse afirmou segundo".split()
 )
+_CALLS = _PERSONAL | _SAYS
 _RANKS = {
     "navigation": 1.0,
     "site footer": 1.0,
@@ -103,7 +95,8 @@ def _end_of(text: str) -> float:
 Row = list[float]
 _MOST_TEXT = 4000
 _MOST_WORDS = 400
-_CALLS = _YOU | _FIRST | _SAYS
+_LINE = 120
+"""Characters up to which a date in a block is a stamp's."""
 
 
 def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) -> Row:
@@ -115,27 +108,57 @@ def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) 
 
 def outline(block: Block, reason: Reason | None) -> Row:
     """The numbers of `SHAPE` that every block needs: what tells prose, phrases and dates. The others are 0."""
-    text, words, gap, kept = block.text, block.words, block.gap, block.kept
+    text, gap = block.text, block.gap
+    if len(text) <= SHORT:
+        size, ends, dated, byline = _short_outline(text)
+    else:
+        size, ends, dated, byline = _outline(text, block.words, block.vocabulary)
+    row = [size, 0.0, 0.0, ends, *_SIX, dated, *_NINE, byline]
+    if reason:
+        row[12] = _RANKS.get(reason.label, 0.0)
+        row[13] = 1.0 if reason.closes else 0.0
+    if gap:
+        row[15] = float(gap) if gap < 3 else 3.0
+    if block.bullet or block.level or block.links or block.kept is not None:
+        kept = block.kept
+        row[16:20] = (
+            1.0 if block.bullet else 0.0,
+            float(block.level),
+            block.links,
+            0.0 if kept is None else 1.0 if kept else -1.0,
+        )
+    return row
+
+
+_SIX, _NINE = (0.0,) * 6, (0.0,) * 9
+
+
+def _outline(text: str, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[float, float, float, float]:
+    """The numbers `size`, `ends`, `dated` and `byline`."""
     chars = len(text)
-    if chars >= _MOST_TEXT:
-        text, chars = text[:3000] + text[-1000:], _MOST_TEXT
-    if len(words) > _MOST_WORDS:
-        words = words[:_MOST_WORDS]
     dated = 0.0
-    months = not _MONTHS.isdisjoint(words)
-    # A block without any digit has no 0 among its words.
-    if months or ("0" in words and any(token[0].isdigit() for token in block.tokens[:_MOST_WORDS])):
-        dated = 1.0 if months or _YEAR.search(text) else 0.0
-        if _CLOCK.search(text):
+    if chars <= _LINE:
+        months = not _MONTHS.isdisjoint(vocabulary)
+        # Digits are read as the word 0.
+        digits = "0" in vocabulary
+        if months or (digits and _YEAR.search(text)):
+            dated = 1.0
+        if (digits or months or "ago" in vocabulary) and _CLOCK.search(text):
             dated += 1.0
-    return [
+    elif chars > _MOST_TEXT:
+        text, chars = text[:3000] + text[-1000:], _MOST_TEXT
+    return (
         log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text)),
-        0.0, 0.0, _end_of(text), 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, dated, 0.0, 0.0,
-        _RANKS.get(reason.label, 0.0) if reason else 0.0, 1.0 if reason and reason.closes else 0.0, 0.0,
-        float(gap) if gap < 3 else 3.0, 1.0 if block.bullet else 0.0, float(block.level), block.links,
-        0.0 if kept is None else 1.0 if kept else -1.0,
+        _end_of(text),
+        dated,
         1.0 if 2 <= len(words) <= 12 and words[0] in _BYLINE else 0.0,
-    ]  # fmt: skip
+    )
+
+
+@lru_cache(4096)
+def _short_outline(text: str) -> tuple[float, float, float, float]:
+    _, words, vocabulary, _ = read_short(text)
+    return _outline(text, words, vocabulary)
 
 
 def wide_characters(text: str) -> int:
@@ -151,67 +174,59 @@ def _is_wide(c: str) -> bool:
     return c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
 
 
-def _may_hold_address(text: str) -> bool:
-    """Whether it is worth looking closer: quicker than the expression."""
-    if "@" in text or "/" in text or "www." in text:
-        return True
-    return "." in text and (".com" in text or ".org" in text or ".net" in text or ".co.uk" in text or ".de" in text)
-
-
 def fill(row: Row, block: Block, weights: Mapping[str, float]) -> None:
     """Fills in the numbers that only a block near prose needs."""
-    text, tokens, words = block.text, block.tokens, block.words
+    text, words = block.text, block.words
+    if len(text) <= SHORT:
+        row[1:3], row[4:10], row[11] = _short_filling(text)
+    else:
+        row[1:3], row[4:10], row[11] = _filling(text, block.tokens, words, block.vocabulary)
+        if len(words) > _MOST_WORDS:
+            words = words[:_MOST_WORDS]
+    row[14] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
+
+
+# What a token starts with: an ASCII capital, a digit, or neither.
+_STARTS = {c: "A" if chr(c).isupper() else "0" if chr(c).isdigit() else "a" for c in range(128)}
+_Filling = tuple[tuple[float, float], tuple[float, float, float, float, float, float], float]
+
+
+def _filling(text: str, tokens: Sequence[str], words: Sequence[str], vocabulary: frozenset[str]) -> _Filling:
+    """The numbers of `SHAPE` that the text alone decides and `outline` leaves out."""
     chars, count = len(text), len(tokens)
-    if chars >= _MOST_TEXT:
+    if chars > _MOST_TEXT:
         text, chars = text[:3000] + text[-1000:], _MOST_TEXT
     if count > _MOST_WORDS:
         tokens, count = tokens[:_MOST_WORDS], _MOST_WORDS
-    if len(words) > _MOST_WORDS:
-        words = words[:_MOST_WORDS]
     count = count or 1
-    counts, plain = text.count, text.isascii()
-    firsts = [token[0] for token in tokens]
-    first = text[:1]
-    commas, quotes, bars = counts(","), counts('"'), counts("|") + counts("/") + counts(">")
-    asks = counts("!") + counts("?")
-    ends = counts(".") + asks
-    if not plain:
+    counts = text.count
+    firsts = "".join([token[0] for token in tokens])
+    if firsts.isascii():
+        kinds = firsts.translate(_STARTS)
+        capitals, numbers = kinds.count("A"), kinds.count("0")
+    else:
+        capitals, numbers = sum(map(str.isupper, firsts)), sum(map(str.isdigit, firsts))
+    commas, bars = counts(","), counts("|") + counts("/") + counts(">")
+    sentences = 0
+    if chars > 40:
+        sentences = counts(". ") + counts("? ") + counts("! ") + counts('." ')
+    if not text.isascii():
         commas += counts("、") + counts("，")
-        quotes += counts("“") + counts("”") + counts("»") + counts("„")
         bars += counts("»") + counts("›") + counts("→") + counts("•") + counts("·")
-        ends += counts("…")
-    # One end of a sentence that stands last has nothing behind it.
-    inside = chars > 40 and ends > (text[-1] in ".!?…")
-    # A block without any digit has no 0 among its words; some other scripts' digits are read as letters.
-    numbers = sum(map(str.isdigit, firsts)) if not plain or "0" in words else 0
-    said = _calls(words, count) if not _CALLS.isdisjoint(words) else _NO_CALLS
-    row[1], row[2] = log1p(count), chars / count if chars < _MOST_TEXT else 6.0
-    row[4:16] = (
-        1.0 if first.isupper() else -1.0 if first.islower() else 0.5 if first in "\"“„«‘'" else 0.0,
-        sum(map(str.isupper, firsts)) / count,
-        numbers / count,
-        commas / count,
-        float(len(_SENTENCE_INSIDE.findall(text))) if inside else 0.0,
-        float(quotes),
-        sum([token[0].islower() for token in tokens if len(token) < 4]) / count,
-        said[0],
-        said[1],
-        float(asks),
-        1.0 if _may_hold_address(text) and _ADDRESS.search(text) else 0.0,
-        float(bars),
-    )
-    row[17], row[18] = said[2], 1.0 if text.isupper() else 0.0
-    row[21] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
-
-
-_NO_CALLS = (0.0, 0.0, 0.0)
-
-
-def _calls(words: Sequence[str], count: int) -> tuple[float, float, float]:
-    """The numbers `you`, `I` and `says`."""
-    calls = [word for word in words if word in _CALLS]
+        sentences += counts(".” ") + counts("。") + counts("… ")
+    says = personal = 0
+    if not _CALLS.isdisjoint(vocabulary):
+        calls = [word for word in words[:_MOST_WORDS] if word in _CALLS]
+        says = sum([word in _SAYS for word in calls])
+        personal = len(calls) - says
     return (
-        sum([word in _YOU for word in calls]) / count,
-        sum([word in _FIRST for word in calls]) / count,
-        float(sum([word in _SAYS for word in calls])),
+        (log1p(count), chars / count if chars < _MOST_TEXT else 6.0),
+        (capitals / count, numbers / count, commas / count, float(sentences), personal / count, float(bars)),
+        float(says),
     )
+
+
+@lru_cache(4096)
+def _short_filling(text: str) -> _Filling:
+    tokens, words, vocabulary, _ = read_short(text)
+    return _filling(text, tokens, words, vocabulary)

@@ -1,10 +1,10 @@
 """The language of a text, by its commonest words and its script."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import chain, islice
 
-from tui.clean.pattern import Pattern
 from tui.model.article import UNKNOWN, Detail
 
 _COMMON: dict[str, str] = {
@@ -42,7 +42,10 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 _SAMPLE = 3000
 """Characters that are looked at."""
-_WORD = Pattern(r"[^\W\d_]+")
+_WORDS = 500
+"""Words that are counted."""
+_SIGNS = frozenset("0©$€£@#|/")
+"""What stands among a block's words and is none."""
 _MARKS = frozenset("‘’‚‛“”„‹›‐‑–—―…•†‡€™")
 
 
@@ -51,24 +54,27 @@ def _common() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in _COMMON.items()}
 
 
-def find_language(paragraphs: Sequence[str]) -> Detail:
-    """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell."""
-    text = " ".join(paragraphs)[:_SAMPLE].casefold()
+def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detail:
+    """The ISO 639-1 code of the language that most of the text is in; unknown where the words do not tell.
+
+    Args:
+        texts: The paragraphs.
+        words: The words of each, in lower case.
+    """
+    text = " ".join(texts)[:_SAMPLE]
     # Letters beyond the Latin ones: a text with few of them is in no other script.
-    far = [] if text.isascii() else [c for c in text if c > "\u036f" and c not in _MARKS]
+    far = [] if text.isascii() else [c for c in text.casefold() if c > "\u036f" and c not in _MARKS]
     if len(far) * 50 > len(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
             share = sum([_within(c, script) for c in far]) / letters
             if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
                 return Detail(code, "inferred", "its script")
-    words = _WORD.findall(text)
-    if not words:
-        return UNKNOWN
-    seen = Counter(words)
-    counts = {code: sum([seen[word] for word in common if word in seen]) for code, common in _common().items()}
+    sample = [word for word in islice(chain.from_iterable(words), _WORDS) if word not in _SIGNS]
+    seen = Counter(sample)
+    counts = {code: sum(map(seen.__getitem__, common & seen.keys())) for code, common in _common().items()}
     code = max(counts, key=lambda name: counts[name])
-    if counts[code] * 12 < len(words) or counts[code] < 3:
+    if counts[code] * 12 < len(sample) or counts[code] < 3:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
 
