@@ -160,8 +160,9 @@ async def actions(
         def _display(self, screen, renderable) -> None:  # type: ignore[no-untyped-def]
             nonlocal frames, ended
             super()._display(screen, renderable)
-            frames += 1
-            ended = time.process_time()
+            if renderable is not None:  # something is painted
+                frames += 1
+                ended = time.process_time()
 
     async def timed(  # type: ignore[no-untyped-def]
         pilot, key: str, before: Sequence[str], rounds: int, sizes: Sequence[tuple[int, int]] = ()

@@ -50,6 +50,9 @@ class Line(NamedTuple):
 
 BLANK = Line(-1, 0, 0, 0)
 
+_WIDTHS = 2
+"""Widths besides the present ones at which the lines that were counted are remembered."""
+
 
 class Document:
     """An article's blocks as lines of a given width.
@@ -71,16 +74,18 @@ class Document:
         self.width = max(2, width)
         self._starts = [block.start for block in blocks]
         self._tops = [0]
-        self._wrapped = lru_cache(maxsize=512)(self._wrap)
+        self._tops_at: dict[int, list[int]] = {}
+        self._wrapped_at = lru_cache(maxsize=512)(self._wrap)
 
     def resize(self, width: int) -> bool:
         """Wrap to another width. Returns whether anything changes."""
         width = max(2, width)
         if width == self.width:
             return False
+        # A column that is now the first, now one after it has two widths by turns: what was counted at both is kept.
+        self._tops_at = {self.width: self._tops, **dict(list(self._tops_at.items())[:_WIDTHS])}
         self.width = width
-        self._tops = [0]
-        self._wrapped.cache_clear()
+        self._tops = self._tops_at.pop(width, [0])
         return True
 
     def text(self, block: int) -> tuple[str, int]:
@@ -163,12 +168,15 @@ class Document:
             y += 1
         return len(self.body)
 
-    def _wrap(self, index: int) -> list[Piece]:
+    def _wrapped(self, index: int) -> list[Piece]:
+        return self._wrapped_at(index, self.width)
+
+    def _wrap(self, index: int, width: int) -> list[Piece]:
         text, start = self.text(index)
         block = self.blocks[index]
         if block.kind == "removed":
-            return wrap(text, self.width)
-        return [Piece(start + a, start + b) for a, b in wrap(text[block.start : block.end], self.width)]
+            return wrap(text, width)
+        return [Piece(start + a, start + b) for a, b in wrap(text[block.start : block.end], width)]
 
     def _measure_to(self, block: int) -> None:
         """Count the lines of every block up to and with `block`."""

@@ -9,8 +9,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.events import Key
 from textual.geometry import Region
+from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.strip import Strip
+from textual.widget import Widget
 
 from tui.reader.actions import bindings
 from tui.reader.desk import Desk
@@ -45,6 +47,9 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     BINDINGS: ClassVar = bindings("desk", "views")
     AUTO_FOCUS = "#column-0"
+
+    # Whatever gets or loses the keyboard paints itself anew; Textual would paint the whole screen.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()

@@ -27,8 +27,12 @@ class Box(Painted):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank lines, made once: what it holds covers them."""
-        if any(self.styles.gutter):
+        gutter = self.styles.gutter
+        if gutter.top or gutter.bottom:
             return super().render_lines(crop)
+        if any(gutter):
+            # A border at its side, the same in every line.
+            return super().render_lines(Region(crop.x, crop.y, crop.width, 1)) * crop.height
         return self.filtered([Strip.blank(crop.width, self.style_for())]) * crop.height
 
     def render_line(self, y: int) -> Strip:  # noqa: ARG002 - every line is the same

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
+from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
@@ -58,7 +59,8 @@ class Column(Typesetting, Lines):
         self._ways = {}
         self._cursor = (0, 0)
         self.caret = 0
-        self._measuring = False
+        self.counts_lines = False
+        """Whether lines further down are still to be counted."""
         self._held: int | None = None
         self._room = 0
         self._selection: Selection | None = None
@@ -203,19 +205,27 @@ class Column(Typesetting, Lines):
             y: Number of the line.
             past_end: Whether blank lines may be shown below the last line; else the column stays full.
         """
-        height = self.size.height
+        height = self.rows_shown
+        # Whoever has this line shown does not want the one that stood at the top before the column got its new width.
+        self._held = None
         self.document.line(y + height)
         y = max(0, min(y, self.document.height - (1 if past_end else height)))
         self._room = max(0, y + height - self.document.height)
         self._update_height()
         self.go_to_line(y)
 
-    def prepare(self, width: int) -> None:
-        """Wrap for a column that is about to be so many cells wide, so that it is not done twice."""
+    def prepare(self, width: int, height: int) -> None:
+        """Wrap for a column that is about to be so many cells wide and high.
+
+        Then its text can be brought to its place before it is shown there, and nothing is painted twice.
+        """
+        coming = Size(width, height)
+        self._coming = coming if coming != self.size else None
         held = self.document.offset_of(self.top) if self.top and self._held is None else self._held
         if self.document.resize(self._text_width(width - 1)):
-            self._held = held
             self.forget()
+            self._stay_at(held)
+            self._held = held
 
     def screen_line(self, offset: int) -> int:
         """Where on the column the line with that character of the body stands; may lie outside."""
@@ -243,17 +253,27 @@ class Column(Typesetting, Lines):
 
     def on_resize(self) -> None:
         """Wrap anew; the text at the top stays at the top."""
-        self.settling = True
-        held, self._held = self._held, None
+        if not self.size:  # it is hidden, and comes back as it was
+            return
+        held, self._held, self._coming = self._held, None, None
         offset = self.document.offset_of(self.top) if held is None else held
-        if self.document.resize(self.text_width) or held is not None:
-            self._laid_out(offset)
+        if self.document.resize(self.text_width):
+            self.forget()
+            self._stay_at(offset)
         else:
-            self._update_height()
-            self._measure_later()  # what `prepare` wrapped is only estimated
-        self.settling = False
+            self._stay_at(held)
+        self._measure_later()
         if self.settled is not None:
             self.settled(self)
+
+    def _stay_at(self, offset: int | None) -> None:
+        """Have the text at an offset stand at the top, without telling who links the columns; None: as it stands."""
+        self.settling = True
+        if offset is None:
+            self._update_height()
+        else:
+            self.scroll_line(self.document.line_of(offset) if offset else 0)
+        self.settling = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Tell who links the columns."""
@@ -324,20 +344,24 @@ class Column(Typesetting, Lines):
         self._measure_later()
 
     def _measure_later(self) -> None:
-        if not self.document.measured and not self._measuring:
-            self._measuring = True
+        if not self.document.measured and not self.counts_lines:
+            self.counts_lines = True
             self.set_timer(0.05, self._measure)
 
     def _measure(self) -> None:
         """Count further lines while nothing else is to be done."""
         more = self.document.measure(_SLICE)
         self._update_height()
-        self._measuring = more
+        self.counts_lines = more
         if more:
             self.set_timer(0.02, self._measure)
 
     def _update_height(self) -> None:
-        self.total = self.document.height + self._room
+        lines, height = self.document.height + self._room, self.rows_shown
+        if self.bar(height, lines) != self.bar(height, self.total) or self.rows_with_hits(height):
+            self.total = lines
+        else:  # nothing of it is seen
+            self._total = lines
 
     def _repaint_over(self, start: int, end: int) -> None:
         if not self.is_mounted or start >= end:

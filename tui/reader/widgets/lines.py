@@ -30,6 +30,9 @@ class Lines(Painted, ScrollView, can_focus=True):
         self._strips: LRUCache[tuple[int, str], Strip] = LRUCache(_KEPT)
         # Size of the widget while lines are painted to be shown; None while one is only asked about.
         self._frame: Size | None = None
+        self._bar: range | None = None
+        # The size that it has from the next frame on, where that is known and another.
+        self._coming: Size | None = None
 
     # What subclasses say ------------------------------------------------------------------------------------------
 
@@ -60,9 +63,19 @@ class Lines(Painted, ScrollView, can_focus=True):
         return max(2, (self._frame or self.size).width - 1)
 
     @property
+    def size_to_come(self) -> Size:
+        """Its size in the next frame, as far as it is known."""
+        return self.size if self._coming is None else self._coming
+
+    @property
+    def rows_shown(self) -> int:
+        """Lines of it that are seen at once in the next frame."""
+        return self.size_to_come.height
+
+    @property
     def max_scroll_y(self) -> int:
         """The last line that can be the first shown."""
-        return max(0, self._total - self.size.height)
+        return max(0, self._total - self.rows_shown)
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -106,10 +119,11 @@ class Lines(Painted, ScrollView, can_focus=True):
         """As Textual does; tells lines that are shown from those that are only asked about."""
         # To ask Textual for the size takes as long as to paint a line.
         self._frame = self.size
+        self._bar = self.bar(self._frame.height, self._total)
         try:
             return super().render_lines(crop)
         finally:
-            self._frame = None
+            self._frame = self._bar = None
 
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is shown."""
@@ -127,13 +141,20 @@ class Lines(Painted, ScrollView, can_focus=True):
 
     def _edge(self, y: int) -> str:
         """A bar where the shown part of the whole is, a stroke where a hit is; nothing where all is shown."""
-        height, total = (self._frame or self.size).height, self._total
-        if total <= height:
+        height = (self._frame or self.size).height
+        bar = self.bar(height, self._total) if self._bar is None else self._bar
+        if not bar:
             return ""
+        inside, hit = y in bar, y in self.rows_with_hits(height)
+        return (_BOTH if inside else _HIT) if hit else _SHOWN if inside else " "
+
+    def bar(self, height: int, total: int) -> range:
+        """Rows of the edge where the shown part of `total` lines is, `height` of them; none where all are shown."""
+        if total <= height or height <= 0:
+            return range(0)
         length = max(1, height * height // total)
         start = round(self.scroll_offset.y * (height - length) / max(1, total - height))
-        inside, hit = start <= y < start + length, y in self.rows_with_hits(height)
-        return (_BOTH if inside else _HIT) if hit else _SHOWN if inside else " "
+        return range(start, start + length)
 
     def rows_with_hits(self, height: int) -> Collection[int]:  # noqa: ARG002
         """Rows of the edge, `height` of them for all lines, on which something that was looked for stands."""

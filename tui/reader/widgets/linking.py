@@ -27,7 +27,7 @@ def _reference(leader: Column) -> int:
     A third down, where a match is brought to; the first line at the top of the text, the last at its end, so that
     both columns begin and end together.
     """
-    height, left = leader.size.height, leader.document.height - leader.size.height - leader.top
+    height, left = leader.rows_shown, leader.document.height - leader.rows_shown - leader.top
     return min(height, max(min(height // 3, leader.top), height - max(0, left)))
 
 
@@ -47,7 +47,9 @@ class Linking(_Base):
     """Whether columns come or go just now: the others stay where they are."""
     _places: dict[int, tuple[int, int]]
     _following = False
-    _together: list[Size] | None = None
+    _together: dict[int, Size] | None = None
+    _placed: dict[int, Size] | None = None
+    """Sizes of the columns for which their texts were brought to a match, if that was the last that placed them."""
 
     @property
     def column(self) -> ReadingColumn:
@@ -88,7 +90,7 @@ class Linking(_Base):
             self.screen.set_focus(self.column, scroll_visible=False)
         columns = {number: self.panes[number].column for number in places if self.panes[number].display}
         lines = {number: column.document.line_of(places[number][0]) for number, column in columns.items()}
-        height = min(column.size.height for column in columns.values()) if columns else 0
+        height = min(column.rows_shown for column in columns.values()) if columns else 0
         row = max(0, min([height // 3, *lines.values()]))
         self._following = True
         for number, column in columns.items():
@@ -96,6 +98,7 @@ class Linking(_Base):
             column.place_cursor(places[number][0])
         self._following = False
         self._look_together()
+        self._placed = self._sizes()
 
     def put_back(self, places: Mapping[int, tuple[int, int]]) -> None:
         """Go back to where the texts stood.
@@ -161,15 +164,16 @@ class Linking(_Base):
 
     def _settle(self, column: Column) -> None:
         """After a resize: passages that stood on one line stand on one again, where the active column has its own."""
-        if self._still:
+        if self._still or self._placed == self._sizes():
             return
+        self._placed = None
         columns = self._with_passages()
         if self._together is None or not columns:
             if self.linked and column is self.column:
                 self._follow(column)
             return
         leader = self.column if self.column in columns else next(iter(columns))
-        height = min(other.size.height for other in columns)
+        height = min(other.rows_shown for other in columns)
         row = columns[leader] - leader.top
         row = max(0, min(row if 0 <= row < height else height // 3, *columns.values()))
         self._following = True
@@ -180,7 +184,7 @@ class Linking(_Base):
 
     def _look_together(self) -> None:
         """Remember whether the current match's passages stand in sight and on one line, and at which sizes."""
-        rows = {(line - column.top, column.size.height) for column, line in self._with_passages().items()}
+        rows = {(line - column.top, column.rows_shown) for column, line in self._with_passages().items()}
         one = len({row for row, _height in rows}) == 1 and all(0 <= row < height for row, height in rows)
         self._together = self._sizes() if one else None
 
@@ -191,8 +195,8 @@ class Linking(_Base):
         }
         return {column: column.document.line_of(start) for column, start in columns.items()}
 
-    def _sizes(self) -> list[Size]:
-        return [pane.column.size for pane in self.panes]
+    def _sizes(self) -> dict[int, Size]:
+        return {number: self.panes[number].column.size_to_come for number in self.shown}
 
     def _linking(self, first: int, second: int) -> list[tuple[int, int]]:
         """Pairs of lines of two columns that the matches link, at their present widths."""

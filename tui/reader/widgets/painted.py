@@ -30,8 +30,8 @@ class Painted(Widget, inherit_css=False):
     frame; what its kind of widget always has is set in `styles` instead.
     """
 
-    # Textual lays the screen out again, and paints it again, for each widget that got another size: in case its parent
-    # went by what it holds. None of ours does.
+    # Textual lays the screen out and paints it once more when a widget has got another size, in case its parent goes
+    # by that. None of ours does.
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     _painted: dict[tuple[str, ...], Style] | None = None

@@ -36,13 +36,20 @@ class Pane(Box):
         document = body_document(article, settings.gap)
         self.column = ReadingColumn(document, self._sentences, id=f"column-{made}", aside=settings.margin)
         if made == 0:
-            self.header.add_class("-focused", update=False)
-            self.column.add_class("-focused", update=False)
+            self.set_active(True)
 
     def compose(self) -> ComposeResult:
         """Header above column."""
         yield self.header
         yield self.column
+
+    def set_active(self, here: bool) -> None:
+        """Show whether the keyboard is here. No style sheet asks for that class: only what is painted goes by it."""
+        if here != self.column.has_class("-focused"):
+            self.header.set_class(here, "-focused", update=False)
+            self.column.set_class(here, "-focused", update=False)
+            self.header.refresh()
+            self.column.forget()
 
     def _sentences(self) -> list[tuple[int, int]]:
         from tui.annotate import sentences

@@ -202,17 +202,17 @@ class Panes(Linking, Box):
         self._show_tabs(shown)
         inner = {number: wide - (number != shown[0]) for number, wide in cells.items()}
         height = max(self.panes[number].header.height_at(wide) for number, wide in inner.items())
+        rows = self.size.height or self.app.size.height
         for pane in self.panes:
             pane.display = pane.number in shown
             here = pane.number == self.active
-            pane.header.set_class(here, "-focused")
-            pane.column.set_class(here, "-focused")
+            pane.set_active(here)
             if pane.display:
                 pane.set_class(pane.number != shown[0], "-after")
                 if own or self._sized:
                     pane.styles.width = cells[pane.number] if own else "1fr"
                 pane.header.styles.height = height
-                pane.column.prepare(inner[pane.number])
+                pane.column.prepare(inner[pane.number], max(0, rows - height))
             self._note(pane, len(shown))
         self._sized = self._sized or bool(own)
 
