@@ -386,6 +386,7 @@ async def test_themes_go_round(opened: Opened) -> None:
             await pilot.press("T")
             names.add(pilot.app.theme)
             assert "Ferry With 214" in seen(pilot)
+            assert "theme: " in seen(pilot)
         assert pilot.app.theme == first
         assert len(names) == 4
 

@@ -38,6 +38,16 @@ async def test_all_of_the_desk_is_there_again(opened: Opened) -> None:
         assert len(columns(pilot)) == 4
 
 
+async def test_a_search_that_found_nothing_is_not_there_again(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"zebra", "enter")
+        assert "zebra" in seen(pilot)
+        await settle(pilot)
+    async with opened() as pilot:
+        assert "zebra" not in seen(pilot)
+        assert desk(pilot).past_searches == ("zebra",)
+
+
 async def test_the_place_is_kept_every_few_seconds_not_only_at_the_end(opened: Opened, library: Library) -> None:
     async with opened(reports(3), Compares(), size=(160, 36)) as pilot:
         await pilot.press("w", "x", "z")

@@ -17,7 +17,7 @@ from tui.reader.choosing import chosen_keys, chosen_theme
 from tui.reader.keymap import hold, keys_of, no_key
 from tui.reader.sitting import Sitting
 from tui.reader.switching import Switching
-from tui.reader.themes import CYCLE, DARK, THEMES
+from tui.reader.themes import ANSI, CYCLE, DARK, LIGHT, MONOCHROME, THEMES
 from tui.reader.typing_ahead import TypingAhead
 from tui.settings import USUAL, Settings, Trouble
 
@@ -198,6 +198,9 @@ class ReaderApp(TypingAhead, Switching, App[None]):
         """The next theme of the cycle."""
         index = CYCLE.index(self.theme) + 1 if self.theme in CYCLE else 0
         self.theme = CYCLE[index % len(CYCLE)]
+        if say := getattr(self.screen, "say", None):
+            names = {DARK: "dark", LIGHT: "light", ANSI: "the terminal's own colours", MONOCHROME: "monochrome"}
+            say(f"theme: {names[self.theme]}")
 
     def action_set_theme(self, name: str) -> None:
         """A theme by name."""

@@ -97,7 +97,7 @@ class Staying(Columns, Searching):
             "order": desk.order,
             "only": desk.only,
             "current": desk.current,
-            "search": "" if self.search_by_pattern else self.query_text,
+            "search": "" if self.search_by_pattern or not self.hits else self.query_text,
             "searches": self.past_searches,
             "marks": self.marks,
             "panel": self.panel_height,
