@@ -6,7 +6,7 @@ from tui.annotate import language
 from tui.annotate.claims import find_claims
 from tui.annotate.entities import find_entities
 from tui.annotate.figures import find_figures
-from tui.annotate.parse import parse
+from tui.annotate.parse import ParsedText, parse
 from tui.annotate.sentences import sentences
 from tui.annotate.times import find_times
 from tui.model.annotation import Claim
@@ -22,11 +22,14 @@ def article_of(text: str, headline: str = "") -> Article:
     return Article("test", "0", "test", headline, text, tuple(paragraphs), ())
 
 
+def parsed_of(article: Article) -> tuple[ParsedText, ...]:
+    return parse(article, sentences(article), language.load() or language.blank())
+
+
 @cache
 def claims_of(text: str, headline: str = "") -> tuple[Claim, ...]:
     article = article_of(text, headline)
-    nlp = language.load()
-    parsed = parse(article, sentences(article), nlp or language.blank())
+    parsed = parsed_of(article)
     entities, mentions = find_entities(article, parsed)
     figures = find_figures(article, parsed)
     return find_claims(article, parsed, entities, mentions, figures, find_times(article, parsed))

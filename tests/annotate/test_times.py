@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.annotate.said import article_of, claim, parsed_of
 from tests.bench.plain import article
 from tui.annotate import timewords
 from tui.annotate.times import find_times, in_text, redate
@@ -32,6 +33,10 @@ def only(text: str, on: ArticleDate) -> tuple[str | None, str | None]:
 
 
 RESOLVED = [
+    ("Sales fell in the second quarter of 2023.", SATURDAY, "2023-04-01", "2023-06-30"),
+    ("Sales fell in the last quarter of last year.", SATURDAY, "2023-10-01", "2023-12-31"),
+    ("The dam will be done by the end of the month.", SATURDAY, "2024-11-23", "2024-11-30"),
+    ("The dam was shut at the beginning of the week.", SATURDAY, "2024-11-18", "2024-11-21"),
     ("The mayor said Saturday that the dam held.", SATURDAY, "2024-11-23", "2024-11-23"),
     ("Divers found the bell on Thursday.", SATURDAY, "2024-11-21", "2024-11-21"),
     ("The bell will ring on Thursday.", SATURDAY, "2024-11-28", "2024-11-28"),
@@ -148,3 +153,30 @@ def test_any_text_resolves_without_a_crash_and_in_order(text, one, other, tense)
         assert time.earliest is None or time.latest is None or time.earliest <= time.latest
         first, last = timewords.resolve(time.text, low, tense)
         assert first is None or last is None or first <= last
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The ban starts in three weeks.", "2024-11-20", "2024-11-20"),
+        ("Voters go to the polls this weekend.", "2024-11-02", "2024-11-03"),
+        ("The deal expires on Oct. 3.", "2025-10-03", "2025-10-03"),
+    ],
+)
+def test_what_is_planned_is_told_in_the_present(text: str, earliest: str, latest: str) -> None:
+    one = replace(article_of(text), date=WEDNESDAY)
+    (found,) = find_times(one, parsed_of(one))
+    assert (found.earliest, found.latest) == (earliest, latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "days"),
+    [
+        ("Holm said on Monday that the dam broke on Sunday.", "dam broke", [("Sunday", "event"), ("Monday", "said")]),
+        ("“The dam broke on Sunday,” Holm said on Monday. “It was an old wall.”", "old wall", [("Monday", "said")]),
+        ("Holm vowed to leave by May.", "leave by May", [("by May", "event")]),
+        ("The dam broke on Sunday.", "dam broke", [("Sunday", "event")]),
+    ],
+)
+def test_the_day_of_saying_is_told_with_the_claim(text: str, words: str, days: list[tuple[str, str]]) -> None:
+    assert [(time.text, time.role) for time in claim(text, words).times] == days

@@ -63,7 +63,7 @@ def test_all_is_said(report: object, comparison: Comparison) -> None:
         "outlet unknown",
         "XYZ",
         "figure differs 1",
-        "Ana Sol, said; hedged “About”; Monday = 3 Mar 2025; article of 4 Mar 2025",
+        "Ana Sol, said; hedged “About”; said Monday = 3 Mar 2025; article of 4 Mar 2025",
         "About 40 houses stand under water",
         "houses: about 40 against up to 60",
         "2 articles, 1 speaker, 1 wire or outlet",

@@ -9,6 +9,7 @@ from typing import TypeVar
 from tui.annotate import cues
 from tui.annotate.attribution import Said, find_attributions
 from tui.annotate.clauses import cut, only_introduces
+from tui.annotate.contents import sentence_of
 from tui.annotate.frames import find_frames
 from tui.annotate.hedges import find_hedges
 from tui.annotate.kinds import kind_of
@@ -158,7 +159,10 @@ def _claim(  # noqa: PLR0917
         hedges=tuple(h for h in hedges if h.text.lower() not in _OVER or _bounds(h.text, figures)),
         negated=(is_negated(tree, root) or _cut_off(tree, said)) != denied,
         figures=figures,
-        times=tuple(_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted)),
+        times=(
+            *_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted),
+            *_said_on(reader, tree, said, start, end),
+        ),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
         frames=find_frames(tree, own, _namer(reader, tree)),
@@ -244,6 +248,25 @@ def _told_of(times: Sequence[TimeReference], tree: Tree, unit: Unit, *, quoted: 
         replace(time, role="event") if any(low <= time.start < high for low, high in inside) else time
         for time in times
     ]
+
+
+def _said_on(reader: _Reader, tree: Tree, said: Said | None, start: int, end: int) -> Iterator[TimeReference]:
+    """When it was said, where the words that name the speaker tell: "on Monday" of "Holt said on Monday that ..."."""
+    if said is None:
+        voice = reader.voices.voice(start, end) if tree.where == "body" else None
+        if voice is None:
+            return
+        tree, said = voice.tree, voice.said
+    first, last = sentence_of(tree, said.cue)
+    low, high = tree.start[first], tree.end[last - 1]
+    inside = [(tree.start[a], tree.end[b - 1]) for a, b in said.contents]
+    times = reader.times[tree.where]
+    for time in times[bisect_left(times, low, key=lambda one: one.start) :]:
+        if time.start >= high:
+            return
+        told = start <= time.start < end or any(a <= time.start < b for a, b in inside)
+        if time.role == "said" and not told:
+            yield time
 
 
 def _predicate(tree: Tree, root: int, own: Sequence[int]) -> int:

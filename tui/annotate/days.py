@@ -71,6 +71,18 @@ def weekend(day: date, step: int, tense: Tense) -> Days:
     saturday = day - timedelta(days=(day.weekday() - 5) % 7)  # the last one begun
     if step < 0 and day.weekday() >= 5:
         saturday -= timedelta(days=7)
-    if ((step > 0 or (step == 0 and tense == "future")) and day.weekday() < 5) or step > 0:
+    if ((step > 0 or (step == 0 and tense != "past")) and day.weekday() < 5) or step > 0:
         saturday += timedelta(days=7)
     return saturday, saturday + timedelta(days=1)
+
+
+def unit_days(unit: str, day: date, step: int) -> tuple[date, date]:
+    """First and last day of the week, month, year or decade, `step` away from the one that holds `day`."""
+    if unit == "week":
+        first = day - timedelta(days=day.weekday() - 7 * step)
+        return first, first + timedelta(days=6)
+    if unit == "month":
+        return month_days(*divmod_month(day.year * 12 + day.month - 1 + step))
+    length = {"year": 1, "decade": 10, "century": 100}[unit]
+    start = day.year // length * length + step * length
+    return date(start, 1, 1), date(start + length - 1, 12, 31)

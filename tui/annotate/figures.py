@@ -96,7 +96,7 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     if not found:
         return []
     found = _converted(sorted(found, key=lambda f: f.start), text, offset)
-    found = _parts_and_wholes(found, text, offset)
+    found = _parts_and_wholes(_before(found, text, offset), text, offset)
     places = _Places(text, doc)
     placed = [replace(f, place=places.of(f.start - offset, f.end - offset, part=f.part)) for f in found]
     return sorted(placed, key=lambda f: f.start)
@@ -110,6 +110,26 @@ def _parts_and_wholes(found: list[Figure], text: str, offset: int) -> list[Figur
         if part.unit == whole.unit == "count" and _OF.fullmatch(text, part.end - offset, whole.start - offset):
             out[at] = replace(part, counted=whole.counted, head=whole.head, part=True)
             out[at + 1] = replace(whole, counted=f"all {whole.counted}".strip(), head="whole")
+    return out
+
+
+_EARLIER = re.compile(
+    r"[^.;]{0,30}(?:\b(?:up|down) from|\bcompared (?:with|to)) (?:about |around |nearly |some |just )?$",
+    re.IGNORECASE,
+)
+_POINTS = re.compile(r"\s?(?:-| )?points?,? (?:up |down |higher |lower )?(?:to|at) $", re.IGNORECASE)
+
+
+def _before(found: list[Figure], text: str, offset: int) -> list[Figure]:
+    """A figure that another is measured against: "up from 900,000 a year earlier" is as much money, and past."""
+    out = list(found)
+    for at in range(len(out) - 1):
+        first, second = out[at], out[at + 1]
+        between = text[first.end - offset : second.start - offset]
+        if first.unit == "count" and second.unit == "percent" and _POINTS.fullmatch(between):
+            out[at] = replace(first, unit="percentage point")  # "fell three points to 41 percent"
+        elif _EARLIER.fullmatch(between) and second.unit in (first.unit, "count") and first.unit != "count":
+            out[at + 1] = replace(second, unit=first.unit, counted=f"{first.counted} before", head="before")
     return out
 
 
@@ -270,4 +290,8 @@ def _is_place(match: "re.Match[str]", doc: "Doc | None") -> bool:
     ):
         return False
     span = doc.char_span(match.start(1), match.end(1), alignment_mode="expand") if doc is not None else None
-    return span is None or any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP") for t in span)
+    if span is None or any(t.ent_type_ in ("GPE", "LOC", "FAC", "NORP") for t in span):
+        return True
+    # A town that the model does not know: "in Dorn", and no name of a body or a day.
+    lone = match.group().startswith(("in ", "near ", "outside ", "inside ")) and len(span) == 1
+    return lone and span[0].pos_ == "PROPN" and span[0].ent_type_ in ("", "PERSON")

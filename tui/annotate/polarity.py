@@ -22,6 +22,8 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             return True
     if tree.lemma[predicate] in _VERBS and tree.child(predicate, "xcomp") is not None:
         return True
+    if tree.dep[predicate] == "acl" and tree.is_infinitive(predicate):
+        return _negative_phrase(tree, tree.head[predicate])  # "had no licence to carry passengers"
     if tree.dep[predicate] == "xcomp":
         head = tree.head[predicate]
         return tree.lemma[head] in _VERBS or any(tree.dep[c] == "neg" for c in tree.children[head])

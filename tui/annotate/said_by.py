@@ -67,10 +67,12 @@ class Voices:
 
     def elsewhere(self, start: int, end: int) -> Attribution | None:
         """The attribution of a stretch of the body that lies in a quote whose cue stands in another sentence."""
-        for voice in self.carried:
-            if voice.quote.start <= start and end <= voice.quote.end:
-                return self.attribution(voice.tree, voice.said, start, end)
-        return None
+        voice = self.voice(start, end)
+        return None if voice is None else self.attribution(voice.tree, voice.said, start, end)
+
+    def voice(self, start: int, end: int) -> Voice | None:
+        """The quote that a stretch of the body lies in, with the attribution that names its speaker."""
+        return next((v for v in self.carried if v.quote.start <= start and end <= v.quote.end), None)
 
     def _quote(self, where: Where, start: int, end: int) -> Quote | None:
         """The quote that the stretch lies in, or the first that lies in it."""

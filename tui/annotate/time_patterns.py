@@ -45,6 +45,8 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 
 # Each core pattern has the names that its reader below uses. All are anchored on words, none nests a repetition.
 _CORES: dict[str, str] = {
+    "quarter": rf"(?:in )?(?:the )?(?P<q>first|second|third|fourth|last|final) quarter of "
+    rf"(?:(?P<y>{_YEAR})|(?P<which>this|last|the) year)",
     "iso": r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)",
     "day": (
         rf"(?:{_WEEKDAY},? )?(?:(?P<month>{MONTH}) ?(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,:]\d)"
@@ -73,6 +75,8 @@ _CORES: dict[str, str] = {
     "today": r"(?:earlier |later )?(?:today|this (?:morning|afternoon|evening)|tonight|on the day)",
     "yesterday": r"yesterday(?: (?:morning|afternoon|evening|night))?|last night|overnight",
     "tomorrow": r"tomorrow(?: (?:morning|afternoon|evening|night))?",
+    "edge": r"(?:the )?(?P<edge>end|start|beginning|middle) of (?P<which>the|this|next|last) "
+    r"(?P<unit>year|month|week|decade)",
     "years": rf"(?:(?P<part>{_PART})[ -])?(?P<y>{_YEAR})(?:(?: ?[-–—] ?| to | until | and "
     rf"| through )(?P<y2>{_YEAR}|\d\d))?",
     "decade": r"(?:the )?(?:(?P<part>early|mid|late)[ -])?(?P<y>(?:19|20)\d0)['’]?s",
@@ -83,6 +87,8 @@ _CORES: dict[str, str] = {
     r"|the day (?:before|after))",
 }
 CORE = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _CORES.items()}
+CORE["unit"] = re.compile(r"(?P<unit>year|month|week|decade)", re.IGNORECASE)
+"""What is left of "by the end of the year" after its limit; alone it is no time."""
 _LIMIT = (
     r"(?P<limit>by|before|until|till|after|since|from|as of|no later than|prior to|starting|beginning|through"
     r"|not until"

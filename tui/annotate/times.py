@@ -90,6 +90,8 @@ _GOVERNORS = frozenset(
     ]
 )
 _FORESEEING = frozenset({"expect", "forecast", "predict", "anticipate", "foresee"})
+_SCHEDULED = frozenset({"start", "begin", "open", "reopen", "close", "end", "expire", "resume", "conclude", "go"})
+"""Verbs whose present tense, beside a day, is of what is planned: "the ban starts in three weeks"."""
 _MODALS = frozenset(
     ("will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "must", "should", "wo", "ca")
 )
@@ -130,6 +132,8 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             tense = "future"
         if _SAID_BEFORE.search(text[first:start]):
             role, tense = "said", "past"
+        if role == "said" and time_patterns.LIMITED.match(text[start:end]):
+            role = "event"  # "vowed to leave by May"
         if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
             tense = "present"  # "has lasted for three years": up to the day of writing
         if where == "headline" and tense == "present":
@@ -211,7 +215,8 @@ def _tense(verb: "Token") -> Tense:
         if verb.tag_ == "VBN" and {"is", "are", "'s", "’s", "be"} & lower:
             return "future" if verb.lemma_ in _GOVERNORS else "present"
         return "past"
-    return "future" if verb.lemma_ in _FORESEEING else "present"
+    planned = verb.lemma_ in _SCHEDULED and verb.tag_ in ("VBZ", "VBP")
+    return "future" if planned or verb.lemma_ in _FORESEEING else "present"
 
 
 def _above(verb: "Token") -> Tense:

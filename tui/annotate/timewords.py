@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from tui.annotate.days import Days, back, clamped, divmod_month, month_days, nearest, part_of, weekend
+from tui.annotate.days import Days, back, clamped, month_days, nearest, part_of, unit_days, weekend
 from tui.annotate.time_patterns import CORE, FEW, LIMITED, MONTHS, SEASONS, WEEKDAYS
 from tui.model.annotation import Tense
 
@@ -181,19 +181,12 @@ def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         return day, back(day, -1, "week" if unit == "weekend" else unit)
     if unit == "weekend":
         return weekend(day, step, tense)
-    if unit == "week":
-        first = day - timedelta(days=day.weekday() - 7 * step)
-        last = first + timedelta(days=6)
-    elif unit == "month":
-        first, last = month_days(*divmod_month(day.year * 12 + day.month - 1 + step))
-    elif unit == "quarter":
+    if unit == "quarter":
         index = day.year * 4 + (day.month - 1) // 3 + step
         year, quarter = divmod(index, 4)
         first, last = date(year, quarter * 3 + 1, 1), month_days(year, quarter * 3 + 3)[1]
     else:
-        length = {"year": 1, "decade": 10, "century": 100}[unit]
-        start = day.year // length * length + step * length
-        first, last = date(start, 1, 1), date(start + length - 1, 12, 31)
+        first, last = unit_days(unit, day, step)
     if part in ("early", "mid", "late"):
         return part_of(part, first, last)
     if part == "earlier" and first <= day <= last:
@@ -222,6 +215,23 @@ def _for(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     about = (match["about"] or "").strip().lower()
     _low, high = _count(match["n"])
     return (None if about in ("more than", "over", "at least") else back(day, high, match["unit"])), day
+
+
+def _quarter(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
+    number = {"first": 0, "second": 1, "third": 2}.get(match["q"].lower(), 3)
+    year = int(match["y"]) if match["y"] else day.year - (match["which"].lower() == "last")
+    return date(year, number * 3 + 1, 1), month_days(year, number * 3 + 3)[1]
+
+
+def _edge(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
+    step = {"next": 1, "last": -1}.get(match["which"].lower(), 0)
+    first, last = unit_days(match["unit"].lower(), day, step)
+    edge = match["edge"].lower()
+    return part_of("late" if edge == "end" else "mid" if edge == "middle" else "early", first, last)
+
+
+def _unit(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
+    return unit_days(match["unit"].lower(), day, 0)
 
 
 def _years(match: "re.Match[str]", _day: date, _tense: Tense) -> Days:
@@ -281,6 +291,9 @@ _READERS: "dict[str, Callable[[re.Match[str], date, Tense], Days]]" = {
     "today": _today,
     "yesterday": _yesterday,
     "tomorrow": _tomorrow,
+    "quarter": _quarter,
+    "edge": _edge,
+    "unit": _unit,
     "years": _years,
     "decade": _decade,
     "other": _other,

@@ -60,7 +60,7 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNO
 _SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
-_THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
+THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
 """Predicates that hold another: what is expected is the news, not that it is."""
 
 
@@ -90,7 +90,7 @@ class Point:
     def main(self) -> Frame | None:
         """The frame that carries the news."""
         frames = self.claim.frames
-        return next((f for f in frames if f.predicate not in _THINKING), frames[0] if frames else None)
+        return next((f for f in frames if f.predicate not in THINKING), frames[0] if frames else None)
 
     @cached_property
     def stage(self) -> int:
@@ -123,9 +123,7 @@ class Point:
     @cached_property
     def predicates(self) -> frozenset[str]:
         """Stems of its predicates, but for those that only hold another."""
-        return frozenset(
-            stem(f.predicate) for f in self.claim.frames if f.predicate not in _THINKING | {"be", "have"}
-        )
+        return frozenset(stem(f.predicate) for f in self.claim.frames if f.predicate not in THINKING | {"be", "have"})
 
     @cached_property
     def exact(self) -> str | None:

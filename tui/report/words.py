@@ -149,7 +149,8 @@ class Labels:
 
 def _time(time: TimeReference) -> str:
     when = period(time.earliest, time.latest)
-    return f"{time.text} = {when}" if when and when != time.text else time.text
+    told = f"{time.text} = {when}" if when and when != time.text else time.text
+    return f"said {told}" if time.role == "said" else told
 
 
 def _known(detail: Detail) -> str:

@@ -1,0 +1,39 @@
+"""What the words round a number add: its unit, its place, and that it is of an earlier time."""
+
+import pytest
+
+from tests.bench.plain import annotated
+from tui.model.annotation import Figure
+
+
+def of(text: str) -> list[Figure]:
+    return list(annotated(text)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("At least 31 people died in Dorn on Monday.", "Dorn"),
+        ("Police arrested 40 people in Brandsee.", "Brandsee"),
+        ("At least 31 people died in March.", None),
+        ("At least 31 people died in Parliament's worst year.", None),
+    ],
+)
+def test_place(text: str, place: str | None) -> None:
+    assert of(text)[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "earlier"),
+    [
+        ("Profit was 1.2m euros, up from 900,000 a year earlier.", ["EUR", "EUR"], 1),
+        ("Turnout was 61.5 percent, down from 70.", ["percent", "percent"], 1),
+        ("Inflation hit 9.1 percent in July, compared with 8.6 percent in June.", ["percent", "percent"], 1),
+        ("Support fell three points to 41 percent.", ["percentage point", "percent"], None),
+        ("Rates rose by half a percentage point to 4.25 percent.", ["percentage point", "percent"], None),
+    ],
+)
+def test_unit_and_earlier_value(text: str, units: list[str], earlier: int | None) -> None:
+    found = of(text)
+    assert [figure.unit for figure in found] == units
+    assert [n for n, figure in enumerate(found) if figure.head == "before"] == ([] if earlier is None else [earlier])
