@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from tui.model.keeping import Anchor, Verdict
 
 NO_MATCH = "not a match"
+RELATIONS_BY_ACTION: dict[str, Relation] = {
+    "judge.agree": "agree",
+    "judge.figure": "figure differs",
+    "judge.update": "update",
+    "judge.contradict": "contradict",
+    "judge.related": "related",
+}
+"""Which action, by its id, gives a match which relation."""
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from tui.model.comparison import Relation
 from tui.model.errors import CounterpointError
 from tui.reader.actions import ACTIONS, of
-from tui.reader.judgements import Walk, passages_of_match, said_words
+from tui.reader.judgements import RELATIONS_BY_ACTION, Walk, passages_of_match, said_words
 from tui.reader.keymap import key_name, keys_of
 from tui.reader.layout.cells import cell_width
 from tui.reader.widgets.hints import hints
@@ -21,14 +21,7 @@ if TYPE_CHECKING:
     from tui.model.keeping import Verdict
     from tui.reader.screens.compare import CompareScreen
 
-_VERDICTS: dict[str, Relation | None] = {
-    "judge.agree": "agree",
-    "judge.figure": "figure differs",
-    "judge.update": "update",
-    "judge.contradict": "contradict",
-    "judge.related": "related",
-    "judge.none": None,
-}
+_VERDICTS: dict[str, Relation | None] = {**RELATIONS_BY_ACTION, "judge.none": None}
 _STILL = (
     "desk.pair",
     "desk.next_column",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui.model.errors import CounterpointError
 from tui.reader.actions import ACTIONS
+from tui.reader.judgements import RELATIONS_BY_ACTION, passages_of
 from tui.reader.keymap import key_name, keys_of
 from tui.reader.layout.cells import cell_width, cut, shown
 from tui.reader.widgets.hints import hints
@@ -27,13 +28,6 @@ if TYPE_CHECKING:
     from tui.reader.screens.compare import CompareScreen
     from tui.reader.screens.copying import Meant
 
-_RELATIONS: dict[str, Relation] = {
-    "judge.agree": "agree",
-    "judge.figure": "figure differs",
-    "judge.update": "update",
-    "judge.contradict": "contradict",
-    "judge.related": "related",
-}
 _SHORT = {"judge.contradict": "contra"}
 _LEAST = 8
 """Cells of a passage's words below which they tell nothing."""
@@ -135,7 +129,7 @@ class Pairing:
         self.screen.clear_selection()
 
         def take(event: Key) -> bool:
-            for action, relation in _RELATIONS.items():
+            for action, relation in RELATIONS_BY_ACTION.items():
                 if event.key in keys_of(action):
                     self._keep(two, relation)
                     return False
@@ -151,8 +145,9 @@ class Pairing:
         if known is not None and not self.screen.desk.hides(known):
             ours = known.automatic or "none" if known.test == "verdict" else known.relation
             said = [Part(f" ours: {ours}", ("faint",))]
-        full = [*((action, titles[action]) for action in _RELATIONS), ("desk.escape", "another passage")]
-        short = [*((action, _SHORT.get(action, titles[action])) for action in _RELATIONS), ("desk.escape", "back")]
+        long = [(action, titles[action]) for action in RELATIONS_BY_ACTION]
+        full = [*long, ("desk.escape", "another passage")]
+        short = [*((action, _SHORT.get(action, word)) for action, word in long), ("desk.escape", "back")]
         ways = [[named, *hints(*full), *said], [named, *hints(*short), *said], [named, *hints(*short)]]
         fitting = (way for way in ways if sum(cell_width(part.text) for part in way) <= self.screen.size.width)
         return next(fitting, ways[-1])
@@ -171,7 +166,6 @@ class Pairing:
 
     def _keep(self, two: tuple[tuple[Member, Claim], ...], relation: Relation) -> None:
         from tui.compare.keys import claims_key, match_id
-        from tui.reader.judgements import passages_of
 
         screen, target = self.screen, claims_key(two)
         passages = passages_of((member.article, claim.where, claim.start, claim.end) for member, claim in two)
