@@ -295,3 +295,18 @@ async def test_blind_reading_leaves_no_mark_on_a_hidden_name(opened: Opened) -> 
         await pilot.press("i")
         assert not desk(pilot).hits
         assert headline_styles(pilot, 0) == {"hit": "", "hit now": ""}
+
+
+async def test_letter_by_letter_the_first_hit_is_that_of_the_whole_words(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("slash", *"ferry", "enter")
+        await pilot.pause()
+        screen = desk(pilot)
+        body = [number for number, hit in enumerate(screen.hits) if hit.article == 0 and hit.block == BODY]
+        # From "f" on each letter went to a hit; none of them led past the first of the words.
+        assert screen.hit == body[0]
+        # The next search goes on from there.
+        await pilot.press("slash", "ctrl+u", *"coast", "enter")
+        await pilot.pause()
+        there = [hit for hit in screen.hits if hit.article == 0 and hit.end > 0]
+        assert screen.hits[screen.hit] in there

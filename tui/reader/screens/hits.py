@@ -80,11 +80,15 @@ def _in_reading_order(screen: Searching, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def _first(screen: Searching) -> int:
-    """The first hit at or below where the reader stands, in the column with the keyboard first."""
-    here, caret = screen.panes.active, screen.panes.column.caret
+    """The first hit at or below where the reader stands, in the column with the keyboard first.
+
+    While words are typed, that is where their first letter was typed: each letter goes to a hit.
+    """
+    here, caret = screen.search_from or (screen.panes.active, screen.panes.column.caret)
     there = [n for n, hit in enumerate(screen.hits) if hit.article == here]
     below = (n for n in there if screen.hits[n].block == BODY and screen.hits[n].end > caret)
-    return next(below, (there or [0])[0])
+    texts = (n for n, hit in enumerate(screen.hits) if hit.block == BODY)
+    return next(below, there[0] if there else next(texts, 0))
 
 
 def _go(screen: Searching) -> None:

@@ -58,6 +58,8 @@ class Searching(DeskScreen):
     _search_trouble = ""
     _matching = False
     """Whether a pattern is being searched for: one at a time."""
+    search_from: tuple[int, int] | None = None
+    """Article and offset where the reader stood when the words were asked for; None while none are typed."""
     _typing = False
     _ahead: str | None = None
     """Letters typed before the search line was there; None where none is asked for."""
@@ -74,6 +76,7 @@ class Searching(DeskScreen):
         from tui.reader.widgets.search_bar import SearchBar
 
         self.leave_place()
+        self.search_from = self.panes.active, self.panes.column.caret
         bar = SearchBar(self.query_text)
         # Whoever types on at once types into the field: no letter may reach the desk and command it.
         self.await_letters()
@@ -142,7 +145,7 @@ class Searching(DeskScreen):
     def _close_search(self) -> None:
         for bar in self.query("#search"):
             bar.remove()
-        self._typing = False
+        self._typing, self.search_from = False, None
         self._ahead, self._complete = None, False
         self.panes.activate(self.panes.active)
         self.set_focus(self.panes.column, scroll_visible=False)
