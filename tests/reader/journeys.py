@@ -8,9 +8,9 @@ from pathlib import Path
 from textual.pilot import Pilot
 
 from tests.reader.conftest import settle
+from tests.reader.on_screen import seen
 from tests.reader.stories import Ready, article, claim, said
 from tests.reader.test_library_screen import keep
-from tests.reader.test_reader import seen
 from tui.annotate.sentences import sentences
 from tui.compare import match_key
 from tui.library import Library

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import Ready, comparison, two_articles
-from tests.reader.test_reader import desk, seen
 from tui.library import Library
 from tui.model.article import Article
 from tui.model.comparison import Comparison

@@ -4,7 +4,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened
-from tests.reader.test_reader import seen
+from tests.reader.on_screen import seen
 from tui.reader.commands import Palette
 from tui.reader.screens.help import HelpRows, HelpScreen
 

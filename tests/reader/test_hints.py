@@ -3,7 +3,7 @@
 import pytest
 
 from tests.reader.conftest import Opened
-from tests.reader.test_reader import desk, seen
+from tests.reader.on_screen import desk, seen
 from tui.reader.widgets.bar import whole_hints
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.painted import Part

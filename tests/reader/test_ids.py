@@ -1,8 +1,8 @@
 """An article's id stands in its header and looks the same wherever an article is meant."""
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tui.model.errors import CounterpointError
 
 

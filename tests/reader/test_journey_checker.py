@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.reader.journeys import foot, kept_story, press, sitting_down, typed
-from tests.reader.test_reader import column, desk, seen
+from tests.reader.on_screen import column, desk, seen
 from tui.library import Library
 
 

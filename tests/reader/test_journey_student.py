@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.reader.journeys import foot, kept_story, press, sitting_down, typed
-from tests.reader.test_reader import column, desk, seen
+from tests.reader.on_screen import column, desk, seen
 from tui.library import Library
 
 

@@ -10,8 +10,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import Ready, comparison, two_articles
-from tests.reader.test_reader import desk, seen
 from tests.reader.test_two_readers import look
 from tui.compare import match_key
 from tui.library import Library

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article
 from tests.reader.test_moving import long_articles, matched
-from tests.reader.test_reader import column, desk, seen
 from tui.model.annotation import Annotation
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Match, Member, Side

@@ -12,8 +12,8 @@ from textual.events import Key
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article, comparison, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tui.library import Library
 from tui.model.annotation import Annotation
 from tui.model.article import Article, ArticleDate

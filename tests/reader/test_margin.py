@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import FERRY, Ready, article, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tui.library import Library, make_anchor
 from tui.model.article import Article
 from tui.model.errors import CounterpointError

@@ -9,8 +9,8 @@ from textual.events import Key
 from textual.keys import _character_to_key
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article, claim, comparison, said, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tui.model.annotation import Annotation, Figure
 from tui.model.article import Article
 from tui.model.comparison import Comparison, Match, Member

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from tests.reader.conftest import settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tests.reader.test_two_readers import look
 from tui.library import Library
 from tui.model.errors import CounterpointError

@@ -8,8 +8,8 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, comparison
-from tests.reader.test_reader import column, desk, seen
 from tests.reader.test_two_readers import look
 from tui.compare import compare
 from tui.library import Library

@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import comparison
-from tests.reader.test_reader import desk, seen
 from tui.reader.desk import Desk
 from tui.reader.sifting import OWN_VOICE, Sifter
 from tui.reader.widgets.reading import ReadingColumn

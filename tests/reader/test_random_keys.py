@@ -12,8 +12,8 @@ from textual.keys import key_to_character
 from textual.pilot import Pilot
 
 from tests.reader.conftest import settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import Ready, article, comparison, two_articles
-from tests.reader.test_reader import desk, seen
 from tui.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.desk import MatchEntry

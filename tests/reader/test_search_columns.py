@@ -9,8 +9,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article
-from tests.reader.test_reader import column, desk, seen
 from tui.model.errors import CounterpointError
 from tui.reader.patterns import PatternError, find_pattern
 from tui.reader.searching import BODY, HEADLINE, Hit, Text, counter, find, find_in

@@ -3,7 +3,7 @@
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened
-from tests.reader.test_reader import desk, seen
+from tests.reader.on_screen import desk, seen
 
 SMALL = (40, 10)
 

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from tests.reader.conftest import Opened
-from tests.reader.test_reader import desk
+from tests.reader.on_screen import desk
 from tui.reader.terminal import has_few_colours
 from tui.reader.themes import ANSI
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import Ready, comparison, two_articles
-from tests.reader.test_reader import desk, seen
 from tui.model.comparison import Comparison
 from tui.model.errors import CounterpointError
 from tui.pipeline import Progress

@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk, seen
 from tests.reader.stories import Ready, comparison, two_articles
-from tests.reader.test_reader import desk, seen
 from tui.library import Library, make_anchor
 from tui.model.article import ArticleDate
 from tui.model.comparison import Comparison

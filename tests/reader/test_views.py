@@ -10,8 +10,8 @@ from textual.widgets import Input
 
 from tests.reader.bridge import articles, bridge
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article, claim, comparison, two_articles
-from tests.reader.test_reader import column, desk, seen
 from tui.annotate.sentences import sentences
 from tui.library import Library
 from tui.model.annotation import Annotation, Attribution, Figure, TimeReference

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import FERRY, Ready, article
-from tests.reader.test_reader import column, desk, seen
 from tui.library import Library
 from tui.model.errors import CounterpointError
 from tui.reader.citing import cited

@@ -1,0 +1,117 @@
+"""Keeping passages: bookmarks with their form, selections, copies."""
+
+from typing import cast
+
+import pytest
+from textual.widgets import Input
+
+from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import column, desk, seen
+from tui.library import Library
+from tui.model.errors import CounterpointError
+from tui.reader.app import ReaderApp
+from tui.reader.screens.bookmarks import BookmarksScreen
+from tui.reader.screens.compare import CompareScreen
+from tui.reader.widgets.column import MARGIN
+
+
+async def test_a_sentence_is_kept_with_note_and_tags_and_found_again(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("right_parenthesis", "b")
+        await pilot.pause()
+        await pilot.press(*"why", "tab", *"crew", "enter")
+        await settle(pilot)
+        (kept,) = library.bookmarks()
+        assert kept.anchor.exact.startswith("Captain Ines Dallow told reporters")
+        assert (kept.note, kept.tags, kept.story) == ("why", ("crew",), "ferry")
+        assert "◆" in seen(pilot)
+        await pilot.press("tab", "G", "B")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, BookmarksScreen)
+        assert "#crew" in seen(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert desk(pilot).panes.active == 0
+        assert column(pilot, 0).cursor == (kept.anchor.start, kept.anchor.end)
+
+
+async def test_closing_the_form_keeps_nothing(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press("x", "escape")
+        await settle(pilot)
+        assert library.bookmarks() == ()
+
+
+async def test_a_bookmark_is_deleted_and_brought_back(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("B")
+        await pilot.pause()
+        await pilot.press("x")
+        assert library.bookmarks() == ()
+        await pilot.press("u")
+        assert len(library.bookmarks()) == 1
+        await pilot.press("escape")
+
+
+async def test_a_library_that_cannot_keep_says_so(
+    opened: Opened, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_bookmark: object, _article: object) -> None:
+        raise CounterpointError("no space left")
+
+    async with opened() as pilot:
+        monkeypatch.setattr(library, "add_bookmark", full)
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Not kept: no space left" in seen(pilot)
+
+
+async def test_a_selection_is_kept_rather_than_the_sentence(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.mouse_down(column(pilot, 0), offset=(8, 0))
+        await pilot.hover(column(pilot, 0), offset=(12, 0))
+        await pilot.mouse_up(column(pilot, 0), offset=(12, 0))
+        assert column(pilot, 0).selected_span() == (4, 9)
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+        assert [mark.anchor.exact for mark in library.bookmarks()] == ["ferry"]
+
+
+async def test_what_is_selected_over_lines_is_copied_as_the_text_reads(opened: Opened) -> None:
+    async with opened() as pilot:
+        left = column(pilot, 0)
+        second = left.document.line(1)
+        assert second is not None
+        await pilot.mouse_down(left, offset=(MARGIN, 0))
+        await pilot.hover(left, offset=(MARGIN + 5, 1))
+        await pilot.mouse_up(left, offset=(MARGIN + 5, 1))
+        await pilot.press("y")
+        assert pilot.app.clipboard == left.document.body[: second.start + 6]
+        assert "\n" not in pilot.app.clipboard
+
+
+async def test_copy_without_a_selection_takes_the_sentence(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("right_parenthesis", "y")
+        assert pilot.app.clipboard.startswith("Captain Ines Dallow told reporters")
+        assert pilot.app.clipboard.endswith("nobody was hurt.")
+
+
+async def test_typing_in_a_form_commands_nothing(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("b")
+        await pilot.pause()
+        await pilot.press(*"qLze")
+        assert pilot.app.screen.query_one("#note", Input).value == "qLze"
+        await pilot.press("escape", "escape")
+        assert isinstance(cast(ReaderApp, pilot.app).screen, CompareScreen)
