@@ -12,7 +12,7 @@ from tui.model.annotation import Frame
 HALF, MOST, NEARLY = 0.5, 0.7, 0.85
 """Shares of a claim's other words that must agree before its polarity is compared."""
 
-SURELY = 0.9
+SURELY = 0.7
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
 _DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
 _DENYING = frozenset(map(stem, "deny denied denial reject rejected dispute disputed dismiss dismissed".split()))
