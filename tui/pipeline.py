@@ -49,12 +49,14 @@ class Progress(NamedTuple):
         article: Name of the source just done; None for a step that concerns all.
         done: Steps of this stage that are done.
         total: Steps of this stage in all.
+        annotation: What was found in that article, where it was annotated.
     """
 
     stage: Stage
     article: str | None
     done: int
     total: int
+    annotation: Annotation | None = None
 
 
 class Cancelled(Exception):
@@ -227,7 +229,7 @@ def _annotations(
         if cache:
             cache.put("annotation", keys[number], to_json(annotation))
         done += 1
-        tell(Progress("annotate", articles[number].source, done, len(articles)))
+        tell(Progress("annotate", articles[number].source, done, len(articles), annotation))
     return iter(sorted(found.items()))
 
 

@@ -10,7 +10,7 @@ from tui.reader.layout.spans import Span
 from tui.reader.wording import LETTERS
 
 if TYPE_CHECKING:
-    from tui.model.annotation import Where
+    from tui.model.annotation import Annotation, Where
     from tui.model.comparison import Comparison, Match
 
 
@@ -24,6 +24,16 @@ def entity_spans(comparison: Comparison, article: str, where: Where = "body") ->
         for entity in comparison.entities
         for mention in entity.mentions
         if mention.article == article and mention.where == where
+    ]
+
+
+def names_of(annotation: Annotation, where: Where = "body") -> list[Span]:
+    """Every mention in one text of an article that is not compared yet, its style the type it seems to have alone."""
+    types = {entity.id: entity.type for entity in annotation.entities}
+    return [
+        Span(mention.start, mention.end, types[mention.entity])
+        for mention in annotation.mentions
+        if mention.where == where and mention.entity in types
     ]
 
 

@@ -20,6 +20,7 @@ from tui.reader.widgets.rows import Row, RowLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui.model.annotation import Annotation
     from tui.model.article import Article
     from tui.model.comparison import Comparison
 
@@ -100,10 +101,21 @@ class Working(DeskScreen):
         if not self.working or self.judge is not None:
             return
         step = event.progress
+        if step.annotation is not None and self.desk.comparison is None and self.desk.veil is None:
+            self._show_names(step.annotation)
         done = f" {step.done} of {step.total} articles" if step.total > 1 else ""
         words = f" {_STAGES.get(step.stage, step.stage)}{done} …"
         stop = f"  {first_key('desk.escape')} stops it; you can read on meanwhile"
         self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
+
+    def _show_names(self, annotation: Annotation) -> None:
+        """Names in one article, which need not wait for the others."""
+        from tui.reader.marking import names_of
+
+        for pane in self.panes.panes:
+            if pane.article.sha256 == annotation.sha256:
+                pane.column.mark("entity", names_of(annotation))
+                pane.header.mark(names_of(annotation, "headline"), {})
 
     def on_working_compared(self, event: Compared) -> None:
         """Show it, unless it was stopped, or other articles lie on the desk since."""
