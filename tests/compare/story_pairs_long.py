@@ -68,6 +68,8 @@ PAIRS = (
     Told("two people's sentences", "court",
          "Hale was sentenced to 12 years in prison.", "His accountant, Tomas Brill, was sentenced to four years.",
          SIDE_BY_SIDE),
+    Told("another event", "war", "A second explosion an hour later caused no deaths.",
+         "Fourteen people were killed in the explosion in Karsk.", SIDE_BY_SIDE),
     # Denials and speakers against each other.
     Told("denied by a noun", "war",
          "Government troops fired on the hospital in Karsk, a nurse said.",

@@ -188,4 +188,8 @@ def _near(a: Figure, b: Figure) -> bool:
 def _explained(one: Found, alike: list[Found]) -> bool:
     """Whether a figure of a differing pair agrees with another figure, or one of the same kind does."""
     kind = (one[0].unit, one[0].head)
-    return any(a is one[0] or b is one[1] or (a.unit, a.head) == kind for a, b, relation in alike if relation.certain)
+    return any(
+        ((a is one[0] or b is one[1]) and (relation.certain or relation.kind == "same"))
+        or (relation.certain and (a.unit, a.head) == kind)
+        for a, b, relation in alike
+    )

@@ -22,6 +22,7 @@ CONVERTED = 0.05
 BEYOND = 1.25
 """How many times a lower bound the other figure may be before readers would call it another number: "at least 14" and
 "15" can both hold; who reads "at least 14" and "23" is told two tolls."""
+DOLLARS = frozenset(("USD", "AUD", "CAD", "NZD", "HKD", "SGD"))
 _VAGUE_REACH = 10.0
 # Numbers that mean nothing until it is known of what.
 _OF_SOMETHING = ("count", "share", "times", "percentage points")
@@ -64,6 +65,9 @@ def compare_figures(a: Figure, b: Figure) -> FigureRelation:
     place = same_place(a.place, b.place)
     if {a.unit, b.unit} == {"count", "times"} and "occasion" in (a.head, b.head):  # "on 14 occasions", "12 times"
         return FigureRelation(*_numbers(a, b), same_place=place)
+    if a.unit != b.unit and {a.unit, b.unit} <= DOLLARS and a.low is not None and a.low == b.low:
+        # "$" stands for the dollar of the country that the article is of.
+        return FigureRelation("same", f"the same number of dollars: {a.text} and {b.text}", False, place)
     if dimension(a.unit) != dimension(b.unit):
         return FigureRelation("other", f"{named(a.unit)} and {named(b.unit)} are not compared", same_place=place)
     thing, why = same_thing(a, b)
@@ -193,7 +197,9 @@ def _bounds_apart(a: Figure, b: Figure, first: tuple[float, float], second: tupl
         x, y = a.low or 0.0, b.low or 0.0  # "some 700" and "about 600": each is rounded, neither to the other
         return None if _close(x, y) or a.low != a.high or b.low != b.high else "rounded numbers differ"
     for bound, other, figure in ((first, second, a), (second, first, b)):
-        if figure.approximation in _LOWER and math.isfinite(other[0]) and 0 < bound[0] * BEYOND < other[0]:
+        # "More than a year" is a way to say sixteen months.
+        beyond = a.unit == b.unit and 0 < bound[0] * BEYOND < other[0]
+        if figure.approximation in _LOWER and math.isfinite(other[0]) and beyond:
             return "above the lower bound"
     return None
 

@@ -39,6 +39,12 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
     r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"
 )
+_ANOTHER = re.compile(
+    r"\b(?:another|separate|earlier|previous|similar|other|second|third)\s+(?:\w+\s+)?(?:incident|attack|explosion|blast"
+    r"|bombing|shooting|strike|raid|crash|accident|collision|fire|blaze|quake|earthquake|storm|outbreak|case|trial|match"
+    r"|game|election|vote|protest|rally|sinking)s?\b",
+    re.IGNORECASE,
+)
 _NOT_FINAL = re.compile(
     r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind)\b", re.IGNORECASE
 )
@@ -61,6 +67,9 @@ def other_occasion(case: Case, unit: str) -> str | None:
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
     if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
         return f"in other places: {min(here)} and {min(there)}"
+    others = [bool(_ANOTHER.search(point.claim.text)) for point in (case.left, case.right)]
+    if others[0] != others[1]:
+        return "one tells of another event"
     if _asks(case.left) != _asks(case.right):
         return "one is asked for or offered, the other is not"
     if _asks(case.left) and _others_ask(case):

@@ -194,7 +194,9 @@ class Point:
         out = set()
         for frame in self.claim.frames:
             name = self.name(frame.agent)
-            if name is not None and (name in self.entities or f" {name.capitalize()}" in self.claim.text):
+            if name is not None and (
+                name in self.entities or stem(name) in self.names or f" {name.capitalize()}" in self.claim.text
+            ):
                 out.add(name if name in self.entities else stem(name))
         return frozenset(out)
 

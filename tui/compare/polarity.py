@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tui.compare.case import Case, Decision
 from tui.compare.details import opposed_words
 from tui.compare.opposites import CERTAIN, OUTCOMES, VERBS
-from tui.compare.point import CALENDAR, Point, likeness
+from tui.compare.point import CALENDAR, THINKING, Point, likeness
 from tui.compare.words import stem
 from tui.model.annotation import Frame
 
@@ -53,19 +53,26 @@ def denied_predicate(case: Case) -> str | None:
         return None
     denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
     # The predicate denied must be the other's own: "denied a request to comply" says nothing on complying.
-    predicate = next((f.predicate for f in denying.claim.frames if f.predicate not in EMPTY | _DECLINING), None)
+    predicate = next(
+        (f.predicate for f in denying.claim.frames if f.predicate not in EMPTY | _DECLINING | THINKING), None
+    )
     if predicate is None:
         return None
     said = told.claim.attribution
     own = told.main is not None and told.main.predicate == predicate
     warned = said is not None and stem(said.cue) == stem(predicate)
-    if not (own or warned):
+    if not warned and (not own or _one_speaker(denying, told)):
         return None
     alike = likeness(denying, told, without=denying.speaker_stems | _DENYING)
     if alike < HALF and not warned and _other_patients(case, predicate):
         return None
     concerned = denying.speaker_stems & (told.stems | (told.speaker_stems if warned else frozenset()))
     return predicate if concerned or alike >= MOST or (own and _one_patient(case, predicate)) else None
+
+
+def _one_speaker(denying: Point, told: Point) -> bool:
+    """Whether one and the same says both, who takes back nothing by it."""
+    return told.speaker is not None and denying.speaker == told.speaker
 
 
 def _one_patient(case: Case, predicate: str) -> bool:
