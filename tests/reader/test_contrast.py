@@ -7,7 +7,9 @@ from rich.color import Color, ColorSystem
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from textual.theme import Theme
 
-from tui.reader.themes import DARK, LIGHT, THEMES, palette
+from tests.reader.conftest import Opened
+from tui.reader.themes import DARK, LIGHT, MONOCHROME, THEMES, palette, palette_of
+from tui.reader.widgets.painted import Painted
 
 AA = 4.5
 """What WCAG 2.2 asks of text at level AA."""
@@ -72,3 +74,25 @@ def test_grounds_stay_apart_in_256_colours(name: str) -> None:
     theme = next(theme for theme in THEMES if theme.name == name)
     grounds = {ground: seen(colour, few=True) for ground, colour in of(theme).items() if ground != "now"}
     assert len(set(grounds.values())) == len(grounds)
+
+
+@pytest.mark.parametrize("place", ["", "F", "S", "e", "d"])
+async def test_another_theme_is_all_over_the_screen(opened: Opened, place: str) -> None:
+    async with opened() as pilot:
+        if place:
+            await pilot.press(place)
+        await pilot.pause()
+        for name in (LIGHT, MONOCHROME, DARK):
+            pilot.app.theme = name
+            await pilot.pause()
+            await pilot.pause()
+            theme = pilot.app.current_theme
+            grounds = {Color.parse(ground or "") for ground in (theme.background, theme.surface, theme.panel)}
+            painted = [widget for screen in pilot.app.screen_stack for widget in screen.query(Painted)]
+            assert len(painted) > 4
+            for widget in painted:
+                assert widget.style_for().bgcolor in grounds, widget
+                strips = widget.render_lines(widget.size.region) if widget.size.height else []
+                marks = [palette_of(pilot.app)[mark].bgcolor for mark in palette_of(pilot.app)]
+                for segment in (segment for strip in strips for segment in strip if segment.style):
+                    assert segment.style is None or segment.style.bgcolor in {*grounds, *marks, None}, segment

@@ -202,6 +202,16 @@ class ReaderApp(TypingAhead, Switching, App[None]):
             names = {DARK: "dark", LIGHT: "light", ANSI: "the terminal's own colours", MONOCHROME: "monochrome"}
             say(f"theme: {names[self.theme]}")
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """As Textual does. What paints itself goes by the theme, too, where no rule of a style sheet is about it."""
+        super().refresh_css(animate)
+        from tui.reader.widgets.painted import Painted
+
+        for screen in self.screen_stack:
+            for widget in screen.query(Painted):
+                widget.notify_style_update()
+                widget.refresh()
+
     def action_set_theme(self, name: str) -> None:
         """A theme by name."""
         if name in self.available_themes:
