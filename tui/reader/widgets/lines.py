@@ -27,7 +27,7 @@ class Lines(Painted, ScrollView, can_focus=True):
         super().__init__(id=id)
         self.styles.height = "1fr"
         self._total = 0
-        self._strips: LRUCache[tuple[int, str], Strip] = LRUCache(_KEPT)
+        self._strips: LRUCache[tuple[int, str, bool], Strip] = LRUCache(_KEPT)
         # Size of the widget while lines are painted to be shown; None while one is only asked about.
         self._frame: Size | None = None
         self._bar: range | None = None
@@ -98,11 +98,10 @@ class Lines(Painted, ScrollView, can_focus=True):
         super().notify_style_update()
         self._strips.clear()
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """The edge tells who has the keyboard: with it every line is painted anew."""
-        super().watch_has_focus(has_focus)
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """The edge tells who has the keyboard; no style sheet asks, so Textual need not make the styles anew."""
         if self.total > self.size.height:
-            self.forget()
+            self.refresh()
 
     def forget(self, number: int | None = None) -> None:
         """Paint a line anew when it is next shown; all lines where no number is given."""
@@ -111,7 +110,8 @@ class Lines(Painted, ScrollView, can_focus=True):
             self.refresh()
             return
         for edge in _EDGES:
-            self._strips.discard((number, edge))
+            self._strips.discard((number, edge, False))
+            self._strips.discard((number, edge, True))
         if 0 <= number - self.scroll_offset.y < self.size.height:
             self.refresh_line(number)
 
@@ -129,8 +129,9 @@ class Lines(Painted, ScrollView, can_focus=True):
         """Line `y` of what is shown."""
         number = y + self.scroll_offset.y
         edge = self._edge(y)
-        if (strip := self._strips.get((number, edge))) is None:
-            strip = self._strips[number, edge] = self.edged(self.paint(number), edge)
+        key = number, edge, self.has_focus
+        if (strip := self._strips.get(key)) is None:
+            strip = self._strips[key] = self.edged(self.paint(number), edge)
         return strip
 
     def edged(self, segments: list[Segment], edge: str) -> Strip:

@@ -49,7 +49,7 @@ class Pane(Box):
             self.header.set_class(here, "-focused", update=False)
             self.column.set_class(here, "-focused", update=False)
             self.header.refresh()
-            self.column.forget()
+            self.column.repaint_cursor()
 
     def _sentences(self) -> list[tuple[int, int]]:
         from tui.annotate import sentences

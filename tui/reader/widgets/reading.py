@@ -61,11 +61,9 @@ class ReadingColumn(Column):
 
     def stand_on_entry(self, block: int | None) -> None:
         """Put the cursor on a removed block, and bring it into sight; None to put it into the text again."""
-        changed, self.entry = [number for number in (self.entry, block) if number is not None], block
-        for number in changed:
-            top, pieces = self.document.lines_of(number)
-            for y in range(top, top + len(pieces)):
-                self.forget(y)
+        before, self.entry = self.entry, block
+        self._repaint_entry(before)
+        self._repaint_entry(block)
         self._repaint_over(self.caret, self.caret + 1)
         if block is not None:
             top, pieces = self.document.lines_of(block)
@@ -73,6 +71,18 @@ class ReadingColumn(Column):
                 self.scroll_line(top - _KEEP)
             elif top + len(pieces) > self.top + self.size.height - _KEEP:
                 self.scroll_line(min(top, top + len(pieces) - self.size.height + _KEEP))
+
+    def repaint_cursor(self) -> None:
+        """Paint the cursor anew: it is seen where the keyboard is."""
+        self._repaint_over(*self.cursor)
+        self._repaint_over(self.caret, self.caret + 1)
+        self._repaint_entry(self.entry)
+
+    def _repaint_entry(self, block: int | None) -> None:
+        if block is not None:
+            top, pieces = self.document.lines_of(block)
+            for y in range(top, top + len(pieces)):
+                self.forget(y)
 
     def _step_over_removed(self, by: int) -> bool:
         """Go one line on where that leads onto a removed block, or away from one. Returns whether it does."""
