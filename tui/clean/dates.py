@@ -7,24 +7,25 @@ from typing import NamedTuple
 
 from tui.clean.pattern import Pattern
 
-_MONTH_NAMES: tuple[tuple[str, ...], ...] = (
-    ("january", "jan", "januar", "jänner", "janvier", "janv", "enero", "ene", "janeiro", "gennaio", "januari",
-     "ocak", "leden", "ledna"),
-    ("february", "feb", "februar", "février", "févr", "febrero", "fevereiro", "fev", "febbraio",
-     "februari", "şubat", "únor", "února"),
-    ("march", "mar", "märz", "mrz", "mars", "marzo", "março", "maart", "mart", "března"),
-    ("april", "apr", "avril", "avr", "abril", "abr", "aprile", "nisan", "dubna"),
-    ("may", "mai", "mayo", "maio", "maggio", "mei", "mayıs", "května"),
-    ("june", "jun", "juni", "juin", "junio", "junho", "giugno", "haziran", "června"),
-    ("july", "jul", "juli", "juillet", "juil", "julio", "julho", "luglio", "temmuz", "července"),
-    ("august", "aug", "août", "agosto", "ago", "augustus", "agustus", "ağustos", "srpna"),
-    ("september", "sep", "sept", "septembre", "septiembre", "setembro", "set", "settembre", "eylül", "září"),
-    ("october", "oct", "oktober", "okt", "octobre", "octubre", "outubro", "out", "ottobre", "ekim", "října"),
-    ("november", "nov", "novembre", "noviembre", "novembro", "kasım", "listopadu"),
-    ("december", "dec", "dezember", "dez", "décembre", "déc", "diciembre", "dic", "dezembro", "dicembre",
-     "desember", "aralık", "prosince"),
-)  # fmt: skip
-MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names}
+_MONTH_NAMES = (
+    "january января stycznia ianuarie يناير januára jan januar jänner janvier janv enero ene janeiro gennaio"
+    " januari ocak leden ledna",
+    "february февраля lutego februarie فبراير feb februar février févr febrero fevereiro fev febbraio februari"
+    " şubat únor února",
+    "march марта marca martie مارس marts maret mar märz mrz mars marzo março maart mart března",
+    "april апреля kwietnia aprilie أبريل ابريل apr avril avr abril abr aprile nisan dubna",
+    "may мая maja maj مايو mai mayo maio maggio mei mayıs května",
+    "june июня czerwca iunie يونيو jun juni juin junio junho giugno haziran června",
+    "july июля lipca iulie يوليو jul juli juillet juil julio julho luglio temmuz července",
+    "august августа sierpnia augusti أغسطس اغسطس aug août agosto ago augustus agustus ağustos srpna",
+    "september сентября września septembrie سبتمبر sep sept septembre septiembre setembro set settembre eylül září",
+    "october октября października octombrie أكتوبر اكتوبر oct oktober okt octobre octubre outubro out ottobre"
+    " ekim října",
+    "november ноября listopada noiembrie نوفمبر nov novembre noviembre novembro kasım listopadu",
+    "december декабря grudnia decembrie ديسمبر dec dezember dez décembre déc diciembre dic dezembro dicembre"
+    " desember aralık prosince",
+)
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 # A month is any word here, and is looked up after: quicker to compile than a list of a hundred names. So are letters
@@ -32,10 +33,10 @@ _YEAR = r"(?P<year{0}>(?:19|20)\d\d)"
 _WESTERN = (
     # A month may be glued to a name by a scraper ("Jane DoeDec. 21, 2023").
     r"(?:(?<![\w/])|(?<=[a-z])(?=[A-Z]))(?:"
-    r"(?P<month1>[^\W\d_]{3,11})\.?[\s\xa0](?P<day1>\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])?(?:,\s?|\s)(?:[Aa][Tt]\s)?"
+    r"(?P<month1>[^\W\d_]{3,12})\.?[\s\xa0](?P<day1>\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh])?(?:,\s?|\s)(?:[Aa][Tt]\s)?"
     + _YEAR.format(1)
     + r"|(?P<day2>\d{1,2})(?:[Ss][Tt]|[NnRr][Dd]|[Tt][Hh]|\.|º)?[\s\xa0-]?(?:(?:[Dd][Ee]|[Oo][Ff])\s)?"
-    + r"(?P<month2>[^\W\d_]{3,11})\.?(?:,?[\s\xa0-]?|\s[Dd][Ee][Ll]?\s)" + _YEAR.format(2)
+    + r"(?P<month2>[^\W\d_]{3,12})\.?(?:,?[\s\xa0-]?|\s[Dd][Ee][Ll]?\s)" + _YEAR.format(2)
     + r"|" + _YEAR.format(3) + r"[-/.](?P<month3>\d{1,2})[-/.](?P<day3>\d{1,2})"
     + r"|(?P<a>\d{1,2})(?P<sep>[./-])\s?(?P<b>\d{1,2})(?P=sep)\s?(?P<year4>(?:19|20)?\d\d)(?!\d)"
     + r")"

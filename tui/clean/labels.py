@@ -8,6 +8,7 @@ from typing import NamedTuple
 from tui.clean.blocks import SHORT, Block, read_short
 from tui.clean.pattern import Pattern
 from tui.clean.phrases import MOST_WORDS, Phrase, Table, find_phrase, table
+from tui.clean.wire import dateline_of
 from tui.model.article import Label
 
 _FORM_WORDS = Pattern(
@@ -68,12 +69,24 @@ def _reason(
     text: str, tokens: Sequence[str], words: Sequence[str], vocabulary: frozenset[str], phrases: Table
 ) -> Reason | None:
     if len(words) <= MOST_WORDS and (phrase := find_phrase(words, vocabulary, phrases)):
-        return _of_phrase(phrase)
+        return None if phrase.label == "photo credit" and _is_report(text) else _of_phrase(phrase)
     if text[:1] not in "#hHwW":
         return None
     if text.startswith("#") and _HASHTAGS.match(text[:500]):
         return Reason("tags", "a row of hashtags")
     return _ADDRESS if _reads_as_address(text, tokens) else None
+
+
+def _is_report(text: str) -> bool:
+    """Whether a text that names an agency is a sentence after its dateline ("(AP) — The lock was closed.")."""
+    if "(" not in text[:60] or not text.endswith((".", '."', ".”", "。")):
+        return False
+    found = dateline_of(text)
+    return bool(found and found.agency and len(text) - found.end >= _SENTENCE)
+
+
+_SENTENCE = 25
+"""Characters of a sentence at least."""
 
 
 @cache

@@ -31,10 +31,14 @@ def prose_start(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
     for number in range(start, min(end, start + 8)):
         if marks[number].label is None and len(blocks[number].text) >= _LONG:
             return number
+    first = blocks[start].text if start < end else ""
+    if len(first) < _LONG and not first.endswith(_SENTENCE_ENDS):
+        return next((n for n in range(start + 1, end) if marks[n].label is None), start)
     return start
 
 
 _LONG = 160
+_SENTENCE_ENDS = (".", "!", "?", "…", "。", "！", "？", ":", '"', "”", "»", ")", "’", "'")
 
 
 def body_blocks(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[Block]:

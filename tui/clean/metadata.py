@@ -10,7 +10,7 @@ from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.names import is_body, people
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
-from tui.clean.wire import agency_in, closing_agency, only_agencies
+from tui.clean.wire import agency_in, closing_agency, eastern_agency, only_agencies, signed_agency
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
 
@@ -60,15 +60,15 @@ def find_metadata(
     for number in shown:
         marks[number] = marks[number].as_label("date", "holds the date of publication")
     _byline(blocks, marks, near, head, found)
-    for number in near:
-        if marks[number].label == "photo credit" and found.photo is UNKNOWN:
-            text = blocks[number].text
-            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
     if found.wire is UNKNOWN:
         _agency_line(blocks, marks, range(low + 1, min(start + 1, len(blocks))), found)
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, end, found)
+    for number in near:
+        if marks[number].label == "photo credit" and found.photo is UNKNOWN:
+            text = blocks[number].text
+            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
     return found
 
 
@@ -202,14 +202,23 @@ def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head |
         found.section = Detail(head.section[:60], "stated", "the page's own data")
 
 
-def _closing_wire(blocks: Sequence[Block], marks: Sequence[Mark], end: int, found: Metadata) -> None:
+def _closing_wire(blocks: Sequence[Block], marks: list[Mark], end: int, found: Metadata) -> None:
     """An agency named in the article's last lines ("— AFP", "(Reporting by ...)", "With material from dpa")."""
+    first = next((number for number, mark in enumerate(marks) if mark.label is None), end)
+    if first < end and (agency := eastern_agency(blocks[first].text)):
+        found.wire = Detail(agency, "stated", blocks[first].text[:30], span_of(blocks[first]))
+        return
     for number in [*range(max(0, end - 2), end), *range(end, min(end + 3, len(blocks)))]:
-        if (
-            marks[number].label in (None, "other", "byline", "legal", "site footer")
-            and len(blocks[number].tokens) < 40
-        ):
-            agency = closing_agency(blocks[number].text)
+        label, text = marks[number].label, blocks[number].text
+        # A line right behind the last paragraph that is an agency's name and no more stands under no picture.
+        alone = number == end and (only_agencies(text) or signed_agency(text))
+        if (label in _CLOSING or (label == "photo credit" and alone)) and len(blocks[number].tokens) < 40:
+            agency = closing_agency(text)
             if agency:
-                found.wire = Detail(agency, "stated", blocks[number].text, span_of(blocks[number]))
+                found.wire = Detail(agency, "stated", text, span_of(blocks[number]))
+                if alone:
+                    marks[number] = marks[number].as_label("byline", "names the agency")
                 return
+
+
+_CLOSING = (None, "other", "byline", "legal", "site footer")

@@ -152,13 +152,15 @@ def is_person(name: str) -> bool:
     if not 1 <= len(words) <= 5 or not _NAME.fullmatch(name) or len(name) > 50 or len(max(words, key=len)) > _GLUE:
         return False
     low = {word.casefold().strip(".") for word in words}
-    if low & _ROLES or name.casefold() in AGENCIES or low & set(MONTHS) - {"may", "mai", "jan", "mar", "set", "out"}:
+    if low & _ROLES or name.casefold() in AGENCIES or not low.isdisjoint(MONTHS.keys() - _NAMED_SO):
         return False
     if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):
         return False
     return all(word[:1].isupper() or word.casefold() in PARTICLES or not word[:1].islower() for word in words)
 
 
+# Months that are names, too.
+_NAMED_SO = frozenset("may mai jan mar set out maja april june august augusto julio abril avril mart".split())
 _GLUE = 25
 """Characters from which on a word is several, glued together."""
 

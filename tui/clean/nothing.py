@@ -101,7 +101,7 @@ def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
     alone = titled = 0
     under_title = after_text = False
     for block, mark in zip(blocks, marks, strict=True):
-        is_title = bool(_TITLE_LIKE.match(block.text))
+        is_title = bool(block.level and "." not in block.text) or bool(_TITLE_LIKE.match(block.text))
         if mark.label is None and not is_title:
             if len(block.text) > _TEASER or after_text:
                 return False

@@ -35,6 +35,8 @@ _FURNITURE = {
     "other",
 }
 _TAIL = Pattern(r"(?:\s(?:of|and|the|&)|[.,'-]|\s(?:All|Inc|Ltd|LLC|Corp|Limited|GmbH|AG|Company)\b.*)+$")
+# A sentence ends there; "St. Orrin Post" goes on.
+_STOP = Pattern(r"(?<=\w{4})\.\s")
 _NOT_OUTLETS = {
     "us",
     "our",
@@ -139,8 +141,10 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
         for pattern in _NAMED if any(mark in plain for mark in _RIGHTS) else _NAMED[1:]:
             for match in pattern.finditer(plain):
                 start, end = match.span("name")
-                name = block.text[start : start + len(_TAIL.sub("", plain[start:end]))]
-                if len(name) > 2 and name.casefold() not in _NOT_OUTLETS and not name[0].isdigit():
+                short = _TAIL.sub("", _STOP.split(plain[start:end], maxsplit=1)[0])
+                name = block.text[start : start + len(short)]
+                known = name.casefold() in _NOT_OUTLETS or agency_in(name)
+                if len(name) > 2 and not known and not name[0].isdigit():
                     votes[name] += 2 if mark.label == "legal" else 1
                     shown.setdefault(name, block.text[match.start() : match.end()])
     if votes:

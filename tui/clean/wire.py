@@ -26,7 +26,8 @@ AGENCIES: dict[str, str] = {
     "ukrinform": "Ukrinform", "unian": "UNIAN", "irna": "IRNA", "kcna": "KCNA", "cna": "CNA",
     "wam": "WAM", "spa": "SPA",
     "mena": "MENA", "app": "APP", "bss": "BSS", "vna": "VNA", "sid": "SID", "epd": "epd", "kna": "KNA", "afx": "AFX",
-    "notimex": "Notimex", "agência brasil": "Agência Brasil", "europa press": "Europa Press",
+    "тасс": "TASS", "интерфакс": "Interfax", "риа новости": "RIA Novosti", "рейтер": "Reuters", "رويترز": "Reuters",
+    "연합뉴스": "Yonhap", "notimex": "Notimex", "agência brasil": "Agência Brasil", "europa press": "Europa Press",
     "mercopress": "MercoPress",
     "news agencies": "agencies", "agencies": "agencies", "wire reports": "agencies", "wire services": "agencies",
 }  # fmt: skip
@@ -104,15 +105,28 @@ def dateline_of(text: str) -> Dateline | None:
     ("The vote — the third — ...") has neither.
     """
     head = text[:160]
-    if not any(mark in head for mark in ("-", "–", "—", "―", ":")):
+    if not any(mark in head for mark in ("-", "–", "—", "―", ":", "(", "/", "[")):
         return None
-    match = _DATELINE.match(head.replace("’", "'").replace("“", '"'))
+    plain = head.replace("’", "'").replace("“", '"')
+    found = _plain_dateline(head, plain)
+    if found is None and any(mark in head for mark in ("(", "/", "[")):
+        found = _agency_lead(plain)
+    return found and _with_place_behind(found, head, plain)
+
+
+def _plain_dateline(head: str, plain: str) -> Dateline | None:
+    """A dateline that ends in a dash or a colon."""
+    match = _DATELINE.match(plain)
     if not match or not (match["place"] or match["paren"]):
         return None
     place = head[slice(*match.span("place"))] or None
     paren = match["paren"]
     agency = agency_in(paren) if paren else None
     if place:
+        *most, last = place.rsplit(",", 1)
+        if most and not agency and (agency := only_agencies(last)):
+            # "VELMAR, Kyodo - "
+            place = most[0]
         first = place.split(",")[0].split("/")[0]
         capitals = first.isupper() and len(first) >= 4 and first not in _NOT_PLACES
         if not capitals and not agency:
@@ -121,7 +135,41 @@ def dateline_of(text: str) -> Dateline | None:
             return None
     elif not agency and not _INITIALS.fullmatch(paren or ""):
         return None
-    return Dateline(place, agency, match.end())
+    return Dateline(place.rstrip(".") if place else None, agency, match.end())
+
+
+_AGENCY_LEAD = Pattern(
+    rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}(?:,[ \xa0]{_PLACE_WORD}){{0,2}})?"
+    r"(?:[ \xa0]\[[^\]\n]{2,30}\])?"
+    r"(?P<date>[., \xa0]{0,3}(?:\d{1,2}\.?[ \xa0][^\W\d_]{3,9}|[^\W\d_]{3,9}\.?[ \xa0]\d{1,2})(?:,?[ \xa0]\d{4})?)?"
+    r"[., \xa0]{0,3}(?P<paren>[(\[/][ ]?[^()\[\]/\n]{2,40}[)\]/])[.:]?[ \xa0]{0,2}(?P<dash>--?|–|—|―)?[ \xa0]{0,2}"
+)
+
+
+def _agency_lead(plain: str) -> Dateline | None:
+    """A dateline that ends with its agency, or has no place: "Velmar, May 3 (PTI) ", "VELMAR, May 3. /TASS/. "."""
+    match = _AGENCY_LEAD.match(plain)
+    agency = agency_in(match["paren"].strip("/")) if match else None
+    if not match or not agency or plain[match.end() : match.end() + 1].islower():
+        return None
+    place = match["place"]
+    if not (match["dash"] or match["date"] or (place and place.isupper())):
+        return None
+    return Dateline(place.rstrip(".") if place else None, agency, match.end())
+
+
+def _with_place_behind(found: Dateline, head: str, plain: str) -> Dateline:
+    """The dateline with the place that stands behind the agency: "(ANSA) - VELMAR, 03 MAG - "."""
+    match = _PLACE_BEHIND.match(plain, found.end) if found.agency and not found.place else None
+    if not match or not match["place"].isupper():
+        return found
+    return found._replace(place=head[slice(*match.span("place"))], end=match.end())
+
+
+_PLACE_BEHIND = Pattern(
+    rf"(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}})(?:,[ \xa0]\d{{1,2}}[ \xa0][^\W\d_]{{3,9}}\.?)?"
+    r"[ \xa0](?:--?|–|—)[ \xa0]"
+)
 
 
 _SOURCE = ("source", "quelle", "fuente", "fonte")
@@ -154,7 +202,7 @@ def only_agencies(text: str) -> str | None:
 def closing_agency(text: str) -> str | None:
     """The agency that a closing line names as the text's source ("dpa", "— AFP", "With material from AP")."""
     text = text[:400]
-    if alone := only_agencies(text):
+    if alone := only_agencies(text) or signed_agency(text) or eastern_agency(text):
         return alone
     for start, _, name in _agencies(text):
         if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
@@ -162,3 +210,28 @@ def closing_agency(text: str) -> str | None:
         if name == "Reuters" and text.lstrip("(").casefold().startswith("reporting by"):
             return name
     return "Reuters" if text[:12].lstrip("(").casefold().startswith("reporting") and _EDITED.match(text) else None
+
+
+_SIGNED = Pattern(r"\W{0,2}(?P<name>[A-Za-z]{2,8})(?:[/-][a-z]{2,4}){1,3}\W{0,2}")
+
+
+def signed_agency(text: str) -> str | None:
+    """The agency whose name stands before the initials of those who wrote the text ("dpa/ek", "afp-lr")."""
+    match = _SIGNED.fullmatch(text) if len(text) < _SHORT_LINE else None
+    return AGENCIES.get(match["name"].casefold()) if match else None
+
+
+_SHORT_LINE = 30
+
+# In scripts without blanks an agency stands inside the words, with the marks that tell it from other mentions.
+_EASTERN = (
+    ("新华社", "Xinhua"), ("新華社", "Xinhua"), ("共同】", "Kyodo"), ("共同通信", "Kyodo"), ("時事】", "Jiji"),
+    ("=연합뉴스", "Yonhap"),
+)  # fmt: skip
+
+
+def eastern_agency(text: str) -> str | None:
+    """The agency that a Japanese, Chinese or Korean line starts with ("【ベルマー共同】", "新华社北京5月3日电")."""
+    if text.isascii():
+        return None
+    return next((name for mark, name in _EASTERN if mark in text[:_SHORT_LINE]), None)
