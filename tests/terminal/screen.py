@@ -70,19 +70,36 @@ class Terminal:
         return "\n".join(self.screen.display)
 
     def wait(self, *until: Callable[[str], bool] | str) -> str:
-        """Read until the screen shows all the words and fulfils all the conditions: a frame may come in pieces.
+        """Read until the screen shows all the words and fulfils all the conditions, with the whole of a frame there.
+
+        A frame may come in pieces: what fulfils the conditions must still do so when nothing more comes for a moment.
 
         Raises:
             AssertionError: It did not; the message is the screen.
         """
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
-            text = self.text
-            if all(one(text) if callable(one) else one in text for one in until):
-                return text
+            if self._shows(until) and self._is_still() and self._shows(until):
+                return self.text
             if not self._read():
                 break
+        if self._shows(until):
+            return self.text  # the last that a program printed which has ended
         raise AssertionError(f"not seen: {until}\n{self.text}")
+
+    def _shows(self, until: Sequence[Callable[[str], bool] | str]) -> bool:
+        text = self.text
+        return all(one(text) if callable(one) else one in text for one in until)
+
+    def _is_still(self) -> bool:
+        """Read on. Returns whether nothing more comes; not where it goes on for long, as a clock does."""
+        many = len(self.output)
+        for _ in range(20):
+            self._read(0.05)
+            if len(self.output) == many:
+                return True
+            many = len(self.output)
+        return False
 
     def leave(self, keys: str = "q") -> int:
         """Quit, and read what is left. Returns the exit status.
@@ -123,12 +140,12 @@ class Terminal:
         os.close(self._terminal)
         return self.status
 
-    def _read(self) -> bool:
-        """Read what there is within a moment. Returns whether the program is still there."""
+    def _read(self, moment: float = 0.1) -> bool:
+        """Read what there is within a moment, in seconds. Returns whether the program is still there."""
         # Not `select.select`, which knows no file numbers over a thousand.
         with selectors.DefaultSelector() as selector:
             selector.register(self._terminal, selectors.EVENT_READ)
-            ready = selector.select(0.1)
+            ready = selector.select(moment)
         if not ready:
             return True
         try:

@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -47,15 +46,6 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     (folder / "one.txt").write_text(ONE, encoding="utf-8")
     (folder / "two.txt").write_text(TWO, encoding="utf-8")
     return [str(folder / "one.txt"), str(folder / "two.txt")]
-
-
-@pytest.fixture
-def running() -> Iterator[list[Terminal]]:
-    """Terminals that are ended whatever happens."""
-    started: list[Terminal] = []
-    yield started
-    for terminal in started:
-        terminal.end()
 
 
 def test_read_compare_keep_leave_and_come_back(home: Path, files: list[str], running: list[Terminal]) -> None:

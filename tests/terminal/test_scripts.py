@@ -1,6 +1,5 @@
 """Other scripts, and terminals that cannot show them: what really reaches the terminal."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,14 +21,6 @@ def files(tmp_path: Path) -> list[str]:
     (tmp_path / "one.txt").write_text(HEBREW, encoding="utf-8")
     (tmp_path / "two.txt").write_text(CHINESE, encoding="utf-8")
     return [str(tmp_path / "one.txt"), str(tmp_path / "two.txt")]
-
-
-@pytest.fixture
-def running() -> Iterator[list[Terminal]]:
-    started: list[Terminal] = []
-    yield started
-    for terminal in started:
-        terminal.end()
 
 
 def test_every_cell_of_hebrew_and_chinese_columns_is_where_it_belongs(
