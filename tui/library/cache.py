@@ -6,7 +6,6 @@ missing folder costs time and nothing else: neither call raises.
 
 import contextlib
 import os
-import re
 import tempfile
 from pathlib import Path
 
@@ -14,7 +13,9 @@ from tui.library.paths import private_folder
 from tui.library.sealed import sealed, unsealed
 from tui.model.digest import sha256
 
-_NAME = re.compile(r"[a-z0-9-]{1,40}")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789-")
+_LONGEST = 40
+"""Letters of the name of a kind."""
 
 
 class FileCache:
@@ -57,7 +58,7 @@ class FileCache:
                 path.unlink()
 
     def _path(self, kind: str, key: str) -> Path:
-        if not _NAME.fullmatch(kind):
+        if not (0 < len(kind) <= _LONGEST and _LETTERS.issuperset(kind)):
             raise ValueError(f"not a kind of cached value: {kind!r}")
         # The key is hashed: no key can name a file outside the folder.
         return self.folder / kind / sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

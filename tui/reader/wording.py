@@ -47,7 +47,7 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 
 # Words of an article that bound its date because they look ahead: "by November". Those that look back ("in January",
 # "since Tuesday") tell when something else was, and would be taken for the date.
-_BOUND = re.compile(r"(?:by|before|until)\b", re.IGNORECASE)
+_BOUND = r"(?i)(?:by|before|until)\b"
 
 
 def _day(iso: str | None) -> date | None:
@@ -94,7 +94,7 @@ def date_words(when: ArticleDate) -> str:
     weekday = f"a {LONG_DAYS[when.weekday]}" if when.weekday is not None and 0 <= when.weekday < 7 else ""
     if between:
         return f"{weekday}, {between} ({when.basis})" if weekday else f"{between} ({when.basis})"
-    told = "; ".join(piece for piece in map(str.strip, (when.evidence or "").split(";")) if _BOUND.match(piece))
+    told = "; ".join(piece for piece in map(str.strip, (when.evidence or "").split(";")) if re.match(_BOUND, piece))
     if when.basis == "inferred" and told:
         return f"{weekday}, {shown(told)} (inferred)" if weekday else f"{shown(told)} (inferred)"
     return f"{weekday}, date unknown" if weekday else "date unknown"
