@@ -351,6 +351,23 @@ def test_the_users_word_over_the_cleaner_is_kept_and_taken_back(
     assert "By Bo Berg" in printed(capsys, "clean", str(source), "--put-back", "by bo berg")
 
 
+def test_of_two_entries_with_the_same_words_the_user_says_which(
+    source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = source.read_text("utf-8")
+    source.write_text(f"{page}\n\nShare this article\n\nRelated stories\n\nShare this article\n", "utf-8")
+    before = printed(capsys, "clean", str(source))
+    for wrong in ("share this article", "share this article#3", "related stories#2"):
+        assert cli.main(["clean", str(source), "--put-back", wrong]) == 2
+        out, err = capsys.readouterr()
+        assert not out
+        assert one_line(err)
+    assert "#1 to #2" in err or "add #1" in err
+    after = printed(capsys, "clean", str(source), "--put-back", "share this article#2")
+    assert after.strip() == f"{before.strip()}\n\nShare this article"
+    assert printed(capsys, "clean", str(source), "--take-out", "Share this article") == before
+
+
 def test_standard_input_is_overruled_too(
     source: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -40,6 +40,23 @@ def test_a_paragraph_is_taken_out_and_put_back() -> None:
     assert again == article
 
 
+def test_of_two_passages_that_read_the_same_one_is_meant() -> None:
+    page = f"{PAGE}\n\nShare this article"
+    article = clean(source(page))
+    first, second = (entry for entry in article.ledger if entry.text == "Share this article")
+    one = verdict(ledger_target(article, "put back", "Share this article", second.start))
+    changed = apply(article, page, [one])
+    assert changed.body == article.body + "\n\nShare this article"
+    assert first in changed.ledger
+    check(changed, page)
+    # It is the same passage in the article as it is now; and a word about both goes over what was said of one.
+    start = changed.paragraphs[-1].pieces[0].start
+    out = verdict(ledger_target(changed, "take out", "Share this article", start))
+    assert apply(article, page, [one, out]).body == article.body
+    both = verdict(ledger_target(article, "put back", "Share this article"))
+    assert apply(article, page, [one, out, both]).body.count("Share this article") == 2
+
+
 def test_a_verdict_about_another_source_changes_nothing() -> None:
     article, other = clean(source(PAGE)), clean(source(PAGE + "\n\nTags"))
     assert apply(article, PAGE, [verdict(ledger_target(other, "take out", PROSE[1]))]) == article

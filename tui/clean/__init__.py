@@ -31,8 +31,13 @@ def apply(article: Article, source_text: str, verdicts: "Iterable[Verdict]") -> 
     return run(article, source_text, verdicts)
 
 
-def ledger_target(article: Article, action: Literal["put back", "take out"], text: str) -> str:
-    """The target of a `ledger` verdict: put the entry with this text back, or take the paragraph with it out."""
+def ledger_target(
+    article: Article, action: Literal["put back", "take out"], text: str, start: int | None = None
+) -> str:
+    """The target of a `ledger` verdict: put the entry with this text back, or take the paragraph with it out.
+
+    `start` is where the passage stands in the raw text; None means every passage that reads so.
+    """
     from tui.clean.overrule import ledger_target as run
 
-    return run(article, action, text)
+    return run(article, action, text, start)

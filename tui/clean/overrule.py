@@ -2,8 +2,10 @@
 
 A verdict names the source by its SHA-256 and the passage by its words, so that it holds when a later version of the
 cleaner draws the lines elsewhere on the page; where the passage is in its place already, the verdict changes nothing.
+Where the same words stand on the page more than once, the target says which of them is meant, in order ("#2").
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from hashlib import sha256
@@ -17,10 +19,33 @@ Action = Literal["put back", "take out"]
 _REASONS: dict[Action, str] = {"put back": "put back by the reader", "take out": "taken out by the reader"}
 
 
-def ledger_target(article: Article, action: Action, text: str) -> str:
-    """The target of a `ledger` verdict: put the entry with this text back, or take the paragraph with it out."""
+def ledger_target(article: Article, action: Action, text: str, start: int | None = None) -> str:
+    """The target of a `ledger` verdict: put the entry with this text back, or take the paragraph with it out.
+
+    Args:
+        article: The article, as the cleaner gave it or with verdicts carried out.
+        action: What is to be done.
+        text: What the passage reads as.
+        start: Where it stands in the raw text; None means every passage that reads so. Where there is but one, the
+            target is the same.
+    """
+    target = f"{article.sha256}:{action}:{_digest(text)}"
+    places = [place for place, _, digest in _passages(article) if digest == _digest(text)]
+    return f"{target}#{places.index(start) + 1}" if len(places) > 1 and start in places else target
+
+
+def _digest(text: str) -> str:
     words = " ".join(text.split())
-    return f"{article.sha256}:{action}:{sha256(words.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _passages(article: Article) -> list[tuple[int, LedgerEntry | Paragraph, str]]:
+    """The ledger's entries and the paragraphs, in the source's order: raw offset, passage, digest of its words."""
+    entries = [(e.start, e, _digest(e.text if e.shown is None else e.shown)) for e in article.ledger]
+    paragraphs = [
+        (p.pieces[0].start, p, _digest(article.body[p.start : p.end])) for p in article.paragraphs if p.pieces
+    ]
+    return sorted([*entries, *paragraphs], key=lambda passage: passage[0])
 
 
 def apply(article: Article, source_text: str, verdicts: Iterable[Verdict]) -> Article:
@@ -36,15 +61,23 @@ def apply(article: Article, source_text: str, verdicts: Iterable[Verdict]) -> Ar
         sha, _, rest = verdict.target.partition(":")
         action, _, words = rest.partition(":")
         if verdict.kind == "ledger" and sha == article.sha256 and words and action in _REASONS:
+            # A word about every such passage goes over what was said of one of them before.
+            wanted = {key: said for key, said in wanted.items() if not key.startswith(f"{words}#")}
             wanted[words] = "put back" if action == "put back" else "take out"
     if not wanted:
         return article
 
-    def asked(action: Action, text: str) -> bool:
-        return wanted.get(ledger_target(article, action, text).rpartition(":")[2]) == action
-
-    back = [entry for entry in article.ledger if asked("put back", entry.shown or entry.text)]
-    out = [p for p in article.paragraphs if p.pieces and asked("take out", article.body[p.start : p.end])]
+    back: list[LedgerEntry] = []
+    out: list[Paragraph] = []
+    seen: Counter[str] = Counter()
+    for _, passage, digest in _passages(article):
+        seen[digest] += 1
+        asked = wanted.get(f"{digest}#{seen[digest]}", wanted.get(digest))
+        if isinstance(passage, LedgerEntry):
+            if asked == "put back":
+                back.append(passage)
+        elif asked == "take out":
+            out.append(passage)
     if not back and not out:
         return article
     kept: list[tuple[tuple[Piece, ...], Paragraph]] = [(p.pieces, p) for p in article.paragraphs if p not in out]

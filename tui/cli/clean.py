@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -31,10 +32,12 @@ def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     overrule = verb.add_mutually_exclusive_group()
     overrule.add_argument(
         "--put-back",
-        metavar="N|TEXT",
-        help="put what was taken out back: its number in --ledger, or some of its words",
+        metavar="N|TEXT[#N]",
+        help="put what was taken out back: its number in --ledger, or some of its words, with #2 for the second such",
     )
-    overrule.add_argument("--take-out", metavar="TEXT", help="take out the paragraph with these words")
+    overrule.add_argument(
+        "--take-out", metavar="TEXT[#N]", help="take out the paragraph with these words, with #2 for the second such"
+    )
     overrule.add_argument("--undo", action="store_true", help="take back what was put back or taken out last")
     add_format(verb)
     verb.set_defaults(run=run)
@@ -100,23 +103,23 @@ def _verdict(article: Article, arguments: argparse.Namespace) -> Verdict:
     from tui.model.keeping import Verdict
 
     if arguments.put_back is not None:
-        text = _entry(article, arguments.put_back, arguments.source)
-        return Verdict("", "ledger", ledger_target(article, "put back", text), text=text)
-    text = _paragraph(article, arguments.take_out, arguments.source)
-    return Verdict("", "ledger", ledger_target(article, "take out", text), text=text)
+        text, start = _entry(article, arguments.put_back, arguments.source)
+        return Verdict("", "ledger", ledger_target(article, "put back", text, start), text=text)
+    text, start = _paragraph(article, arguments.take_out, arguments.source)
+    return Verdict("", "ledger", ledger_target(article, "take out", text, start), text=text)
 
 
 def _is_of(verdict: Verdict, article: Article) -> bool:
     return verdict.target.startswith(article.sha256 + ":")
 
 
-def _entry(article: Article, wanted: str, name: str) -> str:
-    """The words of the ledger's entry that is meant, by its number or some of its words.
+def _entry(article: Article, wanted: str, name: str) -> tuple[str, int]:
+    """The entry of the ledger that is meant, by its number or some of its words: its text, and where it stands.
 
     Raises:
         BadInput: There is none, or there are several.
     """
-    entries = [entry.text if entry.shown is None else entry.shown for entry in article.ledger]
+    entries = [(entry.text if entry.shown is None else entry.shown, entry.start) for entry in article.ledger]
     if wanted.isascii() and wanted.isdigit():
         number = int(wanted[:9])
         if not 1 <= number <= len(entries):
@@ -125,22 +128,39 @@ def _entry(article: Article, wanted: str, name: str) -> str:
     return _one(entries, wanted, name, "entry of the ledger")
 
 
-def _paragraph(article: Article, wanted: str, name: str) -> str:
-    """The paragraph with the words.
+def _paragraph(article: Article, wanted: str, name: str) -> tuple[str, int]:
+    """The paragraph with the words, and where it stands.
 
     Raises:
         BadInput: There is none, or there are several.
     """
-    return _one([article.body[p.start : p.end] for p in article.paragraphs], wanted, name, "paragraph")
+    texts = [(article.body[p.start : p.end], p.pieces[0].start) for p in article.paragraphs if p.pieces]
+    return _one(texts, wanted, name, "paragraph")
 
 
-def _one(texts: Sequence[str], wanted: str, name: str, kind: str) -> str:
-    """The one text that holds the words; the same text twice is one. Blanks and case do not count."""
-    words = " ".join(wanted.split()).casefold()
-    found = {" ".join(text.split()): text for text in texts if words and words in " ".join(text.split()).casefold()}
+def _one(passages: Sequence[tuple[str, int]], wanted: str, name: str, kind: str) -> tuple[str, int]:
+    """The one passage that holds the words, or is them; of several the one whose number follows them ("...#2").
+
+    Blanks and case do not count.
+    """
+    words, _, which = wanted.rpartition("#") if _NUMBERED.search(wanted) else (wanted, "", "")
+    words = _plain(words)
+    found = [(number, one) for number, one in enumerate(passages, 1) if words and words in _plain(one[0])]
+    found = [pair for pair in found if _plain(pair[1][0]) == words] or found
     if not found:
         raise BadInput(name, f"no {kind} holds these words")
-    exact = [text for line, text in found.items() if line.casefold() == words]
-    if len(found) > 1 and len(exact) != 1:
-        raise BadInput(name, f"{len(found)} times there is a {kind} with these words: give more of them")
-    return exact[0] if exact else next(iter(found.values()))
+    if which and 1 <= int(which) <= len(found):
+        return found[int(which) - 1][1]
+    if len(found) == 1 and not which:
+        return found[0][1]
+    shown = ", ".join(str(number) for number, _ in found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
+    hint = "#1" if len(found) == 1 else f"#1 to #{len(found)}"
+    raise BadInput(name, f"{len(found)} times there is a {kind} with these words (no. {shown}): add {hint} to them")
+
+
+_NUMBERED = re.compile(r"\S\s*#[1-9]\d{0,3}$")
+_SHOWN = 5
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).casefold()

@@ -32,20 +32,22 @@ def said_of(verdicts: Iterable[Verdict], articles: Iterable[Article]) -> tuple[s
 def put_back(article: Article, number: int) -> Verdict:
     """The verdict that puts an entry of an article's ledger back."""
     entry = article.ledger[number]
-    return _verdict(article, "put back", entry.text if entry.shown is None else entry.shown)
+    return _verdict(article, "put back", entry.text if entry.shown is None else entry.shown, entry.start)
 
 
 def take_out(article: Article, offset: int) -> Verdict | None:
     """The verdict that takes the paragraph with that character of the body out; None where there is none."""
     found = next((p for p in article.paragraphs if p.start <= offset < p.end), None)
-    return _verdict(article, "take out", article.body[found.start : found.end]) if found else None
+    if found is None or not found.pieces:
+        return None
+    return _verdict(article, "take out", article.body[found.start : found.end], found.pieces[0].start)
 
 
-def _verdict(article: Article, action: str, text: str) -> Verdict:
+def _verdict(article: Article, action: str, text: str, start: int) -> Verdict:
     from tui.clean import ledger_target
     from tui.model.keeping import Verdict
 
-    target = ledger_target(article, "put back" if action == "put back" else "take out", text)
+    target = ledger_target(article, "put back" if action == "put back" else "take out", text, start)
     return Verdict("", "ledger", target, text=text)
 
 
