@@ -3,7 +3,6 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
 from hypothesis import strategies as st
 from wcwidth import wcwidth
 
@@ -58,6 +57,26 @@ def test_an_emoji_made_of_several_is_one_wide_character() -> None:
     family = "👨‍👩‍👧"
     assert cell_width(family) == 2
     assert lines_of(f"ab{family}", 3) == ["ab", family]
+
+
+@pytest.mark.parametrize(
+    ("sequence", "sign"),
+    [
+        ("👨‍👩‍👧‍👦", "👨"),
+        ("🏳️‍🌈", "🏳"),
+        ("👍🏽", "👍"),
+        ("☁️", "☁"),
+        ("❤️‍🔥", "❤"),
+        ("1️⃣", "1"),
+        ("🇩🇪", "DE"),
+        ("©️", "©"),
+        ("क्‍ष", "क्‍ष"),
+        ("日", "日"),
+    ],
+)
+def test_a_sequence_is_as_wide_as_the_simplest_terminal_draws_it(sequence: str, sign: str) -> None:
+    assert shown(f"a{sequence}b") == f"a{sign}b"
+    assert cell_width(sequence) == sum(max(0, wcwidth(point)) for point in sign)
 
 
 def test_a_combining_mark_stays_on_its_letter() -> None:

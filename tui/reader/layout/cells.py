@@ -16,6 +16,9 @@ _UNPLAIN = re.compile(f"[^{PLAIN}]")
 # No width and no meaning for a reader: soft hyphen, joiners outside emoji, marks of direction, tags.
 _INVISIBLE = "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u2060-\u2064\ufeff\U000e0000-\U000e007f]"
 
+# What makes another sign of an emoji: a joiner and what it joins, a choice of its looks, a tone of skin, a keycap.
+_EMOJI = re.compile("(?<=.)(?:[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d.*)", re.DOTALL)
+
 # More marks on one letter than this are left out: a flood of them would spill over the lines above and below.
 _MARKS = 6
 
@@ -62,10 +65,21 @@ def clusters(text: str) -> tuple[Cluster, ...]:
         end = start + len(grapheme)
         # A grapheme holds what is invisible beside what is not (a letter with a mark of direction).
         shown = re.sub(_INVISIBLE, "", printable(grapheme).replace("\t", " ").replace("\n", " ").replace("\xa0", " "))
-        shown = shown[: _MARKS + 1] if "\u200d" not in shown else shown
+        shown = _in_every_terminal(shown)[: _MARKS + 1]
         out.append(Cluster(start, end, max(0, wcswidth(shown)) if shown else 0, shown))
         start = end
     return tuple(out)
+
+
+def _in_every_terminal(sign: str) -> str:
+    """Of a sequence of emoji its first sign: how wide the whole is drawn differs from terminal to terminal.
+
+    A family is two cells in some, eight in others, and would push the column beside it out of its place. Copied and
+    quoted it stays whole. A flag is the letters of its country. Joiners of scripts ("क्‍ष") stay.
+    """
+    if "\U0001f1e6" <= sign[:1] <= "\U0001f1ff":
+        return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in sign)
+    return _EMOJI.sub("", sign) if sign and (sign[0] > "\u2000" or sign[0] in "0123456789#*\xa9\xae") else sign
 
 
 def cell_width(text: str) -> int:
