@@ -61,27 +61,39 @@ def take_bookmarks(
             else:
                 table[key] = document
                 done.added += 1
-            continue
-        try:
-            kept = from_annotation(there)
-        except DamagedValue:
-            done.refused.append(f"{bookmark.id}: a newer version of Counterpoint keeps something under this name")
-            continue
-        if from_annotation(document).anchor != kept.anchor:
-            done.refused.append(f"{bookmark.id}: another passage is kept under this name")
-            continue
-        newer = bookmark.modified > kept.modified
-        if newer:
-            changed = ("body", "modified", "counterpoint:story", "counterpoint:colour")
-            there = {**there, **{name: document[name] for name in changed}}
-        if is_deleted(there):
-            table[key] = {name: value for name, value in there.items() if name != DELETED}
-            done.added += 1
-        elif newer:
-            table[key] = there
-            done.updated += 1
-        else:
-            done.there += 1
+        elif merged := _merged(there, bookmark, document, done):
+            table[key] = merged
+
+
+def _merged(there: Json, bookmark: Bookmark, document: Json, done: Imported) -> Json | None:
+    """What stands under a name from now on; None where that stays as it is.
+
+    Args:
+        there: What stands there now.
+        bookmark: What is to be taken over under that name.
+        document: The same as it would be kept.
+        done: Counts what is done.
+    """
+    try:
+        kept = from_annotation(there)
+    except DamagedValue:
+        done.refused.append(f"{bookmark.id}: a newer version of Counterpoint keeps something under this name")
+        return None
+    if from_annotation(document).anchor != kept.anchor:
+        done.refused.append(f"{bookmark.id}: another passage is kept under this name")
+        return None
+    newer = bookmark.modified > kept.modified
+    if newer:
+        changed = ("body", "modified", "counterpoint:story", "counterpoint:colour")
+        there = {**there, **{name: document[name] for name in changed}}
+    if is_deleted(there):
+        done.added += 1
+        return {name: value for name, value in there.items() if name != DELETED}
+    if newer:
+        done.updated += 1
+        return there
+    done.there += 1
+    return None
 
 
 def take_verdicts(table: Table, key_of: Callable[[str], str], verdicts: Iterable[Verdict], done: Imported) -> None:
