@@ -68,8 +68,8 @@ class Pairing:
 
     def __init__(self, screen: CompareScreen) -> None:
         self.screen = screen
-        self._first: tuple[str, str] | None = None
-        """Hash of the article and id of the claim that was taken."""
+        self._first: tuple[str, str, str] | None = None
+        """Hash of the article, which text of it, and words of the claim that was taken: ids change with an analysis."""
 
     def begin(self) -> None:
         """Take the passage that one stands on, and wait for its counterpart."""
@@ -78,7 +78,7 @@ class Pairing:
             self._tell_nothing()
             return
         member, claim = found
-        self._first = member.article.sha256, claim.id
+        self._first = member.article.sha256, claim.where, claim.text
         screen = self.screen
         screen.pairing = self
         screen.leave_place()
@@ -201,7 +201,7 @@ class Pairing:
         comparison = self.screen.desk.comparison
         for member in comparison.members if comparison else ():
             for claim in member.annotation.claims:
-                if (member.article.sha256, claim.id) == self._first:
+                if (member.article.sha256, claim.where, claim.text) == self._first:
                     return member, claim
         return None
 
