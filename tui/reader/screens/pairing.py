@@ -69,7 +69,7 @@ class Pairing:
     def __init__(self, screen: CompareScreen) -> None:
         self.screen = screen
         self._first: tuple[str, str, str] | None = None
-        """Hash of the article, which text of it, and words of the claim that was taken: ids change with an analysis."""
+        """Hash of the article, which text of it, and words of the claim that was taken: its id may change."""
 
     def begin(self) -> None:
         """Take the passage that one stands on, and wait for its counterpart."""
