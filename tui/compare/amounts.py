@@ -17,6 +17,12 @@ ALL_ELSE = 0.9
 """Share of a claim's other words from which on all but its numbers is the same."""
 
 _PURPOSE = re.compile(r"\s+(on|for|towards?)\s+(?:(?:the|a|an|its|their|new)\s+)?((?:[a-z]+\s?){1,3})")
+_STRETCH = re.compile(r"\b(?:first|next|last|other|remaining)\s+$", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"\s+(?:(?!and\b|or\b|but\b)\w+\s+)?(?:(?:more|fewer|less|better|worse)\s+than|ahead|behind|short|shy|clear)\b",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
 Found = tuple[Figure, Figure, FigureRelation]
 
@@ -65,6 +71,7 @@ def amounts(left: Point, right: Point) -> Amounts:
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
     differ = [one for one in found if one[2].kind == "differs"]
+    differ = [one for one in differ if not _accounted(left, right, one)]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
     clash = apart
     # Several numbers, all of them others: another occasion, not another count, unless all else is the same.
@@ -82,7 +89,7 @@ def amounts(left: Point, right: Point) -> Amounts:
         loose=_loose(found) or (_surest(clash) if not apart and not alike else None),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
         unlike=None if alike or differ else _unlike(found),
-        odd=_odd(found),
+        odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
     )
 
@@ -109,6 +116,47 @@ def _odd(found: list[Found]) -> Found | None:
         if relation.kind == "differs" or (relation.kind == "other" and not relation.certain and _apart(a, b)):
             return a, b, relation
     return None
+
+
+def _accounted(left: Point, right: Point, one: Found) -> bool:
+    """Whether two figures are no two counts of one thing for another reason than what they count.
+
+    A difference or a stretch of a count ("13 more", "the first five") beside a whole one; numbers that the two claims
+    print in another order ("aged 6 and 16", "16 and 6"); one that is the sum of two of the other claim ("one dead and
+    two injured", "three shot"); a single one, of whom more may be told.
+    """
+    a, b, _ = one
+    if _relative(left, a) != _relative(right, b):
+        return True
+    if _prints(left, b) and _prints(right, a):
+        return True
+    if a.unit == b.unit == "count":
+        if 1 in (a.low, b.low) and a.high != b.high and not fates(a) & fates(b):
+            return True
+        return _sums(left, b) or _sums(right, a)
+    return False
+
+
+def _relative(point: Point, figure: Figure) -> str:
+    """What a figure is beside a whole count: a stretch of it, a difference, or neither (empty)."""
+    at = point.claim.text.find(figure.text)
+    if _STRETCH.search(point.claim.text[: max(at, 0)]):
+        return "stretch"
+    return "difference" if _DIFFERENCE.match(point.text_after(figure)) else ""
+
+
+def _prints(point: Point, figure: Figure) -> bool:
+    """Whether a claim prints the number of the other's figure too."""
+    digits = _DIGITS.findall(figure.text)
+    return bool(digits) and all(
+        re.search(rf"(?<![\d.,]){re.escape(d)}(?![\d]|[.,]\d)", point.claim.text) for d in digits
+    )
+
+
+def _sums(point: Point, figure: Figure) -> bool:
+    """Whether a count is what two counts of the other claim make together."""
+    counts = [f.low for f in point.claim.figures if f.unit == "count" and f.low is not None and f.low == f.high]
+    return any(x + y == figure.low for n, x in enumerate(counts) for y in counts[n + 1 :])
 
 
 def _unlike(found: list[Found]) -> Found | None:

@@ -7,6 +7,7 @@ from tui.compare.measures import canonical
 from tui.compare.moments import other_occasion
 from tui.compare.point import likeness
 from tui.compare.things import fates, one_fate
+from tui.compare.words import stem
 
 HALF = 0.5
 """Share of a claim's other words that must agree before its figures are compared across."""
@@ -44,7 +45,8 @@ def _one_number(found: Found) -> bool:
 def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
-    names = case.left.names & case.right.names
+    counted = {stem(figure.head) for point in (case.left, case.right) for figure in point.claim.figures}
+    names = (case.left.names & case.right.names) | counted
     alike = case.same_predicate and case.score >= case.sure
     alike = alike or min(likeness(case.left, case.right), likeness(case.left, case.right, without=names)) >= HALF
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.

@@ -32,7 +32,7 @@ _CLOCK = re.compile(
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
-_ASKING = frozenset("ask seek demand want request propose offer recommend".split())
+_ASKING = frozenset("ask seek demand want need require request propose offer recommend".split())
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
 _WHERE = re.compile(
@@ -89,12 +89,10 @@ def other_occasion(case: Case, unit: str) -> str | None:
         return f"of other days: {next(iter(left.values()))} and {next(iter(right.values()))}"
     if {case.left.stage, case.right.stage} in ({FORECAST, DONE}, {FORECAST, UNDER_WAY}) and not case.same_predicate:
         return "one tells what is to come, the other what has come about"
-    mine, theirs = case.left.parties, case.right.parties
-    alike = {word for name in mine.values() for word in tokens(name)} & {
-        word for name in theirs.values() for word in tokens(name)
-    }
-    if mine and theirs and not alike and not set(mine) & set(theirs):
-        return f"of others: {min(mine.values())} and {min(theirs.values())}"
+    for mine, theirs in ((case.left.parties, case.right.parties), (case.left.nations, case.right.nations)):
+        words = [{word for name in names.values() for word in tokens(name)} for names in (mine, theirs)]
+        if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):
+            return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
 
 

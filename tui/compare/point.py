@@ -281,6 +281,17 @@ class Point:
         return frozenset(stem(term.lemma) for term in self.claim.terms if term.pos == "PROPN")
 
     @cached_property
+    def nations(self) -> Mapping[str, str]:
+        """The countries that a word such as "British" stands for in it, and the word."""
+        return {
+            self.name(mention.entity) or mention.entity: mention.text
+            for mention in self.member.annotation.mentions
+            if mention.kind == "demonym"
+            and mention.where == self.claim.where
+            and self.claim.start <= mention.start < self.claim.end
+        }
+
+    @cached_property
     def parties(self) -> Mapping[str, str]:
         """The people and organisations that its own words name: linked entity, and name."""
         return {

@@ -32,7 +32,10 @@ _ONE_OF_ITS_KIND = ("magnitude", "category")
 _NO_MONEY = (*_TAKEN_BY_UNIT, *_ONE_OF_ITS_KIND, "count", "share", "times", "percentage points", "power", "energy")
 # Ends of nouns for people by what they do: a miner, a cyclist, a librarian.
 _PERSONAL = ("er", "or", "ist", "ian", "ee", "man", "woman")
-_LIGHT = frozenset("have be do get take go make come see say set put give number total of".split())
+_LIGHT = frozenset(
+    "have be do get take go make come see say set put give number total of "
+    "before after later earlier ago since until within".split()
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+(?:[’'-][^\W\d_]+)*")
 # Capitalised in names, but shared by names of different things.
