@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tui.model.source import Format
     from tui.reader.shelf import Shelf
     from tui.reader.sitting import Sitting
-    from tui.settings import Trouble
+    from tui.settings import Settings, Trouble
 
 
 def run(
@@ -45,7 +45,7 @@ def run(
     # Everything made before the first frame stays; looking for garbage among it takes a fifth of the start.
     gc.disable()
     from tui.reader.shelf import Shelf
-    from tui.reader.terminal import charset, has_few_colours, is_simple, leave_when_gone, own_order
+    from tui.reader.terminal import charset, leave_when_gone, own_order
     from tui.reader.terminal import take as take_terminal
 
     shelf = Shelf(library)
@@ -56,17 +56,11 @@ def run(
 
     from tui.reader.analysis import Analyst
     from tui.reader.app import ReaderApp
-    from tui.settings import read_settings, settings_path
 
-    settings, troubles = read_settings(settings_path())
-    wishes = (wish for wish in (ascii, settings.ascii) if wish is not None)
-    settings = settings._replace(ascii=next(wishes, is_simple(os.environ)))
-    if "look.theme" not in settings.lines and has_few_colours(os.environ):
-        settings = settings._replace(theme="ansi")
-    analyst = Analyst(shelf.cache, shelf.verdicts)
+    settings, troubles = _settings(ascii)
     app = ReaderApp(
         sitting.articles,
-        analyst,
+        Analyst(shelf.cache, shelf.verdicts),
         shelf,
         sitting=sitting,
         settings=settings,
@@ -82,6 +76,19 @@ def run(
     # Where the reader was left before its first frame.
     shelf.catch_up()
     return app.return_code or 0
+
+
+def _settings(ascii: bool | None) -> tuple[Settings, list[Trouble]]:
+    """The user's settings, as far as they can be had in this terminal, and what is wrong with them."""
+    from tui.reader.terminal import has_few_colours, is_simple
+    from tui.settings import read_settings, settings_path
+
+    settings, troubles = read_settings(settings_path())
+    wishes = (wish for wish in (ascii, settings.ascii) if wish is not None)
+    settings = settings._replace(ascii=next(wishes, is_simple(os.environ)))
+    if "look.theme" not in settings.lines and has_few_colours(os.environ):
+        settings = settings._replace(theme="ansi")
+    return settings, troubles
 
 
 def _load_loop() -> None:
