@@ -263,6 +263,26 @@ def title_spots(page: Page) -> list[Spot]:
     return found
 
 
+_SPEAKING = frozenset(("say", "tell", "add", "insist", "recall", "explain", "warn", "deny", "announce", "write"))
+
+
+def speaking_spots(page: Page) -> list[Spot]:
+    """Single names that speak and that the model overlooked: "Holt said last week that ..."."""
+    found = []
+    for token in [] if page.shout else page.doc:
+        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ or token.head.lemma_ not in _SPEAKING:
+            continue
+        word, lower = token.text, token.lower_
+        alone = token.i == 0 or page.doc[token.i - 1].tag_ not in ("NNP", "NNPS", "DT")
+        if not alone or not word[:1].isupper() or not word.isalpha() or len(word) < 3 or word in known_forms():
+            continue
+        if lower in NOT_NAMES or lower in BODY_WORDS or lower in _JUNK or is_head(word):
+            continue
+        sort: EntityType = "organisation" if word.isupper() else "person"
+        found.append(Spot(page.number, token.idx, token.idx + len(word), word, sort, "shape"))
+    return found
+
+
 _REGIONAL = re.compile(r"[ \u00a0](?:region|oblast|province|district|county|prefecture|governorate|peninsula)\b")
 
 

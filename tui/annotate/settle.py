@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, title_spots
+from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, speaking_spots, title_spots
 from tui.annotate.forms import Forms
 from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.given import is_given
@@ -59,7 +59,8 @@ def merge(page: Page) -> list[Spot]:
         model = [m for m in model if m not in rivals]
         model.append(spot)
     # What only its shape speaks for comes last.
-    model += [spot for spot in shape_spots(page) if not any(spot.overlaps(other) for other in model)]
+    for shown in (shape_spots(page), speaking_spots(page)):
+        model += [spot for spot in shown if not any(spot.overlaps(other) for other in model)]
     if page.shout:
         model = []  # the body shows which of the capitals are names
     kept: list[Spot] = []
