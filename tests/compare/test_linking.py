@@ -135,3 +135,13 @@ def test_a_full_name_read_in_two_ways_is_one_person():
     members = [member("a", [Entity("e0", "Costa Karamis", "place")]), member("b", [person(0, "Costa Karamis")])]
     (one,) = link_entities(members)
     assert one.type == "person"
+
+
+def test_a_company_by_its_name_proper_is_the_only_one_it_can_be():
+    lines, group = Entity("e0", "Kestrel Lines", "organisation"), Entity("e1", "Kestrel Group", "organisation")
+    short = Entity("e0", "Kestrel", "organisation")
+    assert len(linked([short], [lines])) == 1
+    assert len(linked([short], [lines, group])) == 3
+    assert (
+        len(linked([Entity("e0", "National", "organisation")], [Entity("e0", "National Bank", "organisation")])) == 2
+    )

@@ -67,6 +67,21 @@ def _same_person(entity: Entity, link: _Link) -> bool:
     return family and not clash
 
 
+_COMMON_FIRST = """
+national united american european federal general central international royal state north south east west northern
+southern eastern western first new supreme high world global public bank city house senate saint green labour
+democratic social
+"""
+_NO_NAME = frozenset(_COMMON_FIRST.split())
+"""First words that many bodies share."""
+
+
+def _first_word(short: str, full: str) -> bool:
+    """Whether a body is called by its name proper alone: "Kestrel" of Kestrel Lines, but not "National"."""
+    proper = " " not in short and len(short) > 3 and not short.isupper() and plain(short) not in _NO_NAME
+    return proper and full.startswith(short + " ") and len(full.split()) <= 3
+
+
 def _same_body(entity: Entity, link: _Link) -> bool:
     """Whether two names that no table knows are of one body: spelt alike, or one the other's acronym."""
     for _article, other in link.members:
@@ -76,6 +91,8 @@ def _same_body(entity: Entity, link: _Link) -> bool:
             return True
         for short, full in ((entity.name, other.name), (other.name, entity.name)):
             letters = short.replace(".", "")
+            if _first_word(short, full):
+                return True
             if " " in short and full.endswith(" " + short):  # "Judiciary Committee" of "Senate Judiciary Committee"
                 return True
             if letters.isupper() and len(letters) > 2 and " " in full and _initials(full) == letters:
