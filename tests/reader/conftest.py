@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
+from tests.idle import wait_until_idle
 from tests.reader.many import Compares
 from tests.reader.stories import Ready, comparison, two_articles
 from tui.library import Library
@@ -26,6 +27,13 @@ async def settle(pilot: Pilot[None]) -> None:
     )
     await pilot.pause()
     await pilot.pause()
+
+
+@pytest.fixture(autouse=True)
+def no_longer_than_needed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a Pilot waits for, it waits until there is nothing to do."""
+    monkeypatch.setattr("textual.app.wait_for_idle", wait_until_idle)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", wait_until_idle)
 
 
 @pytest.fixture

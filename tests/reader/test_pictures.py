@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import Input
 
 from tests.reader.bridge import articles, kept_bridge
 from tests.reader.conftest import settle
@@ -58,6 +59,8 @@ def pressing(*keys: str) -> Callable[[Pilot[None]], object]:
         ]
         while not all(column.document.measured for column in columns):
             await pilot.pause(0.02)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False  # a picture has no time
         await pilot.pause()
 
     return run_before
