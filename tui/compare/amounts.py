@@ -22,6 +22,7 @@ _DIFFERENCE = re.compile(
     r"\s+(?:(?!and\b|or\b|but\b)\w+\s+)?(?:(?:more|fewer|less|better|worse)\s+than|ahead|behind|short|shy|clear)\b",
     re.IGNORECASE,
 )
+_ESTIMATED = frozenset(("damage", "loss", "cost"))
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
 Found = tuple[Figure, Figure, FigureRelation]
@@ -227,8 +228,8 @@ def _equal(a: Figure, b: Figure) -> bool:
 
 
 def _near(a: Figure, b: Figure) -> bool:
-    if len(a.unit) == 3 and a.unit.isupper():
-        return True  # money: estimates of damage or cost do lie that far apart
+    if len(a.unit) == 3 and a.unit.isupper() and {a.head, b.head} & _ESTIMATED:
+        return True  # these do lie that far apart
     values = [canonical(v, one.unit) for v, one in ((a.low or a.high, a), (b.low or b.high, b)) if v]
     return len(values) < 2 or max(values) <= FAR * min(values)
 

@@ -190,7 +190,7 @@ OPPOSED = (
 
 NARROWING = frozenset(
     "seriously critically severely badly gravely slightly lightly foreign elderly pregnant unarmed retired senior "
-    "young underage female male civilian local registered unidentified".split()
+    "young underage female male civilian local registered unidentified strong major minor".split()
 )
 """Modifiers that make a count one of some only: "seriously injured" are a part of the injured."""
 

@@ -23,7 +23,7 @@ _ORDINALS = {
 }
 _PART = re.compile(rf"\b({'|'.join(_ORDINALS)})[- ](quarter|half|week|day|round|set|innings?)\b", re.IGNORECASE)
 _MONTH = re.compile(
-    r"\b(?:in|for|of|during|since|by|last|this)\s+(January|February|March|April|June|July|August|September|October"
+    r"\b(?i:in|for|of|during|since|by|last|this)\s+(January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b(?!\s+\d)"
 )
 _SPAN = re.compile(r"\b(?:this|last|next)\s+(?:year|month|quarter|season|decade|century)\b", re.IGNORECASE)
@@ -145,6 +145,9 @@ def days(case: Case) -> Decision | None:
     if set(one) == set(other) or _known(one) != _known(other) or case.other_agents:
         return None
     words = [next(iter(times.values())) for times in (one, other)]
+    weekdays = [set(re.findall(r"[a-z]+day\b", word.casefold())) - {"today"} for word in words]
+    if weekdays[0] & weekdays[1]:
+        return None  # of no week that is surely known
     # Two reports of a count are often of two days; of one act they are not.
     if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
         return None
