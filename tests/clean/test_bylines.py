@@ -127,6 +127,9 @@ def html(line: str, data: str = "") -> Article:
         ("", '{"name": "jane doe"}', ("Jane Doe",)),
         ("", '{"name": "Anna Huber und Lea Berg"}', ("Anna Huber", "Lea Berg")),
         ("", '{"name": "admin"}', ()),
+        ('<p>A text of <a rel="author" href="/e">Jane Doe</a></p>', "", ()),
+        ('<span itemprop="author"><span itemprop="name">Jane Doe</span></span>', "", ("Jane Doe",)),
+        ("", '"By Jane Doe and John Roe, Staff Writers"', ("Jane Doe", "John Roe")),
         ('<div class="post-author">Jane Doe</div>', "", ("Jane Doe",)),
         (
             '<div class="byline"><a>Jane Doe</a>\n<a>Ida van der Holm</a>\n</div>',
@@ -137,6 +140,25 @@ def html(line: str, data: str = "") -> Article:
 )
 def test_authors_of_a_page(line: str, data: str, authors: tuple[str, ...]) -> None:
     assert html(line, data).authors == authors
+
+
+def test_a_korean_text_names_its_reporter_and_agency() -> None:
+    lines = (
+        "(벨마르=연합뉴스) 김철수 기자 = 하천 당국은 월요일 잠수부들이 아래 문에서 균열을 발견한 뒤 갑문을 폐쇄했다.",
+        "검사관들은 900톤이 넘는 바지선이 지나가지 않는다면 문이 봄까지 버틸 수 있다고 말했다.",
+        "밤까지 약 40척의 바지선이 상류에서 기다리고 있었다고 당국은 밝혔다.",
+    )
+    article = clean(source("\n\n".join(["벨마르 갑문, 균열로 폐쇄", "2024년 5월 3일", *lines])))
+    assert (article.authors, article.wire.value) == (("김철수",), "Yonhap")
+    assert article.body.startswith(lines[0])
+
+
+def test_fields_over_markdown_are_metadata() -> None:
+    fields = '---\ntitle: "Council votes to rebuild harbour pier"\ndate: 2024-05-03\nauthor: Jane Doe\ntags: [pier]\n---\n\n'
+    article = clean(source(fields + BODY, "markdown"))
+    assert (article.headline, article.authors) == ("Council votes to rebuild harbour pier", ("Jane Doe",))
+    assert (article.date.value, article.date.basis) == ("2024-05-03", "stated")
+    assert article.body == BODY.strip()
 
 
 def test_a_von_inside_a_name_is_no_byline() -> None:

@@ -77,9 +77,29 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
         or _with_by(blocks, marks, wide)
         or name_alone(blocks, marks, above, range(title))
         or name_alone(blocks, marks, [n for n in few if n >= end], range(title, start))
+        or _reporter(
+            blocks, [*range(start, min(start + 3, end)), *range(max(start, end - 2), min(end + 3, len(blocks)))]
+        )
         or lone_name(blocks, marks, under)
         or _far_by(blocks, marks, known)
     )
+
+
+_REPORTER = Pattern(r"(?<![^\W\d_])([^\W\d_]{2,4})\s(?=기자(?:\s|$))")
+
+
+def _reporter(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
+    """The reporters whom a Korean text names where it starts or ends ("(서울=연합뉴스) 김철수 기자 = ...")."""
+    for number in numbers:
+        text = blocks[number].text
+        text = text if len(text) < _REPORTED else text[: _REPORTED // 2]
+        if "기자" in text and (names := tuple(dict.fromkeys(_REPORTER.findall(text)))):
+            return Byline(number, ", ".join(names), names, agency_in(text))
+    return None
+
+
+_REPORTED = 80
+"""Characters of a line that names reporters and no more; of a longer one half as many are looked at."""
 
 
 def _with_more(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:

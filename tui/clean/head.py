@@ -40,6 +40,7 @@ _AUTHORS = (
     "citation_author",
 )
 _AND = re.compile(r"\s*(?:;|,|\band\b|\bund\b|\bet\b|\sy\s|&|\|)\s*")
+_BY_BEFORE = re.compile(r"^(?:(?:written|story)\s)?(?:by|von|par|por|di)\s+", re.I)
 _TITLE_DAY = re.compile(r"[|•·»–—]\s{0,3}([^|•·»–—]{6,30})$")
 _SITE_TAIL = re.compile(r"\s+(?:[|•·»—–-]|::)\s+[^|•·»—–]{2,60}$")
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)")
@@ -202,7 +203,7 @@ def _meta_names(value: str) -> Iterator[str]:
     value = unescape(value).strip()
     if not value or "://" in value or "@" in value or len(value) > 200 or value.startswith("/"):
         return
-    for name in _AND.split(value):
+    for name in _AND.split(_BY_BEFORE.sub("", value)):
         if part := name.strip():
             # A name in small letters is a name all the same, said as one.
             yield part.title() if part.islower() and " " in part else part

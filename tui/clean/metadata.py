@@ -151,7 +151,8 @@ def _byline(
         found.authors = line.authors
         if line.agency:
             found.wire = Detail(line.agency, "stated", text, span)
-        marks[line.block] = marks[line.block].as_label("byline", "names the author")
+        if marks[line.block].label is not None:
+            marks[line.block] = marks[line.block].as_label("byline", "names the author")
     if head and head.authors:
         _said_by_head(head, bool(line and is_byline(blocks[line.block])), found)
 

@@ -70,6 +70,8 @@ class _Reader:
         self.blank = True
         self.wide = False
         self.in_head = False
+        self.author = False
+        """Whether the block at hand holds what `rel` or `itemprop` call an author."""
 
     def close(self) -> None:
         """Ends the block at hand."""
@@ -78,6 +80,8 @@ class _Reader:
             pieces.pop()
         if pieces:
             context = tuple([f"{e.name}.{e.hint}" if e.hint else e.name for e in self.stack[-12:]])
+            if self.author:
+                context, self.author = (*context, "span.author"), False
             near = self.stack[-_NEAR:]
             names = {e.name for e in near}
             level = next((_LEVELS[e.name] for e in reversed(near) if e.name in _LEVELS), 0)
@@ -136,6 +140,8 @@ class _Reader:
         if name not in ("p", "br", "b", "i", "em", "strong", "span") or tag.end - tag.start > len(name) + 2:
             found = attributes(self.raw, tag)
             hint = f"{found.get('class', '')} {found.get('id', '')}".strip().lower()[:200]
+            if "author" in (found.get("rel", "").lower(), found.get("itemprop", "").lower()):
+                self.author = True
         if tag.content_end == tag.end and name == "script":
             return
         self.stack.append(_Open(name, hint))
