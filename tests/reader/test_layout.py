@@ -70,6 +70,7 @@ def test_an_emoji_made_of_several_is_one_wide_character() -> None:
         ("❤️‍🔥", "❤"),
         ("1️⃣", "1"),
         ("🇩🇪", "DE"),
+        ("🇱\u0301", "L\u0301"),
         ("©️", "©"),
         ("क्‍ष", "क्‍ष"),
         ("日", "日"),

@@ -78,7 +78,8 @@ def _in_every_terminal(sign: str) -> str:
     quoted it stays whole. A flag is the letters of its country. Joiners of scripts ("क्‍ष") stay.
     """
     if "\U0001f1e6" <= sign[:1] <= "\U0001f1ff":
-        return "".join(chr(ord(letter) - 0x1F1E6 + ord("A")) for letter in sign)
+        # Marks may stand over a letter of a flag as over any other.
+        return "".join(chr(ord(c) - 0x1F1E6 + ord("A")) if "\U0001f1e6" <= c <= "\U0001f1ff" else c for c in sign)
     return _EMOJI.sub("", sign) if sign and (sign[0] > "\u2000" or sign[0] in "0123456789#*\xa9\xae") else sign
 
 
