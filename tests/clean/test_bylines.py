@@ -154,7 +154,13 @@ def test_a_korean_text_names_its_reporter_and_agency() -> None:
 
 
 def test_fields_over_markdown_are_metadata() -> None:
-    fields = '---\ntitle: "Council votes to rebuild harbour pier"\ndate: 2024-05-03\nauthor: Jane Doe\ntags: [pier]\n---\n\n'
+    title, *rest = (
+        'title: "Council votes to rebuild harbour pier"',
+        "date: 2024-05-03",
+        "author: Jane Doe",
+        "tags: [pier]",
+    )
+    fields = "\n".join(["---", title, *rest, "---", "", ""])
     article = clean(source(fields + BODY, "markdown"))
     assert (article.headline, article.authors) == ("Council votes to rebuild harbour pier", ("Jane Doe",))
     assert (article.date.value, article.date.basis) == ("2024-05-03", "stated")
