@@ -3,7 +3,8 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.point import CALENDAR, DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.compare.phrases import CALENDAR
+from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import same_head
 from tui.compare.words import tokens
 

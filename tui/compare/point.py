@@ -5,6 +5,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from tui.compare.phrases import (
+    CALENDAR,
+    DOWN,
+    FALSE,
+    LETTERS,
+    NEGATION,
+    NOT_KNOWN,
+    REVISED,
+    SETTING,
+    SOME,
+    THINKING,
+    TO_COME,
+    UNPROVED,
+    UP,
+    WEEKDAY,
+    YEAR,
+)
 from tui.compare.units import speaker_key
 from tui.compare.words import COMMON, rarity, stem, tokens
 from tui.model.annotation import Claim, Figure, Frame, TimeReference
@@ -13,55 +30,6 @@ from tui.model.denial import denies
 
 UNKNOWN, FORECAST, UNDER_WAY, DONE = range(4)
 """Stages of what a claim tells of: not known, still to come, going on, over."""
-
-_NOT_KNOWN = re.compile(
-    r"\b(?:un(?:clear|known|certain)|not (?:immediately |yet |entirely )?(?:clear|known|certain)"
-    r"|remains? to be seen|(?:did|would|could) not (?:immediately )?(?:say|specify|confirm|know)"
-    r"|declined to (?:say|specify|confirm)|no (?:immediate )?word on)\b",
-    re.IGNORECASE,
-)
-_LETTERS = re.compile(r"[^\W\d_]+")
-CALENDAR = frozenset(
-    """january february march april may june july august september october november december jan feb mar apr jun jul
-    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
-    fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
-)
-_NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
-_FALSE = re.compile(
-    r"\b(?:is|are|was|were|be|been|as)\s+(?:\w+ly\s+)?"
-    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|a lie|lies)\b"
-    r"|\b(?:false|untrue|baseless|unfounded|fabricated)\s+(?:claims?|reports?|allegations?|rumou?rs?|accusations?)\b",
-    re.IGNORECASE,
-)
-_UNPROVED = re.compile(
-    r"\bno\s+(?:\w+\s+)?(?:evidence|proof|truth|indications?|signs?|basis)\b.{0,30}?\b(?:that|of|to|for|in)\b"
-    r"|\bnot\s+true\s+that\b",
-    re.IGNORECASE,
-)
-_TO_COME = re.compile(
-    r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|about|planned|slated|likely)\s+)?to\s+(?!blame\b)[a-z]+"
-)
-_UP = re.compile(
-    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
-    r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
-    r"|\bup\s+from\b|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0,30}?\bto\b",
-    re.IGNORECASE,
-)
-_DOWN = re.compile(
-    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?(?:fallen|fell|falls|dropped|drops|lowered|cut|reduced)\s+to\b"
-    r"|\bdown\s+from\b",
-    re.IGNORECASE,
-)
-_REVISED = re.compile(
-    r"\brevised\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
-    re.IGNORECASE,
-)
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
-THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
-"""Predicates that hold another: what is expected is the news, not that it is."""
 
 
 @dataclass(frozen=True)
@@ -95,14 +63,14 @@ class Point:
     @cached_property
     def stage(self) -> int:
         """How far what it tells of has come."""
-        if _NOT_KNOWN.search(self.claim.text):
+        if NOT_KNOWN.search(self.claim.text):
             return UNKNOWN
         main = self.main
         if self.claim.kind in ("prediction", "commitment", "demand"):
             return FORECAST
         if main is None:
             return DONE
-        if _TO_COME.search(self.claim.text) or self._headline_plan:
+        if TO_COME.search(self.claim.text) or self._headline_plan:
             return FORECAST
         if main.tense == "future" or main.modal in ("may", "might", "could", "would", "should"):
             return FORECAST
@@ -138,12 +106,12 @@ class Point:
         """Whether it counts without a number: "some units", "thousands of troops"."""
         if self.exact:
             return False
-        return any(f.approximation == "vague" for f in self.claim.figures) or bool(_SOME.search(self.claim.text))
+        return any(f.approximation == "vague" for f in self.claim.figures) or bool(SOME.search(self.claim.text))
 
     @cached_property
     def moved(self) -> tuple[str, int] | None:
         """Words that tell of a count as it now stands, after another: as printed, and 1 (up), -1 (down) or 0."""
-        for direction, pattern in ((1, _UP), (-1, _DOWN), (0, _REVISED)):
+        for direction, pattern in ((1, UP), (-1, DOWN), (0, REVISED)):
             found = pattern.search(self.claim.text)
             if found and self.certain:
                 return found.group(), direction
@@ -164,7 +132,7 @@ class Point:
     @cached_property
     def denial(self) -> bool:
         """Whether its speaker denies it, or its own words do: "it is false that ...", "no evidence that ..."."""
-        return denies(self.claim) or self._untrue or bool(_UNPROVED.search(self.claim.text))
+        return denies(self.claim) or self._untrue or bool(UNPROVED.search(self.claim.text))
 
     @cached_property
     def negative(self) -> bool:
@@ -173,12 +141,12 @@ class Point:
 
     @cached_property
     def _untrue(self) -> bool:
-        return bool(_FALSE.search(self.claim.text))
+        return bool(FALSE.search(self.claim.text))
 
     @cached_property
     def after_negation(self) -> frozenset[str]:
         """Stems of what stands behind a negation, up to the next comma: "is not yet under control"."""
-        parts = (words for found in _NEGATION.finditer(self.claim.text) for words in tokens(found.group(1)))
+        parts = (words for found in NEGATION.finditer(self.claim.text) for words in tokens(found.group(1)))
         return frozenset(word for word in parts if word not in COMMON)
 
     @cached_property
@@ -219,12 +187,12 @@ class Point:
     @cached_property
     def setting(self) -> bool:
         """Whether it only tells on what occasion something was said: "Speaking during a visit to ..."."""
-        return bool(_SETTING.match(self.claim.text))
+        return bool(SETTING.match(self.claim.text))
 
     @cached_property
     def stamp(self) -> bool:
         """Whether it is a date or a place and a date, and nothing else."""
-        words = [w for w in _LETTERS.findall(self.claim.text) if w.casefold() not in CALENDAR and not w.isupper()]
+        words = [w for w in LETTERS.findall(self.claim.text) if w.casefold() not in CALENDAR and not w.isupper()]
         return not self.claim.frames and not words
 
     @cached_property
@@ -245,7 +213,7 @@ class Point:
     @cached_property
     def years(self) -> frozenset[str]:
         """Years that date what is told, where the claim names a year and no closer time."""
-        found = {match for time in self.claim.times if time.role == "event" for match in _YEAR.findall(time.text)}
+        found = {match for time in self.claim.times if time.role == "event" for match in YEAR.findall(time.text)}
         return frozenset(found)
 
     @cached_property
@@ -263,7 +231,7 @@ class Point:
         for time in self.claim.times:
             if time.role != "event" or not counts(time):
                 continue
-            weekday = _WEEKDAY.search(time.text)
+            weekday = WEEKDAY.search(time.text)
             if time.earliest and time.earliest == time.latest:
                 out[time.earliest] = time.text
             elif weekday:

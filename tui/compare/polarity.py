@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tui.compare.case import Case, Decision
 from tui.compare.details import opposed_words
 from tui.compare.opposites import CERTAIN, OUTCOMES, VERBS
-from tui.compare.point import CALENDAR, THINKING, Point, likeness
+from tui.compare.phrases import CALENDAR, THINKING
+from tui.compare.point import Point, likeness
 from tui.compare.words import stem
 from tui.model.annotation import Frame
 

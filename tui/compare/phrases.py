@@ -1,0 +1,52 @@
+"""Words that tell the state of what a claim tells of: unknown, untrue, to come, as it now stands; and of days."""
+
+import re
+
+NOT_KNOWN = re.compile(
+    r"\b(?:un(?:clear|known|certain)|not (?:immediately |yet |entirely )?(?:clear|known|certain)"
+    r"|remains? to be seen|(?:did|would|could) not (?:immediately )?(?:say|specify|confirm|know)"
+    r"|declined to (?:say|specify|confirm)|no (?:immediate )?word on)\b",
+    re.IGNORECASE,
+)
+LETTERS = re.compile(r"[^\W\d_]+")
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan feb mar apr jun jul
+    aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+    fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
+)
+NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
+FALSE = re.compile(
+    r"\b(?:is|are|was|were|be|been|as)\s+(?:\w+ly\s+)?"
+    r"(?:false|untrue|baseless|unfounded|groundless|fabricated|a lie|lies)\b"
+    r"|\b(?:false|untrue|baseless|unfounded|fabricated)\s+(?:claims?|reports?|allegations?|rumou?rs?|accusations?)\b",
+    re.IGNORECASE,
+)
+UNPROVED = re.compile(
+    r"\bno\s+(?:\w+\s+)?(?:evidence|proof|truth|indications?|signs?|basis)\b.{0,30}?\b(?:that|of|to|for|in)\b"
+    r"|\bnot\s+true\s+that\b",
+    re.IGNORECASE,
+)
+TO_COME = re.compile(
+    r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|about|planned|slated|likely)\s+)?to\s+(?!blame\b)[a-z]+"
+)
+UP = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
+    r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
+    r"|\bup\s+from\b|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0,30}?\bto\b",
+    re.IGNORECASE,
+)
+DOWN = re.compile(
+    r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?(?:fallen|fell|falls|dropped|drops|lowered|cut|reduced)\s+to\b"
+    r"|\bdown\s+from\b",
+    re.IGNORECASE,
+)
+REVISED = re.compile(
+    r"\brevised\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
+    re.IGNORECASE,
+)
+WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
+THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
+"""Predicates that hold another: what is expected is the news, not that it is."""
