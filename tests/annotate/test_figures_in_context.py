@@ -37,3 +37,9 @@ def test_unit_and_earlier_value(text: str, units: list[str], earlier: int | None
     found = of(text)
     assert [figure.unit for figure in found] == units
     assert [n for n, figure in enumerate(found) if figure.head == "before"] == ([] if earlier is None else [earlier])
+
+
+def test_a_share_is_told_alike_of_the_ferries_and_of_a_countrys() -> None:
+    assert not of("A third of the ferries are old.")[0].part
+    assert not of("A third of Norway's ferries are old.")[0].part
+    assert of("They have 40 ferries. A third of them are old.")[1].part

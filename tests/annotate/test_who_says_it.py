@@ -132,3 +132,8 @@ def test_what_only_appears_is_hedged() -> None:
 def test_a_short_quote_below_its_announcement() -> None:
     text = "Manager Tom Akers issued the following statement on the arrest:\n\n“We are disappointed.”"
     assert said(text, "disappointed") is not None
+
+
+def test_no_licence_to_do_it_is_said_not_to_be_done() -> None:
+    found = claim("OMSA said the ferry had no licence to carry passengers at night.", "licence to carry")
+    assert {frame.predicate: frame.negated for frame in found.frames} == {"have": True, "carry": True}

@@ -32,6 +32,8 @@ _PART_AFTER = re.compile(
     r"\s*(?:percent |per cent |% ?|others |more )?of (?:them|the|these|those|its|their|his|her|whom|which)\b",
     re.IGNORECASE,
 )
+_SHARE_PART = re.compile(r"\s*of (?:them|these|those|whom|which)\b", re.IGNORECASE)
+"""A share is a part by itself: "a third of the ferries" and "a third of Norway's ferries" are told alike."""
 _NONE = re.compile(
     r"\b(?P<none>no|zero|without(?: any)?)\s+(?P<what>(?:[a-z-]+ ){0,2}?(?:casualt(?:y|ies)|deaths?|injur(?:y|ies)"
     r"|fatalit(?:y|ies)|survivors?|victims?|arrests?|people|civilians|passengers|prisoners|hostages|touchdowns?"
@@ -184,7 +186,7 @@ def _is_part(quantity: Quantity, text: str) -> bool:
     before = text[max(0, quantity.start - 80) : quantity.start]
     return bool(_PART_BEFORE.search(before)) or (
         quantity.unit in ("count", "share")
-        and bool(_PART_AFTER.match(text, quantity.number_end))
+        and bool((_SHARE_PART if quantity.unit == "share" else _PART_AFTER).match(text, quantity.number_end))
         and quantity.approximation != "vague"
     )
 

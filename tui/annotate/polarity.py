@@ -22,7 +22,7 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             return True
     if tree.lemma[predicate] in _VERBS and tree.child(predicate, "xcomp") is not None:
         return True
-    if tree.dep[predicate] == "acl" and tree.is_infinitive(predicate):
+    if tree.dep[predicate] in ("acl", "relcl") and tree.is_infinitive(predicate):
         return _negative_phrase(tree, tree.head[predicate])  # "had no licence to carry passengers"
     if tree.dep[predicate] == "xcomp":
         head = tree.head[predicate]
