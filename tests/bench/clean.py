@@ -1,8 +1,9 @@
 """How well the cleaner finds the article, beside others: `python -m tests.bench.clean ../shared/bench`.
 
 Prints F1 of 4-gram shingles by rendering, source and language on the bench's development pages, with pages per CPU
-second; then how often our headline, set of authors and date are the gold's. The learned weights have seen these pages, so the figures are a little high (`python -m tui.clean.train`
-with `--check` gives cross-validated ones); trafilatura and "keep everything" have not been fitted to them.
+second; then how often our headline, set of authors and date are the gold's. The learned weights have seen these
+pages, so the figures are a little high (`python -m tui.clean.train` with `--check` gives cross-validated ones);
+trafilatura and "keep everything" have not been fitted to them.
 
 `clean` is also the face that the bench's own harness calls (`--py tests.bench.clean:clean`).
 """

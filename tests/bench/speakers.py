@@ -101,10 +101,9 @@ def main() -> None:
     marks = sum(total[kind] for kind in ("found", "other", "nobody", "no claim"))
     named = total["found"] + total["other"]
     print(dict(total))
-    print(
-        f"marks {marks}, recall {total['found'] / marks:.3f}, right where somebody is named {total['found'] / named:.3f}"
-    )
-    print(f"quoted or not, right {total['quote right'] / total['found']:.3f}")
+    found = total["found"]
+    print(f"marks {marks}, recall {found / marks:.3f}, right where somebody is named {found / named:.3f}")
+    print(f"quoted or not, right {total['quote right'] / found:.3f}")
     print(f"hedges found {total['hedges found'] / max(1, total['hedges']):.3f} of {total['hedges']}")
 
 

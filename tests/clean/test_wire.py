@@ -95,3 +95,11 @@ def test_months_of_other_languages(line: str, value: str) -> None:
 def test_the_line_of_rights_names_the_outlet_and_no_more() -> None:
     page = f"{TITLE}\n\n{BODY}\n\n© 2024 Hafenkurier. Alle Rechte vorbehalten."
     assert clean(source(page)).outlet.value == "Hafenkurier"
+
+
+def test_a_dateline_with_its_year_dates_the_article() -> None:
+    article = clean(source(f"Pier to be rebuilt\n\nOSLO, 14 March 2023 (Reuters) - {BODY}"))
+    assert (article.date.value, article.date.basis) == ("2023-03-14", "stated")
+    assert article.date.evidence == "14 March 2023"
+    without = clean(source(f"Pier to be rebuilt\n\nOSLO, 14 March (Reuters) - {BODY}"))
+    assert without.date.value is None

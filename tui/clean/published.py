@@ -9,6 +9,7 @@ from tui.clean.byline import is_byline
 from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
 from tui.clean.marks import Mark, body_blocks, body_range
 from tui.clean.pattern import Pattern
+from tui.clean.wire import dateline_of
 from tui.model.article import ArticleDate
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def find_date(
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
         return _from_head(head, published, changed), shown
-    chosen = published or modified
+    chosen = published or modified or _in_dateline(blocks, marks, day_first)
     if chosen:
         if chosen.other:
             # Nothing settles which of the two days it is, and it must not be shown as one of them.
@@ -66,6 +67,15 @@ def find_date(
     if hint.weekday is not None or latest:
         return ArticleDate(latest=latest, basis="inferred", evidence=words, weekday=hint.weekday), []
     return ArticleDate(), []
+
+
+def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool | None) -> PrintedDate | None:
+    """The day in what stands before the first sentence: "LONDON, 27 Feb 2025 (Reuters) - ..."."""
+    first = next(iter(body_blocks(blocks, marks)), None)
+    found = dateline_of(first.text) if first and "0" in first.words else None
+    if first is None or found is None:
+        return None
+    return next(iter(printed_dates(first.text[: found.end], day_first=day_first)), None)
 
 
 def _from_head(head: "Head", published: PrintedDate | None, changed: str | None) -> ArticleDate:
