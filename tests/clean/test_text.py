@@ -52,6 +52,14 @@ def test_a_doubtful_paragraph_stays_where_the_body_goes_on_around_it() -> None:
     assert body(0.9, 0.9, 0.9, 0.9, 0.5) == [True, True, True, True, False]
 
 
+def test_a_copied_article_keeps_its_short_paragraphs() -> None:
+    short = ["Nobody was hurt.", "“We were lucky, all of us.”", "The bridge stays shut."]
+    texts = [line for number in range(4) for line in (*PROSE, *[f"{text[:-1]}, number {number}." for text in short])]
+    article = clean(source("\n\n".join(["Storm takes the northern pier", *dict.fromkeys(texts)])))
+    for number in range(4):
+        assert f"The bridge stays shut, number {number}." in article.body
+
+
 def test_photo_credit_is_no_wire() -> None:
     article = clean(source(f"Pier to be rebuilt after spring storm\n\nAP Photo/Jonas Vik\n\n{BODY}"))
     assert article.wire.value is None

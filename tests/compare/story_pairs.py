@@ -31,7 +31,7 @@ class Told:
     first: str
     second: str
     may: tuple[str | None, ...]
-    dates: tuple[str, str] = (EARLY, EARLY)
+    dates: tuple[str | None, str | None] = (EARLY, EARLY)
     names: tuple[str, ...] = ()
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare import story_pairs, story_pairs_long
+from tests.compare import story_pairs, story_pairs_long, story_pairs_near
 from tests.compare.around import AROUND
 from tests.compare.stories import Text, told
 from tests.compare.story_pairs import Told
@@ -26,7 +26,7 @@ def relations(case: Told) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "case", [*story_pairs.PAIRS, *story_pairs_long.PAIRS], ids=lambda case: f"{case.kind}: {case.first[:30]}"
+    "case", [*story_pairs.PAIRS, *story_pairs_long.PAIRS, *story_pairs_near.PAIRS], ids=lambda case: f"{case.kind}: {case.first[:30]}"
 )
 def test_what_may_be_told_of_two_claims(case: Told) -> None:
     found = relations(case)

@@ -51,6 +51,7 @@ def choose(
         if sum(taken) < 2:
             taken = _run_of_prose(blocks, reasons)
     _keep_between(blocks, reasons, values, taken, threshold * _DOUBTED)
+    _keep_a_paste(blocks, reasons, taken)
     _take_out_furniture(reasons, values, taken)
     _take_out_letters(blocks, reasons, taken)
     _take_out_titles(blocks, taken)
@@ -175,6 +176,27 @@ def _keep_a_note(blocks: Sequence[Block], reasons: Sequence[Reason | None], take
         return
     for number in [number for number in plain if _is_sentence(blocks[number])] or plain[1:] or plain:
         taken[number] = True
+
+
+_BARE = 4
+"""Blocks that say what they are, up to which a page is an article that was copied without what stood around it."""
+
+_MOSTLY = 0.4
+"""Share of its blocks that are sentences, from which on it is."""
+
+
+def _keep_a_paste(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Keeps every sentence of a plain text that is an article copied by itself.
+
+    The learned cleaner doubts short paragraphs, as pages are full of such lines; a copied article is not.
+    """
+    if not any(taken) or blocks[0].kept is not None or sum(reason is not None for reason in reasons) > _BARE:
+        return
+    if sum(_is_sentence(block) for block in blocks) < len(blocks) * _MOSTLY:
+        return
+    for number, reason in enumerate(reasons):
+        if reason is None and not taken[number]:
+            taken[number] = _is_new_sentence(blocks, taken, number)
 
 
 _WIDE = 8

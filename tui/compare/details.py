@@ -112,7 +112,7 @@ def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | 
     # Named in the other claim too, it may stand there in another place of the sentence.
     if not stems[0] or not stems[1] or stems[0] & case.right.stems or stems[1] & case.left.stems:
         return None
-    return None if same_head(one, other) else words
+    return None if same_head(*words) else words
 
 
 def still_so(case: Case) -> Decision | None:

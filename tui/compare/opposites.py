@@ -25,6 +25,7 @@ improve / worsen deteriorate
 narrow / widen
 remain stay / leave quit resign
 meet / miss
+hold stand withstand / break burst collapse fail breach crumble
 """
 """Ends of one matter: any before the stroke excludes any after it."""
 
@@ -42,12 +43,14 @@ restore / lose cut
 capture seize hold keep / lose abandon cede surrender
 find / search hunt
 buy acquire / sell
-evacuate / return
+evacuate flee / return
+raise hike cut lower / keep hold maintain retain leave
+wound injure / kill die
 """
 """What may follow each other in a day, so that two reports of one day may both be true."""
 
 _STATES = """
-open / closed shut close
+open / closed shut close over decided settled
 constitutional / unconstitutional
 safe / unsafe dangerous
 possible / impossible

@@ -7,7 +7,7 @@ from tui.compare.details import opposed_words
 from tui.compare.opposites import CERTAIN, OUTCOMES, VERBS
 from tui.compare.phrases import CALENDAR, THINKING
 from tui.compare.point import Point, likeness
-from tui.compare.words import stem
+from tui.compare.words import stem, tokens
 from tui.model.annotation import Frame
 
 HALF, MOST, NEARLY = 0.5, 0.7, 0.85
@@ -113,7 +113,7 @@ def opposite(case: Case) -> Decision | None:
         found.sure
         and alike >= MOST
         and not (least < NEARLY and _of_others(case, found))
-        and (denied or (case.in_time is None and _plain(case)))
+        and (denied or (case.in_time is None and (_plain(case) or _one_plan(case))))
     ):
         return Decision("contradict", "polarity", found.why, case.open)
     if case.in_time is not None and not denied:
@@ -214,11 +214,38 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
             parts = case.left.negative != case.right.negative
             return Clash(f'{_who_denies(case)}: "{one.predicate}"') if parts else None
         negated = one.negated != other.negated or case.left.claim.negated != case.right.claim.negated
-        return Clash(f'{_that_not(case)}: "{one.predicate}"') if negated and left & right else None
+        if negated and left & right:
+            return Clash(f'{_that_not(case)}: "{one.predicate}"')
+        if negated and _pronoun(case, one, other):
+            names = _named(case.left, one.agent) | _named(case.right, other.agent)
+            return Clash(f'{_that_not(case)}: "{one.predicate}"', words=names)
+        return None
     pair = frozenset((one.predicate, other.predicate))
     if pair in VERBS and left & right and one.negated == other.negated:
         return Clash(_says(case, one.predicate, other.predicate), pair in OUTCOMES, frozenset(map(stem, pair)))
     return None
+
+
+def _pronoun(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether one speaker says of "him" what he says of somebody by name: most likely the same, whoever it is."""
+    agents = one.agent, other.agent
+    if not all(agents) or case.left.speaker is None or case.left.speaker != case.right.speaker:
+        return False
+    return _named(case.left, one.agent) == frozenset() or _named(case.right, other.agent) == frozenset()
+
+
+def _named(point: Point, agent: str | None) -> frozenset[str]:
+    return frozenset(tokens(point.printed(agent) if agent else "")) & point.rest
+
+
+def _one_plan(case: Case) -> bool:
+    """Whether one speaker tells both of what is to come, with one modal and without a condition."""
+    one, other = case.left, case.right
+    if one.main is None or other.main is None or one.speaker is None or one.speaker != other.speaker:
+        return False
+    modals = one.main.modal, other.main.modal
+    hedges = {hedge.text.lower() for point in (one, other) for hedge in point.claim.hedges}
+    return modals[0] is not None and modals[0] == modals[1] and hedges <= {modals[0]}
 
 
 def _says(case: Case, one: str, other: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.counts import figures, one_toll, other_things
+from tui.compare.contrast import may_or_did, on_condition, other_deeds, other_fillers
 from tui.compare.details import (
     only_names,
     other_causes,
@@ -109,8 +110,13 @@ def other_stages(case: Case) -> Decision | None:
     """
     stages = {case.left.stage, case.right.stage}
     ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
-    if ahead and case.in_time is not None and not case.same_predicate:
+    if not ahead or case.in_time is None:
+        return None
+    old, new = case.in_time
+    if not case.same_predicate:
         return Decision("related", "stages", "one tells what is to come, the other what has come about")
+    if new.stage == FORECAST and old.certain and case.score < SURELY:
+        return Decision("related", "stages", "the earlier tells what has come about, the later what is to come")
     return None
 
 
@@ -185,6 +191,10 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     still_so,
     other_steps,
     other_periods,
+    may_or_did,
+    on_condition,
+    other_deeds,
+    other_fillers,
     other_aspect,
     agreement,
 )
