@@ -26,7 +26,9 @@ def relations(case: Told) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    "case", [*story_pairs.PAIRS, *story_pairs_long.PAIRS, *story_pairs_near.PAIRS], ids=lambda case: f"{case.kind}: {case.first[:30]}"
+    "case",
+    [*story_pairs.PAIRS, *story_pairs_long.PAIRS, *story_pairs_near.PAIRS],
+    ids=lambda case: f"{case.kind}: {case.first[:30]}",
 )
 def test_what_may_be_told_of_two_claims(case: Told) -> None:
     found = relations(case)

@@ -216,7 +216,7 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
         negated = one.negated != other.negated or case.left.claim.negated != case.right.claim.negated
         if negated and left & right:
             return Clash(f'{_that_not(case)}: "{one.predicate}"')
-        if negated and _pronoun(case, one, other):
+        if one.negated != other.negated and _one_plan(case) and _pronoun(case, one, other):
             names = _named(case.left, one.agent) | _named(case.right, other.agent)
             return Clash(f'{_that_not(case)}: "{one.predicate}"', words=names)
         return None

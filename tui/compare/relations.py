@@ -7,8 +7,8 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.counts import figures, one_toll, other_things
 from tui.compare.contrast import may_or_did, on_condition, other_deeds, other_fillers
+from tui.compare.counts import figures, one_toll, other_things
 from tui.compare.details import (
     only_names,
     other_causes,
