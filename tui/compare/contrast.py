@@ -36,6 +36,18 @@ _LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "
 _MAY = frozenset(("may", "might", "could"))
 
 
+def other_counts(case: Case) -> Decision | None:
+    """Two numbers of one noun, whatever befell those counted: "stopped two drivers", "fined 212 drivers"."""
+    counts = [[f for f in p.claim.figures if f.unit == "count"] for p in (case.left, case.right)]
+    if case.amounts.alike is not None or any(len(found) != 1 for found in counts):
+        return None
+    (one,), (other,) = counts
+    exact = one.low is not None and other.low is not None and {one.approximation, other.approximation} == {"exact"}
+    if exact and one.head == other.head and (one.low, one.high) != (other.low, other.high):
+        return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
+    return None
+
+
 def other_deeds(case: Case) -> Decision | None:
     """One subject, two predicates that are not alike: "the dam holds", "the dam broke late on Tuesday"."""
     if case.same_predicate or case.amounts.alike is not None:

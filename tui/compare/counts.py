@@ -60,6 +60,8 @@ def figures(case: Case) -> Decision | None:
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     apart = apart or _left_over(case)
     if apart is not None:
+        if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
+            return Decision("related", "figures", "of how many it is so, and of how many it is not so")
         occasion = other_occasion(case, apart[0].unit)
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")

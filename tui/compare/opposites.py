@@ -25,6 +25,7 @@ improve / worsen deteriorate
 narrow / widen
 remain stay / leave quit resign
 meet / miss
+play attend / miss
 hold stand withstand / break burst collapse fail breach crumble
 """
 """Ends of one matter: any before the stroke excludes any after it."""

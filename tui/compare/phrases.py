@@ -50,3 +50,11 @@ YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|thousands)\b", re.IGNORECASE)
 THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
 """Predicates that hold another: what is expected is the news, not that it is."""
+ANNOUNCING = re.compile(
+    r"\bwhat (?:we|you) (?:need to |should )?know\b|\bas it happened\b|\bin pictures\b|\bhere(?:['’]s| is) what\b"
+    r"|\bwhat (?:happens|comes) next\b",
+    re.IGNORECASE,
+)
+"""Words of a headline that tells what a report is about, and nothing of it."""
+PLANNING = frozenset({"plan", "intend", "propose", "schedule", "mull"})
+"""Predicates of what is to come: "plans a trial"."""

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from tui.compare.phrases import (
+    ANNOUNCING,
     CALENDAR,
     DOWN,
     FALSE,
     LETTERS,
     NEGATION,
     NOT_KNOWN,
+    PLANNING,
     REVISED,
     SETTING,
     SOME,
@@ -70,7 +72,7 @@ class Point:
             return FORECAST
         if main is None:
             return DONE
-        if TO_COME.search(self.claim.text) or self._headline_plan:
+        if TO_COME.search(self.claim.text) or self._headline_plan or main.predicate in PLANNING:
             return FORECAST
         if main.tense == "future" or main.modal in ("may", "might", "could", "would", "should"):
             return FORECAST
@@ -190,6 +192,11 @@ class Point:
         return bool(SETTING.match(self.claim.text))
 
     @cached_property
+    def announcing(self) -> bool:
+        """Whether it is a headline that only tells what a report is about: "Fire in Weir Lane: what we know"."""
+        return self.claim.where == "headline" and bool(ANNOUNCING.search(self.claim.text))
+
+    @cached_property
     def stamp(self) -> bool:
         """Whether it is a date or a place and a date, and nothing else."""
         words = [w for w in LETTERS.findall(self.claim.text) if w.casefold() not in CALENDAR and not w.isupper()]
@@ -202,8 +209,9 @@ class Point:
 
     @cached_property
     def certain(self) -> bool:
-        """Told as a plain fact: no hedge, no forecast, no condition."""
-        return not self.claim.hedges and self.stage in (UNDER_WAY, DONE)
+        """Told as a plain fact: no hedge, no forecast, no condition, no duty."""
+        bound = self.main is not None and self.main.modal == "must"
+        return not self.claim.hedges and not bound and self.stage in (UNDER_WAY, DONE)
 
     @cached_property
     def letters(self) -> str:

@@ -40,7 +40,7 @@ class Clash:
 def denied(case: Case) -> Decision | None:
     """What one says and who is concerned denies in the other: "it had been warned", denied by the one that was."""
     predicate = denied_predicate(case)
-    if predicate is None:
+    if predicate is None or _conditional(case):
         return None
     return Decision("contradict", "denial", f'{_who_denies(case)}: "{predicate}"', case.open)
 
@@ -112,6 +112,7 @@ def opposite(case: Case) -> Decision | None:
     if (
         found.sure
         and alike >= MOST
+        and not _conditional(case)
         and not (least < NEARLY and _of_others(case, found))
         and (denied or (case.in_time is None and (_plain(case) or _one_plan(case))))
     ):
@@ -224,6 +225,14 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
     if pair in VERBS and left & right and one.negated == other.negated:
         return Clash(_says(case, one.predicate, other.predicate), pair in OUTCOMES, frozenset(map(stem, pair)))
     return None
+
+
+def _conditional(case: Case) -> bool:
+    """Whether either holds only if something else does, or only ought to: then both may be true."""
+    points = case.left, case.right
+    if any(p.main is not None and p.main.modal == "must" for p in points):
+        return True
+    return any(hedge.text.lower() in ("if", "unless") for p in points for hedge in p.claim.hedges)
 
 
 def _pronoun(case: Case, one: Frame, other: Frame) -> bool:

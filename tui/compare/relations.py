@@ -7,7 +7,7 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import may_or_did, on_condition, other_deeds, other_fillers
+from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers
 from tui.compare.counts import figures, one_toll, other_things
 from tui.compare.details import (
     only_names,
@@ -54,6 +54,8 @@ def no_claim(case: Case) -> Decision | None:
     """The occasion of a statement, or a bare phrase beside a full claim: nothing to compare."""
     if case.left.setting or case.right.setting:
         return Decision(None, "no claim", "tells only on what occasion something was said")
+    if case.left.announcing or case.right.announcing:
+        return Decision(None, "no claim", "announces a report, and says nothing itself")
     if case.left.stamp or case.right.stamp:
         return Decision(None, "no claim", "a date alone says nothing")
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
@@ -88,11 +90,13 @@ def later_report(case: Case) -> Decision | None:
         return None
     old, new = case.in_time
     reported = new.stage in (UNDER_WAY, DONE)
+    if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case)):
+        return None  # "France will evacuate its citizens", "Italy will"
     if old.stage == UNKNOWN and reported:
         return _update("not known in the earlier article, reported in the later", case)
     if old.stage == FORECAST and reported and case.same_predicate:
         return _update("still to come in the earlier article, reported in the later", case)
-    if old.stage == FORECAST == new.stage and case.score >= case.sure:
+    if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate:
         return _update("a forecast, renewed in the later article", case)
     if old.vague and new.exact and old.stage in (UNDER_WAY, DONE) and reported:
         return _update(f"a vague count becomes a figure: {new.exact}", case)
@@ -110,13 +114,8 @@ def other_stages(case: Case) -> Decision | None:
     """
     stages = {case.left.stage, case.right.stage}
     ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
-    if not ahead or case.in_time is None:
-        return None
-    old, new = case.in_time
-    if not case.same_predicate:
+    if ahead and case.in_time is not None and not case.same_predicate:
         return Decision("related", "stages", "one tells what is to come, the other what has come about")
-    if new.stage == FORECAST and old.certain and case.score < SURELY:
-        return Decision("related", "stages", "the earlier tells what has come about, the later what is to come")
     return None
 
 
@@ -193,6 +192,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_periods,
     may_or_did,
     on_condition,
+    other_counts,
     other_deeds,
     other_fillers,
     other_aspect,
