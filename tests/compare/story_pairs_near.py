@@ -30,6 +30,8 @@ PAIRS = (
          "The African Union called for a ceasefire.", SIDE),
     Told("two sides compared", "war", "The army has more tanks than the rebels.",
          "The rebels have more drones than the army.", SIDE),
+    Told("two players", "sport", "Rovers defender Tom Reyes was sent off.", "Harriers defender Sam Noll was booked.",
+         NO_MATCH),
     # To come, on a condition, or done.
     Told("may and did", "fever", "The WHO may recommend the vaccine by the end of the year.",
          "The WHO recommended the vaccine on Friday.", SIDE, (None, LATER[1])),

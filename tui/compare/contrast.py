@@ -23,6 +23,8 @@ MOST = 0.7
 """Share of the longer claim's other words that must agree before two things in one place of both are compared."""
 HALF = 0.5
 """Share of the other words, the subject aside, from which on claims are one whatever their predicates."""
+SURELY = 0.8
+"""Score from which on claims are one whomever they name."""
 SHORT = 7
 """Content words up to which a claim holds little beside its subject and its predicate."""
 LONG = 10
@@ -83,6 +85,17 @@ def other_fillers(case: Case) -> Decision | None:
     return None
 
 
+def other_sufferers(case: Case) -> Decision | None:
+    """Something befell two people: "defender Tom Reyes was sent off", "defender Sam Noll was booked"."""
+    one, other = case.left.main, case.right.main
+    if one is None or other is None or one.agent or other.agent or case.score >= SURELY:
+        return None
+    names = [p.parties.get(p.name(f.patient) or "") for p, f in ((case.left, one), (case.right, other))]
+    if names[0] is None or names[1] is None or set(case.left.parties) & set(case.right.parties):
+        return None
+    return Decision("related", "other things", f"of other things: {names[0]} and {names[1]}")
+
+
 def may_or_did(case: Case) -> Decision | None:
     """What may come beside what has come, where it is not known which was written first."""
     for ahead, done in ((case.left, case.right), (case.right, case.left)):
@@ -96,7 +109,8 @@ def on_condition(case: Case) -> Decision | None:
     """What holds only if something else does, beside the same told without a condition."""
     one, other = (_IF.search(point.claim.text) for point in (case.left, case.right))
     found = one or other
-    if found is None or (one and other) or not case.same_predicate:
+    mains = [point.main.predicate if point.main else None for point in (case.left, case.right)]
+    if found is None or (one and other) or mains[0] != mains[1]:
         return None
     return Decision("related", "condition", f'one says "{found.group().lower()}", the other does not')
 

@@ -7,7 +7,7 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers
+from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers, other_sufferers
 from tui.compare.counts import figures, one_toll, other_things
 from tui.compare.details import (
     only_names,
@@ -195,6 +195,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_counts,
     other_deeds,
     other_fillers,
+    other_sufferers,
     other_aspect,
     agreement,
 )
