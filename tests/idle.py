@@ -42,7 +42,9 @@ async def wait_until_idle(min_sleep: float = 0.0, max_sleep: float = 2.0) -> Non
 
 
 def _busy(app: App[object], waited: float) -> bool:
-    """Whether a message waits, something is to be painted, or a thread works."""
+    """Whether a message waits, a new size is to be taken, something is to be painted, or a thread works."""
+    if app._resize_timer is not None or app._resize_event is not None:
+        return True
     pumps = [app, *(widget for screen in app.screen_stack for widget in screen.walk_children(with_self=True))]
     if any(pump.message_queue_size for pump in pumps):
         return True

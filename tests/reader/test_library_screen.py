@@ -220,6 +220,8 @@ async def test_a_desk_that_was_left_is_let_go_of(
     async with opened(analysis=Each()) as pilot:
         # Textual itself holds on to the first screen of an app; what is left after that must go.
         await open_story(pilot, bridge)
+        # A thread that is done only after the switch holds on to the desk that it was started for.
+        await pilot.app.workers.wait_for_complete([work for work in pilot.app.workers if work.group == "late"])
         left = [weakref.ref(item) for item in (desk(pilot), column(pilot, 0), desk(pilot).desk)]
         gc.freeze()
         await open_story(pilot, wine)
