@@ -51,8 +51,8 @@ SOME = re.compile(r"\b(?:some|several|many|a number of|a few|dozens|hundreds|tho
 THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "report", "estimate", "schedule", "plan"})
 """Predicates that hold another: what is expected is the news, not that it is."""
 ANNOUNCING = re.compile(
-    r"\bwhat (?:we|you) (?:need to |should )?know\b|\bas it happened\b|\bin pictures\b|\bhere(?:['’]s| is) what\b"
-    r"|\bwhat (?:happens|comes) next\b",
+    r"\bwhat (?:we|you) (?:need to |should )?know\b|\bwhat(?:['’]s| is) known\b|\bas it happened\b|\bin pictures\b"
+    r"|\bhere(?:['’]s| is) what\b|\bwhat (?:happens|comes) next\b|\blive updates\b|\bat a glance\b",
     re.IGNORECASE,
 )
 """Words of a headline that tells what a report is about, and nothing of it."""
