@@ -71,3 +71,16 @@ async def test_blind_reading_marks_no_name_before_the_comparison(opened: Opened)
         assert not column(pilot, 1).marks("entity")
         work.go.set()
         await settle(pilot)
+
+
+async def test_blind_reading_takes_early_names_away(opened: Opened) -> None:
+    work = OneByOne(comparison(two_articles()))
+    async with opened(analysis=work) as pilot:
+        work.told.wait(5)
+        await pilot.pause()
+        assert column(pilot, 1).marks("entity")
+        await pilot.press("i")
+        await pilot.pause()
+        assert not column(pilot, 1).marks("entity")
+        work.go.set()
+        await settle(pilot)

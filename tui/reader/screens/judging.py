@@ -128,6 +128,11 @@ class Judging(DeskScreen):
         if self.panes.ledger and on:
             self.panes.show_ledger(False)
         self._put_veil(on)
+        if on and self.desk.comparison is None:
+            # Names that stand there already may be those that are to be hidden; the comparison marks the others.
+            for pane in self.panes.panes:
+                pane.column.mark("entity", [])
+                pane.header.mark([], {})
         self.search_again()  # no mark may tell what stands behind the veil
         self.show_desk()
 
