@@ -12,8 +12,8 @@ from textual._context import active_app
 from textual.app import App
 from textual.screen import Screen
 
-_ROUNDS = 3
-"""So many times in a row there must be nothing to do: a thread's word takes a turn or two to arrive."""
+_QUIET = 0.025
+"""Seconds for which there must be nothing to do: a thread's word, or a screen's clock, takes a while to arrive."""
 _GLANCE = 0.001
 """Seconds between two looks, which let threads and timers have their turn."""
 _HELD = ("analysis", "find", "search")
@@ -29,16 +29,17 @@ async def wait_until_idle(min_sleep: float = 0.0, max_sleep: float = 2.0) -> Non
         min_sleep: Seconds to wait at the least.
         max_sleep: Seconds to wait at the most.
     """
-    began, quiet = time.monotonic(), 0
+    began = quiet_since = time.monotonic()
     loop = asyncio.get_running_loop()
-    while quiet < _ROUNDS:
+    while time.monotonic() - quiet_since < _QUIET:
         await asyncio.sleep(_GLANCE)
         waited = time.monotonic() - began
         if waited >= max_sleep:
             return
         await asyncio.sleep(0)
         ready = len(loop._ready)  # type: ignore[attr-defined]  # what is to be run, but for this
-        quiet = quiet + 1 if waited >= min_sleep and not ready and not _busy(active_app.get(), waited) else 0
+        if waited < min_sleep or ready or _busy(active_app.get(), waited):
+            quiet_since = time.monotonic()
 
 
 def _busy(app: App[object], waited: float) -> bool:
