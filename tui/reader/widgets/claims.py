@@ -21,15 +21,14 @@ class OnlyRow(Row):
     def __init__(self, key: str, member: Member, claim: Claim, veil: Callable[[str], str] | None = None) -> None:
         self.key = key
         self._member = member
-        self._told = (
-            told(claim, member, claim.text, short=True, veil=veil),
-            told(claim, member, claim.text, veil=veil),
-        )
+        self._claim = claim
+        self._veil = veil
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line, or all of it where it is chosen."""
         mark = Part(f" · {'only ' + badge(self._member.id):<{LABEL - 3}}", ("faint",))
-        parts = self._told[chosen].lines(width - LABEL - 1, 6 if chosen else 1)
+        claim = told(self._claim, self._member, self._claim.text, short=not chosen, veil=self._veil)
+        parts = claim.lines(width - LABEL - 1, 6 if chosen else 1)
         out: list[RowLine] = [
             [mark if number == 0 else Part(" " * LABEL), *line] for number, line in enumerate(parts)
         ]
@@ -37,6 +36,10 @@ class OnlyRow(Row):
             note = Styled([("why  ", "faint"), ("not found in the other articles, which is not a denial", "")])
             out += [[Part(" " * LABEL), *line] for line in note.lines(width - LABEL - 1, 2)]
         return out
+
+    def height(self, width: int, chosen: bool, room: int) -> int:
+        """A line, where it is not chosen."""
+        return super().height(width, chosen, room) if chosen else 1
 
 
 class NoticeRow(Row):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.model.comparison import Match
+from tui.model.comparison import Match, Side
 from tui.reader.desk import Desk
 from tui.reader.keymap import first_key
 from tui.reader.layout.cells import cell_width
@@ -29,26 +29,20 @@ class MatchRow(Row):
         self._found, self._found_words = ("", "") if self._hidden else _found(match, desk, again=again)
         self._found += _ours(match)
         self._label = LABEL + len(self._found)
-        self._veiled = desk.veiled
-        self._sides: dict[str, list[tuple[Styled, Styled]]] = {}
+        self._desk = desk
+        self._sides: dict[str, list[Side]] = {}
         sides = sorted(match.sides, key=lambda side: desk.columns.index(side.article))
         # The passages stand below the columns they are from; where they do not, each tells which article's it is.
         self._named = list(dict.fromkeys(side.article for side in sides)) != list(columns)
         for side in sides:
-            ways = (
-                told_side(side, desk, name=self._named, short=True),
-                told_side(side, desk, name=self._named),
-            )
-            self._sides.setdefault(side.article, []).append(ways)
+            self._sides.setdefault(side.article, []).append(side)
 
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:
         """One line, or all of it where it is chosen."""
         label = self._label
         columns = list(self._sides)
-        each = max(8, (width - label - 1) // max(1, len(columns)) - 1)
-        groups = [[name] for name in columns]
-        stacked = self._named and each < _TIGHT and (chosen or room >= _TALL)
-        if stacked:
+        groups, each = [[name] for name in columns], self._each(width)
+        if stacked := self._stacked(width, chosen, room):
             groups, each = [columns], width - label - 2
         cells = [self._cell(names, each - 1, chosen=chosen) for names in groups]
         reason = self._reason(width - label - 1) if chosen else []
@@ -58,6 +52,20 @@ class MatchRow(Row):
             rows = len(cells[0])
         out = [[*self._mark(number), *_beside(cells, number, rows, each)] for number in range(rows)]
         return out + [[Part(" " * label), *parts] for parts in reason]
+
+    def height(self, width: int, chosen: bool, room: int) -> int:
+        """Where it is not chosen, a line, or a line for each passage."""
+        if chosen:
+            return super().height(width, chosen, room)
+        return sum(map(len, self._sides.values())) if self._stacked(width, chosen, room) else 1
+
+    def _each(self, width: int) -> int:
+        """Cells of each article's passages where they stand beside each other."""
+        return max(8, (width - self._label - 1) // max(1, len(self._sides)) - 1)
+
+    def _stacked(self, width: int, chosen: bool, room: int) -> bool:
+        """Whether the passages stand one below the other."""
+        return self._named and self._each(width) < _TIGHT and (chosen or room >= _TALL)
 
     def _mark(self, number: int) -> RowLine:
         """What stands left of a line: on the first the relation, and in how many articles it is found."""
@@ -70,14 +78,15 @@ class MatchRow(Row):
 
     def _cell(self, names: Sequence[str], width: int, *, chosen: bool) -> list[RowLine]:
         """The passages of some articles, one below the other."""
-        ways = [each[chosen] for name in names for each in self._sides[name]]
-        return [line for way in ways for line in way.lines(width, 12 if chosen else 1)]
+        sides = [side for name in names for side in self._sides[name]]
+        told = [told_side(side, self._desk, name=self._named, short=not chosen) for side in sides]
+        return [line for each in told for line in each.lines(width, 12 if chosen else 1)]
 
     def _reason(self, width: int) -> list[RowLine]:
         """The why-line."""
         words = f"hidden until you judge it: {first_key('desk.judge')}"
         if not self._hidden:
-            words = self._veiled(self._found_words + why(self.match))
+            words = self._desk.veiled(self._found_words + why(self.match))
         return Styled([("why  ", "faint"), (words, "")]).lines(width, 4)
 
 

@@ -29,6 +29,10 @@ class Row:
         """
         raise NotImplementedError
 
+    def height(self, width: int, chosen: bool, room: int) -> int:
+        """How many lines `lines` gives. Rows that can tell without laying them out do: most are never seen."""
+        return len(self.lines(width, chosen, room))
+
 
 class TextRow(Row):
     """A row of fixed lines."""
@@ -41,9 +45,13 @@ class TextRow(Row):
         """The same at any width."""
         return self._lines
 
+    def height(self, width: int, chosen: bool, room: int) -> int:  # noqa: ARG002
+        """The same at any width."""
+        return len(self._lines)
+
 
 class Rows(Lines):
-    """A Line API list: rows are laid out once for each width and painted when they are shown."""
+    """A Line API list: rows are measured for each width, and laid out and painted when they are shown."""
 
     ALLOW_SELECT = False
     BINDINGS = bindings("list")
@@ -74,7 +82,6 @@ class Rows(Lines):
         self._rows = list(rows)
         self._index = -1
         self._tops: list[int] = []
-        self._lines: list[tuple[RowLine, bool]] = []
         # Lines of a row by its place and whether it is chosen: one step down the list changes two of them.
         self._known: dict[tuple[int, bool], list[RowLine]] = {}
         self._laid_out_for = (0, 0)
@@ -113,7 +120,8 @@ class Rows(Lines):
 
     def text(self) -> str:
         """All lines without their styles."""
-        return "\n".join("".join(part.text for part in line) for line, _chosen in self._lines)
+        lines = [line for index in range(len(self._tops)) for line in self._lines_of(index)]
+        return "\n".join("".join(part.text for part in line) for line in lines)
 
     def action_move(self, by: int) -> None:
         """The next row that can be chosen, in a direction; so many where a number was typed."""
@@ -168,8 +176,12 @@ class Rows(Lines):
 
     def paint(self, number: int) -> list[Segment]:
         """The segments of a line."""
-        line, chosen = self._lines[number] if number < len(self._lines) else ([], False)
-        return self.segments_of(line, self.inner_width, ("now",) if chosen else ())
+        index = bisect_right(self._tops, number) - 1
+        lines = self._lines_of(index) if number < self.total and index >= 0 else []
+        at = number - self._tops[index] if lines else 0
+        return self.segments_of(
+            lines[at] if at < len(lines) else [], self.inner_width, ("now",) if index == self._index else ()
+        )
 
     def _find(self, key: str | None) -> int:
         return next((i for i, row in enumerate(self._rows) if key is not None and row.key == key), -1)
@@ -182,54 +194,66 @@ class Rows(Lines):
         self.post_message(self.Chosen(self, key))
 
     def _lay_out(self) -> None:
+        """Find at which line each row starts."""
         width = self.inner_width
-        self._tops, self._lines = [], []
+        self._tops = []
         if not self.size.width:
             return
         if (width, self.size.height) != self._laid_out_for:
             self._laid_out_for = width, self.size.height
             self._known.clear()
+        total = 0
         for index in range(len(self._rows)):
-            self._tops.append(len(self._lines))
-            self._lines += self._lines_of(index)
-        self.total = len(self._lines)
+            self._tops.append(total)
+            total += self._height_of(index)
+        self.total = total
         self.forget()
 
     def _lay_out_again(self, *indices: int) -> None:
-        """Lay out some rows of a long list: as they are chosen now, or not any more."""
+        """Some rows of a long list: as they are chosen now, or not any more."""
         if not self.size.width or (self.inner_width, self.size.height) != self._laid_out_for:
             self._lay_out()
             return
-        total, touched = len(self._lines), list[int]()
+        total, touched = self.total, list[int]()
         for index in sorted(indices):
             if not 0 <= index < len(self._tops):
                 continue
-            start = self._tops[index]
-            end = self._tops[index + 1] if index + 1 < len(self._tops) else len(self._lines)
-            self._lines[start:end] = lines = self._lines_of(index)
-            if more := len(lines) - (end - start):
+            start, end = self._tops[index], self._end_of(index)
+            height = self._height_of(index)
+            if more := height - (end - start):
                 self._tops[index + 1 :] = [top + more for top in self._tops[index + 1 :]]
-            touched += [start, max(end, start + len(lines))]
-        self.total = len(self._lines)
-        if len(self._lines) != total:
+                self.total += more
+            touched += [start, max(end, start + height)]
+        if self.total != total:
             self.forget()
         elif touched:
             # One row took as many lines as the other gave: those outside of both are as they were.
             for number in range(min(touched), max(touched)):
                 self.forget(number)
 
-    def _lines_of(self, index: int) -> list[tuple[RowLine, bool]]:
+    def _end_of(self, index: int) -> int:
+        """The line after a row's last."""
+        return self._tops[index + 1] if index + 1 < len(self._tops) else self.total
+
+    def _height_of(self, index: int) -> int:
+        chosen = index == self._index
+        if (lines := self._known.get((index, chosen))) is not None:
+            return len(lines)
+        width, room = self._laid_out_for
+        return self._rows[index].height(width, chosen, room)
+
+    def _lines_of(self, index: int) -> list[RowLine]:
         chosen = index == self._index
         if (lines := self._known.get((index, chosen))) is None:
-            lines = self._known[index, chosen] = self._rows[index].lines(self.inner_width, chosen, self.size.height)
-        return [(line, chosen) for line in lines]
+            width, room = self._laid_out_for
+            lines = self._known[index, chosen] = self._rows[index].lines(width, chosen, room)
+        return lines
 
     def _reveal(self) -> None:
         """Show the whole chosen row, or as much as there is room for; a heading just above it too."""
         if not 0 <= self._index < len(self._tops):
             return
-        top = self._tops[self._index]
-        end = self._tops[self._index + 1] if self._index + 1 < len(self._tops) else len(self._lines)
+        top, end = self._tops[self._index], self._end_of(self._index)
         height = self.size.height
         if self._index and self._rows[self._index - 1].key is None and end - top < height:
             top -= 1
