@@ -25,6 +25,8 @@ from tui.model.comparison import Comparison
 
 ROUNDS = 7
 SIZE = (120, 36)
+_LOOK = 0.05
+"""Seconds between two looks at whether a key's frame is there."""
 
 _HEAD = """
 import os, sys, time
@@ -181,11 +183,12 @@ async def actions(
                 await pilot.resize_terminal(*sizes[number % len(sizes)])
             else:
                 pilot.app.simulate_key(key)
+            # A pause of the pilot's asks every widget whether it is idle: work that no key causes.
             for _ in range(20):
-                await pilot.pause()
-                await pilot.pause()
+                await asyncio.sleep(_LOOK)
                 if frames:
                     break
+            await pilot.pause()
             if not frames:
                 raise RuntimeError(f"{key} painted nothing: there is nothing to measure")
             costs.append((ended - start) * 1000)
