@@ -213,8 +213,3 @@ def compared(longest: Quote, quote: Quote) -> Version:
     elif cut:
         how = "cut"
     return Version(quote, how, tuple(edits))
-
-
-def unmarked(text: str) -> str:
-    """A quote without its marks and the comma before the second one."""
-    return text.strip("".join(MARKS) + " ").rstrip(",")
