@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
+from typing import Any
 
 from tui.clean.pattern import Pattern
+from tui.clean.reading import READERS, read_together
 from tui.model.article import Piece
 from tui.model.span import Span
 
@@ -14,14 +15,6 @@ LINE_END = Pattern(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls other than white space, direction marks that reorder what is read, and the byte order mark: never shown.
 HIDDEN_SOURCE = r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]+"
 HIDDEN = Pattern(HIDDEN_SOURCE)
-
-
-_DIGIT = Pattern(r"\d")
-_NUMBER = Pattern(r"\d(?:[\d.,]*\d)?")
-_PLAIN_WORD = Pattern(r"[a-z]+|[0$@#|/]")
-_WORD = Pattern(r"[^\W\d_]+|[0©$€£@#|/]")
-READ_LIMIT = 20_000
-"""How many characters of one block are looked at to judge it; all of it is kept or taken out."""
 
 
 class Block:
@@ -50,12 +43,19 @@ class Block:
         "tokens", "vocabulary", "words",
     )  # fmt: skip
 
+    pieces: tuple[Piece, ...]
+    tokens: list[str]
+    words: list[str]
+    vocabulary: frozenset[str]
+    key: str
+
     def __init__(
         self,
         start: int,
         end: int,
-        pieces: tuple[Piece, ...],
+        pieces: tuple[Piece, ...] | None,
         *,
+        text: str | None = None,
         gap: int = 0,
         level: int = 0,
         bullet: bool = False,
@@ -64,9 +64,9 @@ class Block:
         context: tuple[str, ...] = (),
         links: float = 0.0,
     ) -> None:
+        """A block of some pieces; without them it reads as `text`, which stands at its end word for word."""
         self.start = start
         self.end = end
-        self.pieces = pieces
         self.gap = gap
         self.level = level
         self.bullet = bullet
@@ -74,44 +74,22 @@ class Block:
         self.kept = kept
         self.context = context
         self.links = links
-        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
-        self.text = text.strip()
-        read = read_short if len(text) <= SHORT else _read
-        self.tokens, self.words, self.vocabulary, self.key = read(self.text)
+        if pieces is not None:
+            self.pieces = pieces
+            text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+            text = text.strip()
+        self.text = text or ""
 
-
-def _read(text: str) -> tuple[list[str], list[str], frozenset[str], str]:
-    """The tokens, the words, the vocabulary and the key of a text; see `Block`."""
-    head = text if len(text) <= READ_LIMIT else text[:READ_LIMIT]
-    tokens, folded = head.split(), head.casefold()
-    # Most texts have one blank between any two tokens, and no other white space: then there is nothing to join.
-    single = folded.count(" ") == len(tokens) - 1 and folded.isprintable()
-    key = folded if single else " ".join(folded.split())
-    words = _words(folded)
-    return tokens, words, frozenset(words), key
-
-
-_TYPOGRAPHY = ("’", "“", "”", "—", "–", "\xa0", "…", "‘")
-
-
-def _words(folded: str) -> list[str]:
-    """The words of a text in lower case, numbers as `0`, with the few signs that tell something."""
-    if _DIGIT.search(folded):
-        folded = _NUMBER.sub("0", folded)
-    if not folded.isascii():
-        # What is ASCII but for quote marks and dashes is read some three times as quickly without them.
-        plain = folded
-        for mark in _TYPOGRAPHY:
-            plain = plain.replace(mark, " ")
-        if not plain.isascii():
-            return _WORD.findall(folded)
-        folded = plain
-    return _PLAIN_WORD.findall(folded)
-
-
-SHORT = 60
-"""Characters up to which a text's words are remembered: menus and widgets repeat, on a page and from page to page."""
-read_short = lru_cache(4096)(_read)
+    def __getattr__(self, name: str) -> Any:
+        """Reads what is only read when it is asked for, and keeps it: this runs only while that slot is empty."""
+        if name == "pieces":
+            found: Any = (Piece(self.end - len(self.text), self.end, self.text),)
+        elif name in READERS:
+            found = READERS[name](self)
+        else:
+            raise AttributeError(name)
+        setattr(self, name, found)
+        return found
 
 
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
@@ -191,11 +169,12 @@ def text_blocks(raw: str) -> list[Block]:
         first, last, gap = group[0][0], group[-1][1], group[0][2]
         bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
         text = raw[begin:last]
-        if len(group) == 1 and text.isprintable():
-            pieces: tuple[Piece, ...] = (Piece(begin, last, text),)
-        else:
-            pieces = tuple(_pieces(raw, group, begin))
+        if len(group) == 1 and not strong and text.isprintable():
+            blocks.append(Block(first, last, None, text=text, gap=gap, bullet=bullet))
+            continue
+        pieces = tuple(_pieces(raw, group, begin))
         blocks.append(Block(first, last, emphasis(pieces) if strong else pieces, gap=gap, bullet=bullet))
+    read_together(blocks)
     return blocks
 
 

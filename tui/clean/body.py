@@ -11,7 +11,7 @@ from tui.clean.forest import load
 from tui.clean.labels import Reason, carried, find_reasons
 from tui.clean.learned import scores
 from tui.clean.marks import Mark
-from tui.clean.shape import shape_of, wide_characters
+from tui.clean.shape import shapes_of, wide_characters
 from tui.model.article import Label
 
 _LEAST_BODY = 140
@@ -78,7 +78,7 @@ def _keep_between(
 
 def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[bool]:
     """The best run of prose, for pages unlike any that the learned cleaner has seen."""
-    rows = [shape_of(block, reason, {}) for block, reason in zip(blocks, reasons, strict=True)]
+    rows = shapes_of(blocks, reasons, {})
     start, end = best_run([row_value(row) if is_prose(row) or row_value(row) < 0 else -0.2 for row in rows])
     return [start <= i < end and reasons[i] is None for i in range(len(blocks))]
 

@@ -13,7 +13,7 @@ from tui.clean.blocks import Block
 from tui.clean.distances import DISTANCES, Prose, candidates, distances, is_prose
 from tui.clean.labels import Reason
 from tui.clean.likeness import LIKENESS, likeness
-from tui.clean.shape import SHAPE, Row, fill, outline
+from tui.clean.shape import SHAPE, Row, fill, outlines
 
 _AT = {name: number for number, (name, _) in enumerate(SHAPE)}
 _SIZE, _ENDS, _PHRASE, _CLOSES, _GAP = (_AT[n] for n in ("size", "ends", "phrase", "closes", "gap"))
@@ -65,7 +65,7 @@ _NEAR_ONES = b"\1" * (2 * _BESIDE + 3)
 
 def shapes(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> list[Row]:
     """`SHAPE` for every block; those that are neither candidates nor next to one have only their outline."""
-    rows = [outline(block, reason) for block, reason in zip(blocks, reasons, strict=True)]
+    rows = outlines(blocks, reasons)
     count = len(rows)
     near = bytearray(count)
     for i, row in enumerate(rows):

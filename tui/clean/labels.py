@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
-from tui.clean.blocks import SHORT, Block, read_short
+from tui.clean.blocks import Block
 from tui.clean.pattern import Pattern
 from tui.clean.phrases import MOST_WORDS, Phrase, Table, find_phrase, table
 from tui.clean.wire import dateline_of
@@ -51,30 +51,18 @@ _ADDRESS = Reason("navigation", "is a web address", whole=True)
 def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
     """For each block, what its own words tell of it; None where they tell nothing."""
     phrases = table()
-    return [
-        _short_reason(block.text)
-        if len(block.text) <= SHORT
-        else _reason(block.text, block.tokens, block.words, block.vocabulary, phrases)
-        for block in blocks
-    ]
+    return [_reason(block, phrases) for block in blocks]
 
 
-@lru_cache(4096)
-def _short_reason(text: str) -> Reason | None:
-    tokens, words, vocabulary, _ = read_short(text)
-    return _reason(text, tokens, words, vocabulary, table())
-
-
-def _reason(
-    text: str, tokens: Sequence[str], words: Sequence[str], vocabulary: frozenset[str], phrases: Table
-) -> Reason | None:
-    if len(words) <= MOST_WORDS and (phrase := find_phrase(words, vocabulary, phrases)):
+def _reason(block: Block, phrases: Table) -> Reason | None:
+    text, words = block.text, block.words
+    if len(words) <= MOST_WORDS and (phrase := find_phrase(words, phrases)):
         return None if phrase.label == "photo credit" and _is_report(text) else _of_phrase(phrase)
     if text[:1] not in "#hHwW":
         return None
     if text.startswith("#") and _HASHTAGS.match(text[:500]):
         return Reason("tags", "a row of hashtags")
-    return _ADDRESS if _reads_as_address(text, tokens) else None
+    return _ADDRESS if is_address(block) else None
 
 
 def _is_report(text: str) -> bool:
@@ -96,12 +84,10 @@ def _of_phrase(phrase: Phrase) -> Reason:
 
 def is_address(block: Block) -> bool:
     """Whether the block is a web address and no more, as a scrape may start with; blanks may stand in it."""
-    return _reads_as_address(block.text, block.tokens)
-
-
-def _reads_as_address(text: str, tokens: Sequence[str]) -> bool:
+    text = block.text
     if text[:4].casefold() not in ("http", "www.") or len(text) > 400:
         return False
+    tokens = block.tokens
     joined = "".join(tokens)
     marks = text.count("/") + text.count(".")
     return joined.casefold().startswith(("http://", "https://", "www.")) and (

@@ -12,7 +12,7 @@ from tui.clean.shape import Row
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
     """For each block how surely it is body, 0 to 1."""
-    words = weights.words.of([block.vocabulary for block in blocks])
+    words = weights.words.of([block.words for block in blocks])
     rows = rows_of(blocks, shapes(blocks, reasons, words), html=html)
     return judged(weights.second, second_pass(rows, judged(weights.first, rows)))
 

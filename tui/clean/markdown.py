@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.clean.blocks import Block, cut, raw_lines, trim, visible
 from tui.clean.pattern import Pattern
+from tui.clean.reading import read_together
 from tui.model.article import Piece
 
 _STRONG = Pattern(r"(\*\*|__)(?=\S)([^\n]{1,2000}?)(?<=\S)\1")
@@ -86,6 +87,7 @@ def markdown_blocks(raw: str) -> list[Block]:
     for start, end in lines[front:]:
         reader.line(*trim(raw, start, end))
     reader.close()
+    read_together(reader.blocks)
     return reader.blocks
 
 

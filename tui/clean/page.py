@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from html import unescape
 
 from tui.clean.blocks import HIDDEN, HIDDEN_SOURCE, Block
+from tui.clean.reading import read_together
 from tui.clean.tags import SILENT, VOID, Stretch, Tag, attributes, scan
 from tui.model.article import Piece
 
@@ -198,6 +199,7 @@ def _read(raw: str, *, forgiving: bool = False) -> Page:
         else:
             reader.tag(part)
     reader.close()
+    read_together(reader.page.blocks)
     return reader.page
 
 

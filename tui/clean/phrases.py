@@ -108,12 +108,11 @@ MOST_WORDS = 300
 """Words of a block over which no phrase is looked for."""
 
 
-def find_phrase(words: Sequence[str], vocabulary: frozenset[str], phrases: Table) -> Phrase | None:
+def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     """The first phrase, in the order of the file, that the block's words fulfil.
 
     Args:
         words: The block's words: lower case, numbers as `0`.
-        vocabulary: Each of them once.
         phrases: What `table` gives.
     """
     count = len(words)
@@ -122,7 +121,7 @@ def find_phrase(words: Sequence[str], vocabulary: frozenset[str], phrases: Table
     first = words[0]
     best = _at_start(words, phrases) if phrases.starting(first) or first in _MARKS else None
     longest = phrases.longest()
-    if longest.isdisjoint(vocabulary):
+    if longest.isdisjoint(words):
         return best
     for at, word in enumerate(words):
         if word in longest:

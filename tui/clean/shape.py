@@ -6,11 +6,10 @@ in only by the phrase table and the word weights.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import repeat
 from math import log1p
 
-from tui.clean.blocks import SHORT, Block, read_short
+from tui.clean.blocks import Block
 from tui.clean.labels import Reason
 from tui.clean.pattern import Pattern
 
@@ -50,6 +49,7 @@ _MONTHS = frozenset(
     "octubre noviembre"
     " diciembre".split()
 )
+_DATING = _MONTHS | {"0", "ago"}
 _PERSONAL = frozenset(
     "you your yours we our us ours sie ihr ihre ihren ihnen wir unser unsere unseren uns du dein deine "
     "vous votre vos nous"
@@ -79,16 +79,21 @@ _RANKS = {
     "reader comments": 6.0,
     "comment form": 6.0,
 }
-_ENDS = {".": 1.0, "!": 1.0, "?": 1.0, "。": 1.0, "！": 1.0, "？": 1.0, "؟": 1.0, "।": 1.0, ":": -0.5, "…": -1.0}
+# What the last character tells; a full stop and what closes a quotation or a bracket ask for the one before.
+_ENDS = {
+    **dict.fromkeys("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 0.0),
+    **{"!": 1.0, "?": 1.0, "。": 1.0, "！": 1.0, "？": 1.0, "؟": 1.0, "।": 1.0, ":": -0.5, "…": -1.0},
+}
 _AFTER_QUOTE = frozenset("\"”’»)]“'*")
+_STOPS = frozenset(".!?。！？؟।…")
 
 
 def _end_of(text: str) -> float:
     last = text[-1:]
+    if last == ".":
+        return -1.0 if text.endswith("...") else 1.0
     if last in _AFTER_QUOTE:
-        return 1.0 if text[-2:-1] in _ENDS and text[-2:-1] != ":" else 0.5
-    if last == "." and text.endswith("..."):
-        return -1.0
+        return 1.0 if text[-2:-1] in _STOPS else 0.5
     return _ENDS.get(last, 0.0)
 
 
@@ -99,66 +104,56 @@ _LINE = 120
 """Characters up to which a date in a block is a stamp's."""
 
 
-def shape_of(block: Block, reason: Reason | None, weights: Mapping[str, float]) -> Row:
-    """The numbers of `SHAPE` for one block."""
-    row = outline(block, reason)
-    fill(row, block, weights)
-    return row
+def shapes_of(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> list[Row]:
+    """The numbers of `SHAPE` for each block."""
+    rows = outlines(blocks, reasons)
+    for row, block in zip(rows, blocks, strict=True):
+        fill(row, block, weights)
+    return rows
 
 
-def outline(block: Block, reason: Reason | None) -> Row:
+def outlines(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[Row]:
     """The numbers of `SHAPE` that every block needs: what tells prose, phrases and dates. The others are 0."""
-    text, gap = block.text, block.gap
-    if len(text) <= SHORT:
-        size, ends, dated, byline = _short_outline(text)
-    else:
-        size, ends, dated, byline = _outline(text, block.words, block.vocabulary)
-    row = [size, 0.0, 0.0, ends, *_SIX, dated, *_NINE, byline]
-    if reason:
-        row[12] = _RANKS.get(reason.label, 0.0)
-        row[13] = 1.0 if reason.closes else 0.0
-    if gap:
-        row[15] = float(gap) if gap < 3 else 3.0
-    if block.bullet or block.level or block.links or block.kept is not None:
-        kept = block.kept
-        row[16:20] = (
-            1.0 if block.bullet else 0.0,
-            float(block.level),
-            block.links,
-            0.0 if kept is None else 1.0 if kept else -1.0,
-        )
-    return row
+    rows: list[Row] = []
+    for block, reason in zip(blocks, reasons, strict=True):
+        text, words, gap = block.text, block.words, block.gap
+        chars = len(text)
+        dated = phrase = closes = 0.0
+        if chars <= _LINE:
+            # Digits are read as the word 0.
+            if not _DATING.isdisjoint(words):
+                dated = _dated(text, words)
+        elif chars > _MOST_TEXT:
+            text, chars = text[:3000] + text[-1000:], _MOST_TEXT
+        if reason:
+            phrase, closes = _RANKS.get(reason.label, 0.0), 1.0 if reason.closes else 0.0
+        row = [
+            log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text)),
+            0.0, 0.0,
+            _ENDS[end] if (end := text[-1:]) in _ENDS else _end_of(text),
+            0.0, 0.0, 0.0, 0.0, 0.0, 0.0,
+            dated, 0.0, phrase, closes, 0.0,
+            0.0 if not gap else float(gap) if gap < 3 else 3.0,
+            0.0, 0.0, 0.0, 0.0,
+            1.0 if words and words[0] in _BYLINE and 2 <= len(words) <= 12 else 0.0,
+        ]  # fmt: skip
+        if block.bullet or block.level or block.links or block.kept is not None:
+            kept = block.kept
+            row[16:20] = (
+                1.0 if block.bullet else 0.0,
+                float(block.level),
+                block.links,
+                0.0 if kept is None else 1.0 if kept else -1.0,
+            )
+        rows.append(row)
+    return rows
 
 
-_SIX, _NINE = (0.0,) * 6, (0.0,) * 9
-
-
-def _outline(text: str, words: Sequence[str], vocabulary: frozenset[str]) -> tuple[float, float, float, float]:
-    """The numbers `size`, `ends`, `dated` and `byline`."""
-    chars = len(text)
-    dated = 0.0
-    if chars <= _LINE:
-        months = not _MONTHS.isdisjoint(vocabulary)
-        # Digits are read as the word 0.
-        digits = "0" in vocabulary
-        if months or (digits and _YEAR.search(text)):
-            dated = 1.0
-        if (digits or months or "ago" in vocabulary) and _CLOCK.search(text):
-            dated += 1.0
-    elif chars > _MOST_TEXT:
-        text, chars = text[:3000] + text[-1000:], _MOST_TEXT
-    return (
-        log1p(chars if text.isascii() else chars + 1.5 * wide_characters(text)),
-        _end_of(text),
-        dated,
-        1.0 if 2 <= len(words) <= 12 and words[0] in _BYLINE else 0.0,
-    )
-
-
-@lru_cache(4096)
-def _short_outline(text: str) -> tuple[float, float, float, float]:
-    _, words, vocabulary, _ = read_short(text)
-    return _outline(text, words, vocabulary)
+def _dated(text: str, words: Sequence[str]) -> float:
+    """The number `dated`."""
+    months, digits = not _MONTHS.isdisjoint(words), "0" in words
+    dated = 1.0 if months or (digits and _YEAR.search(text)) else 0.0
+    return dated + 1.0 if _CLOCK.search(text) else dated
 
 
 def wide_characters(text: str) -> int:
@@ -176,13 +171,10 @@ def _is_wide(c: str) -> bool:
 
 def fill(row: Row, block: Block, weights: Mapping[str, float]) -> None:
     """Fills in the numbers that only a block near prose needs."""
-    text, words = block.text, block.words
-    if len(text) <= SHORT:
-        row[1:3], row[4:10], row[11] = _short_filling(text)
-    else:
-        row[1:3], row[4:10], row[11] = _filling(text, block.tokens, words, block.vocabulary)
-        if len(words) > _MOST_WORDS:
-            words = words[:_MOST_WORDS]
+    words = block.words
+    row[1:3], row[4:10], row[11] = _filling(block.text, block.tokens, words)
+    if len(words) > _MOST_WORDS:
+        words = words[:_MOST_WORDS]
     row[14] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
 
 
@@ -191,7 +183,7 @@ _STARTS = {c: "A" if chr(c).isupper() else "0" if chr(c).isdigit() else "a" for 
 _Filling = tuple[tuple[float, float], tuple[float, float, float, float, float, float], float]
 
 
-def _filling(text: str, tokens: Sequence[str], words: Sequence[str], vocabulary: frozenset[str]) -> _Filling:
+def _filling(text: str, tokens: Sequence[str], words: Sequence[str]) -> _Filling:
     """The numbers of `SHAPE` that the text alone decides and `outline` leaves out."""
     chars, count = len(text), len(tokens)
     if chars > _MOST_TEXT:
@@ -215,7 +207,7 @@ def _filling(text: str, tokens: Sequence[str], words: Sequence[str], vocabulary:
         bars += counts("»") + counts("›") + counts("→") + counts("•") + counts("·")
         sentences += counts(".” ") + counts("。") + counts("… ")
     says = personal = 0
-    if not _CALLS.isdisjoint(vocabulary):
+    if not _CALLS.isdisjoint(words):
         calls = [word for word in words[:_MOST_WORDS] if word in _CALLS]
         says = sum([word in _SAYS for word in calls])
         personal = len(calls) - says
@@ -224,9 +216,3 @@ def _filling(text: str, tokens: Sequence[str], words: Sequence[str], vocabulary:
         (capitals / count, numbers / count, commas / count, float(sentences), personal / count, float(bars)),
         float(says),
     )
-
-
-@lru_cache(4096)
-def _short_filling(text: str) -> _Filling:
-    tokens, words, vocabulary, _ = read_short(text)
-    return _filling(text, tokens, words, vocabulary)
