@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from unittest.mock import patch
 
 FOLDER = Path(__file__).resolve().parents[2] / "screenshots"
 SIZE = (120, 36)
@@ -102,11 +103,13 @@ async def take_of_four(name: str, theme: str, keys: list[str]) -> None:
         app = ReaderApp(
             articles(found), Ready(found), Shelf(library), story="four", theme=theme, tour=name.startswith("tour")
         )
-        async with app.run_test(size=SIZE) as pilot:
-            await pressing(*keys)(pilot)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-            _write(name, app.export_screenshot(title="Counterpoint"))
+        # The folder it was started in stands in the form for an export.
+        with patch.object(Path, "cwd", return_value=Path("/home/reader")):
+            async with app.run_test(size=SIZE) as pilot:
+                await pressing(*keys)(pilot)
+                await app.workers.wait_for_complete()
+                await pilot.pause()
+                _write(name, app.export_screenshot(title="Counterpoint"))
 
 
 def _write(name: str, svg: str) -> None:

@@ -69,6 +69,18 @@ async def test_what_is_listed_is_written(opened: Opened, kept: list[Bookmark], h
         assert "7 May 2024 (stated)" in text
 
 
+async def test_a_folder_of_the_users_own_is_told_as_a_shell_writes_it(
+    opened: Opened, kept: list[Bookmark], here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(here.parent))
+    monkeypatch.setenv("USERPROFILE", str(here.parent))
+    async with opened() as pilot:
+        await press(pilot, "B", "E")
+        assert pilot.app.screen.query_one("#folder", Input).value == str(Path("~", "here"))
+        await press(pilot, "enter")
+        assert len(list(here.iterdir())) == 1
+
+
 async def test_the_ending_says_in_what_form(opened: Opened, kept: list[Bookmark], here: Path) -> None:
     async with opened() as pilot:
         await press(pilot, "B")

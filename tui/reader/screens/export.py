@@ -1,6 +1,7 @@
 """Where the bookmarks in the list are to be written to, and in what form."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -120,8 +121,11 @@ class ExportForm(ModalScreen[Path | None]):
 
 
 def _here() -> str:
-    """The folder the reader was started in; the user's own where that is gone."""
+    """The folder the reader was started in, as a shell writes it; the user's own where that is gone."""
     try:
-        return str(Path.cwd())
+        here = Path.cwd()
     except OSError:
         return "~"
+    with suppress(ValueError, RuntimeError):  # it lies elsewhere, or nobody knows where the user's own is
+        return str("~" / here.relative_to(Path.home()))
+    return str(here)
