@@ -33,6 +33,10 @@ from tests.compare.test_conflicts import story
             "Marlow Steel was warned about the cracks in January.",
             "Marlow Steel denied that it was warned about the cracks in January.",
         ),
+        (
+            "Mayor Tom Hale said the ferry passed its last inspection in January.",
+            "Mayor Tom Hale said the ferry failed its last inspection in January.",
+        ),
     ],
 )
 def test_opposites_do_not_agree(first: str, second: str) -> None:

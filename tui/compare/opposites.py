@@ -77,6 +77,7 @@ profit / loss
 deliberate intentional / accidental
 found find / search hunt
 plead / guilty convict acquit verdict
+pass / fail
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
