@@ -115,6 +115,22 @@ async def test_six_articles_the_base_stays_and_tab_cycles_through_the_others(ope
         assert desk(pilot).panes.active == 0
 
 
+async def test_the_lines_between_columns_cross_the_rules_of_their_headers(opened: Opened) -> None:
+    def crossings(pilot: Pilot[None]) -> str:
+        (rule,) = (line for line in seen(pilot).splitlines() if line.count("━") > 20)
+        return "".join(sign for sign in rule if sign in "┼┽┾┿│")
+
+    async with opened(reports(3), Compares(), size=(160, 36)) as pilot:
+        assert crossings(pilot) == "┽┼"
+        await pilot.press("tab")
+        assert crossings(pilot) == "┾┽"
+        await pilot.press("tab")
+        assert crossings(pilot) == "┼┾"
+        await pilot.resize_terminal(100, 30)
+        await pilot.pause()
+        assert crossings(pilot) == "┾"
+
+
 async def test_the_article_of_a_match_comes_to_the_front(opened: Opened) -> None:
     async with opened(reports(6), Compares(), size=(120, 36)) as pilot:
         pair = next(match for match in desk(pilot).desk.matches if {s.article for s in match.sides} == {"e", "f"})

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from textual.app import ComposeResult
+from textual.geometry import Region
+from textual.strip import Strip
 
 from tui.reader.blocks import body_document
 from tui.reader.widgets.box import Box
@@ -14,6 +17,9 @@ from tui.settings import Settings
 
 if TYPE_CHECKING:
     from tui.model.article import Article
+
+_CROSSINGS = {(False, False): "┼", (True, False): "┽", (False, True): "┾", (True, True): "┿"}
+"""By whether the rule at either side is heavy."""
 
 
 class Pane(Box):
@@ -35,6 +41,7 @@ class Pane(Box):
         self.header = ColumnHeader(article, name)
         document = body_document(article, settings.gap)
         self.column = ReadingColumn(document, self._sentences, id=f"column-{made}", aside=settings.margin)
+        self._crossing = _CROSSINGS[False, False]
         if made == 0:
             self.set_active(True)
 
@@ -50,6 +57,32 @@ class Pane(Box):
             self.column.set_class(here, "-focused", update=False)
             self.header.refresh()
             self.column.repaint_cursor()
+
+    def cross(self, before: bool, here: bool) -> None:
+        """Join the rules of two headers where the line between them runs through.
+
+        Args:
+            before: Whether the keyboard is in the pane before this one.
+            here: Whether it is in this one.
+        """
+        if (sign := _CROSSINGS[before, here]) != self._crossing:
+            self._crossing = sign
+            # Textual counts from what lies inside the line.
+            self.refresh(Region(-self.styles.gutter.left, self._rule, 1, 1))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The line before it, which crosses the rule of its header; header and column cover the rest."""
+        strips = super().render_lines(crop)
+        row = self._rule - crop.y
+        if self.styles.gutter.left and not crop.x and 0 <= row < len(strips):
+            crossing = Segment(self._crossing, self.style_for(("rule",)))
+            strips[row] = self.filtered([Strip([crossing, *strips[row].crop(1)], crop.width)])[0]
+        return strips
+
+    @property
+    def _rule(self) -> int:
+        """The line with the header's rule."""
+        return self.header.size.height - 1
 
     def _sentences(self) -> list[tuple[int, int]]:
         from tui.annotate import sentences

@@ -208,7 +208,9 @@ class Panes(Linking, Box):
             here = pane.number == self.active
             pane.set_active(here)
             if pane.display:
-                pane.set_class(pane.number != shown[0], "-after")
+                after = shown.index(pane.number)
+                pane.set_class(after > 0, "-after")
+                pane.cross(shown[after - 1] == self.active, here)
                 if own or self._sized:
                     pane.styles.width = cells[pane.number] if own else "1fr"
                 pane.header.styles.height = height
