@@ -25,10 +25,12 @@ def _reference(leader: Column) -> int:
     """The line of the screen that linked columns agree on.
 
     A third down, where a match is brought to; the first line at the top of the text, the last at its end, so that
-    both columns begin and end together.
+    both columns begin and end together. Where the text is less than two screens long, the one goes over into the other.
     """
-    height, left = leader.rows_shown, leader.document.height - leader.rows_shown - leader.top
-    return min(height, max(min(height // 3, leader.top), height - max(0, left)))
+    height, most = leader.rows_shown, leader.document.height - leader.rows_shown
+    if most < height:
+        return min(height, height * leader.top // most) if most > 0 else 0
+    return min(height, max(min(height // 3, leader.top), height - (most - leader.top)))
 
 
 class Linking(_Base):
