@@ -25,7 +25,7 @@ def _reference(leader: Column) -> int:
     """The line of the screen that linked columns agree on.
 
     A third down, where a match is brought to; the first line at the top of the text, the last at its end, so that
-    both columns begin and end together. Where the text is less than two screens long, the one goes over into the other.
+    both columns begin and end together. In a text of less than two screens the one goes over into the other.
     """
     height, most = leader.rows_shown, leader.document.height - leader.rows_shown
     if most < height:
