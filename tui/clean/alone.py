@@ -48,7 +48,7 @@ def called_so(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[
         if not block.context or marks[number].label is None or not 2 <= len(block.tokens) <= 16:
             continue
         near = " ".join(block.context[-4:])
-        if not _CALLED.search(near) or _OTHERS.search(near) or ("0" in block.words and not _is_dated(block.text)):
+        if not _CALLED.search(near) or _OTHERS.search(near) or (block.numbered and not _is_dated(block.text)):
             continue
         line = unglued(_ROW.split(block.text.replace("\xa0", " "), maxsplit=1)[0])
         for found in (_by_element(block), list(parts_of(bare(line)))):

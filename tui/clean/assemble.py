@@ -30,7 +30,9 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
     at = 0
     for block, mark in zip(blocks, marks, strict=True):
         if mark.label is not None:
-            out.append((block.start, block.end, mark.label, mark.reason, _shown(raw, block)))
+            start, end, text = block.start, block.end, block.text
+            shown = None if end - start == len(text) and raw.startswith(text, start) else text
+            out.append((start, end, mark.label, mark.reason, shown))
             continue
         pieces = _stripped(block.pieces)
         if not paragraphs and pieces and (found := dateline_of(block.text)):
@@ -42,8 +44,8 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
                 pieces = rest
                 dateline = Detail(found.place, "stated", words, Span(first, last)) if found.place else UNKNOWN
                 wire = Detail(found.agency, "stated", words, Span(first, last)) if found.agency else UNKNOWN
-        text = "".join(piece.text for piece in pieces)
-        if not text.strip():
+        text = "".join([piece.text for piece in pieces])
+        if not text or text.isspace():
             out.append((block.start, block.end, "other", "nothing is read there", None))
             continue
         if parts:
@@ -61,14 +63,11 @@ def _kind(block: Block) -> Literal["text", "subheading", "list item", "quote"]:
     return "subheading" if block.level else "list item" if block.bullet else "quote" if block.quote else "text"
 
 
-def _shown(raw: str, block: Block) -> str | None:
-    text = block.text
-    return None if raw[block.start : block.end] == text else text
-
-
 def _stripped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     """The pieces without blanks at either end."""
-    text = "".join(piece.text for piece in pieces)
+    text = "".join([piece.text for piece in pieces])
+    if text and pieces[-1].text and not text[0].isspace() and not text[-1].isspace():
+        return pieces
     left = len(text) - len(text.lstrip())
     return cut(pieces, left, len(text.rstrip()))
 

@@ -34,18 +34,20 @@ class Block:
         text: What the block reads as.
         tokens: The text split at white space, up to a limit that no paragraph reaches.
         words: Its words in lower case, numbers as `0`, with the few marks that tell something.
+        numbered: Whether a number is among the words.
         vocabulary: Each of the words once.
         key: Equal for blocks that read the same but for case and white space.
     """
 
     __slots__ = (
-        "bullet", "context", "end", "gap", "kept", "key", "level", "links", "pieces", "quote", "start", "text",
-        "tokens", "vocabulary", "words",
+        "bullet", "context", "end", "gap", "kept", "key", "level", "links", "numbered", "pieces", "quote", "start",
+        "text", "tokens", "vocabulary", "words",
     )  # fmt: skip
 
     pieces: tuple[Piece, ...]
     tokens: list[str]
     words: list[str]
+    numbered: bool
     vocabulary: frozenset[str]
     key: str
 

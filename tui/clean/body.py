@@ -8,7 +8,7 @@ from tui.clean.dates import printed_dates
 from tui.clean.distances import is_prose
 from tui.clean.features import best_run, row_value
 from tui.clean.forest import load
-from tui.clean.labels import Reason, carried, find_reasons
+from tui.clean.labels import CARRIED, Reason, carried, find_reasons
 from tui.clean.learned import scores
 from tui.clean.marks import Mark
 from tui.clean.shape import shapes_of, wide_characters
@@ -135,7 +135,7 @@ def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
         block = blocks[number]
         if len(block.tokens) > 16 or len(block.text) > 120:
             continue
-        if is_byline(block) or ("0" in block.words and any(True for _ in printed_dates(block.text))):
+        if is_byline(block) or (block.numbered and any(True for _ in printed_dates(block.text))):
             taken[number] = False
 
 
@@ -220,7 +220,7 @@ def _marks(
     for number, (block, reason, value) in enumerate(zip(blocks, reasons, values, strict=True)):
         if taken[number]:
             mark = Mark(None, "reads as the article", value)
-        elif follow := carried(block, before):
+        elif before in CARRIED and (follow := carried(block, before)):
             mark = Mark(follow, "follows others of its kind", value)
         elif reason:
             mark = Mark(reason.label, reason.words, value)

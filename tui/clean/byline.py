@@ -16,6 +16,10 @@ _BY = Pattern(
     r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=[Bb]y)(?=[A-Z])))(?P<names>[^\d|•·][^|•·]{1,160})",
     re.I,
 )
+_BYS = ("by", "von", "par", "por", "di", "door", "af", "av", "aut", "rep", "ein", "esc", "oleh", "tex", "red")
+"""How one of the first words starts in whatever `_BY` finds."""
+_NEAR = 8
+"""Words among which it stands."""
 # Words that stand before the "by" or "von" of a byline; behind others it is a firm's, a picture's or a sentence's.
 _LEADS = frozenset(
     "written words story report reporting reported article analysis opinion opinions commentary comment column essay"
@@ -32,6 +36,7 @@ _INSIDE = Pattern(
     r"(?:^|[|•·.\d]\s?|\b(?:ago|am|pm|ET|Uhr)\s)(?:(?:[Ww]ritten|[Pp]osted|[Rr]eported)\s)?(?:By|by|BY|Von)[\s\xa0]+"
     r"(?P<names>[A-Z][^\d|•·]{2,80})"
 )
+_INSIDE_BYS = ("By", "by", "BY", "Von")
 _FOOTNOTE = Pattern(r"(?<=[^\W\d_])\d(?=,|\s&|\sand\b)")
 _ALONE = 25
 """How many of the nearest blocks may be a name without a "By"."""
@@ -44,13 +49,15 @@ _OVER_ALONE = frozenset("author authors autor autoren autorin autore auteur".spl
 
 def is_byline(block: Block) -> bool:
     """Whether a short block names its author after a "By"."""
-    match = _by(block.text) if len(block.tokens) <= 16 else None
+    match = _by(block) if len(block.tokens) <= 16 else None
     return bool(match and _read(0, match["names"]))
 
 
-def _by(text: str) -> re.Match[str] | None:
-    """The "By" that a text starts with, and the names after it."""
-    match = _BY.match(_FOOTNOTE.sub("", text[:300]))
+def _by(block: Block) -> re.Match[str] | None:
+    """The "By" that a block starts with, and the names after it."""
+    if not any(word.startswith(_BYS) for word in block.words[:_NEAR]):
+        return None
+    match = _BY.match(_FOOTNOTE.sub("", block.text[:300]))
     if not match or not match["lead"]:
         return match
     lead = match["lead"].casefold().split()
@@ -114,7 +121,7 @@ def _far_by(blocks: Sequence[Block], marks: Sequence[Mark], known: set[int]) -> 
     """A short line far from the text that is "By" and full names: a single word there is a firm's, or no name."""
     numbers = [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
     for number in numbers:
-        match = _by(blocks[number].text)
+        match = _by(blocks[number])
         if match and not match["lead"] and (found := _with_by(blocks, marks, [number])):
             return found if all(" " in name for name in found.authors) else None
     return None
@@ -126,11 +133,11 @@ def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
         block = blocks[number]
         if marks[number].label in (None, "photo credit", "headline") or len(block.tokens) > 40:
             continue
-        match = _by(block.text)
+        text, match = block.text, _by(block)
         if match and match["lead"] and number >= end:
             # Under the text that is a firm's: "Certain data by ...", "Advertising by ...".
             continue
-        match = match or _INSIDE.search(block.text)
+        match = match or (_INSIDE.search(text) if any(map(text.__contains__, _INSIDE_BYS)) else None)
         if match and (found := _read(number, match["names"], bodies=number < end)):
             return found
         over = number + 1 < len(blocks) and marks[number + 1].label is not None and _stands_over(block)

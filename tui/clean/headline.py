@@ -1,41 +1,40 @@
 """The headline in text: of the blocks above the body, the one that reads most like its title.
 
-Each candidate has a few plain features (`tui.clean.titles.FEATURES`), and the weights in `headline.json` (conditional
-logit, made by `tui.clean.train`) say how much each counts.
+Each candidate has a few plain features (`FEATURES` of `tui.clean.title_features`), and the weights in `headline.json`
+(conditional logit, made by `tui.clean.train`) say how much each counts.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.marks import Mark
+from tui.clean.title_features import FEATURES
 from tui.clean.titles import candidates
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """Weight of each feature."""
+def weights() -> tuple[list[float], float, float]:
+    """Weight of each of the `FEATURES`; the bias, and the least value that makes a headline."""
     text = Path(__file__).with_name("headline.json").read_text("utf-8")
     found: dict[str, float] = json.loads(text)
-    return found
+    return [found[name] for name in FEATURES], found["bias"], found["least"]
 
 
 def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
     """The number of the headline's block; None where no block reads like one."""
-    table = weights()
-    values = [
-        (sum([table[name] * amount for name, amount in found.items()]), -number)
-        for number, found in candidates(blocks, marks)
-    ]
+    table, bias, least = weights()
+    values = [(sum(map(mul, table, found)), -number) for number, found in candidates(blocks, marks)]
     if not values:
         return None
     values.sort(reverse=True)
     # A byline in capitals reads much like a title.
     best, place = next((pair for pair in values if not is_byline(blocks[-pair[1]])), values[0])
-    if table["bias"] + best <= table["least"]:
+    if bias + best <= least:
         return None
     return _within(blocks, [-number for _, number in values], -place)
 

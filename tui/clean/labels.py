@@ -17,7 +17,7 @@ _FORM_WORDS = Pattern(
     re.I,
 )
 # A donation or comment form goes on over short lines that say nothing by themselves.
-_CARRIED: dict[Label, Label] = {
+CARRIED: dict[Label, Label] = {
     "donation form": "donation form",
     "donation appeal": "donation form",
     "newsletter": "newsletter",
@@ -97,6 +97,6 @@ def is_address(block: Block) -> bool:
 
 def carried(block: Block, before: Label | None) -> Label | None:
     """The label that a short block takes from the one before it."""
-    if before in _CARRIED and _FORM_WORDS.match(block.text):
-        return _CARRIED[before]
+    if before in CARRIED and _FORM_WORDS.match(block.text):
+        return CARRIED[before]
     return None

@@ -24,6 +24,11 @@ _NAMED = (
 )  # fmt: skip
 _RIGHTS = ("©", "(c)", "opyright")
 """One of them stands in whatever the first of the two finds."""
+_NAMERS = frozenset(
+    "message news more analysis stories headlines newsletter newsletters updates alerts support supporting subscribe"
+    " journalists welcome follow member readers designated about advertise donate".split()
+)
+"""One of them is among the words of whatever the second finds."""
 _FURNITURE = {
     "newsletter",
     "donation appeal",
@@ -137,8 +142,11 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
     for block, mark in zip(blocks, marks, strict=True):
         if mark.label not in _FURNITURE or len(block.text) > 1500:
             continue
+        rights, named = any(map(block.text.__contains__, _RIGHTS)), not _NAMERS.isdisjoint(block.words)
+        if not rights and not named:
+            continue
         plain = block.text.replace("’", "'")
-        for pattern in _NAMED if any(mark in plain for mark in _RIGHTS) else _NAMED[1:]:
+        for pattern in _NAMED[not rights : 1 + named]:
             for match in pattern.finditer(plain):
                 start, end = match.span("name")
                 short = _TAIL.sub("", _STOP.split(plain[start:end], maxsplit=1)[0])

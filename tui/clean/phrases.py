@@ -1,11 +1,13 @@
 """Looks the phrases of `phrases.txt` up in a block's words: one step a word, however many phrases there are."""
 
-from collections.abc import KeysView, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from tui.model.article import Label
+
+_MARKS = frozenset("|/#@$€£©0")
 
 
 class Phrase(NamedTuple):
@@ -35,7 +37,12 @@ class _Line(NamedTuple):
 
 
 class Table:
-    """All phrases. There are some thousands, and a page asks for few: the others are never made."""
+    """All phrases. There are some thousands, and a page asks for few: the others are never made.
+
+    Attributes:
+        firsts: The words that `starting` knows phrases of, and the marks that may stand before them.
+        longest: The words that `holding` knows phrases of.
+    """
 
     def __init__(self) -> None:
         # Ranks only grow, so each list is in the order of the file.
@@ -43,6 +50,8 @@ class Table:
         self._anywhere: dict[str, list[tuple[str, _Line]]] = {}
         self._starting: dict[str, list[Phrase]] = {}
         self._holding: dict[str, list[tuple[int, Phrase]]] = {}
+        self.firsts: frozenset[str] = frozenset()
+        self.longest: frozenset[str] = frozenset()
 
     def add(self, line: _Line, phrases: Sequence[str]) -> None:
         """Take in the phrases of a line."""
@@ -70,9 +79,10 @@ class Table:
             self._holding[word] = [(phrase.words.index(word), phrase) for phrase in phrases]
         return self._holding[word]
 
-    def longest(self) -> KeysView[str]:
-        """The words that `holding` knows phrases of."""
-        return self._anywhere.keys()
+    def close(self) -> None:
+        """Ends the taking in: sets `firsts` and `longest`."""
+        self.firsts = _MARKS.union(self._starts)
+        self.longest = frozenset(self._anywhere)
 
 
 def _first(phrase: str) -> str:
@@ -100,10 +110,10 @@ def table() -> Table:
             most, kind, rest = line.split(" ", 2)
             found.add(_Line(cast(Label, label), kind, int(most), closes, rank, letter), rest.strip().split(" | "))
             rank += 1
+    found.close()
     return found
 
 
-_MARKS = frozenset("|/#@$€£©0")
 MOST_WORDS = 300
 """Words of a block over which no phrase is looked for."""
 
@@ -118,9 +128,8 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     count = len(words)
     if not 0 < count <= MOST_WORDS:
         return None
-    first = words[0]
-    best = _at_start(words, phrases) if phrases.starting(first) or first in _MARKS else None
-    longest = phrases.longest()
+    best = _at_start(words, phrases) if words[0] in phrases.firsts else None
+    longest = phrases.longest
     if longest.isdisjoint(words):
         return best
     for at, word in enumerate(words):

@@ -72,7 +72,7 @@ def find_date(
 def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool | None) -> PrintedDate | None:
     """The day in what stands before the first sentence: "LONDON, 27 Feb 2025 (Reuters) - ..."."""
     first = next(iter(body_blocks(blocks, marks)), None)
-    found = dateline_of(first.text) if first and "0" in first.words else None
+    found = dateline_of(first.text) if first and first.numbered else None
     if first is None or found is None:
         return None
     return next(iter(printed_dates(first.text[: found.end], day_first=day_first)), None)
@@ -106,7 +106,7 @@ def _first_printed(
     """
     start, end = body_range(marks)
     known = {n for n in near if n < end}
-    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and "0" in block.words]
+    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and block.numbered]
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
     inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
@@ -140,7 +140,7 @@ def _printed(
             continue
         if label == "related links" and len(block.tokens) > 5:
             continue
-        if "0" not in block.words:
+        if not block.numbered:
             continue
         before = blocks[number - 1].text if number and len(blocks[number - 1].tokens) <= 3 else ""
         for read in printed_dates(block.text[:400], day_first=day_first):
@@ -211,7 +211,7 @@ def _nearest(printed: PrintedDate, blocks: Sequence[Block]) -> PrintedDate:
     named = {
         read.day
         for block in blocks
-        if "0" in block.words
+        if block.numbered
         for read in printed_dates(block.text[:400])
         if not read.other and read.start != printed.start
     }
@@ -231,7 +231,7 @@ def _day_first(blocks: Sequence[Block]) -> bool | None:
     """Whether days stand before months in the page's numeric dates, where all that tell say the same."""
     told: set[bool] = set()
     for block in blocks:
-        if "0" in block.words:
+        if block.numbered and ("/" in block.text or "-" in block.text):
             for match in _SLASHED.finditer(block.text[:400]):
                 if (int(match[1]) > 12) != (int(match[2]) > 12):
                     told.add(int(match[1]) > 12)

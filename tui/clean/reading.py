@@ -24,22 +24,24 @@ READ_LIMIT = 20_000
 
 
 def read_together(blocks: Sequence["Block"]) -> None:
-    """Sets `words` and `key` of every block of a page."""
+    """Sets `tokens`, `words`, `numbered` and `key` of every block of a page."""
     texts = [block.text if len(block.text) <= READ_LIMIT else block.text[:READ_LIMIT] for block in blocks]
     page = "\n".join(texts).casefold()
     lines = page.split("\n")
+    numbers = _NUMBER.sub("0", page) if _DIGIT.search(page) else page
     if len(lines) != len(blocks):
         # A block with an end of line in it: each is read for itself, when it is asked for.
         return
-    for block, line, words in zip(blocks, lines, _words_of(page, lines), strict=True):
+    numbered = numbers.split("\n")
+    for block, text, line, other, words in zip(blocks, texts, lines, numbered, _words_of(numbers), strict=True):
+        block.tokens = text.split()
+        block.numbered = "0" in other
         block.words = words
         block.key = line if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
-def _words_of(page: str, lines: Sequence[str]) -> list[list[str]]:
-    """The words of each line of a page in lower case; see `Block.words`."""
-    if _DIGIT.search(page):
-        page = _NUMBER.sub("0", page)
+def _words_of(page: str) -> list[list[str]]:
+    """The words of each line of a page in lower case, with numbers as `0`; see `Block.words`."""
     if not page.isascii():
         # What is ASCII but for quote marks and dashes is read some three times as quickly without them.
         for mark in _TYPOGRAPHY:
@@ -64,8 +66,11 @@ def _tokens(block: "Block") -> list[str]:
 
 
 def _words(block: "Block") -> list[str]:
-    line = block.text[:READ_LIMIT].casefold().replace("\n", " ")
-    return _words_of(line, [line])[0]
+    return _words_of(_NUMBER.sub("0", block.text[:READ_LIMIT].casefold().replace("\n", " ")))[0]
+
+
+def _numbered(block: "Block") -> bool:
+    return "0" in block.words
 
 
 def _vocabulary(block: "Block") -> frozenset[str]:
@@ -79,6 +84,7 @@ def _key(block: "Block") -> str:
 READERS: dict[str, Callable[["Block"], Any]] = {
     "tokens": _tokens,
     "words": _words,
+    "numbered": _numbered,
     "vocabulary": _vocabulary,
     "key": _key,
 }

@@ -24,10 +24,15 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
     start, end = body_range(marks)
     kinds = list(map(_kind, blocks))
     for number, mark in enumerate(marks):
-        if mark.label is not None and not _LETTER.search(blocks[number].text):
+        if mark.label is not None and not _has_words(blocks[number]):
             marks[number] = mark.as_label("markup", "a mark without words")
         elif mark.label == "other" and (found := _placed(blocks, marks, kinds, number, start <= number < end)):
             marks[number] = mark.as_label(*found)
+
+
+def _has_words(block: Block) -> bool:
+    words = block.words
+    return bool(words and words[0].isalnum()) or _LETTER.search(block.text) is not None
 
 
 def _kind(block: Block) -> str:

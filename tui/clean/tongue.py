@@ -1,10 +1,11 @@
 """The language of a text, by its commonest words and its script."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 
+from tui.clean.pattern import Pattern
 from tui.model.article import UNKNOWN, Detail
 
 _COMMON: dict[str, str] = {
@@ -42,16 +43,24 @@ _SCRIPTS: tuple[tuple[str, str], ...] = (
 )
 _SAMPLE = 3000
 """Characters that are looked at."""
+_LEAST = 3
+"""Common words of a language at least."""
 _WORDS = 500
 """Words that are counted."""
 _SIGNS = frozenset("0©$€£@#|/")
 """What stands among a block's words and is none."""
-_MARKS = frozenset("‘’‚‛“”„‹›‐‑–—―…•†‡€™")
+_FAR = Pattern("[^\0-\u036f‘’‚‛“”„‹›‐‑–—―…•†‡€™]")
+"""A character that no Latin script has."""
 
 
 @cache
 def _common() -> dict[str, frozenset[str]]:
     return {code: frozenset(words.split()) for code, words in _COMMON.items()}
+
+
+@cache
+def _not_english() -> frozenset[str]:
+    return frozenset().union(*[common for code, common in _common().items() if code != "en"])
 
 
 def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detail:
@@ -63,7 +72,7 @@ def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detai
     """
     text = " ".join(texts)[:_SAMPLE]
     # Letters beyond the Latin ones: a text with few of them is in no other script.
-    far = [] if text.isascii() else [c for c in text.casefold() if c > "\u036f" and c not in _MARKS]
+    far = [] if text.isascii() else _FAR.findall(text.casefold())
     if len(far) * 50 > len(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
@@ -72,11 +81,19 @@ def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detai
                 return Detail(code, "inferred", "its script")
     sample = [word for word in islice(chain.from_iterable(words), _WORDS) if word not in _SIGNS]
     seen = Counter(sample)
-    counts = {code: sum(map(seen.__getitem__, common & seen.keys())) for code, common in _common().items()}
+    english = _counted(_common()["en"], seen)
+    if english >= _LEAST and english * 12 >= len(sample) and english > _counted(_not_english(), seen):
+        # No other language can have more: most texts are settled here.
+        return Detail("en", "inferred", "its commonest words")
+    counts = {code: _counted(common, seen) for code, common in _common().items()}
     code = max(counts, key=lambda name: counts[name])
-    if counts[code] * 12 < len(sample) or counts[code] < 3:
+    if counts[code] * 12 < len(sample) or counts[code] < _LEAST:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
+
+
+def _counted(common: frozenset[str], seen: Mapping[str, int]) -> int:
+    return sum(map(seen.__getitem__, common & seen.keys()))
 
 
 def _within(character: str, script: str) -> bool:

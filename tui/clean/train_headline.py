@@ -14,7 +14,8 @@ from zlib import crc32
 from tui.clean.blocks import text_blocks
 from tui.clean.body import mark_blocks
 from tui.clean.markdown import markdown_blocks
-from tui.clean.titles import FEATURES, candidates
+from tui.clean.title_features import FEATURES
+from tui.clean.titles import candidates
 
 _NO_WORD = re.compile(r"[^\w]+")
 _FOLDS = 4
@@ -62,7 +63,7 @@ def _choices(bench: Path) -> list[Choice]:
                     continue
                 blocks = markdown_blocks(text) if render == "md" else text_blocks(text)
                 found = candidates(blocks, mark_blocks(blocks))
-                rows = [[features[name] for name in FEATURES] for _, features in found]
+                rows = [features for _, features in found]
                 right = [_plain(blocks[number].text) == _plain(record["title"]) for number, _ in found]
                 out.append(Choice(record["site"], render, rows, right))
     return out

@@ -43,8 +43,8 @@ else:
         return make
 
     def _init(cls):
-        """The method that fills in the fields: past `__setattr__`, which forbids it."""
-        scope, arguments, lines = {"put": object.__setattr__}, [], []
+        """The method that fills in the fields: past `__setattr__`, which forbids it, right into their slots."""
+        scope, arguments, lines = {}, [], []
         for field in fields(cls):
             name = field.name
             if field.default_factory is not MISSING:
@@ -53,7 +53,8 @@ else:
             if given:
                 scope[f"_{name}"] = field.default
             arguments.append(f"{name}=_{name}" if given else name)
-            lines.append(f" put(self, {name!r}, {name})\n")
+            scope[f"put_{name}"] = cls.__dict__[name].__set__
+            lines.append(f" put_{name}(self, {name})\n")
         if len(lines) < 2:
             raise TypeError(f"{cls.__name__} has fewer than two fields")
         # Names of fields are names of Python: nothing else goes into this text.
