@@ -15,7 +15,16 @@ _NAMED = re.compile(
 )
 """A month by its name, the day before or after it: "30 October 2024", "Oct. 30, 2024", "October 2024"."""
 _MONTHS = tuple(name.lower() for name in calendar.month_name)
-_LIMITED = re.compile(r"(before|until|after|since|from|~|about|around|circa|c\.)\s*(.+)", re.IGNORECASE | re.DOTALL)
+_WEEKDAY = re.compile(r"([a-z]{3,9})\b[.,]?\s+(?=.*\d)", re.IGNORECASE)
+_WEEKDAYS = tuple(name.lower() for name in calendar.day_name)
+_STRETCH = re.compile(
+    r"(?:between (.+) and|from (.+) (?:to|until)|(.+?)(?: ?\.\.| ?–| (?:to|until|-)|(?<=^\d)-|(?<=^\d\d)-)) ?(.+)",
+    re.IGNORECASE,
+)
+"""Two days with what parts them: "A..B", "A to B", "A - B", "20-31 Oct 2024", "from A to B", "between A and B"."""
+_LIMITED = re.compile(
+    r"(before|until|by|after|since|from|~|about|around|circa|c\.)\s*(.+)", re.IGNORECASE | re.DOTALL
+)
 _USAGE = (
     "write 2024-10-30, 30 Oct 2024, 2024-10, ~2024-10-30, before 2024-11, after 2024-10-01 or 2024-10-01..2024-10-30"
 )
@@ -25,7 +34,7 @@ def parse_typed_date(text: str) -> ArticleDate:
     """The date that `text` states, with basis `typed`.
 
     A year or month is a stretch of days; `~` reaches some days to either side; `before` and `after` leave out the
-    day itself and are open at their other end; `until` and `since` hold it.
+    day itself and are open at their other end; `until`, `by` and `since` hold it.
 
     Raises:
         ValueError: `text` is no date; the message says what to write.
@@ -35,9 +44,9 @@ def parse_typed_date(text: str) -> ArticleDate:
         raise ValueError(f"no date given: {_USAGE}")
     if words.lower() in ("unknown", "?"):
         return ArticleDate(basis="typed", evidence=words)
-    if ".." in words:
-        first, _, last = words.partition("..")
-        low, high = _days(first, words)[0], _days(last, words)[1]
+    if stretch := _STRETCH.fullmatch(words):
+        first, last = filter(None, stretch.groups())
+        low, high = _days(_completed(first, last), words)[0], _days(last, words)[1]
         if low > high:
             raise ValueError(f"{words}: the first day lies after the last")
         return _typed(low, high, words)
@@ -54,7 +63,7 @@ def _within(limit: str, low: date, high: date, words: str) -> ArticleDate:
     try:
         if limit == "before":
             return _typed(None, low - day, words)
-        if limit == "until":
+        if limit in ("until", "by"):
             return _typed(None, high, words)
         if limit == "after":
             return _typed(high + day, None, words)
@@ -91,15 +100,39 @@ def _parts(text: str) -> tuple[int, int | None, int | None] | None:
 
 def _days(text: str, words: str) -> tuple[date, date]:
     """First and last day of a day, month or year."""
-    parts = _parts(text.strip()) if text.isascii() else None
-    if parts is None:
+    weekday, text = _weekday(text.strip())
+    parts = _parts(text) if text.isascii() else None
+    if parts is None or (weekday is not None and None in parts):
         raise ValueError(f"{words}: not a date; {_USAGE}")
     year, month, day = parts
+    low, high = _stretch(year, month, day, words)
+    if weekday is not None and low.weekday() != weekday:
+        raise ValueError(f"{words}: that day is a {calendar.day_name[low.weekday()]}")
+    return low, high
+
+
+def _completed(first: str, last: str) -> str:
+    """The first day of a stretch with the month and year that stand once, behind its last: "20 to 31 Oct 2024"."""
+    named = _NAMED.fullmatch(last.strip())
+    if named is None or re.search(r"\d{4}", first):
+        return first
+    _, month, _, year = named.groups()
+    return f"{first} {month} {year}" if first.strip().isdigit() else f"{first} {year}"
+
+
+def _weekday(text: str) -> tuple[int | None, str]:
+    """The weekday before a date, from 0, and the rest: "Wed 23 Oct 2024"."""
+    match = _WEEKDAY.match(text)
+    found = [number for number, name in enumerate(_WEEKDAYS) if match and name.startswith(match.group(1).lower())]
+    return (found[0], text[match.end() :]) if match and found else (None, text)
+
+
+def _stretch(year: int, month: int | None, day: int | None, words: str) -> tuple[date, date]:
     try:
         if month is None:
-            return date(year or 0, 1, 1), date(year or 0, 12, 31)
+            return date(year, 1, 1), date(year, 12, 31)
         if day is None:
-            return date(year or 0, month, 1), date(year or 0, month, calendar.monthrange(year or 0, month)[1])
-        return date(year or 0, month, day), date(year or 0, month, day)
+            return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+        return date(year, month, day), date(year, month, day)
     except (ValueError, calendar.IllegalMonthError):
         raise ValueError(f"{words}: no such day in the calendar") from None
