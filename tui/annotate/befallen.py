@@ -61,7 +61,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf" (?:who |that )?(?:{_BEING}{_MANNER}(?P<plain>{_PLAIN})"
+    rf" (?:who |that )?(?:(?:ha[ds] |have )?{_BEING}{_MANNER}(?P<plain>{_PLAIN})"
     rf"|(?:were|was|are|have been|had been|has been) (?P<manner2>(?:\w+ly |still |also )?)(?P<either>{_EITHER}))\b",
     re.IGNORECASE,
 )

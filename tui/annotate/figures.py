@@ -66,6 +66,7 @@ _NO_PLACE = re.compile(
 )
 
 
+_THEM = frozenset(("them", "they", "these", "those", "whom", "which"))
 _OF = re.compile(r" (?:out )?of (?:the |its |their |his |her )?")
 
 
@@ -84,14 +85,7 @@ def find_figures(article: Article, parsed: "tuple[ParsedText, ...]") -> tuple[Fi
 
 
 def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None) -> list[Figure]:
-    """The figures of one paragraph.
-
-    Args:
-        text: The paragraph.
-        where: The text of the article that it is a part of.
-        offset: Where it begins there.
-        doc: Its parse, if there is one.
-    """
+    """The figures of one paragraph that begins at `offset`, with its parse, if there is one."""
     found = [_figure(q, text, where, offset, doc) for q in quantities(text, headline=where == "headline")]
     taken = {f.start for f in found}
     found += [f for f in _nothing(text, where, offset) if f.start not in taken]
@@ -112,6 +106,8 @@ def _parts_and_wholes(found: list[Figure], text: str, offset: int) -> list[Figur
         if part.unit == whole.unit == "count" and _OF.fullmatch(text, part.end - offset, whole.start - offset):
             out[at] = replace(part, counted=whole.counted, head=whole.head, part=True)
             out[at + 1] = replace(whole, counted=f"all {whole.counted}".strip(), head="whole")
+        elif part.unit == whole.unit and whole.part and whole.head in _THEM and part.head:
+            out[at + 1] = replace(whole, counted=part.counted, head=part.head)  # "22,000 people, 9,000 of them"
     return out
 
 

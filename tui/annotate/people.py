@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tui.annotate.given import gender
 from tui.annotate.spots import Spot
 from tui.annotate.titles import HONORIFICS, ROYAL
-from tui.model.names import FAMILY_FIRST, family_names, given_names, same_person, same_spelling, words
+from tui.model.names import FAMILY_FIRST, family_names, generation, given_names, same_person, same_spelling, words
 
 _SMALL = frozenset(("of", "the", "for", "and", "to", "'s", "’s", "former", "acting", "deputy", "u.s", "us"))
 
@@ -59,6 +59,10 @@ def _is_full(text: str) -> bool:
 
 def _answers_to(person: Person, word: str) -> int:
     """2 where the person is called so by the family's name, 1 by the first name, 0 not at all."""
+    suffix = generation(word)
+    if suffix and suffix != generation(person.name):
+        return 0  # "Hale Jr." is not Tom Hale
+    word = " ".join(word.split()[:-1]) if suffix else word
     if word == person.name or word in family_names(person.name):
         return 2
     if any(same_spelling(word, family) for family in family_names(person.name)):
@@ -153,6 +157,8 @@ def _take_alone(people: list[Person], spot: Spot) -> None:
         ranked = [(rank, person) for rank, person in ranked if not person.kin] or ranked
     best = max((rank for rank, _person in ranked), default=0)
     candidates = [person for rank, person in ranked if rank == best]
+    # "Hale" beside Tom Hale and Tom Hale Jr. is the father.
+    candidates = [p for p in candidates if generation(p.name) == generation(spot.text)] or candidates
     if not candidates or (best == 1 and len(candidates) > 1):
         person = Person(spot.text)
         people.append(person)

@@ -28,6 +28,8 @@ def spread_or_score(
     join = number.end
     if join >= len(read.tokens) or number.high is None or number.share:
         return None
+    if read.tokens[join].lower in ("votes", "vote", "points", "goals", "seats"):
+        return _with_noun(read, at, number)
     sign = read.tokens[join]
     before = read.tokens[first - 1].lower if first else ""
     unit = units.unit_at(read.tokens, join, scaled=number.scaled, money_pounds=read.pounds)
@@ -58,6 +60,17 @@ def spread_or_score(
         if again is None and join != number.end:
             return None
     return _joined(read, at, number, second, sign=sign, before=before, join=join)
+
+
+def _with_noun(read: Reading, at: int, number: Amount) -> tuple[Quantity | None, int] | None:
+    """The score in "approved by 11 votes to 9"."""
+    sign = number.end + 1
+    if sign + 1 >= len(read.tokens) or read.tokens[sign].lower != "to":
+        return None
+    second = amount(read.tokens, sign + 1, money=False)
+    if second is None or not _ends_clause(read, second.end):
+        return None
+    return _score(read, at, number, second) if _is_score(read, at, number, second) else None
 
 
 def _joined(

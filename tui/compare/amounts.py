@@ -1,10 +1,11 @@
 """The figures of two claims taken together: which of them count the same, and what that says."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tui.compare.figures import ABOUT, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
+from tui.compare.partitive import as_counted
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates
 from tui.compare.words import stem
@@ -66,13 +67,15 @@ class Amounts:
 
 def amounts(left: Point, right: Point) -> Amounts:
     """All figures of the one against all of the other."""
-    found = [(a, b, compare_figures(a, b)) for a in _as_counted(left) for b in _as_counted(right)]
+    sides = as_counted(left, right), as_counted(right, left)
+    found = [(a, b, compare_figures(a, b)) for a in sides[0] for b in sides[1]]
     if not found:
         return Amounts()
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
-    differ = [one for one in found if one[2].kind == "differs"]
-    differ = [one for one in differ if not _accounted(left, right, one)]
+    parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]
+    found = [one for one in found if one[2].kind != "differs" or not _in_parts(one, parts)]
+    differ = [one for one in found if one[2].kind == "differs" and not _accounted(left, right, one)]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
     clash = apart
     # Several numbers, all of them others: another occasion, not another count, unless all else is the same.
@@ -93,17 +96,6 @@ def amounts(left: Point, right: Point) -> Amounts:
         odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
     )
-
-
-def _as_counted(point: Point) -> list[Figure]:
-    """Its figures; "19 of the 35 seats" is as good a count of seats won as "19 seats"."""
-    figures = point.claim.figures
-    return [
-        replace(one, part=False)
-        if one.part and any(after.head == "whole" for after in figures[n + 1 : n + 2])
-        else one
-        for n, one in enumerate(figures)
-    ]
 
 
 def _odd(found: list[Found]) -> Found | None:
@@ -232,6 +224,11 @@ def _near(a: Figure, b: Figure) -> bool:
         return True  # these do lie that far apart
     values = [canonical(v, one.unit) for v, one in ((a.low or a.high, a), (b.low or b.high, b)) if v]
     return len(values) < 2 or max(values) <= FAR * min(values)
+
+
+def _in_parts(one: Found, parts: list[Found]) -> bool:
+    """Whether the other claim has one of the two numbers as a part: "22,000, 9,000 of them here", "9,000 here"."""
+    return any(a is one[0] or b is one[1] for a, b, _ in parts)
 
 
 def _explained(one: Found, alike: list[Found]) -> bool:

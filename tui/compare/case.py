@@ -64,6 +64,14 @@ class Case:
         return f"{one[1]} {one[0]}", f"{other[1]} {other[0]}"
 
     @property
+    def conditional(self) -> bool:
+        """Whether either holds only if something else does, or only ought to: then both may be true."""
+        points = self.left, self.right
+        if any(p.main is not None and p.main.modal == "must" for p in points):
+            return True
+        return any(hedge.text.lower() in ("if", "unless") for p in points for hedge in p.claim.hedges)
+
+    @property
     def open(self) -> tuple[str, ...]:
         """What a test that needs the order could not resolve."""
         return (self.unresolved,) if self.unresolved else ()

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
+from tui.compare.one_deed import EMPTY
 from tui.compare.phrases import THINKING
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
-from tui.compare.polarity import EMPTY
 from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model import vectors

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tui.compare.sorts import Weights, clash, together, weigh
 from tui.model.annotation import Entity, EntityType
 from tui.model.comparison import LinkedEntity, LinkedMention, Member
-from tui.model.names import FAMILY_FIRST, family_names, plain, same_person, same_spelling
+from tui.model.names import FAMILY_FIRST, family_names, generation, plain, same_person, same_spelling, words
 
 Local = tuple[str, Entity]
 """An article's id and one of its entities."""
@@ -53,14 +53,19 @@ def _forms(entity: Entity) -> set[str]:
 def _same_person(entity: Entity, link: _Link) -> bool:
     """Whether the person can be the link's: full names agree, or one is known by surname and nothing clashes."""
     other = link.fullest()
-    one_full, other_full = " " in entity.name, " " in other.name
+    one_full, other_full = len(words(entity.name)) > 1, len(words(other.name)) > 1
+    suffixes = generation(entity.name), generation(other.name)
+    if suffixes[0] != suffixes[1] and one_full != other_full and suffixes[one_full]:
+        return False  # "Hale Jr." is not Tom Hale; "Hale" may be Tom Hale Jr.
     if one_full and other_full:
         return plain(entity.name) == plain(other.name) or same_person(entity.name, other.name)
     titles, others = _title_words(entity), link.title_words()
     clash = bool(titles) and bool(others) and not titles & others
     if not one_full and not other_full:
-        return same_spelling(entity.name, other.name) and not (clash and entity.name in FAMILY_FIRST)
+        one, two = (" ".join(words(name)) for name in (entity.name, other.name))
+        return suffixes[0] == suffixes[1] and same_spelling(one, two) and not (clash and one in FAMILY_FIRST)
     short, full = (other.name, entity.name) if one_full else (entity.name, other.name)
+    short = " ".join(words(short))
     family = any(same_spelling(short, name) for name in family_names(full))
     if short in FAMILY_FIRST:  # a surname that many share needs a title to tell whose it is
         return family and bool(titles & others)
@@ -174,6 +179,9 @@ def _settled(entity: Entity, fitting: list[_Link]) -> list[_Link]:
 
     A surname that two people of the story share is nobody's until a title says whose.
     """
+    fitting = [link for link in fitting if generation(link.fullest().name) == generation(entity.name)] or fitting
+    if len(fitting) == 1:
+        return fitting
     exact = [link for link in fitting if entity.name in link.names()]
     titled = [link for link in fitting if _title_words(entity) & link.title_words()]
     return exact if len(exact) == 1 else titled if len(titled) == 1 else []

@@ -148,6 +148,9 @@ VALUED = frozenset(
 WHOLES = frozenset(("person", "people", "individual", "population", "human", "other", "total", "number")) | NAMING
 """Nouns that leave no one out."""
 
+JOBS = frozenset("job position post role worker employee staff staffer".split())
+"""Nouns for those who may be dismissed: as many jobs are cut as people lose theirs."""
+
 _KINDS_TEXT = """
 man woman child soldier troop civilian officer passenger worker student pupil resident police policeman fighter
 militant patient boy girl baby teenager adult journalist hostage prisoner migrant refugee tourist villager member

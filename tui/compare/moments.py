@@ -3,7 +3,8 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.phrases import CALENDAR
+from tui.compare.dates import bounds
+from tui.compare.phrases import CALENDAR, YEAR
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import same_head
 from tui.compare.words import tokens
@@ -33,6 +34,9 @@ _CLOCK = re.compile(
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
+_OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b")
+_OF_AN_EVENT = ("count", "share", "percent", "score")
+"""Units of what is counted on an occasion; a length or an age is the same on all."""
 _ASKING = frozenset("ask seek demand want need require request propose offer recommend".split())
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
@@ -64,6 +68,11 @@ def other_occasion(case: Case, unit: str) -> str | None:
     pair = _periods_apart(case)
     if pair is not None:
         return f"of other times: {pair[0]} and {pair[1]}"
+    past = [
+        _long_past(point) if unit in _OF_AN_EVENT or unit.isupper() else None for point in (case.left, case.right)
+    ]
+    if past[0] != past[1]:
+        return f"one tells of {past[0] or past[1]}"
     here, there = _where(case.left), _where(case.right)
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
     if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
@@ -95,6 +104,17 @@ def other_occasion(case: Case, unit: str) -> str | None:
         if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):
             return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
+
+
+def _long_past(point: Point) -> str | None:
+    """The year before the article's own in which what it tells came about: "in the floods of 1987"."""
+    found = {match.group(1) for match in _OF_YEAR.finditer(point.claim.text)}
+    if len(found) != 1:
+        return None
+    year = min(found)
+    _, latest = bounds(point.member.article.date)
+    now = latest[:4] if latest else max(YEAR.findall(point.member.article.body), default=year)
+    return year if year < now else None
 
 
 def _where(point: Point) -> set[str]:

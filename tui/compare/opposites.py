@@ -84,6 +84,10 @@ pass / fail
 _CONDITIONS = """
 guilty convicted convict / innocent acquitted acquit clear
 alive survive / dead die
+sober / drunk drunken intoxicated
+armed / unarmed
+licensed / unlicensed
+conscious / unconscious
 legal lawful / illegal unlawful
 """
 """What no one can be both at once, whatever words tell it."""
@@ -108,6 +112,8 @@ def _pairs(lines: str) -> _Pairs:
     return frozenset(out)
 
 
+MOVING = frozenset(_OUTCOMES.split("expand", maxsplit=1)[0].split()) - {"/"}
+"""Predicates of amounts that go up or down; of people they tell something else."""
 OUTCOMES = _pairs(_OUTCOMES)
 """Pairs of predicates that exclude each other for good."""
 VERBS = OUTCOMES | _pairs(_STEPS)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers, other_sufferers
 from tui.compare.counts import figures, one_toll, other_things
+from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
     only_names,
     other_causes,
@@ -20,7 +21,17 @@ from tui.compare.details import (
 )
 from tui.compare.moments import dates, days, hours, other_periods
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
-from tui.compare.polarity import against, clashing, denied, denied_predicate, opposite
+from tui.compare.polarity import against, clashing, opposite
+from tui.compare.rivals import (
+    elsewhere,
+    not_yet,
+    other_holders,
+    other_named,
+    other_objects,
+    other_subjects,
+    two_voices,
+    up_and_down,
+)
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -196,6 +207,14 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_deeds,
     other_fillers,
     other_sufferers,
+    other_named,
+    other_subjects,
+    other_objects,
+    other_holders,
+    two_voices,
+    up_and_down,
+    elsewhere,
+    not_yet,
     other_aspect,
     agreement,
 )

@@ -10,6 +10,7 @@ from tui.compare.families import (
     ADDED,
     CLASSES,
     FATES,
+    JOBS,
     KINDS_OF_PEOPLE,
     MONEY,
     NARROWING,
@@ -143,6 +144,8 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
         if _apart(_modifiers(a), _modifiers(b)):
             return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
         return "same", f"both count {a.counted}"
+    if befell[0] == befell[1] == {"dismissed"} and {a.head, b.head} <= WHOLES | JOBS:
+        return "same", "both count those dismissed"
     if a.head in WHOLES and b.head in WHOLES and (befell[0] or befell[1]):
         if befell[0] == befell[1]:
             return "same", f"both count those {_first(befell[0])}"

@@ -83,6 +83,12 @@ def words(name: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
+def generation(name: str) -> str:
+    """The suffix that tells a son from his father, without its full stop: "jr", "ii"; empty where there is none."""
+    last = name.rsplit(maxsplit=1)[-1].casefold().rstrip(".") if " " in name else ""
+    return last if last in SUFFIXES else ""
+
+
 def _hyphenated_given(word: str) -> bool:
     # "Yong-hyun", "Tae-yul", "Jung-Un": two syllables; "Smith-Jones" and "Jean-Luc" have longer parts.
     head, hyphen, tail = word.partition("-")
@@ -152,6 +158,9 @@ def same_person(one: str, other: str) -> bool:
     a, b = words(one), words(other)
     if len(a) < 2 or len(b) < 2:
         return False
+    suffixes = {generation(one), generation(other)}
+    if len(suffixes) > 1 and ("" not in suffixes or tuple(map(plain, a)) == tuple(map(plain, b))):
+        return False  # the father of one name; Joe Biden is Joseph R. Biden Jr.
     if tuple(map(sound, a)) == tuple(map(sound, b)) or sorted(map(plain, a)) == sorted(map(plain, b)):
         return True
     given_a, given_b = given_names(one), given_names(other)

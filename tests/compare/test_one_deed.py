@@ -1,0 +1,69 @@
+"""One deed that two papers tell with other numbers, or the one tells and the other denies; and what only looks so."""
+
+import pytest
+
+from tests.compare.stories import match_of, told
+from tests.compare.test_conflicts import story
+
+CONFLICT = ("figure differs", "contradict")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts", "relation"),
+    [
+        ("Twelve of the bank's clerks lost their jobs after the merger.",
+         "Nine clerks had lost their jobs after the merger, the mayor said.", ("Twelve", "Nine"), "figure differs"),
+        ("In Marlow, eight people died in the storm.",
+         "The storm killed 20 in the county. Twelve of them died in Marlow.", ("eight", "Twelve"), "figure differs"),
+        ("The works will cut 1,400 jobs in Marlow, the firm said.",
+         "About 1,900 people will lose their jobs in Marlow, according to the firm.", ("1,400", "1,900"),
+         "figure differs"),
+        ("The council approved the Marlow plan by 11 votes to 9 on Tuesday.",
+         "The council voted 12 to 8 for the Marlow plan on Tuesday.", ("11", "12"), "figure differs"),
+        ("A court in Marlow heard that the cashier admitted taking money from the school.",
+         "The cashier denied taking money from the school, a court in Marlow heard.", ("admitted", "denied"),
+         "contradict"),
+        ("The lawyer, Sven Adler, said that the headmistress knew about the loans and had approved them.",
+         "The headmistress, Eva Lund, denied that she had known about any loans.", ("knew", "known"), "contradict"),
+        ("Marlow Steel had received no state aid for the mill, Dana Orr said.",
+         "The mill of Marlow Steel received 60 million dollars in state aid, the ministry said.",
+         ("no state aid", "60"), "contradict"),
+        ("The minister said the government opposed the closure and would seek talks.",
+         "The minister said the government supported the closure as a painful step.", ("opposed", "supported"),
+         "contradict"),
+    ],
+)  # fmt: skip
+def test_one_deed_told_in_two_ways(first: str, second: str, parts: tuple[str, str], relation: str):
+    match = match_of(told(story(first), story(second)), *parts)
+    assert match is not None
+    assert match.relation == relation, match.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The flood killed at least 19 people in Marlow.", "In the flood of 1987, 64 people were killed in Marlow."),
+        ("Orlan Motors employs 22,000 people, 9,000 of them in Marlow.",
+         "In Marlow, 9,000 people work for Orlan Motors."),
+        ("Tom Hale slipped when the climbers were near the hut above Marlow.",
+         "Tom Hale was climbing to the hut above Marlow."),
+        ("Hale did not die of smoke, doctors in Marlow said.", "Hale died on Monday, doctors in Marlow said."),
+        ("The players did not want to focus on the record, Tom Hale said.",
+         "The players did not want us to focus on the record, Tom Hale said."),
+        ("The jury convicted Tom Hale of fraud.", "The jury acquitted Tom Hale of bribery."),
+        ("Tom Hale occasionally answered the letters.", "Tom Hale did not answer the letters from Marlow."),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_one_deed(first: str, second: str):
+    found = told(story(first), story(second))
+    assert [match.reason for match in found.matches if match.relation in CONFLICT] == []
+
+
+def test_a_later_paper_may_say_that_what_was_told_as_done_was_not_done():
+    found = told(
+        story("The sprinklers in Marlow worked as planned, the fire chief said."),
+        story("The sprinklers in Marlow did not work, survivors said.", date="2024-05-04"),
+    )
+    match = match_of(found, "worked", "did not work")
+    assert match is not None
+    assert match.relation == "contradict"

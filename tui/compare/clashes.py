@@ -1,0 +1,199 @@
+"""Where two claims part: a clause that is told in the one and negated in the other, or an opposite of it."""
+
+import re
+from dataclasses import dataclass
+
+from tui.compare.case import Case
+from tui.compare.details import opposed_words
+from tui.compare.one_deed import EMPTY, fit, whole
+from tui.compare.opposites import CERTAIN, MOVING, OUTCOMES, VERBS
+from tui.compare.phrases import CALENDAR, NEGATION
+from tui.compare.point import Point, likeness
+from tui.compare.words import stem, tokens
+from tui.model.annotation import Frame
+
+NEARLY = 0.85
+"""Share of the shorter claim's other words from which on all that it says stands in the other."""
+DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
+"""Predicates that say of what follows that it is not so."""
+_SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
+_NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
+_UNTRUE = "one tells as a fact what the other calls untrue"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """How two claims part.
+
+    Attributes:
+        why: In words.
+        sure: Whether only one of them can be true, not the one after the other on the same day.
+        words: Stems of the words in which they part.
+        frames: The clauses that part, where these are known to tell of one deed of the same to the same.
+    """
+
+    why: str
+    sure: bool = True
+    words: frozenset[str] = frozenset()
+    frames: tuple[Frame, Frame] | None = None
+
+
+def clash(case: Case) -> Clash | None:
+    """What the one says and the other says not; None where they do not part."""
+    if case.left.denial and case.right.denial:
+        return None
+    found = [
+        part
+        for one in case.left.claim.frames
+        for other in case.right.claim.frames
+        if (part := _frames_clash(case, one, other)) is not None
+    ]
+    if found:
+        return next((part for part in found if part.frames is not None), found[0])
+    pair = opposed_words(case, CERTAIN)
+    return Clash(_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
+
+
+def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
+    if one.predicate == other.predicate:
+        return _negated(case, one, other)
+    pair = frozenset((one.predicate, other.predicate))
+    if pair not in VERBS or not (_same_state(one, other) or _admits(pair)):
+        return None
+    if {one.predicate, other.predicate} & _predicates(case.left) & _predicates(case.right):
+        return None  # "fell while climbing"
+    if pair <= MOVING and (_person(case.left, one.agent) or _person(case.right, other.agent)):
+        return None
+    left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+    right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+    frames = (one, other) if whole(case, one, other) or (_admits(pair) and _of_one(case, one, other)) else None
+    if not left & right and frames is None:
+        return None
+    says = _says(case, one.predicate, other.predicate)
+    return Clash(says, pair in OUTCOMES, frozenset(map(stem, pair)), frames)
+
+
+def _predicates(point: Point) -> set[str]:
+    return {frame.predicate for frame in point.claim.frames}
+
+
+def _person(point: Point, agent: str | None) -> bool:
+    return any(entity.id == agent and entity.type == "person" for entity in point.member.annotation.entities)
+
+
+def _same_state(one: Frame, other: Frame) -> bool:
+    return one.negated == other.negated
+
+
+def _admits(pair: frozenset[str]) -> bool:
+    """Whether one predicate is to deny, which counts as negated itself."""
+    return "deny" in pair
+
+
+def _of_one(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether what is admitted and what is denied is one deed: "admitted taking money", "denied taking money"."""
+    below = [[f for f in p.claim.frames if f.predicate not in EMPTY | _SPEAKING] for p in (case.left, case.right)]
+    same = any(x.predicate == y.predicate and fit(case, x, y) for x in below[0] for y in below[1])
+    return same and fit(case, one, other) is not None
+
+
+def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
+    """What one predicate tells in the one claim and denies in the other."""
+    left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+    right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+    if one.predicate in EMPTY:
+        return None
+    if case.left.denial != case.right.denial:
+        parts = case.left.negative != case.right.negative
+        return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None
+    clause = one.negated != other.negated
+    claim = case.left.claim.negated != case.right.claim.negated
+    if clause and one_plan(case) and _pronoun(case, one, other):
+        names = _named(case.left, one.agent) | _named(case.right, other.agent)
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', words=names)
+    all_told = _all_told(case, one)
+    if clause and all_told and whole(case, one, other) and _of_one_time(case, one):
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', frames=(one, other))
+    if (clause or claim) and (left & right or (clause and claim and _alike(case))):
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
+    return None
+
+
+def _alike(case: Case) -> bool:
+    """Whether all that the shorter claim says stands in the other."""
+    return likeness(case.left, case.right) >= NEARLY
+
+
+def _all_told(case: Case, one: Frame) -> bool:
+    """Whether what is negated stands in the other claim: "did not die of smoke" leaves open that he died."""
+    negating, other = (case.left, case.right) if one.negated else (case.right, case.left)
+    if _NOW_AND_THEN.search(other.claim.text):
+        return False
+    extra = negating.after_negation - other.stems - {stem(one.predicate)} - CALENDAR
+    named = {stem(head) for f in other.claim.frames for head in (f.agent, f.patient) if head}
+    return not {word for word in extra - named if word.isalpha()} - _heads(negating)
+
+
+def _of_one_time(case: Case, one: Frame) -> bool:
+    """Whether nothing else is negated, and no one may have done it at one time and not at another."""
+    other = case.right if one.negated else case.left
+    if NEGATION.search(other.claim.text):
+        return False  # "did not want to focus on it", "did not want us to focus on it"
+    # "Did not answer" may be of another question than "answered".
+    return one.patient is not None or not _person(case.left, one.agent) or _alike(case)
+
+
+def _heads(point: Point) -> set[str]:
+    """Stems of who takes part in it: whether these are the same is looked at by themselves."""
+    heads = [point.printed(head) for f in point.claim.frames for head in (f.agent, f.patient) if head]
+    return {word for head in heads for word in tokens(head)}
+
+
+def _pronoun(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether one speaker says of "him" what he says of somebody by name: most likely the same, whoever it is."""
+    agents = one.agent, other.agent
+    if not all(agents) or case.left.speaker is None or case.left.speaker != case.right.speaker:
+        return False
+    return _named(case.left, one.agent) == frozenset() or _named(case.right, other.agent) == frozenset()
+
+
+def _named(point: Point, agent: str | None) -> frozenset[str]:
+    return frozenset(tokens(point.printed(agent) if agent else "")) & point.rest
+
+
+def one_plan(case: Case) -> bool:
+    """Whether one speaker tells both of what is to come, with one modal and without a condition."""
+    one, other = case.left, case.right
+    if one.main is None or other.main is None or one.speaker is None or one.speaker != other.speaker:
+        return False
+    modals = one.main.modal, other.main.modal
+    hedges = {hedge.text.lower() for point in (one, other) for hedge in point.claim.hedges}
+    return modals[0] is not None and modals[0] == modals[1] and hedges <= {modals[0]}
+
+
+def who_denies(case: Case) -> str:
+    """Who denies what whom says, in words for a reader."""
+    denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
+    if denying.claim.attribution is None:
+        return f"{told.said_by} says what the other article calls untrue" if told.claim.attribution else _UNTRUE
+    teller = f"what {told.said_by} says" if told.claim.attribution else "what the other article tells"
+    return f"{denying.said_by} denies {teller}"
+
+
+def _says(case: Case, one: str, other: str) -> str:
+    left, right = _speakers(case)
+    return f'{left} says "{one}", {right} "{other}"'
+
+
+def _that_not(case: Case) -> str:
+    left, right = _speakers(case)
+    if case.left.claim.negated and not case.right.claim.negated:
+        left, right = right, left
+    return f"{left} says that, {right} that not"
+
+
+def _speakers(case: Case) -> tuple[str, str]:
+    """Who says the two claims, where both name someone and not the same."""
+    left, right = case.left.said_by, case.right.said_by
+    named = case.left.claim.attribution and case.right.claim.attribution and left.casefold() != right.casefold()
+    return (left, right) if named else ("one", "the other")
