@@ -261,11 +261,16 @@ class Column(Hits, Typesetting, Lines):
         return (start, end) if start < end else None
 
     def _selected(self, selection: Selection) -> tuple[int, int]:
-        """A selection's x is an offset in the body (see `_paint`)."""
-        length = len(self.document.body)
-        start = 0 if selection.start is None else selection.start.x
-        end = length if selection.end is None else selection.end.x
-        return max(0, min(start, end)), min(length, max(start, end))
+        """A selection's x is an offset in the body (see `_paint`). It neither begins nor ends with a line feed."""
+        body = self.document.body
+        first = 0 if selection.start is None else selection.start.x
+        last = len(body) if selection.end is None else selection.end.x
+        start, end = max(0, min(first, last)), min(len(body), max(first, last))
+        while start < end and body[start] == "\n":
+            start += 1
+        while start < end and body[end - 1] == "\n":
+            end -= 1
+        return start, end
 
     def offset_under(self, x: int, y: int) -> int | None:
         """Offset of the body's character at a place of the column; None where there is none."""

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 from textual import events
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from tui.reader.actions import bindings
 from tui.reader.layout.document import Document
@@ -218,13 +220,32 @@ class ReadingColumn(Column):
         return [block.start for block in self.document.blocks if block.kind != "removed"]
 
     def on_click(self, event: events.Click) -> None:
-        """Put the cursor there."""
+        """Put the cursor there; a second click selects the word, a third the sentence, a fourth the paragraph."""
         offset = self.offset_under(event.x, event.y)
+        if event.chain > 1:
+            event.prevent_default()  # Textual selects all of the text
+            if offset is not None:
+                self._select_around(offset, event.chain)
+            return
         line = self.document.line(event.y + self.top)
         if offset is not None:
             self.place_cursor(offset)
         elif line is not None and line.block >= 0 and self.document.blocks[line.block].kind == "removed":
             self.stand_on_entry(line.block)
+
+    def _select_around(self, offset: int, clicks: int) -> None:
+        """Select the word, the sentence or the paragraph that holds a character."""
+        from tui.reader.extending import words
+
+        body = self.document.body
+        paragraphs = [(block.start, block.end) for block in self.document.blocks if block.kind != "removed"]
+        units = words(body) if clicks == 2 else self.sentences if clicks == 3 else paragraphs
+        found = next((unit for unit in units if unit[0] <= offset < unit[1]), None)
+        if found is not None:
+            line = self.document.line_of
+            taken = Selection(Offset(found[0], line(found[0])), Offset(found[1], line(max(found[0], found[1] - 1))))
+            self.screen.selections = {self: taken}
+            self.selection_updated(taken)
 
     def text_line(self, y: int, by: int) -> int | None:
         """The next line of the body at or after line `y` in a direction."""

@@ -121,7 +121,8 @@ class Typesetting(_Base):
         """As `_paint`, `width` cells: without what stands right of the text."""
         line = self.document.line(y)
         if line is None or line.block < 0:
-            return [Segment(" " * width, self.style_for())]
+            blank = Segment(" " * width, self.style_for())
+            return [self._beside(y), blank] if offsets else [blank]
         block = self.document.blocks[line.block]
         removed = block.kind == "removed"
         segments = self._removed_margin(line) if removed else self._margin(line)
@@ -131,7 +132,10 @@ class Typesetting(_Base):
             segments.append(Segment(" " * aside, self.style_for()))
         if offsets and not removed:
             first = Style.from_meta({"offset": (line.start, y)})
-            segments = [Segment(text, (style or first) + first) for text, style, _ in segments]
+            # A cell each: Textual counts on from a segment's offset, and all of the margin is the line's beginning.
+            segments = [Segment(cell, (style or first) + first) for text, style, _ in segments for cell in text]
+        elif offsets:
+            segments.insert(0, self._beside(y))
         cells = MARGIN + aside
         base = _BLOCK_STYLES.get(block.kind, ())
         parts = stretches(line.start, line.end, self._over(line, selected))
@@ -146,6 +150,15 @@ class Typesetting(_Base):
         if self._labels and not removed:
             strip = self._labelled(strip, line, y)
         return list(strip)
+
+    def _beside(self, y: int) -> Segment:
+        """For a line without text of the body: the end of the text above it, where a selection over it ends."""
+        while y >= 0:
+            line = self.document.line(y)
+            if line is not None and line.block >= 0 and self.document.blocks[line.block].kind != "removed":
+                return Segment("", Style.from_meta({"offset": (line.end, y)}))
+            y -= 1
+        return Segment("", Style.from_meta({"offset": (0, 0)}))
 
     def _in_order(
         self, line: Line, parts: Sequence[Stretch], *, single: bool
