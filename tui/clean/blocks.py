@@ -3,10 +3,9 @@
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 from tui.clean.pattern import Pattern
-from tui.clean.reading import READERS, read_together
+from tui.clean.reading import read_together
 from tui.model.article import Piece
 from tui.model.span import Span
 
@@ -20,10 +19,12 @@ HIDDEN = Pattern(HIDDEN_SOURCE)
 class Block:
     """One line or paragraph of the source. Made once, then only read.
 
+    Whoever makes the blocks of a page calls `read_together` with them, which sets `tokens`, `words`, `numbered`
+    and `key`.
+
     Attributes:
         start: Raw offset of its first character that is not white space.
         end: Raw offset after its last.
-        pieces: What is read there, in order; the pieces' texts joined are `text`.
         gap: Blank lines before it.
         level: 1 to 6 for a heading by markup, else 0.
         bullet: Whether it is a list item by markup.
@@ -35,29 +36,25 @@ class Block:
         tokens: The text split at white space, up to a limit that no paragraph reaches.
         words: Its words in lower case, numbers as `0`, with the few marks that tell something.
         numbered: Whether a number is among the words.
-        vocabulary: Each of the words once.
         key: Equal for blocks that read the same but for case and white space.
     """
 
     __slots__ = (
-        "bullet", "context", "end", "gap", "kept", "key", "level", "links", "numbered", "pieces", "quote", "start",
-        "text", "tokens", "vocabulary", "words",
+        "_pieces", "bullet", "context", "end", "gap", "kept", "key", "level", "links", "numbered", "quote", "start",
+        "text", "tokens", "words",
     )  # fmt: skip
 
-    pieces: tuple[Piece, ...]
     tokens: list[str]
     words: list[str]
     numbered: bool
-    vocabulary: frozenset[str]
     key: str
 
     def __init__(
         self,
         start: int,
         end: int,
-        pieces: tuple[Piece, ...] | None,
+        pieces: tuple[Piece, ...],
         *,
-        text: str | None = None,
         gap: int = 0,
         level: int = 0,
         bullet: bool = False,
@@ -66,7 +63,6 @@ class Block:
         context: tuple[str, ...] = (),
         links: float = 0.0,
     ) -> None:
-        """A block of some pieces; without them it reads as `text`, which stands at its end word for word."""
         self.start = start
         self.end = end
         self.gap = gap
@@ -76,22 +72,16 @@ class Block:
         self.kept = kept
         self.context = context
         self.links = links
-        if pieces is not None:
-            self.pieces = pieces
-            text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
-            text = text.strip()
-        self.text = text or ""
+        self._pieces: tuple[Piece, ...] | None = pieces
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+        self.text = text.strip()
 
-    def __getattr__(self, name: str) -> Any:
-        """Reads what is only read when it is asked for, and keeps it: this runs only while that slot is empty."""
-        if name == "pieces":
-            found: Any = (Piece(self.end - len(self.text), self.end, self.text),)
-        elif name in READERS:
-            found = READERS[name](self)
-        else:
-            raise AttributeError(name)
-        setattr(self, name, found)
-        return found
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What is read there, in order; the pieces' texts joined are `text`."""
+        if self._pieces is None:
+            self._pieces = (Piece(self.end - len(self.text), self.end, self.text),)
+        return self._pieces
 
 
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
@@ -165,19 +155,37 @@ def text_blocks(raw: str) -> list[Block]:
     """The blocks of plain text: one a line, with the lines of a hard-wrapped paragraph joined."""
     from tui.clean.markdown import BULLETS, emphasis, list_marker
 
-    strong = "**" in raw or "__" in raw
+    strong, as_printed = "**" in raw or "__" in raw, _is_as_printed(raw)
     blocks = []
     for group in _wrapped(raw, _lines(raw)):
         first, last, gap = group[0][0], group[-1][1], group[0][2]
         bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
-        text = raw[begin:last]
-        if len(group) == 1 and not strong and text.isprintable():
-            blocks.append(Block(first, last, None, text=text, gap=gap, bullet=bullet))
+        if len(group) == 1 and as_printed and not strong:
+            blocks.append(_line(first, last, raw[begin:last], gap, bullet))
             continue
         pieces = tuple(_pieces(raw, group, begin))
         blocks.append(Block(first, last, emphasis(pieces) if strong else pieces, gap=gap, bullet=bullet))
     read_together(blocks)
     return blocks
+
+
+def _line(start: int, end: int, text: str, gap: int, bullet: bool) -> Block:
+    """A block of one line that reads as it stands. Quicker than a call of the class: a page has hundreds."""
+    block = Block.__new__(Block)
+    block.start, block.end, block.text, block.gap, block.bullet = start, end, text, gap, bullet
+    block._pieces = None
+    block.level, block.quote, block.kept, block.context, block.links = 0, False, None, (), 0.0
+    return block
+
+
+_SEEN = bytes(code for code in range(128) if chr(code).isprintable() or chr(code) == "\n")
+
+
+def _is_as_printed(raw: str) -> bool:
+    """Whether the text holds neither tabs nor characters that are never shown."""
+    # What is left without the ASCII that is shown is little, and is looked through with an expression.
+    rest = raw.encode("utf-8", "surrogatepass").translate(None, _SEEN).decode("utf-8", "surrogatepass")
+    return "\t" not in rest and not HIDDEN.search(rest)
 
 
 def _pieces(raw: str, group: Sequence[tuple[int, int, int]], begin: int) -> list[Piece]:

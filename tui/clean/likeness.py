@@ -1,6 +1,6 @@
 """How like a block is to the page's lead: a page that goes on with another story, or with readers, shares less."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.distances import Prose
@@ -41,10 +41,11 @@ def likeness(
         inside: Which are prose of the best run.
     """
     lead = inside[:_LEAD]
+    vocabularies = {i: frozenset(blocks[i].words) for i in numbers}
     leads, names = [0.0] * len(blocks), [0.0] * len(blocks)
-    for i, many in _shared(blocks, numbers, lead, [_longer(blocks[i]) for i in lead]):
-        leads[i] = many / (len(blocks[i].vocabulary) or 1)
-    for i, many in _shared(blocks, numbers, lead, [_names(blocks[i]) for i in lead]):
+    for i, many in _shared(vocabularies, lead, [_longer(vocabularies[i]) for i in lead]):
+        leads[i] = many / (len(vocabularies[i]) or 1)
+    for i, many in _shared(vocabularies, lead, [_names(blocks[i]) for i in lead]):
         capitals = rows[i][_CAPITALS] * len(blocks[i].tokens)
         names[i] = min(1.0, many / capitals) if capitals >= _SOME else -1.0
     # Two zeros on either side: there is nothing before the first and after the last.
@@ -63,8 +64,8 @@ def likeness(
         )
 
 
-def _longer(block: Block) -> set[str]:
-    return {word for word in block.vocabulary if len(word) >= _LONGER}
+def _longer(words: frozenset[str]) -> set[str]:
+    return {word for word in words if len(word) >= _LONGER}
 
 
 def _names(block: Block) -> set[str]:
@@ -76,7 +77,7 @@ _AROUND = ".,;:!?()[]\"'“”‘’»«"
 
 
 def _shared(
-    blocks: Sequence[Block], numbers: Sequence[int], lead: Sequence[int], sets: Sequence[set[str]]
+    vocabularies: Mapping[int, frozenset[str]], lead: Sequence[int], sets: Sequence[set[str]]
 ) -> Iterator[tuple[int, int]]:
     """For each candidate how many of its words the lead's sets have; a block of the lead does not count its own."""
     union: set[str] = set()
@@ -84,7 +85,7 @@ def _shared(
     for found in sets:
         twice |= union & found
         union |= found
-    for i in numbers:
-        yield i, len(blocks[i].vocabulary & union)
+    for i, words in vocabularies.items():
+        yield i, len(words & union)
     for i in lead:
-        yield i, len(blocks[i].vocabulary & twice)
+        yield i, len(vocabularies[i] & twice)

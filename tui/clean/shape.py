@@ -178,38 +178,47 @@ def fill(row: Row, block: Block, weights: Mapping[str, float]) -> None:
     row[14] = sum(map(weights.get, words, repeat(0.0))) / (len(words) + 3)
 
 
-# What a token starts with: an ASCII capital, a digit, or neither.
-_STARTS = {c: "A" if chr(c).isupper() else "0" if chr(c).isdigit() else "a" for c in range(128)}
+# The bytes of a text by kind: capitals, digits, ends of sentences, bars, and what is not ASCII.
+_KINDS = bytes(
+    b"\xff"[0] if code > 127
+    else b"A"[0] if chr(code).isupper()
+    else b"0"[0] if chr(code).isdigit()
+    else b"."[0] if chr(code) in ".?!"
+    else b"|"[0] if chr(code) in "|/>"
+    else code if chr(code) in ", "
+    else b"a"[0]
+    for code in range(256)
+)  # fmt: skip
 _Filling = tuple[tuple[float, float], tuple[float, float, float, float, float, float], float]
 
 
 def _filling(text: str, tokens: Sequence[str], words: Sequence[str]) -> _Filling:
-    """The numbers of `SHAPE` that the text alone decides and `outline` leaves out."""
+    """The numbers of `SHAPE` that the text alone decides and `outlines` leaves out."""
     chars, count = len(text), len(tokens)
     if chars > _MOST_TEXT:
         text, chars = text[:3000] + text[-1000:], _MOST_TEXT
     if count > _MOST_WORDS:
         tokens, count = tokens[:_MOST_WORDS], _MOST_WORDS
-    count = count or 1
-    counts = text.count
-    firsts = "".join([token[0] for token in tokens])
-    if firsts.isascii():
-        kinds = firsts.translate(_STARTS)
-        capitals, numbers = kinds.count("A"), kinds.count("0")
+    # Counted in bytes, which takes a fifth of the time: one look at the text tells all kinds apart.
+    kinds = text.encode("utf-8", "surrogatepass").translate(_KINDS)
+    if kinds.count(b" ") + 1 == count and b"  " not in kinds and b" \xff" not in kinds and kinds[:1] != b"\xff":
+        capitals, numbers = kinds.count(b" A") + (kinds[:1] == b"A"), kinds.count(b" 0") + (kinds[:1] == b"0")
     else:
+        firsts = [token[0] for token in tokens]
         capitals, numbers = sum(map(str.isupper, firsts)), sum(map(str.isdigit, firsts))
-    commas, bars = counts(","), counts("|") + counts("/") + counts(">")
+    count = count or 1
+    commas, bars = kinds.count(b","), kinds.count(b"|")
     sentences = 0
     if chars > 40:
-        sentences = counts(". ") + counts("? ") + counts("! ") + counts('." ')
+        sentences = kinds.count(b". ") + (text.count('." ') if '"' in text else 0)
     if not text.isascii():
-        commas += counts("、") + counts("，")
-        bars += counts("»") + counts("›") + counts("→") + counts("•") + counts("·")
-        sentences += counts(".” ") + counts("。") + counts("… ")
+        commas += text.count("、") + text.count("，")
+        bars += sum(map(text.count, "»›→•·"))
+        sentences += text.count(".” ") + text.count("。") + text.count("… ")
     says = personal = 0
     if not _CALLS.isdisjoint(words):
         calls = [word for word in words[:_MOST_WORDS] if word in _CALLS]
-        says = sum([word in _SAYS for word in calls])
+        says = len([word for word in calls if word in _SAYS])
         personal = len(calls) - says
     return (
         (log1p(count), chars / count if chars < _MOST_TEXT else 6.0),
