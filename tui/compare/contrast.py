@@ -7,6 +7,7 @@ pair is no agreement; it is shown as related, with the two words.
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tui.compare.case import Case, Decision
 from tui.compare.one_deed import EMPTY
@@ -16,6 +17,10 @@ from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model import vectors
 from tui.model.annotation import Claim, Frame
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 NEAR = 0.6
 """Cosine of two words in their claims from which on they may say the same: "died" and "killed" have 0.8."""
@@ -158,14 +163,21 @@ def _filler(point: Point, head: str) -> str:
     return known if (set(tokens(known)) - COMMON) & (point.stems | point.rest) else ""
 
 
+def cosine(claim: Claim, lemma: str, other: Claim, beside: str) -> float:
+    """Cosine of two words as their claims use them; 1 for one lemma, 0 where it is not known."""
+    if lemma == beside:
+        return 1.0
+    rows = [_rows(claim), _rows(other)]
+    places = [_place(claim, lemma), _place(other, beside)]
+    if any(at is None or at >= len(found) for at, found in zip(places, rows, strict=True)):
+        return 0.0
+    return float(rows[0][places[0]] / 127.0 @ (rows[1][places[1]] / 127.0))
+
+
 def nearest(claim: Claim, lemma: str, other: Claim) -> float:
     """Cosine of a word and whatever word of another claim is nearest to it; 1 where that is not known."""
-    import numpy as np
-
     at = _place(claim, lemma)
-    rows = [
-        np.frombuffer((c.vector or b"")[vectors.CLAIM :], np.int8).reshape(-1, vectors.WORD) for c in (claim, other)
-    ]
+    rows = [_rows(claim), _rows(other)]
     if at is None or at >= len(rows[0]):
         return 1.0
     words = [found.group().lower() for found in vectors.words(other.text)][: len(rows[1])]
@@ -175,6 +187,12 @@ def nearest(claim: Claim, lemma: str, other: Claim) -> float:
     )
     told = [n for n, word in enumerate(words) if word.isalpha() and word not in taken and stem(word) not in taken]
     return float((rows[1][told] / 127.0 @ (rows[0][at] / 127.0)).max()) if told else 0.0
+
+
+def _rows(claim: Claim) -> "NDArray[np.int8]":
+    import numpy as np
+
+    return np.frombuffer((claim.vector or b"")[vectors.CLAIM :], np.int8).reshape(-1, vectors.WORD)
 
 
 def _place(claim: Claim, lemma: str) -> int | None:

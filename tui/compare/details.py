@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
 from tui.compare.opposites import LADDERS, STATES
-from tui.compare.point import Point, likeness
+from tui.compare.point import DONE, Point, likeness
 from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
@@ -120,6 +120,8 @@ def still_so(case: Case) -> Decision | None:
     lasting = [_lasts(point) for point in (case.left, case.right)]
     if lasting[0] == lasting[1] or case.same_predicate or case.left.bare or case.right.bare:
         return None
+    if case.left.stage == case.right.stage != DONE:
+        return None  # two words for one state: "remains the main cause", "is what causes"
     return Decision("related", "stages", "one tells what still is, the other perhaps what has changed")
 
 

@@ -29,6 +29,7 @@ from tui.compare.rivals import (
     other_named,
     other_objects,
     other_subjects,
+    told_in_passing,
     two_voices,
     up_and_down,
 )
@@ -125,7 +126,7 @@ def other_stages(case: Case) -> Decision | None:
     """
     stages = {case.left.stage, case.right.stage}
     ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
-    if ahead and case.in_time is not None and not case.same_predicate:
+    if ahead and case.in_time is not None and not case.same_predicate and not told_in_passing(case):
         return Decision("related", "stages", "one tells what is to come, the other what has come about")
     return None
 
