@@ -9,6 +9,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -109,6 +110,24 @@ def test_bad_input_is_one_line_that_names_it(
     assert not out
     assert one_line(err)
     assert name in err
+
+
+def test_an_interrupt_that_a_callback_swallows_is_heard(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Dropped:
+        def __del__(self) -> None:
+            raise KeyboardInterrupt
+
+    def wait(options: object) -> int:
+        dropped = Dropped()
+        del dropped
+        Event().wait(60)  # a server that does not answer
+        return 0
+
+    monkeypatch.setattr("tui.cli.doctor.run", wait)
+    assert cli.main(["doctor"]) == 130
+    assert capsys.readouterr().err == "counterpoint: interrupted\n"
 
 
 def test_clean_prints_the_body(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

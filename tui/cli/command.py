@@ -7,7 +7,7 @@ import contextlib
 import os
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -65,7 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return tell("standard output is closed", FAILED)
     make_printable()
     try:
-        status = _run(argv)
+        with _interrupts_heard():
+            status = _run(argv)
         sys.stdout.flush()
         return status
     except BrokenPipeError:
@@ -88,6 +89,30 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         what = f"{type(error).__name__}: {error}"
         return tell(f"unexpected error, please report it: {what} (COUNTERPOINT_DEBUG=1 shows where)", FAILED)
+
+
+@contextlib.contextmanager
+def _interrupts_heard() -> Iterator[None]:
+    """Ctrl+C in a callback (of a weak reference, `__del__`), which Python only reports, is raised soon after it.
+
+    Imports are full of such callbacks. Within the hook it would be lost again.
+    """
+    usual = sys.unraisablehook
+
+    def again(lost: sys.UnraisableHookArgs) -> None:
+        if not issubclass(lost.exc_type, KeyboardInterrupt):
+            usual(lost)
+            return
+        import _thread
+        from threading import Timer
+
+        Timer(0.01, _thread.interrupt_main).start()
+
+    sys.unraisablehook = again
+    try:
+        yield
+    finally:
+        sys.unraisablehook = usual
 
 
 def _run(argv: Sequence[str] | None) -> int:
