@@ -51,12 +51,30 @@ def test_one_deed_told_in_two_ways(first: str, second: str, parts: tuple[str, st
         ("The players did not want to focus on the record, Tom Hale said.",
          "The players did not want us to focus on the record, Tom Hale said."),
         ("The jury convicted Tom Hale of fraud.", "The jury acquitted Tom Hale of bribery."),
+        ("The Gulls led 13-3 after Tom Hale returned the ball 32 yards in Marlow.",
+         "The Gulls kicked a 36-yard field goal and led 13-3 in Marlow."),
+        ("The killing in Marlow sparked five days of riots.", "Riots followed the killing in Marlow eight days ago."),
+        ("An 11-year-old girl was hurt by the gunman, Tom Hale, in Marlow.",
+         "Tom Hale, 20, is the gunman who fired in Marlow."),
+        ("Tom Hale needed nine points to break the record in Marlow.",
+         "Tom Hale scored 20 points to break the record in Marlow."),
+        ("The ships have seized 31 rifles so far off Marlow.", "The ships seized 12 rifles off Marlow on Monday."),
         ("Tom Hale occasionally answered the letters.", "Tom Hale did not answer the letters from Marlow."),
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one_deed(first: str, second: str):
     found = told(story(first), story(second))
     assert [match.reason for match in found.matches if match.relation in CONFLICT] == []
+
+
+def test_a_height_does_not_grow_from_one_day_to_the_next():
+    found = told(
+        story("A climber of 36 died after falling about 60 metres from a ridge above Marlow."),
+        story("The climber died after falling 150 metres from a ridge above Marlow.", date="2024-05-06"),
+    )
+    match = match_of(found, "60 metres", "150 metres")
+    assert match is not None
+    assert match.relation == "figure differs"
 
 
 def test_a_later_paper_may_say_that_what_was_told_as_done_was_not_done():

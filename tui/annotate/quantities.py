@@ -90,12 +90,25 @@ def _no_quantity(read: Reading, at: int, number: Amount, *, money: bool) -> bool
             return True
         if following.text == "." and read.text[following.end : following.end + 1].isdigit():
             return True
-    if left_out.is_year(read.tokens, at):
+    if left_out.is_year(read.tokens, at) or _by_another(read, at, number.end):
         return True
     starts = at == 0 or (before is not None and before.text in ".!?:;“\"‘'(—–")
     if left_out.is_label(read.tokens, at, number.end, title_case=read.headline, starts=starts):
         return True
     return token.lower == "one" and number.end == at + 1 and pronoun_one(read, at)
+
+
+def _by_another(read: Reading, at: int, end: int) -> bool:
+    """Whether it is one of the two numbers of "four-by-four", or the end of a torn fraction: "41 / 2 months"."""
+    before = [t.lower for t in read.tokens[max(0, at - 5) : at] if not t.hyphen]
+    after = [t.lower for t in read.tokens[end : end + 5] if not t.hyphen]
+    if before[-1:] == ["/"] and len(before) > 1 and before[-2].isdigit():
+        return True
+    own = read.tokens[at].lower
+    return own in _WHEELS and (before[-2:] in ([wheel, "by"] for wheel in _WHEELS) or after[:2] in (["by", own],))
+
+
+_WHEELS = ("two", "four", "six", "eight")
 
 
 def _word_number(read: Reading, at: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import chain
 from tui.compare.candidates import candidates
 from tui.compare.case import Case
 from tui.compare.copies import copies, one_text
+from tui.compare.counts import lone
 from tui.compare.entities import link_entities
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
@@ -30,7 +31,7 @@ ONE_CLAIM = 0.35
 _PAIRS_NAMED = 3
 """So many pairs of articles whose order is unknown are named one by one."""
 FAINT = 0.03
-"""Nothing below this score is judged at all."""
+"""Nothing below this score is judged, but for two numbers that stand alone."""
 
 
 def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> Comparison:
@@ -98,10 +99,10 @@ def _judge(
     sure = min(max(cut(list(by_sentences.values())), LEAST_CUT), MOST_CUT)
     judged = []
     for (i, j), value in score.items():
-        if value < FAINT:
+        if value < FAINT and not (left[i].figures and right[j].figures):
             continue
         case = Case(points[0][i], points[1][j], value, sure, placing.order, placing.unresolved)
-        if value < sure * RELATED_SHARE and not worth_a_look(case):
+        if value < sure * RELATED_SHARE and not (worth_a_look(case) if value >= FAINT else lone(case)):
             continue
         decision = decide(case)
         if decision.relation is not None:

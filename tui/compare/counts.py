@@ -1,22 +1,30 @@
 """Claims that count: other things, a part of them, another number."""
 
+from tui.compare.alone import alone, near
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
-from tui.compare.measures import canonical
+from tui.compare.measures import canonical, dimension
 from tui.compare.moments import other_occasion
 from tui.compare.point import likeness
-from tui.compare.things import fates, one_fate
+from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
+from tui.model.annotation import Figure
 
 HALF = 0.5
 """Share of a claim's other words that must agree before its figures are compared across."""
 THIRD = 0.3
 """Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
+TWICE, CLOSE = 2.0, 1.25
+"""How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
 LIKELY, CERTAIN = 0.6, 0.75
 """Scores at which claims are likely, and surely, the same even with other figures."""
 ONE_REPORT = 0.8
 """Score from which on two claims report one thing, so that figures left over on both sides count the same."""
+
+
+_GROWING = frozenset("rise climb grow increase spread advance burn extend stretch level water".split())
+"""What a measure may be of that is another on the next day."""
 
 
 def other_things(case: Case) -> Decision | None:
@@ -53,16 +61,19 @@ def figures(case: Case) -> Decision | None:
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
     fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
     likely = case.score >= LIKELY and found.apart is not None and found.apart[2].certain and _within(found.apart, 2)
-    sure = alike or plain or fate or likely or (found.alike is not None and found.alike[2].certain)
+    sure = alike or plain or fate or likely or lone(case) or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
+        one, other, _ = found.loose
+        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    if apart is None and found.loose is not None and found.alike is None and _lone_loose(case):
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     apart = apart or _left_over(case)
     if apart is not None:
         if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
             return Decision("related", "figures", "of how many it is so, and of how many it is not so")
-        occasion = other_occasion(case, apart[0].unit)
+        occasion = other_occasion(case, apart[0].unit, apart[:2])
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
         if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
@@ -90,6 +101,21 @@ def one_toll(case: Case) -> bool:
     return apart is not None and one_fate(*apart[:2]) and likeness(case.left, case.right) >= THIRD
 
 
+def lone(case: Case) -> bool:
+    """Whether the figures that differ are the only ones that the articles give for what they count."""
+    apart = case.amounts.apart
+    if apart is None or not apart[2].certain or not near(*apart[:2], TWICE) or not alone(case, *apart[:2]):
+        return False
+    return case.same_predicate or one_fate(*apart[:2]) or likeness(case.left, case.right) >= THIRD
+
+
+def _lone_loose(case: Case) -> bool:
+    one, other, _ = case.amounts.loose or (None, None, None)
+    if one is None or other is None or case.score < case.sure or case.other_agents:
+        return False
+    return near(one, other, CLOSE) and alone(case, one, other)
+
+
 def _left_over(case: Case) -> Found | None:
     """Two figures that are left when all that agree are taken away, where the claims surely report one thing."""
     odd = case.amounts.odd
@@ -98,14 +124,29 @@ def _left_over(case: Case) -> Found | None:
     one, other, relation = odd
     if case.score < (LIKELY if one.head == "age" else ONE_REPORT):
         return None
+    if one.head == "age" and relation.kind != "differs" and not _called(case, one, other):
+        return None
+    measured = not relation.certain and dimension(one.unit) in ("length", "weight", "speed")
+    names = case.left.names | case.right.names
+    if measured and not same_head(one.head, other.head) and likeness(case.left, case.right, without=names) < HALF:
+        return None  # "a 32-yard return", "a 36-yard goal"
     if relation.kind == "differs":
         return odd
     return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
 
 
+def _called(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether whose age the one tells is spoken of in the other, too: "Captain Weil, 58", "the captain"."""
+    pairs = (case.left, other), (case.right, one)
+    return all({stem(word) for word in figure.counted.split()} & point.stems for point, figure in pairs)
+
+
 def _lasting(apart: Found) -> bool:
-    """Whether the numbers do not grow from one day to the next: an age, the score of a match or a vote."""
-    return apart[0].head == "age" or apart[0].unit == "score"
+    """Whether the numbers do not grow from one day to the next: an age, the score of a match or a vote, a height."""
+    if apart[0].head == "age" or apart[0].unit == "score":
+        return True
+    measured = dimension(apart[0].unit) in ("length", "weight", "speed")
+    return measured and not {figure.head for figure in apart[:2]} & _GROWING
 
 
 def _undone(case: Case, apart: Found) -> bool:

@@ -6,8 +6,9 @@ from tui.compare.case import Case, Decision
 from tui.compare.dates import bounds
 from tui.compare.phrases import CALENDAR, YEAR
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
-from tui.compare.things import same_head
+from tui.compare.things import fates, same_head
 from tui.compare.words import tokens
+from tui.model.annotation import Figure
 
 HALF = 0.5
 """Share of a claim's other words that must agree before their times are compared."""
@@ -37,6 +38,16 @@ _CLOCK = re.compile(
 _OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b")
 _OF_AN_EVENT = ("count", "share", "percent", "score")
 """Units of what is counted on an occasion; a length or an age is the same on all."""
+_SO_FAR = re.compile(
+    r"\bso far\b|\bto date\b|\ball told\b|\b(?:this|last|his|her|their|its|\w+(?:st|nd|rd|th)|third|first|second)"
+    r" (?:\w+ )?(?:season|career)\b|\bon the (?:season|year)\b",
+    re.IGNORECASE,
+)
+_NEEDED = re.compile(
+    r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|short of|away from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_TOLLS = frozenset(("killed", "injured", "missing", "rescued", "displaced", "infected", "arrested"))
+TWO = 2
 _ASKING = frozenset("ask seek demand want need require request propose offer recommend".split())
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
@@ -58,12 +69,13 @@ _PLAYED = re.compile(
 )
 
 
-def other_occasion(case: Case, unit: str) -> str | None:
+def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> str | None:
     """Why two figures that differ may count on two occasions: other periods, places, people or days; None if not.
 
     Args:
         case: The claims.
         unit: Of the figures.
+        figures: The figures themselves, that of the left claim first.
     """
     pair = _periods_apart(case)
     if pair is not None:
@@ -73,6 +85,15 @@ def other_occasion(case: Case, unit: str) -> str | None:
     ]
     if past[0] != past[1]:
         return f"one tells of {past[0] or past[1]}"
+    if unit == "count" and len(figures) == TWO and not any(fates(figure) & _TOLLS for figure in figures):
+        points = (case.left, case.right)
+        sums = [_SO_FAR.search(point.claim.text) for point in points]
+        if bool(sums[0]) != bool(sums[1]):
+            found = sums[0] or sums[1]
+            return f'one counts all, "{found.group()}"' if found else None
+        needed = [_needed(point, figure) for point, figure in zip(points, figures, strict=True)]
+        if needed[0] != needed[1]:
+            return "one tells how many are needed"
     here, there = _where(case.left), _where(case.right)
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
     if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
@@ -104,6 +125,11 @@ def other_occasion(case: Case, unit: str) -> str | None:
         if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):
             return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
+
+
+def _needed(point: Point, figure: Figure) -> bool:
+    at = point.claim.text.find(figure.text)
+    return bool(_NEEDED.search(point.claim.text[: max(at, 0)]))
 
 
 def _long_past(point: Point) -> str | None:

@@ -41,7 +41,7 @@ DOWN = re.compile(
     re.IGNORECASE,
 )
 REVISED = re.compile(
-    r"\brevised\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
+    r"\brevised\b|\bnow\s+(?:has|have)\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
     re.IGNORECASE,
 )
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers, other_sufferers
-from tui.compare.counts import figures, one_toll, other_things
+from tui.compare.counts import figures, lone, one_toll, other_things
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
     only_names,
@@ -238,6 +238,8 @@ def worth_a_look(case: Case) -> bool:
     if denied_predicate(case) is not None:
         return True
     found = case.amounts
+    if found.apart is not None and lone(case):
+        return True
     if found.apart is not None and case.score >= DIM:
         return one_toll(case) or (case.same_predicate and likeness(left, right) >= HALF)
     if clashing(case):

@@ -83,6 +83,8 @@ def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
         return "other", "an age and a length of time"
     if a.head == "age":
         return _same_person(a, b)
+    if "ago" in (a.head, b.head):
+        return "other", "how long ago something was"
     return _by_fates(a, b) or _by_modifiers(a, b) or _by_head(a, b)
 
 
