@@ -65,7 +65,8 @@ def figures(case: Case) -> Decision | None:
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
         one, other, _ = found.loose
-        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+        if one.head != "age" or _called(case, one, other):
+            apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     if apart is None and found.loose is not None and found.alike is None and _lone_loose(case):
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
@@ -113,7 +114,7 @@ def _lone_loose(case: Case) -> bool:
     one, other, _ = case.amounts.loose or (None, None, None)
     if one is None or other is None or case.score < case.sure or case.other_agents:
         return False
-    return near(one, other, CLOSE) and alone(case, one, other)
+    return one.head != "age" and near(one, other, CLOSE) and alone(case, one, other)
 
 
 def _left_over(case: Case) -> Found | None:
