@@ -45,9 +45,15 @@ def likeness(
     leads, names = [0.0] * len(blocks), [0.0] * len(blocks)
     for i, many in _shared(vocabularies, lead, [_longer(vocabularies[i]) for i in lead]):
         leads[i] = many / (len(vocabularies[i]) or 1)
-    for i, many in _shared(vocabularies, lead, [_names(blocks[i]) for i in lead]):
-        capitals = rows[i][_CAPITALS] * len(blocks[i].tokens)
-        names[i] = min(1.0, many / capitals) if capitals >= _SOME else -1.0
+    capitals = {i: rows[i][_CAPITALS] * len(blocks[i].tokens) for i in numbers}
+    naming = {}
+    for i in numbers:
+        if capitals[i] >= _SOME:
+            naming[i] = vocabularies[i]
+        else:
+            names[i] = -1.0
+    for i, many in _shared(naming, lead, [_names(blocks[i]) for i in lead]):
+        names[i] = min(1.0, many / capitals[i])
     # Two zeros on either side: there is nothing before the first and after the last.
     prose_leads = [0.0, 0.0, *[leads[i] for i in prose.numbers], 0.0, 0.0]
     prose_names = [0.0, 0.0, *[names[i] for i in prose.numbers], 0.0, 0.0]
@@ -88,4 +94,5 @@ def _shared(
     for i, words in vocabularies.items():
         yield i, len(words & union)
     for i in lead:
-        yield i, len(vocabularies[i] & twice)
+        if i in vocabularies:
+            yield i, len(vocabularies[i] & twice)

@@ -21,8 +21,11 @@ class Mark(NamedTuple):
 
 def body_range(marks: Sequence[Mark]) -> tuple[int, int]:
     """Numbers of the first body block and of the block after the last; (0, 0) where there is no body."""
-    inside = [number for number, mark in enumerate(marks) if mark.label is None]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    start = next((number for number, mark in enumerate(marks) if mark.label is None), None)
+    if start is None:
+        return 0, 0
+    back = next(number for number, mark in enumerate(reversed(marks)) if mark.label is None)
+    return start, len(marks) - back
 
 
 def prose_start(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:

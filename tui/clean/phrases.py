@@ -2,12 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple, cast
 
 from tui.model.article import Label
 
 _MARKS = frozenset("|/#@$€£©0")
+MOST_WORDS = 300
+"""Words of a block over which no phrase is looked for."""
+_BOUNDS = (0, 21, 46, 81, 141, MOST_WORDS + 1)
+"""Words of a block from which on fewer phrases may stand anywhere in it."""
 
 
 class Phrase(NamedTuple):
@@ -40,8 +45,8 @@ class Table:
     """All phrases. There are some thousands, and a page asks for few: the others are never made.
 
     Attributes:
+        longest: For each count of words, those that `holding` knows phrases of which stand in so long a block.
         firsts: The words that `starting` knows phrases of, and the marks that may stand before them.
-        longest: The words that `holding` knows phrases of.
     """
 
     def __init__(self) -> None:
@@ -51,7 +56,7 @@ class Table:
         self._starting: dict[str, list[Phrase]] = {}
         self._holding: dict[str, list[tuple[int, Phrase]]] = {}
         self.firsts: frozenset[str] = frozenset()
-        self.longest: frozenset[str] = frozenset()
+        self.longest: list[frozenset[str]] = []
 
     def add(self, line: _Line, phrases: Sequence[str]) -> None:
         """Take in the phrases of a line."""
@@ -82,7 +87,9 @@ class Table:
     def close(self) -> None:
         """Ends the taking in: sets `firsts` and `longest`."""
         self.firsts = _MARKS.union(self._starts)
-        self.longest = frozenset(self._anywhere)
+        most = {word: max([line.most for _, line in lines]) for word, lines in self._anywhere.items()}
+        for bound, following in pairwise(_BOUNDS):
+            self.longest += [frozenset([word for word, last in most.items() if bound <= last])] * (following - bound)
 
 
 def _first(phrase: str) -> str:
@@ -114,10 +121,6 @@ def table() -> Table:
     return found
 
 
-MOST_WORDS = 300
-"""Words of a block over which no phrase is looked for."""
-
-
 def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     """The first phrase, in the order of the file, that the block's words fulfil.
 
@@ -129,7 +132,7 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     if not 0 < count <= MOST_WORDS:
         return None
     best = _at_start(words, phrases) if words[0] in phrases.firsts else None
-    longest = phrases.longest
+    longest = phrases.longest[count]
     if longest.isdisjoint(words):
         return best
     for at, word in enumerate(words):

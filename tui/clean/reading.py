@@ -12,8 +12,9 @@ from tui.clean.pattern import Pattern
 if TYPE_CHECKING:
     from tui.clean.blocks import Block
 
-_DIGIT = Pattern(r"\d")
 _NUMBER = Pattern(r"\d(?:[\d.,]*\d)?")
+_ZEROS = Pattern(r"0(?:[0.,]*0)?")
+_AS_ZERO = str.maketrans("123456789", "0" * 9)
 _WORD = Pattern(r"[^\W\d_]+|[0©$€£@#|/]")
 _TYPOGRAPHY = ("’", "“", "”", "—", "–", "\xa0", "…", "‘")
 _SIGNS = "0$@#|/"
@@ -43,7 +44,7 @@ def read_together(blocks: Sequence["Block"]) -> None:
             plain.append(block)
             lines.append(line)
         else:
-            block.words = _WORD.findall(line)
+            block.words = _WORD.findall(_NUMBER.sub("0", line))
             block.numbered = "0" in block.words
     for block, line in zip(plain, _spaced("\n".join(lines)).split("\n"), strict=False):
         block.words = line.split()
@@ -51,7 +52,7 @@ def read_together(blocks: Sequence["Block"]) -> None:
 
 
 def _folded(blocks: Sequence["Block"]) -> str:
-    """The texts in lower case, a line each, with numbers as `0`. Sets the blocks' `key`."""
+    """The texts in lower case, a line each. Sets the blocks' `key`."""
     texts = [block.text if len(block.text) <= READ_LIMIT else block.text[:READ_LIMIT] for block in blocks]
     page = "\n".join(texts)
     if page.count("\n") >= len(texts):
@@ -60,12 +61,13 @@ def _folded(blocks: Sequence["Block"]) -> str:
     page = page.casefold()
     for block, line in zip(blocks, page.split("\n"), strict=False):
         block.key = line if line.count(" ") == len(block.tokens) - 1 else " ".join(line.split())
-    return _NUMBER.sub("0", page) if _DIGIT.search(page) else page
+    return page
 
 
 def _spaced(text: str) -> str:
-    """ASCII text in lower case with blanks around its words, and nothing else."""
-    text = text.translate(_BLANKS)
+    """ASCII text in lower case with blanks around its words, numbers as `0`, and nothing else."""
+    # An expression that starts with one certain character is looked for some ten times as quickly as one with a set.
+    text = _ZEROS.sub("0", text.translate(_AS_ZERO)).translate(_BLANKS)
     for sign in _SIGNS:
         if sign in text:
             text = text.replace(sign, f" {sign} ")
