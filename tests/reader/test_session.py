@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from textual.pilot import Pilot
@@ -132,3 +133,37 @@ async def test_places_of_a_story_whose_articles_are_others_now(
         await settle(pilot)
     async with opened(reports(2), Compares(), size=(160, 36)) as pilot:
         assert sorted(columns(pilot)) == [0, 1]
+
+
+async def test_the_very_lines_are_there_again_with_what_was_removed_between(opened: Opened) -> None:
+    async with opened(size=(120, 24)) as pilot:
+        await pilot.press("n", "L", *"jjjj")
+        column = desk(pilot).panes.column
+        blocks = column.document.blocks
+        removed = next(number for number, block in enumerate(blocks) if number > 2 and block.kind == "removed")
+        column.scroll_line(column.document.lines_of(removed)[0])
+        await settle(pilot)
+        lines = [pane.column.top for pane in desk(pilot).panes.panes]
+        looks = seen(pilot)
+    assert lines[0] > 0
+    async with opened(size=(120, 24)) as pilot:
+        assert [pane.column.top for pane in desk(pilot).panes.panes] == lines
+        assert [line[:119] for line in seen(pilot).splitlines()[:-1]] == [
+            line[:119] for line in looks.splitlines()[:-1]
+        ]
+
+
+@pytest.mark.parametrize("linked", [True, False])
+async def test_a_resize_and_back_shows_the_same_lines(opened: Opened, linked: bool) -> None:
+    async with opened(reports(2, long=30), Compares(), size=(120, 36)) as pilot:
+        await pilot.press("n", *"jjj", "s", "tab", "3", "j")
+        for pane in desk(pilot).panes.panes:
+            pane.column.scroll_line(7 + 4 * pane.number)
+        if linked:
+            await pilot.press("s")
+        await settle(pilot)
+        before = [pane.column.top for pane in desk(pilot).panes.panes]
+        for size in ((40, 10), (90, 20), (47, 50), (120, 36)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert [pane.column.top for pane in desk(pilot).panes.panes] == before

@@ -15,11 +15,13 @@ class Spot(NamedTuple):
         article: SHA-256 of its source.
         top: Offset in the body of the first line shown.
         caret: Offset of the cursor.
+        below: How many lines the first shown lies below that of `top`.
     """
 
     article: str
     top: int
     caret: int
+    below: int = 0
 
 
 class Stand(NamedTuple):

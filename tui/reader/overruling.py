@@ -91,7 +91,7 @@ def _moved(place: str, before: Sequence[Article], after: Sequence[Article], at: 
     state = json.loads(place)
     pairs = {old.sha256: (old, new) for old, new in zip(before, after, strict=True) if old is not new}
     for sha256, (old, new) in pairs.items():
-        top, caret = state["texts"].get(sha256, (0, 0))
+        top, caret, *_ = state["texts"].get(sha256, (0, 0))
         raw = at.get(sha256, raw_of(old, caret))
         state["texts"][sha256] = [offset_of(new, raw_of(old, top)), offset_of(new, raw)]
     for letter, (sha256, offset) in state["marks"].items():

@@ -48,6 +48,20 @@ class Line(NamedTuple):
     end: int
 
 
+class Top(NamedTuple):
+    """What stands at the top of a column.
+
+    Attributes:
+        offset: Place in the body; -1 where the first line stands at the top, whatever it shows.
+        below: Lines from its line down to the first shown, where that is none of the body's: in what was removed, or
+            -1 for the blank line above a paragraph.
+    """
+
+    offset: int
+    below: int = 0
+
+
+BEGINNING = Top(-1)
 BLANK = Line(-1, 0, 0, 0)
 
 _WIDTHS = 2

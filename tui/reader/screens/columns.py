@@ -54,7 +54,7 @@ class Columns(Keeping):
 
     _laid_before: tuple[Laid, ...] = ()
     _laid_after: tuple[Laid, ...] = ()
-    _spots: dict[Key, tuple[int, int]] | None = None
+    _spots: dict[Key, tuple[int, ...]] | None = None
     """Where the columns stood that are closed now."""
 
     # What lies there ----------------------------------------------------------------------------------------------
@@ -85,7 +85,9 @@ class Columns(Keeping):
 
             self.stop_asking()
             self.end_following()
-            spots = {key: pane.column.spot for key, pane in zip(before, self.panes.panes, strict=True)}
+            spots: dict[Key, tuple[int, ...]] = {
+                key: pane.column.spot for key, pane in zip(before, self.panes.panes, strict=True)
+            }
             self._spots = {**(self._spots or {}), **spots}
             ids = member_ids(len(articles))
             carrying.lay(self.desk, articles, ids)

@@ -64,7 +64,7 @@ class Moving(Keying):
     def return_to(self, stand: Stand) -> None:
         """Go back to a place as it was, as far as its articles are on the desk."""
         numbers = {pane.article.sha256: pane.number for pane in self.panes.panes}
-        texts = {numbers[spot.article]: (spot.top, spot.caret) for spot in stand.spots if spot.article in numbers}
+        texts = {numbers[spot.article]: spot[1:] for spot in stand.spots if spot.article in numbers}
         self.stand_on(stand.current)
         if texts:
             self.panes.activate(next(iter(texts)), focus=self.focused is not self.claims)

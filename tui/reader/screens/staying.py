@@ -171,7 +171,9 @@ class Staying(Columns, Searching):
         if active in hashes:
             panes.activate(hashes.index(active))
         spots = {hashes.index(sha256): spot for sha256, spot in texts.items() if sha256 in hashes}
-        panes.put_back({number: (int(top), int(caret)) for number, (top, caret) in spots.items()})
+        panes.put_back(
+            {number: (int(top), int(caret), *map(int, below)) for number, (top, caret, *below) in spots.items()}
+        )
 
     def on_working_compared(self, event: Working.Compared) -> None:
         """The name by which the claims were filtered last time is known again."""

@@ -12,7 +12,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.reader.layout.cells import offset_at
-from tui.reader.layout.document import Document
+from tui.reader.layout.document import BEGINNING, Document, Top
 from tui.reader.layout.spans import Layer, Span
 from tui.reader.widgets.hits import Hits
 from tui.reader.widgets.lines import Lines
@@ -59,7 +59,9 @@ class Column(Hits, Typesetting, Lines):
         self.caret = 0
         self.counts_lines = False
         """Whether lines further down are still to be counted."""
-        self._held: int | None = None
+        self._held: Top | None = None
+        self._asked: tuple[Top, int, int] | None = None
+        """What was to stand at the top, with the line and the width at which it does."""
         self._room = 0
         self._selection: Selection | None = None
 
@@ -67,12 +69,12 @@ class Column(Hits, Typesetting, Lines):
 
     def show(self, document: Document) -> None:
         """Show another document of the same article (with what was removed, or without)."""
-        offset = self.document.offset_of(self.scroll_offset.y)
+        top = self.top_text
         document.resize(self.text_width)
         self.document = document
         self._ways.clear()
         self.forget_hits()
-        self._laid_out(offset)
+        self._laid_out(top)
 
     def mark(self, layer: str, spans: Iterable[Span]) -> None:
         """Put these spans over the body as the layer of that name; only lines that change are painted anew."""
@@ -102,10 +104,10 @@ class Column(Hits, Typesetting, Lines):
 
     def set_coding(self, coding: Coding | None) -> None:
         """What was kept, right of the text; None for no such margin."""
-        offset = self.document.offset_of(self.top)
+        top = self.top_text
         self._coding = coding
         if self.document.resize(self.text_width):
-            self._laid_out(offset)
+            self._laid_out(top)
         else:
             self.forget()
 
@@ -141,9 +143,28 @@ class Column(Hits, Typesetting, Lines):
         return self.scroll_offset.y
 
     @property
-    def spot(self) -> tuple[int, int]:
-        """Offsets in the body of the first line shown and of the cursor."""
-        return self.document.offset_of(self.top), self.caret
+    def top_text(self) -> Top:
+        """What stands at the top, or what was to stand there when the text was last wrapped.
+
+        So a text that was wrapped to other widths stands as before when it has its first width again.
+        """
+        if self._asked is not None and self._asked[1:] == (self.top, self.document.width):
+            return self._asked[0]
+        if not self.top:
+            return BEGINNING
+        offset = self.document.offset_of(self.top)
+        return Top(offset, self.top - self.document.line_of(offset))
+
+    @property
+    def spot(self) -> tuple[int, int, int]:
+        """Offsets in the body of the first line shown and of the cursor, and how far off the first's text it is."""
+        offset, below = self.top_text if self.top else (0, -self.document.line_of(0))
+        return offset, self.caret, below
+
+    def scroll_to_text(self, top: Top, *, past_end: bool = False) -> None:
+        """Show a text at the top, at whatever width."""
+        self.scroll_line(self.document.line_of(top.offset) + top.below, past_end=past_end)
+        self._asked = top, self.top, self.document.width
 
     def scroll_line(self, y: int, *, past_end: bool = False) -> None:
         """Make line `y` the first shown.
@@ -168,7 +189,7 @@ class Column(Hits, Typesetting, Lines):
         """
         coming = Size(width, height)
         self._coming = coming if coming != self.size else None
-        held = self.document.offset_of(self.top) if self.top and self._held is None else self._held
+        held = self.top_text if self.top and self._held is None else self._held
         if self.document.resize(self._text_width(width - 1)):
             self.forget()
             self._stay_at(held)
@@ -203,23 +224,23 @@ class Column(Hits, Typesetting, Lines):
         if not self.size:  # it is hidden, and comes back as it was
             return
         held, self._held, self._coming = self._held, None, None
-        offset = self.document.offset_of(self.top) if held is None else held
+        top = self.top_text if held is None else held
         if self.document.resize(self.text_width):
             self.forget()
-            self._stay_at(offset)
+            self._stay_at(top)
         else:
             self._stay_at(held)
         self._measure_later()
         if self.settled is not None:
             self.settled(self)
 
-    def _stay_at(self, offset: int | None) -> None:
-        """Have the text at an offset stand at the top, without telling who links the columns; None: as it stands."""
+    def _stay_at(self, top: Top | None) -> None:
+        """Have a text stand at the top, without telling who links the columns; None: as it stands."""
         self.settling = True
-        if offset is None:
+        if top is None:
             self._update_height()
         else:
-            self.scroll_line(self.document.line_of(offset) if offset else 0)
+            self.scroll_to_text(top)
         self.settling = False
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
@@ -288,11 +309,10 @@ class Column(Hits, Typesetting, Lines):
 
     # Upkeep ------------------------------------------------------------------------------------------------------
 
-    def _laid_out(self, offset: int) -> None:
-        """The lines are others: keep the text at `offset` at the top."""
+    def _laid_out(self, top: Top) -> None:
+        """The lines are others: keep the same text at the top."""
         self.forget()
-        top = self.document.line_of(offset) if offset else 0
-        self.scroll_line(top)
+        self.scroll_to_text(top)
         self._measure_later()
 
     def _measure_later(self) -> None:

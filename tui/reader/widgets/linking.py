@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size
 
+from tui.reader.layout.document import Top
 from tui.reader.widgets.column import Column
 from tui.reader.widgets.pane import Pane
 from tui.reader.widgets.reading import ReadingColumn
@@ -47,7 +48,7 @@ class Linking(_Base):
     _pairs: dict[tuple[int, int], list[tuple[int, int]]]
     _still = False
     """Whether columns come or go just now: the others stay where they are."""
-    _places: dict[int, tuple[int, int]]
+    _places: dict[int, tuple[int, ...]]
     _following = False
     _together: dict[int, Size] | None = None
     _placed: dict[int, Size] | None = None
@@ -102,24 +103,24 @@ class Linking(_Base):
         self._look_together()
         self._placed = self._sizes()
 
-    def put_back(self, places: Mapping[int, tuple[int, int]]) -> None:
+    def put_back(self, places: Mapping[int, tuple[int, ...]]) -> None:
         """Go back to where the texts stood.
 
         Args:
-            places: Article number to the offset at the top of its column and that of the cursor.
+            places: Article number to its column's `spot`.
         """
         if self._still:
             self._places |= places
         self._following = True
-        for number, (top, caret) in places.items():
+        for number, (top, caret, *below) in places.items():
             if number < len(self.panes):
                 column = self.panes[number].column
                 column.place_cursor(caret)
-                column.scroll_line(column.document.line_of(top), past_end=True)
+                column.scroll_to_text(Top(top, *below), past_end=True)
         self._following = False
         self._look_together()
 
-    def hold_still(self, places: Mapping[int, tuple[int, int]]) -> None:
+    def hold_still(self, places: Mapping[int, tuple[int, ...]]) -> None:
         """Have the texts stand where they stood as soon as the columns have their new widths.
 
         Args:
@@ -164,15 +165,13 @@ class Linking(_Base):
 
     # The passages of the current match on one line ----------------------------------------------------------------
 
-    def _settle(self, column: Column) -> None:
+    def _settle(self, _column: Column) -> None:
         """After a resize: passages that stood on one line stand on one again, where the active column has its own."""
         if self._still or self._placed == self._sizes():
             return
         self._placed = None
         columns = self._with_passages()
         if self._together is None or not columns:
-            if self.linked and column is self.column:
-                self._follow(column)
             return
         leader = self.column if self.column in columns else next(iter(columns))
         height = min(other.rows_shown for other in columns)
