@@ -5,6 +5,25 @@ import pytest
 from tests.annotate.said import claim, claims_of, said
 
 SAID = [
+    ("The ministry said in a statement that no fuel had leaked.", "no fuel", "The ministry", "said"),
+    ("No fuel had leaked, a statement from the ministry said.", "No fuel", "a statement from the ministry", "said"),
+    (
+        "The Marlow Herald quoted Ada Marsh as saying that the school would close.",
+        "would close",
+        "Ada Marsh",
+        "saying",
+    ),
+    ("The deal, Orr insists, was legal.", "was legal", "Orr", "insists"),
+    ("“Enough is enough!” tweeted the singer Lia Tann.", "Enough is", "the singer Lia Tann", "tweeted"),
+    # Straight marks with a blank on the wrong side.
+    ('" We will rebuild , " said Voss . " It will take years . "', "take years", "Voss", "said"),
+    # Paragraphs of nothing but one quote go on with the one before.
+    (
+        "“The ice was thin,” Ina Frey told reporters.\n\n“We warned them twice.”\n\n“They went out all the same.”",
+        "went out",
+        "Ina Frey",
+        "told",
+    ),
     # A title that the parser takes for a verb belongs to who speaks.
     ("The ferry sank within minutes, harbour chief Lena Voss said.", "ferry sank", "harbour chief Lena Voss", "said"),
     (

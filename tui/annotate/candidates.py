@@ -161,10 +161,21 @@ def _strip_title(page: Page, start: int, end: int) -> tuple[int, str]:
 _MORE = re.compile(r"(?:[ \u00a0](?:" + "|".join(sorted(PARTICLES - {"y", "e"})) + r"))+[ \u00a0][A-Z][\w’'-]*[\w]")
 
 
+def _with_surname(page: Page, start: int, end: int) -> int:
+    """Where the name ends, with a surname that the model took for another word: "Neil" of "Neil Redding"."""
+    after = page.token[end - 1] + 1
+    if not is_given(page.text[start:end]) or after >= len(page.doc) or page.text[end : end + 1] != " ":
+        return end
+    token = page.doc[after]
+    name = token.tag_ == "NNP" and not token.ent_type_ and token.text[:1].isupper() and token.text.isalpha()
+    other = token.lower_ in BODY_WORDS or token.lower_ in PLACE_WORDS or is_head(token.text)
+    return token.idx + len(token.text) if name and token.idx == end + 1 and not other else end
+
+
 def _person(page: Page, start: int, end: int) -> Spot | None:
     name, title = _strip_title(page, start, end)
     more = _MORE.match(page.text, end)  # the model stops at "Ursula" before "von der Leyen"
-    end = more.end() if more else end
+    end = more.end() if more else _with_surname(page, name, end)
     # A person's name holds no "of", "and" or "for".
     stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s", page.text[name:end])
     end = name + stop.start() if stop else end

@@ -1,5 +1,6 @@
 """Runs the language model over an article, paragraph by paragraph, with our own sentences."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,11 @@ from tui.model.article import Article
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
+
+
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+_NAMED = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "compound", "poss", "appos", "amod", "nmod"))
+"""Places in a sentence where a name may stand, and a verb does not, or only as a participle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +53,22 @@ def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") ->
         printed = docs[0]
         docs[0] = _recased(printed, as_sentence(article.headline, article.body))
     parsed = list(nlp.pipe(docs))
+    _names_again(parsed, article.body)
     if printed is not None:
         parsed[0] = _with_words(parsed[0], printed)
     return tuple(
         ParsedText(where, offset, doc, inside)
         for (where, offset, _text, inside), doc in zip(texts, parsed, strict=True)
     )
+
+
+def _names_again(docs: "list[Doc]", body: str) -> None:
+    """Makes names of verbs that the body writes with a capital inside its sentences: "Redding was released"."""
+    names = set(_INSIDE.findall(body))
+    for doc in docs:
+        for token in doc:
+            if token.pos_ == "VERB" and token.text in names and token.dep_ in _NAMED:
+                token.pos_, token.tag_, token.lemma_ = "PROPN", "NNP", token.text
 
 
 def texts_of(article: Article) -> list[tuple[Where, int, str]]:

@@ -3,6 +3,8 @@
 from tui.annotate.lexicon import words
 
 SUMMING = words("summing nouns")
+SPEECH = words("speech")
+DOCUMENTS = words("documents")
 NOMINAL = frozenset({"PROPN", "ADJ", "CCONJ", "NOUN"})
 
 
@@ -27,9 +29,53 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
         if label == "appos" and pos[token] in ("PROPN", "ADJ"):
             _give_back(text, pos, dep, head, token)
         elif label == "nsubj" and lemma[token] in SUMMING:
-            _part_sum(text, dep, head, token)
+            if not _tells(lemma, pos, dep, head, token):
+                _part_sum(text, dep, head, token)
+        elif label == "acl" and _says_that(lemma, pos, dep, head, token):
+            head[token], dep[token] = head[head[head[token]]], "ccomp"
+        elif label == "relcl" and lemma[token] in SPEECH:
+            _set_off(text, tag, dep, head, token)
         elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
             _to_verb(pos, dep, head, token)
+
+
+def _tells(lemma: list[str], pos: list[str], dep: list[str], head: list[int], noun: int) -> bool:
+    """Whether a document speaks itself: "..., a statement from the ministry said"."""
+    verb = head[noun]
+    alone = not any(head[t] == verb and dep[t] == "nsubj" and t != noun for t in range(noun, verb))
+    return lemma[noun] in DOCUMENTS and lemma[verb] in SPEECH and alone and not _noun_between(pos, dep, noun, verb)
+
+
+def _noun_between(pos: list[str], dep: list[str], noun: int, verb: int) -> bool:
+    """Whether somebody stands between: "a claim her office denied", whatever the parser makes of the office."""
+    return any(
+        pos[t] in ("NOUN", "PROPN", "PRON") and dep[t] in ("nsubj", "appos", "ROOT") for t in range(noun + 1, verb)
+    )
+
+
+def _says_that(lemma: list[str], pos: list[str], dep: list[str], head: list[int], clause: int) -> bool:
+    """Whether the clause is what somebody says, not the statement: "said in a statement that no oil had leaked"."""
+    noun = head[clause]
+    verb = head[head[noun]]
+    if dep[noun] != "pobj" or pos[head[noun]] != "ADP" or lemma[verb] not in SPEECH or not verb < noun < clause:
+        return False
+    below = [t for t in range(len(head)) if head[t] == clause]
+    that = any(dep[t] == "mark" and lemma[t] == "that" for t in below)
+    own = any(head[t] == verb and dep[t] in ("ccomp", "dobj") for t in range(len(head)))
+    return that and not own and any(dep[t] in ("nsubj", "nsubjpass", "expl") for t in below)
+
+
+def _set_off(text: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> None:
+    """Makes an aside of "The deal, Orr insists, was legal", which the parser takes for what is told of the deal."""
+    noun = head[verb]
+    below = [t for t in range(len(head)) if head[t] == verb]
+    subject = next((t for t in below if dep[t] == "nsubj" and t < verb), None)
+    first = min([verb, *(t for t in range(len(head)) if subject is not None and _under(head, t, subject))])
+    between = verb + 1 < len(text) and text[verb + 1] == "," and first > 0 and text[first - 1] == ","
+    relative = any(tag[t] in ("WDT", "WP", "WP$", "WRB") for t in range(first, verb))
+    if subject is None or not between or relative or dep[noun] not in ("nsubj", "nsubjpass"):
+        return
+    head[verb], dep[verb] = head[noun], "parataxis"
 
 
 def _to_verb(pos: list[str], dep: list[str], head: list[int], verb: int) -> None:

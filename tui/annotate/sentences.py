@@ -17,6 +17,8 @@ _STOP = re.compile(
     r"(?:[\s\u200b]+|(?<=[a-z)\]”][.!?”])(?=[“A-Z][\w’]*[ ,]))"
     r"|[。！？]+[」』”]*\s*"
 )
+_LOOSE = re.compile(r"\"\s+(?=[A-Z])")
+"""A straight mark with a blank on both sides: it closes a quote or opens one, as many as there are before it tell."""
 _OPEN = re.compile(r"^[\"'“‘«„(\[¿¡]*(?:[•▪●*–-]\s+)?[\"'“‘«„(\[]*")
 _WORD = re.compile(r"[^\s\"'“”‘«»(\[—–]+$")
 
@@ -113,14 +115,19 @@ def split(text: str) -> Iterator[tuple[int, int]]:
     start = len(text) - len(text.lstrip())
     for match in _STOP.finditer(text):
         mark = match.group("mark")
+        after = match.end()
+        loose = _LOOSE.match(text, after)
+        closing = loose is not None and text.count('"', 0, after) % 2 == 1
+        if loose is not None:
+            after = loose.end()
         if mark is not None and not _ends(
-            text[start : match.start()], mark, match.group("close"), text[match.end() : match.end() + 40]
+            text[start : match.start()], mark, match.group("close"), text[after : after + 40]
         ):
             continue
-        end = match.start() + len(match.group().rstrip())
+        end = match.end() + 1 if closing else match.start() + len(match.group().rstrip())
         if start < end:
             yield start, end
-        start = match.end()
+        start = after if closing else match.end()
     end = len(text.rstrip())
     if start < end:
         yield start, end

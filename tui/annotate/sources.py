@@ -148,6 +148,8 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
         head, label = tree.head[verb], tree.dep[verb]
         if head == verb:
             return None
+        if verb == cue and label == "pcomp" and (quoted := _quoted_as(tree, cue)) is not None:
+            return quoted
         if verb == cue and label == "advcl" and (speaker := over(tree, cue)) is not None:
             return speaker
         if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "acomp"):
@@ -166,6 +168,16 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
         else:
             return None
     return None
+
+
+def _quoted_as(tree: Tree, cue: int) -> int | None:
+    """For "The Herald quoted Ana Duarte as saying": she says it, not the Herald."""
+    preposition = tree.head[cue]
+    verb = tree.head[preposition]
+    if tree.lemma[preposition] != "as" or tree.lemma[verb] not in ("quote", "cite"):
+        return None
+    passive = any(tree.dep[c] == "auxpass" for c in tree.children[verb])
+    return tree.child(verb, "nsubjpass") if passive else tree.child(verb, "dobj")
 
 
 def over(tree: Tree, cue: int) -> int | None:
@@ -197,6 +209,7 @@ def _speaking_subject(tree: Tree, verb: int) -> int | None:
     subjects = [c for c in tree.children[verb] if tree.dep[c] == "nsubj"]
     if not subjects:
         said_before = any(tree.dep[c] == "ccomp" and c < verb for c in tree.children[verb])
+        said_before = said_before or (verb > 0 and tree.lemma[verb] in SPEECH and tree.text[verb - 1] in ('"', "”"))
         return tree.child(verb, "dobj") if said_before else None  # "..., insisted the treasurer"
     last = subjects[-1]
     if tree.lemma[last] in SUMMING and last < verb:

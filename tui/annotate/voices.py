@@ -96,12 +96,17 @@ def _carried(
     if before is not None and (before.tree is tree or quote.continued):
         return Voice(quote, before.tree, before.said)
     if above is not None and heads:
-        if before is not None and before.tree is above[0]:
+        if before is not None and (before.tree is above[0] or _fills(before.quote, above[0])):
             return Voice(quote, before.tree, before.said)
         spoken = [said for said in above[1] if said.source is not None and said.clausal]
         if spoken:
             return Voice(quote, above[0], spoken[-1])
     return None
+
+
+def _fills(quote: Quote, tree: Tree) -> bool:
+    """Whether a paragraph is one quote and nothing else: the speaker goes on in the next."""
+    return bool(tree.text) and quote.start <= tree.start[0] and tree.end[-1] <= quote.end
 
 
 def _goes_on(before: Voice, quote: Quote) -> bool:

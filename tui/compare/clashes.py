@@ -66,8 +66,9 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
         return None
     left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
-    frames = (one, other) if whole(case, one, other) or (_admits(pair) and _of_one(case, one, other)) else None
-    if not left & right and frames is None:
+    one_deed = _of_one(case, one, other) if _admits(pair) else whole(case, one, other)
+    frames = (one, other) if one_deed else None
+    if frames is None and (_admits(pair) or not left & right):
         return None
     says = _says(case, one.predicate, other.predicate)
     return Clash(says, pair in OUTCOMES, frozenset(map(stem, pair)), frames)
