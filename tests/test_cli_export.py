@@ -105,6 +105,11 @@ def test_story_tag_and_days_narrow_together(
     assert len(items(printed(capsys, "export", "--json", "--story", "Lim"))) == 2
 
 
+def test_days_that_leave_nothing_are_told(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["bookmarks", "--since", "2024-06", "--until", "2024-05-31"]) == 2
+    assert capsys.readouterr().err == "counterpoint: --until 2024-05-31: lies before --since 2024-06\n"
+
+
 @pytest.mark.parametrize("options", [["--since", "someday"], ["--until", "2025-13"], ["--story", "none such"]])
 def test_what_is_not_to_be_found_is_told(
     options: list[str], kept: tuple[Bookmark, Bookmark], capsys: pytest.CaptureFixture[str]

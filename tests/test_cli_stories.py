@@ -103,10 +103,39 @@ def test_a_story_is_renamed_archived_deleted_and_restored(folder: Path, capsys: 
     assert run(capsys, "stories", "--delete", "Karst")[0] == 0
     assert names(capsys, "--deleted") == ["Karst"]
     status, out, error = run(capsys, "stories", "--delete", "Karst")
-    assert (status, out, error) == (2, "", "counterpoint: Karst: no such story\n")
+    assert (status, out, error) == (
+        2,
+        "",
+        "counterpoint: Karst: no such story in the list; it is in the trash, --restore takes it out\n",
+    )
     assert run(capsys, "stories", "--restore", "ka")[0] == 0
     assert set(names(capsys)) == {"Karst", "Pensions"}
     assert run(capsys, "stories", "--delete", "a", "--archive", "b")[0] == 2
+
+
+def test_a_story_that_lies_elsewhere_says_where(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", "a.txt", "--story", "Bridge")
+    assert run(capsys, "stories", "--restore", "Bridge")[::2] == (
+        2,
+        "counterpoint: Bridge: no such story in the trash; it is in the list\n",
+    )
+    run(capsys, "stories", "--archive", "Bridge")
+    assert run(capsys, "stories", "--restore", "Bridge")[::2] == (
+        2,
+        "counterpoint: Bridge: no such story in the trash; it is archived, --unarchive puts it back\n",
+    )
+    assert (
+        "no such story in the list; it is archived, --unarchive" in run(capsys, "stories", "--archive", "Bridge")[2]
+    )
+    run(capsys, "stories", "--delete", "Bridge")
+    assert "it is in the trash, --restore takes it out" in run(capsys, "stories", "--unarchive", "Bridge")[2]
+    assert run(capsys, "stories", "--rename", "Bridge", "Pier")[0] == 2
+    assert run(capsys, "stories", "--restore", "Nowhere")[2] == "counterpoint: Nowhere: no such story\n"
+
+
+def test_an_empty_trash_says_so(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(capsys, "trash") == (0, "", "counterpoint: the trash is empty\n")
+    assert run(capsys, "verify") == (0, "", "counterpoint: no bookmark is kept\n")
 
 
 def test_a_story_that_is_not_there_opens_in_no_reader(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -118,7 +118,10 @@ def _days(arguments: argparse.Namespace) -> tuple[str, str]:
             days.append(getattr(parse_typed_date(text), which) or "" if text is not None else "")
         except ValueError as error:
             raise BadInput(f"--{option} {text}", str(error)) from error
-    return days[0], days[1]
+    since, until = days
+    if since and until and until < since:
+        raise BadInput(f"--until {arguments.until}", f"lies before --since {arguments.since}")
+    return since, until
 
 
 def _within(created: str, since: str, until: str) -> bool:

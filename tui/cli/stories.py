@@ -7,12 +7,20 @@ import sys
 from typing import TYPE_CHECKING
 
 from tui.cli.output import DONE
+from tui.model.errors import BadInput
 from tui.model.printable import one_line
 
 if TYPE_CHECKING:
     from tui.library import Library
+    from tui.model.keeping import Story
 
 ORDERS = ("opened", "name", "date", "added")
+_PLACES = (
+    ("in the list", False, False),
+    ("archived, --unarchive puts it back", True, False),
+    ("in the trash, --restore takes it out", False, True),
+)
+"""Where a story may lie, in words, and what asks for it: whether archived, whether deleted."""
 
 
 def add_to(verbs: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -49,24 +57,47 @@ def run(arguments: argparse.Namespace) -> int:
     return DONE
 
 
+def _meant(library: Library, wanted: str, *, archived: bool | None = None, deleted: bool = False) -> Story:
+    """The story that is meant, of those where it must lie.
+
+    Raises:
+        BadInput: It lies elsewhere, which is told, or nowhere.
+    """
+    try:
+        return library.find_story(wanted, archived, deleted)
+    except BadInput as error:
+        elsewhere = next((where for where, *place in _PLACES if _lies(library, wanted, *place)), "")
+        if error.reason != "no such story" or not elsewhere:
+            raise
+        place = "in the trash" if deleted else "in the archive" if archived else "in the list"
+        raise BadInput(wanted, f"no such story {place}; it is {elsewhere}") from error
+
+
+def _lies(library: Library, wanted: str, archived: bool, deleted: bool) -> bool:
+    try:
+        return bool(library.find_story(wanted, archived, deleted))
+    except BadInput:
+        return False
+
+
 def _change(library: Library, arguments: argparse.Namespace) -> str:
     """What was done, in one line; empty where nothing is asked for."""
     if arguments.rename:
         old, new = arguments.rename
-        story = library.find_story(old)
+        story = _meant(library, old)
         return f"“{story.name}” is “{library.rename_story(story.id, new).name}” now"
     if arguments.archive is not None:
-        name = library.archive_story(library.find_story(arguments.archive, archived=False).id).name
+        name = library.archive_story(_meant(library, arguments.archive, archived=False).id).name
         return f"“{name}” is archived; --unarchive puts it back"
     if arguments.unarchive is not None:
-        name = library.unarchive_story(library.find_story(arguments.unarchive, archived=True).id).name
+        name = library.unarchive_story(_meant(library, arguments.unarchive, archived=True).id).name
         return f"“{name}” is in the list again"
     if arguments.delete is not None:
-        story = library.find_story(arguments.delete)
+        story = _meant(library, arguments.delete)
         library.delete_story(story.id)
         return f"“{story.name}” is in the trash for 30 days; --restore takes it out"
     if arguments.restore is not None:
-        name = library.restore_story(library.find_story(arguments.restore, deleted=True).id).name
+        name = library.restore_story(_meant(library, arguments.restore, deleted=True).id).name
         return f"“{name}” is in the list again"
     return ""
 

@@ -34,7 +34,10 @@ def run_list(_arguments: argparse.Namespace) -> int:
     from tui.library import Library
 
     with Library.open() as library:
-        for thing in library.trash():
+        there = library.trash()
+        if not there:
+            tell("the trash is empty", DONE)
+        for thing in there:
             left = "1 day left" if thing.days_left == 1 else f"{thing.days_left} days left"
             line = f"{thing.id[:_SHORT]}  {thing.kind:8}  {thing.deleted[:10]}  {left:>12}  {_cut(thing.words)}"
             sys.stdout.write(one_line(line) + "\n")

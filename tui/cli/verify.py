@@ -65,7 +65,8 @@ def run(arguments: argparse.Namespace) -> int:
     rows: list[dict[str, Any]] = []
     with Library.open() as library:
         sources = _Sources(library)
-        for bookmark in chosen_bookmarks(library, arguments):
+        bookmarks = chosen_bookmarks(library, arguments)
+        for bookmark in bookmarks:
             now = sources.now(bookmark)
             found = library.find_passage(bookmark, now.article) if now.article else None
             if now.trouble or (found and found.how == "orphan"):
@@ -76,6 +77,8 @@ def run(arguments: argparse.Namespace) -> int:
                 rows.append(_row(bookmark, now, found))
             else:
                 sys.stdout.write(one_line(_line(bookmark, now, found)) + "\n")
+        if not (bookmarks or arguments.json):
+            tell("no bookmark is kept", DONE)
     if arguments.json:
         value = {"schema": SCHEMA, "bookmarks": rows}
         sys.stdout.write(escaped_json(json.dumps(value, ensure_ascii=False, indent=1)) + "\n")
