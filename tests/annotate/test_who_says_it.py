@@ -15,6 +15,15 @@ SAID = [
     ),
     ("The deal, Orr insists, was legal.", "was legal", "Orr", "insists"),
     ("“Enough is enough!” tweeted the singer Lia Tann.", "Enough is", "the singer Lia Tann", "tweeted"),
+    ("The fire chief was blunt: “We came too late.”", "too late", "The fire chief", ":"),
+    (
+        "“If they close it,” Lena Brandt said, sitting by the mill, “I will have to leave.”",
+        "have to leave",
+        "Lena Brandt",
+        "said",
+    ),
+    ("Voss said the plan was “dead”, while Lund called it “the only way out”.", "Lund", "Lund", "called"),
+    ("Hale was accused by prosecutors of stealing $3 million.", "stealing", "prosecutors", "was accused"),
     # Straight marks with a blank on the wrong side.
     ('" We will rebuild , " said Voss . " It will take years . "', "take years", "Voss", "said"),
     # Paragraphs of nothing but one quote go on with the one before.

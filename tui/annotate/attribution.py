@@ -13,6 +13,7 @@ from tui.annotate.contents import content_of, sentence_of, span, without
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import Quote
 from tui.annotate.sources import Range, source_of, trimmed_phrase
+from tui.annotate.titles import is_head
 from tui.annotate.torn import given_back, rest_of_quote
 from tui.annotate.tree import Tree
 
@@ -143,15 +144,31 @@ def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     """For "Mayor Ana Duarte: "We need rain"" and a headline's "Police: Two held"."""
     first, end = sentence_of(tree, cue)
     before = range(first, cue)
+    quote = next((q for q in quoted if q[0] == cue + 1), None)
+    if quote is not None and (teller := _before_colon(tree, before)) is not None:
+        return Said(
+            cue, (cue, cue + 1), trimmed_phrase(tree, teller), teller, (quote,), tree.root_of(*quote), True, "colon"
+        )
     if not 0 < len(before) <= LONGEST_HEADING or any(tree.pos[t] in ("VERB", "AUX", "PUNCT", "PRON") for t in before):
         return None
     head = cue - 1
-    quote = next((q for q in quoted if q[0] == cue + 1), None)
     speaks = tree.pos[head] == "PROPN" or tree.lemma[head] in HEADING
     if not speaks or (quote is None and tree.where != "headline") or cue + 1 >= end:
         return None
     content = quote or (cue + 1, end)
     return Said(cue, (cue, cue + 1), (first, cue), head, (content,), tree.root_of(*content), True, "colon")
+
+
+def _before_colon(tree: Tree, before: Sequence[int]) -> int | None:
+    """Who speaks after "The chief was blunt:", "She put it this way:": the subject of the last clause before it."""
+    verbs = [t for t in before if tree.tag[t] in ("VBD", "VBZ", "VBP") and tree.child(t, "nsubj") is not None]
+    if not verbs or tree.dep[verbs[-1]] in ("relcl", "acl") or tree.lemma[verbs[-1]] in cues.SPEECH:
+        return None
+    subject = tree.child(verbs[-1], "nsubj")
+    if subject is None:
+        return None
+    speaks = tree.lemma[subject] in ("he", "she") or tree.entity[subject] == "PERSON" or is_head(tree.text[subject])
+    return subject if speaks else None
 
 
 def _apart(content: Range, source: Range) -> tuple[Range, ...]:

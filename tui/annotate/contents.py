@@ -52,7 +52,7 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     sentence = sentence_of(tree, cue)
     own = _clause(tree, cue)
     if own is not None:
-        whole = span(tree, own)
+        whole = _without_contrast(tree, own)
         if not whole[0] <= cue < whole[1]:
             return _with_quote(whole, cue, quoted), own, True, tree.dep[own]
         # The clause wraps round the cue: "These troops, she said, are ...".
@@ -77,6 +77,21 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     if quote is not None and not _names(tree, cue, phrase):
         return (quote,), tree.root_of(*quote), True, "quote"
     return phrase
+
+
+def _without_contrast(tree: Tree, clause: int) -> Range:
+    """The clause without what its teller sets against it: "Voss said it was dead, while Lund called it alive"."""
+    low, high = span(tree, clause)
+    for child in tree.children[clause]:
+        first = tree.first[child]
+        ends = (
+            child > clause
+            and tree.dep[child] == "advcl"
+            and all(tree.pos[t] == "PUNCT" for t in range(tree.last[child] + 1, high))
+        )
+        if ends and tree.lemma[first] in ("while", "whereas") and tree.text[first - 1] == ",":
+            return low, first - 1
+    return low, high
 
 
 def _closes(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:

@@ -35,6 +35,8 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
             head[token], dep[token] = head[head[head[token]]], "ccomp"
         elif label == "relcl" and lemma[token] in SPEECH:
             _set_off(text, tag, dep, head, token)
+        elif label == "advcl" and tag[token] == "VBG" and _of_cue(text, lemma, tag, head, token):
+            head[token] = token - 2
         elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
             _to_verb(pos, dep, head, token)
 
@@ -63,6 +65,14 @@ def _says_that(lemma: list[str], pos: list[str], dep: list[str], head: list[int]
     that = any(dep[t] == "mark" and lemma[t] == "that" for t in below)
     own = any(head[t] == verb and dep[t] in ("ccomp", "dobj") for t in range(len(head)))
     return that and not own and any(dep[t] in ("nsubj", "nsubjpass", "expl") for t in below)
+
+
+def _of_cue(text: list[str], lemma: list[str], tag: list[str], head: list[int], verb: int) -> bool:
+    """Whether the participle tells what the speaker did: "“Close it,” she said, sitting down, “and I leave”"."""
+    cue = verb - 2
+    if cue < 1 or text[verb - 1] != "," or lemma[cue] not in SPEECH or tag[cue] not in ("VBD", "VBZ", "VBP"):
+        return False
+    return head[verb] > verb and any(text[t] in ('"', "“") for t in range(verb, head[verb]))
 
 
 def _set_off(text: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> None:

@@ -62,8 +62,9 @@ def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
         return tree.first[child] == high and tree.text[tree.first[child]] != "," and tree.lemma[head] not in SUMMING
     if label == "prep":
         inner = tree.child(child, "pobj")
-        dated = inner is not None and tree.entity[inner] in ("DATE", "TIME")
-        return tree.lemma[child] in PREPOSITIONS and child == high and not dated
+        if inner is None or tree.entity[inner] in ("DATE", "TIME"):
+            return False  # "was accused by prosecutors of stealing"
+        return tree.lemma[child] in PREPOSITIONS and child == high
     if label in ("acl", "amod"):  # "people familiar with the matter", "research carried out by ..."
         inside = tree.text[tree.first[child] : tree.last[child] + 1]
         return tree.first[child] == high and len(inside) <= LONGEST_PARTICIPLE and "," not in inside

@@ -30,6 +30,9 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
         high + 1 < len(tree.text) and _mark(tree, high + 1) in ("close", "either") and _opens_inside(tree, low, high)
     ):
         high += 2
+    halved = unit.said is not None and unit.said.halved
+    if low > 0 and not halved and _mark(tree, low - 1) in ("open", "either") and _closes_inside(tree, low, high):
+        low -= 1
     if unit.kind == "relative":
         low = _antecedent(tree, unit, low)
     elif unit.said is not None and len(unit.said.contents) == 2 and low < unit.said.cue < high:
@@ -127,6 +130,12 @@ def _bracketed(tree: Tree, low: int, high: int) -> bool:
 
 def _links(tree: Tree, token: int) -> bool:
     return tree.pos[token] in ("CCONJ", "SCONJ", "ADV") or tree.dep[token] in ("mark", "cc", "advmod")
+
+
+def _closes_inside(tree: Tree, low: int, high: int) -> bool:
+    """Whether the first mark in the range closes a quote that opens before it."""
+    marks = [mark for token in range(low, high) if (mark := _mark(tree, token))]
+    return bool(marks) and (marks[0] == "close" or (marks[0] == "either" and len(marks) % 2 == 1))
 
 
 def _opens_inside(tree: Tree, low: int, high: int) -> bool:
