@@ -14,7 +14,7 @@ from tui.compare.one_deed import EMPTY
 from tui.compare.phrases import THINKING
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import same_head
-from tui.compare.words import COMMON, stem, tokens
+from tui.compare.words import COMMON, rarity, stem, tokens
 from tui.model import vectors
 from tui.model.annotation import Claim, Frame
 
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+LEAST_NEAR = 0.4
+"""Cosine below which a word is no partner of another at all."""
 NEAR = 0.6
 """Cosine of two words in their claims from which on they may say the same: "died" and "killed" have 0.8."""
+FAR = 0.45
+"""Cosine of a predicate and whatever is nearest to it below which claims of some length say something else, too."""
 MOST = 0.7
 """Share of the longer claim's other words that must agree before two things in one place of both are compared."""
 HALF = 0.5
@@ -33,7 +37,7 @@ SURELY = 0.8
 SHORT = 7
 """Content words up to which a claim holds little beside its subject and its predicate."""
 LONG = 10
-"""Content words from which on one of them that is another makes no other claim."""
+"""Content words beyond which one of them that is another makes no other claim."""
 
 _IF = re.compile(
     r"(?<!\bas )(?<!\beven )\b(?:if|unless|provided that|on condition)\b(?! (?:re-?)?elected)", re.IGNORECASE
@@ -62,16 +66,19 @@ def other_deeds(case: Case) -> Decision | None:
     one, other = case.left.main, case.right.main
     if one is None or other is None or {one.predicate, other.predicate} & (EMPTY | THINKING | _LIGHT):
         return None
-    if max(len(case.left.rest), len(case.right.rest)) > SHORT or not _one_subject(case, one, other):
+    size = max(len(case.left.rest), len(case.right.rest))
+    if size > LONG or not _one_subject(case, one, other):
         return None
     if stem(one.predicate) in case.right.stems or stem(other.predicate) in case.left.stems:
         return None  # a verb here, a noun there
     subject = case.left.names | case.right.names | _heads(case.left, one) | _heads(case.right, other)
     if likeness(case.left, case.right, without=subject) >= HALF:
         return None
-    if nearest(case.left.claim, one.predicate, case.right.claim) >= NEAR:
-        return None
-    if nearest(case.right.claim, other.predicate, case.left.claim) >= NEAR:
+    near = (
+        nearest(case.left.claim, one.predicate, case.right.claim),
+        nearest(case.right.claim, other.predicate, case.left.claim),
+    )
+    if max(near) >= (NEAR if size <= SHORT else FAR):
         return None
     return Decision(
         "related", "other deeds", f'the same subject, but one says "{one.predicate}", the other "{other.predicate}"'
@@ -187,6 +194,40 @@ def nearest(claim: Claim, lemma: str, other: Claim) -> float:
     )
     told = [n for n, word in enumerate(words) if word.isalpha() and word not in taken and stem(word) not in taken]
     return float((rows[1][told] / 127.0 @ (rows[0][at] / 127.0)).max()) if told else 0.0
+
+
+def partnered(left: Point, right: Point) -> float:
+    """Share of the shorter claim's words, by rarity, that the other has, or has a word near to, 0 to 1.
+
+    A word that is only near counts as far as it is near; a name has no partner but itself.
+    """
+    one, other = _partners(left, right), _partners(right, left)
+    found, total = min(one, other, key=lambda share: share[1])
+    return found / total if total else 0.0
+
+
+def _partners(point: Point, other: Point) -> tuple[float, float]:
+    """Weight of a claim's words that have a partner in the other claim, and of all its words."""
+    known = other.stems | other.rest
+    free = [row for word, row in _told(other.claim) if row is not None and word not in point.stems | point.rest]
+    found = total = 0.0
+    for word, row in _told(point.claim):
+        weight = rarity(word)
+        near = float(word in known)
+        if not near and row is not None and word not in point.names:
+            near = max((float(row @ one) for one in free), default=0.0)
+        total += weight
+        found += weight * (near if near >= LEAST_NEAR else 0.0)
+    return found, total
+
+
+def _told(claim: Claim) -> "Iterator[tuple[str, NDArray[np.float64] | None]]":
+    """The stems of a claim's words, small words and numbers left out, each with its vector, if it has one."""
+    rows = _rows(claim) / 127.0
+    for n, found in enumerate(vectors.words(claim.text)):
+        word = found.group().lower()
+        if word not in COMMON and not word[0].isdigit():
+            yield stem(word), rows[n] if n < len(rows) else None
 
 
 def _rows(claim: Claim) -> "NDArray[np.int8]":

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
+from tui.compare.contrast import cosine
 from tui.compare.opposites import LADDERS, STATES
 from tui.compare.point import DONE, Point, likeness
 from tui.compare.things import same_head
@@ -18,7 +19,10 @@ HALF, MOST = 0.5, 0.7
 """Shares of a claim's other words that must agree before a detail is compared."""
 SURELY = 0.9
 """Score from which on claims that share only a place are the same all the same, in other words."""
+ONE_THING = 0.8
+"""Cosine of two nouns in one place from which on they may be two words for one: "vote" and "election" have 0.83."""
 
+_ANYBODY = frozenset(("nobody", "somebody", "anybody", "everybody", "everyone", "someone", "anyone", "none"))
 _ONE_CAN = frozenset(("win", "elect", "become", "succeed", "lead", "head", "captain"))
 """What one alone can do or be at a time."""
 _CAUSED_BY = re.compile(
@@ -106,6 +110,8 @@ def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | 
         word == head and stem(head) not in point.names
         for word, head, point in ((words[0], one, case.left), (words[1], other, case.right))
     ]
+    if all(nouns) and ({*words} & _ANYBODY or cosine(case.left.claim, one, case.right.claim, other) >= ONE_THING):
+        return None  # "the vote was fair", "the election was fair"
     entities = words[0] != one, words[1] != other
     if (entities[0] and nouns[1]) or (entities[1] and nouns[0]):
         return None  # a name and what it may be called: "the software giant"

@@ -54,6 +54,15 @@ _STATES = """
 open / closed shut close over decided settled
 constitutional / unconstitutional
 safe / unsafe dangerous
+strong robust / weak sluggish feeble
+easy simple / difficult hard
+likely / unlikely
+popular / unpopular
+effective / ineffective
+calm peaceful / violent tense
+rich wealthy / poor
+success / failure
+optimistic / pessimistic
 possible / impossible
 true / false untrue
 valid / invalid

@@ -7,7 +7,15 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import may_or_did, on_condition, other_counts, other_deeds, other_fillers, other_sufferers
+from tui.compare.contrast import (
+    may_or_did,
+    on_condition,
+    other_counts,
+    other_deeds,
+    other_fillers,
+    other_sufferers,
+    partnered,
+)
 from tui.compare.counts import figures, lone, one_toll, other_things
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
@@ -29,6 +37,7 @@ from tui.compare.rivals import (
     other_named,
     other_objects,
     other_subjects,
+    other_traits,
     told_in_passing,
     two_voices,
     up_and_down,
@@ -36,8 +45,11 @@ from tui.compare.rivals import (
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
-FEW = 0.3
-"""Share of a claim's other words below which a likely match is taken for another side of the event."""
+FEW, FEW_NEAR = 0.3, 0.6
+"""Shares of a claim's other words, and of those with a word near to them in the other claim, below which a likely
+match is taken for another side of the event."""
+MANY = 0.4
+"""Share of a claim's other words from which on they are one claim, though others act."""
 LIKELY, SURELY = 0.6, 0.8
 """Scores at which claims are likely, and surely, the same whatever their words."""
 TOLD = 2
@@ -161,10 +173,10 @@ def loose_figures(case: Case) -> Decision | None:
 def other_aspect(case: Case) -> Decision | None:
     """Claims of one event that share too few words, or name others who act: side by side, not the same claim."""
     alike = likeness(case.left, case.right)
-    if alike < FEW and case.score < LIKELY:
+    if case.score < LIKELY and alike < FEW and partnered(case.left, case.right) < FEW_NEAR:
         return Decision("related", "same subject", "the same subject, but few words in common")
     beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
-    if case.other_agents and (alike < HALF or beside == 0) and case.score < SURELY:
+    if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
         return Decision("related", "other actors", "others act in the one and in the other")
     return None
 
@@ -210,6 +222,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_sufferers,
     other_named,
     other_subjects,
+    other_traits,
     other_objects,
     other_holders,
     two_voices,

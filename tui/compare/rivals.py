@@ -7,6 +7,7 @@ agreement; it is shown as related, with the two fillers.
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine, nearest
@@ -59,11 +60,21 @@ def other_subjects(case: Case) -> Decision | None:
     first, second = _entity(case.left, one.agent), _entity(case.right, other.agent)
     if first is None or second is None or case.left.name(first.id) == case.right.name(second.id):
         return None
-    if _words(first) & _words(second):
+    if _may_be_one(first, second):
         return None
     if not _prints(case.left, first) or not _prints(case.right, second):
         return None  # for whom a pronoun stands may be a mistake
     return Decision("related", "other things", f"said of others: {first.name} and {second.name}")
+
+
+def other_traits(case: Case) -> Decision | None:
+    """Two things said to be so: "Sol is a former mayor of Arlo", "Arlo's port is the biggest"."""
+    one, other = case.left.main, case.right.main
+    if one is None or other is None or not {one.predicate, other.predicate} <= _BEING or case.amounts.alike:
+        return None
+    if one.patient is None or other.patient is None or not _apart(case, one.patient, other.patient):
+        return None
+    return Decision("related", "other things", f"said to be something else: {one.patient} and {other.patient}")
 
 
 def other_objects(case: Case) -> Decision | None:
@@ -128,10 +139,12 @@ def told_in_passing(case: Case) -> bool:
         main = point.main
         if main is None or main.predicate in EMPTY:
             continue
-        clauses = [f for f in other.claim.frames if f.predicate not in EMPTY and f.tense == main.tense]
-        clauses = [f for f in clauses if _meet(point, main, other, f)]
-        if any(cosine(other.claim, f.predicate, point.claim, main.predicate) >= ALIKE for f in clauses):
-            return True
+        for one, passing in product(point.claim.frames, other.claim.frames):
+            told = one.tense == passing.tense == main.tense and not {one.predicate, passing.predicate} & EMPTY
+            if not told or not _meet(point, one, other, passing):
+                continue
+            if cosine(point.claim, one.predicate, other.claim, passing.predicate) >= ALIKE:
+                return True
     return False
 
 
@@ -170,9 +183,16 @@ def _entity(point: Point, head: str | None) -> Entity | None:
 
 def _two(case: Case, first: Entity, second: Entity) -> bool:
     """Whether two entities are surely two, neither of which the other claim names, by a part of its name either."""
-    if case.left.name(first.id) == case.right.name(second.id) or _words(first) & _words(second):
+    if case.left.name(first.id) == case.right.name(second.id) or _may_be_one(first, second):
         return False
-    return not _words(first) & case.right.stems and not _words(second) & case.left.stems
+    shared = _words(first) & _words(second)
+    return not _words(first) - shared & case.right.stems and not _words(second) - shared & case.left.stems
+
+
+def _may_be_one(first: Entity, second: Entity) -> bool:
+    """Whether two names may be of one: "Duncan Rait" and "Duncan Raite"; not "Orlan Motors" and "Varn Motors"."""
+    one, other = _words(first), _words(second)
+    return one <= other or other <= one or ("person" in (first.type, second.type) and bool(one & other))
 
 
 def _words(entity: Entity) -> set[str]:
