@@ -13,7 +13,7 @@ from tests.reader.on_screen import column, desk, seen
 from tests.reader.stories import Ready, article
 from tui.model.errors import CounterpointError
 from tui.reader.patterns import PatternError, find_pattern
-from tui.reader.searching import BODY, HEADLINE, Hit, Text, counter, find, find_in
+from tui.reader.searching import BODY, HEADLINE, MOST, Hit, Text, counter, find, find_in
 
 
 def here(pilot: Pilot[None]) -> Hit:
@@ -43,6 +43,8 @@ def test_the_counter_tells_how_many_are_in_each_article() -> None:
     assert counter(hits, 2, ["a", "b"]) == "3 of 17 (a 5, b 12)"
     assert counter(hits[:5], 0, ["a", "b"]) == "1 of 5 (a 5, b 0)"
     assert counter(hits[:5], 4, ["a"]) == "5 of 5"
+    # The search stops at the most that is looked for: of the articles after that nothing is known.
+    assert counter([hits[0]] * MOST, 1, ["a", "b"]) == f"2 of {MOST} and more"
 
 
 def test_a_pattern_goes_over_lines_and_its_ends_are_those_of_a_paragraph() -> None:

@@ -85,10 +85,11 @@ def counter(hits: Sequence[Hit], number: int, ids: Sequence[str]) -> str:
         number: Index of the hit.
         ids: Ids of the articles, in order.
     """
-    many = f"{len(hits)} and more" if len(hits) >= MOST else str(len(hits))
+    if len(hits) >= MOST:  # the search ended there, before it was through the articles
+        return f"{number + 1} of {len(hits)} and more"
     counts = Counter(hit.article for hit in hits)
     each = ", ".join(f"{name} {counts[article]}" for article, name in enumerate(ids))
-    return f"{number + 1} of {many}" + (f" ({each})" if len(ids) > 1 else "")
+    return f"{number + 1} of {len(hits)}" + (f" ({each})" if len(ids) > 1 else "")
 
 
 def _loose(word: str) -> str:
