@@ -160,7 +160,7 @@ def _as_age(quantity: Quantity, text: str) -> Quantity:
     aged = digits and _WAS_AGED.search(before) and following.rstrip() in ("", ".", ",", ".”", '."')
     if (
         aged
-        or (_AGED.search(before) and not re.match(r" [a-z]", text[quantity.end :]))
+        or (_AGED.search(before) and not re.match(r" (?!and \d)[a-z]", text[quantity.end :]))
         or (name and digits and quantity.approximation == "exact" and following != ", 1")
     ):
         return Quantity(

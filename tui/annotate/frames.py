@@ -17,6 +17,27 @@ GIVING = words("giving")
 """Verbs with a giver, a thing and a receiver: "provide A with B" and "provide B to A" are one frame."""
 
 
+PARTICLES = {
+    "go up": "rise",
+    "go down": "fall",
+    "come down": "fall",
+    "shut down": "close",
+    "call off": "cancel",
+    "put off": "postpone",
+    "turn down": "reject",
+    "pull out": "withdraw",
+    "step down": "resign",
+    "break out": "begin",
+    "blow up": "explode",
+    "knock down": "demolish",
+    "tear down": "demolish",
+    "pull down": "demolish",
+    "burn down": "burn",
+    "rule out": "exclude",
+}
+"""Verbs with a particle that have a word of their own: "taxes go up" is "taxes rise"."""
+
+
 def find_frames(tree: Tree, tokens: Sequence[int], name: Name) -> tuple[Frame, ...]:
     """The frames of the clauses whose predicates are among the tokens."""
     out = []
@@ -54,9 +75,11 @@ def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
         recipient = _from_object(tree, patient)
     if thing is not None and tree.lemma[predicate] in GIVING and recipient is None:
         patient, recipient = thing, patient
+    particle = tree.child(predicate, "prt")
+    joined = f"{tree.lemma[predicate]} {tree.lemma[particle]}" if particle is not None else ""
     given = [None if one is None else name(one) for one in (agent, patient, recipient, place)]
     return Frame(
-        predicate=tree.lemma[predicate],
+        predicate=PARTICLES.get(joined, tree.lemma[predicate]),
         agent=given[0],
         patient=given[1],
         recipient=given[2],

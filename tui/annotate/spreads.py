@@ -68,7 +68,7 @@ def _with_noun(read: Reading, at: int, number: Amount) -> tuple[Quantity | None,
     if sign + 1 >= len(read.tokens) or read.tokens[sign].lower != "to":
         return None
     second = amount(read.tokens, sign + 1, money=False)
-    if second is None or not _ends_clause(read, second.end):
+    if second is None or units.unit_at(read.tokens, second.end, scaled=False):
         return None
     return _score(read, at, number, second) if _is_score(read, at, number, second) else None
 

@@ -1,7 +1,8 @@
 """Where two claims part: a clause that is told in the one and negated in the other, or an opposite of it."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from tui.compare.case import Case
 from tui.compare.details import opposed_words
@@ -14,10 +15,13 @@ from tui.model.annotation import Frame
 
 NEARLY = 0.85
 """Share of the shorter claim's other words from which on all that it says stands in the other."""
+OFTEN = 5
+"""Claims of an article in which a word stands that it is about."""
 DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
 """Predicates that say of what follows that it is not so."""
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
+_VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
 _UNTRUE = "one tells as a fact what the other calls untrue"
 
 
@@ -29,6 +33,7 @@ class Clash:
         why: In words.
         sure: Whether only one of them can be true, not the one after the other on the same day.
         words: Stems of the words in which they part.
+        state: Whether it is a state of somebody whom both name, so that no other words need be the same.
         frames: The clauses that part, where these are known to tell of one deed of the same to the same.
     """
 
@@ -36,6 +41,7 @@ class Clash:
     sure: bool = True
     words: frozenset[str] = frozenset()
     frames: tuple[Frame, Frame] | None = None
+    state: bool = False
 
 
 def clash(case: Case) -> Clash | None:
@@ -48,13 +54,36 @@ def clash(case: Case) -> Clash | None:
         for other in case.right.claim.frames
         if (part := _frames_clash(case, one, other)) is not None
     ]
+    if (votes := _votes(case)) is not None:
+        return votes
     if found:
         return next((part for part in found if part.frames is not None), found[0])
     pair = opposed_words(case, CERTAIN)
     return Clash(_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
 
 
+def _votes(case: Case) -> Clash | None:
+    """Whether one and the same voted for it in the one and against it in the other."""
+    sides = [_VOTE.search(point.claim.text) for point in (case.left, case.right)]
+    if sides[0] is None or sides[1] is None:
+        return None
+    against = [found.group(1).lower() == "against" for found in sides if found]
+    who = [
+        {p.name(f.agent) for f in p.claim.frames if f.predicate in ("vote", "cast")} for p in (case.left, case.right)
+    ]
+    voters = who[0] & who[1] - {None}
+    frames = [next((f for f in p.claim.frames if p.name(f.agent) in voters), None) for p in (case.left, case.right)]
+    if against[0] == against[1] or frames[0] is None or frames[1] is None:
+        return None
+    words = frozenset(map(stem, ("vote", "cast", "for", "against")))
+    return Clash(
+        _says(case, *(found.group() for found in sides if found)), words=words, frames=(frames[0], frames[1])
+    )
+
+
 def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
+    if (state := _other_state(case, one, other)) is not None:
+        return state
     if one.predicate == other.predicate:
         return _negated(case, one, other)
     pair = frozenset((one.predicate, other.predicate))
@@ -72,6 +101,25 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
         return None
     says = _says(case, one.predicate, other.predicate)
     return Clash(says, pair in OUTCOMES, frozenset(map(stem, pair)), frames)
+
+
+def _other_state(case: Case, one: Frame, other: Frame) -> Clash | None:
+    """What is so in the one and surely not if the other is true: "was sober", "was drunk"; "there was no alarm"."""
+    pair = frozenset((one.patient or "", other.patient or ""))
+    if one.predicate == other.predicate == "be" and one.negated == other.negated:
+        if pair in CERTAIN and fit(case, replace(one, patient=None), replace(other, patient=None)):
+            named = one.agent in case.left.parties or _person(case.left, one.agent)
+            words = frozenset(map(stem, pair))
+            return Clash(
+                _says(case, one.patient or "", other.patient or ""), words=words, frames=(one, other), state=named
+            )
+        return None
+    for gone, there in ((one, other), (other, one)):
+        nothing = gone.predicate == "be" and gone.negated and gone.agent is None and gone.patient is not None
+        if nothing and there.agent == gone.patient and not there.negated and there.predicate not in EMPTY:
+            plain = there.tense == gone.tense == "past" and there.modal is None
+            return Clash(_that_not(case), frames=(one, other)) if plain else None
+    return None
 
 
 def _predicates(point: Point) -> set[str]:
@@ -102,7 +150,7 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     """What one predicate tells in the one claim and denies in the other."""
     left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
-    if one.predicate in EMPTY:
+    if one.predicate in EMPTY and not (one.predicate == "be" and fit(case, one, other) == len(("agent", "patient"))):
         return None
     if case.left.denial != case.right.denial:
         parts = case.left.negative != case.right.negative
@@ -130,9 +178,15 @@ def _all_told(case: Case, one: Frame) -> bool:
     negating, other = (case.left, case.right) if one.negated else (case.right, case.left)
     if _NOW_AND_THEN.search(other.claim.text):
         return False
-    extra = negating.after_negation - other.stems - {stem(one.predicate)} - CALENDAR
+    extra = negating.after_negation - other.stems - _matter(other) - {stem(one.predicate)} - CALENDAR
     named = {stem(head) for f in other.claim.frames for head in (f.agent, f.patient) if head}
     return not {word for word in extra - named if word.isalpha()} - _heads(negating)
+
+
+def _matter(point: Point) -> frozenset[str]:
+    """Stems of what the article is about: such a word narrows nothing ("no house will go for the stadium")."""
+    words = Counter(word for claim in point.member.annotation.claims for word in set(tokens(claim.text)))
+    return frozenset(word for word, many in words.items() if many >= OFTEN)
 
 
 def _of_one_time(case: Case, one: Frame) -> bool:

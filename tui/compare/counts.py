@@ -17,6 +17,8 @@ THIRD = 0.3
 """Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
 TWICE, CLOSE = 2.0, 1.25
 """How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
+SMALL = 20
+"""Numbers up to which two counts are the same by chance."""
 LIKELY, CERTAIN = 0.6, 0.75
 """Scores at which claims are likely, and surely, the same even with other figures."""
 ONE_REPORT = 0.8
@@ -74,6 +76,8 @@ def figures(case: Case) -> Decision | None:
     if apart is not None:
         if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
             return Decision("related", "figures", "of how many it is so, and of how many it is not so")
+        if _echoed(case, apart):
+            return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
         occasion = other_occasion(case, apart[0].unit, apart[:2])
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
@@ -100,6 +104,16 @@ def one_toll(case: Case) -> bool:
     """Whether both count those whom the same befell, and share enough words to tell of one event."""
     apart = case.amounts.apart
     return apart is not None and one_fate(*apart[:2]) and likeness(case.left, case.right) >= THIRD
+
+
+def _echoed(case: Case, apart: Found) -> bool:
+    """Whether either article tells the other's number too, of the same: then the two do not part in it."""
+    for point, own, foreign in ((case.left, *apart[:2]), (case.right, apart[1], apart[0])):
+        for figure in point.member.annotation.figures:
+            same = (figure.low, figure.high, figure.unit) == (foreign.low, foreign.high, foreign.unit)
+            if same and (foreign.low or 0) > SMALL and one_fate(figure, own) and one_fate(figure, foreign):
+                return True
+    return False
 
 
 def lone(case: Case) -> bool:

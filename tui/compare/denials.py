@@ -10,13 +10,15 @@ from tui.model.annotation import Frame
 
 HALF, MOST = 0.5, 0.7
 """Shares of a claim's other words that must agree before it is what the other denies."""
+_CONDITIONED = frozenset(("threaten", "promise", "offer", "vow", "agree", "warn", "pledge"))
 _DENYING = frozenset(map(stem, "deny denied denial reject rejected dispute disputed dismiss dismissed".split()))
 
 
 def denied(case: Case) -> Decision | None:
     """What one says and who is concerned denies in the other: "it had been warned", denied by the one that was."""
     predicate = denied_predicate(case)
-    if predicate is None or case.conditional:
+    # What is threatened or promised has its condition in it.
+    if predicate is None or (case.conditional and predicate not in _CONDITIONED):
         return None
     return Decision("contradict", "denial", f'{who_denies(case)}: "{predicate}"', case.open)
 

@@ -4,13 +4,14 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.dates import bounds
+from tui.compare.one_deed import whole
 from tui.compare.phrases import CALENDAR, YEAR
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import fates, same_head
 from tui.compare.words import tokens
 from tui.model.annotation import Figure
 
-HALF = 0.5
+THIRD, HALF = 0.3, 0.5
 """Share of a claim's other words that must agree before their times are compared."""
 SLACK = 30
 """Minutes by which two hours of the clock may lie apart where either is rounded: "about 9 p.m.", "9.20 p.m."."""
@@ -61,6 +62,13 @@ _ANOTHER = re.compile(
     r"|game|election|vote|protest|rally|sinking)s?\b",
     re.IGNORECASE,
 )
+_IN_ANOTHER = re.compile(
+    r"(?:In|At|During) an? (?:\w+ )?(?:incident|attack|explosion|blast|bombing|shooting|strike|raid|crash|accident"
+    r"|collision|fire|blaze|quake|earthquake|storm|match|game|election|vote|protest|rally)\b"
+)
+"""A claim that brings up an event as one not spoken of before."""
+FIRST = 3
+"""Sentences in which an article may bring up its own event so."""
 _NOT_FINAL = re.compile(
     r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind)\b", re.IGNORECASE
 )
@@ -98,6 +106,9 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
     if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
         return f"in other places: {min(here)} and {min(there)}"
+    apart = [bool(_IN_ANOTHER.match(point.claim.text)) and _late(point) for point in (case.left, case.right)]
+    if apart[0] != apart[1]:
+        return "one tells of another event"
     others = [bool(_ANOTHER.search(point.claim.text)) for point in (case.left, case.right)]
     if others[0] != others[1]:
         return "one tells of another event"
@@ -118,13 +129,20 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
         and set(left) != set(right)
     ):
         return f"of other days: {next(iter(left.values()))} and {next(iter(right.values()))}"
-    if {case.left.stage, case.right.stage} in ({FORECAST, DONE}, {FORECAST, UNDER_WAY}) and not case.same_predicate:
+    # "Will cost $3 million", "the bill is put at $4 million": what is told of a sum now is of what is to come.
+    ahead = ({FORECAST, DONE},) if unit.isupper() else ({FORECAST, DONE}, {FORECAST, UNDER_WAY})
+    if {case.left.stage, case.right.stage} in ahead and not case.same_predicate:
         return "one tells what is to come, the other what has come about"
     for mine, theirs in ((case.left.parties, case.right.parties), (case.left.nations, case.right.nations)):
         words = [{word for name in names.values() for word in tokens(name)} for names in (mine, theirs)]
         if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):
             return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
+
+
+def _late(point: Point) -> bool:
+    places = [one.id for one in point.member.annotation.sentences if one.where == "body"]
+    return point.claim.sentence in places[FIRST:]
 
 
 def _needed(point: Point, figure: Figure) -> bool:
@@ -205,7 +223,7 @@ def days(case: Case) -> Decision | None:
 
 def hours(case: Case) -> Decision | None:
     """One event at two hours of the day, or at two of the clock of a match."""
-    if case.score < case.sure or not (case.same_predicate or case.score >= SURELY):
+    if not _one_start(case) and (case.score < case.sure or not (case.same_predicate or case.score >= SURELY)):
         return None
     for read in (_of_day, _of_match):
         one, other = read(case.left), read(case.right)
@@ -218,6 +236,20 @@ def hours(case: Case) -> Decision | None:
         if alone and (SLACK if rounded else 0) < apart <= MOST_APART[read is _of_match]:
             return Decision("figure differs", "dates", f"another time: {first} and {second}")
     return None
+
+
+def _one_start(case: Case) -> bool:
+    """Whether both tell of one deed, though in other company: "the fire began at 2:15 a.m. on deck seven"."""
+    frames = ((one, other) for one in case.left.claim.frames for other in case.right.claim.frames)
+    same = any(
+        one.predicate == other.predicate and not one.negated and whole(case, one, other) for one, other in frames
+    )
+    return same and likeness(case.left, case.right) >= THIRD
+
+
+def clocks(case: Case) -> bool:
+    """Whether two hours of the day are told of one deed: then the claims are compared, however low they score."""
+    return bool(_of_day(case.left)) and bool(_of_day(case.right)) and _one_start(case)
 
 
 def _of_day(point: Point) -> list[tuple[int, bool, str]]:

@@ -4,6 +4,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
+from tui.compare.contrast import NEAR, nearest
 from tui.compare.moments import other_occasion
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import VERBS
@@ -28,6 +29,7 @@ def opposite(case: Case) -> Decision | None:
         return None
     alike, least = (likeness(case.left, case.right, of, found.words) for of in (min, max))
     one_deed = found.frames is not None and alike >= THIRD and (case.score >= case.sure or alike >= HALF)
+    one_deed = one_deed or found.state
     if not one_deed and (alike < HALF or least < HALF or (case.score < case.sure and least < MOST)):
         return None
     if found.sure and not case.conditional and _one_event(case, found, alike, least, one_deed=one_deed):
@@ -62,7 +64,7 @@ def _taken_back(case: Case, found: Clash) -> bool:
     if found.frames is None or case.in_time is None:
         return False
     old, new = found.frames if case.order == "before" else found.frames[::-1]
-    over = old.tense == new.tense == "past" and old.predicate == new.predicate
+    over = old.tense == new.tense == "past" and new.predicate in (old.predicate, "be")
     return over and new.negated and not old.negated
 
 
@@ -72,7 +74,7 @@ def clashing(case: Case) -> bool:
     if found is None:
         return False
     alike = [likeness(case.left, case.right, of, found.words) for of in (min, max)]
-    return alike[1] >= MOST or (found.frames is not None and alike[0] >= HALF and case.score >= DIM)
+    return found.state or alike[1] >= MOST or (found.frames is not None and alike[0] >= HALF and case.score >= DIM)
 
 
 def _of_others(case: Case, found: Clash) -> bool:
@@ -131,6 +133,9 @@ def _told(negating: Point, other: Point) -> bool:
         if not frame.negated or frame.predicate in denied:
             continue
         words = negating.after_negation if frame.predicate in EMPTY else {stem(frame.predicate)}
+        same = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
+        if same - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
+            return True  # "taxes will not rise", "taxes would climb"
         if words & (other.stems | {stem(f.predicate) for f in other.claim.frames}):
             return True
     return False
@@ -140,7 +145,14 @@ def _plain(case: Case, found: Clash) -> bool:
     """Whether both are plain facts, or the clauses are that part: "opposed the plan and would seek talks"."""
     if case.left.certain and case.right.certain:
         return True
-    if found.frames is None or any(frame.modal or frame.tense == "future" for frame in found.frames):
+    if found.frames is None:
+        return False
+    hedges = [hedge for point in (case.left, case.right) for hedge in point.claim.hedges if hedge.kind != "numeric"]
+    if all((f.tense == "future" and not f.modal) or f.modal == "would" for f in found.frames):
+        # "Said that taxes would rise" is how "will rise" is told.
+        said = all(p.claim.attribution for p, f in zip((case.left, case.right), found.frames, strict=True) if f.modal)
+        return said and all(hedge.text.lower() == "would" for hedge in hedges)
+    if any(frame.modal or frame.tense == "future" for frame in found.frames):
         return False
     points = case.left, case.right
     if any(point.claim.kind in ("prediction", "commitment", "demand") for point in points):

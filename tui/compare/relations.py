@@ -27,7 +27,7 @@ from tui.compare.details import (
     other_words,
     still_so,
 )
-from tui.compare.moments import dates, days, hours, other_periods
+from tui.compare.moments import clocks, dates, days, hours, other_periods
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import against, clashing, opposite
 from tui.compare.rivals import (
@@ -42,6 +42,7 @@ from tui.compare.rivals import (
     two_voices,
     up_and_down,
 )
+from tui.compare.roles import done_or_suffered, other_doers_of_one, other_kinds_of_one, swapped
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -193,6 +194,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     same_words,
     denied,
     roles_reversed,
+    swapped,
     other_kinds,
     other_things,
     figures,
@@ -220,6 +222,9 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_deeds,
     other_fillers,
     other_sufferers,
+    done_or_suffered,
+    other_doers_of_one,
+    other_kinds_of_one,
     other_named,
     other_subjects,
     other_traits,
@@ -255,6 +260,6 @@ def worth_a_look(case: Case) -> bool:
         return True
     if found.apart is not None and case.score >= DIM:
         return one_toll(case) or (case.same_predicate and likeness(left, right) >= HALF)
-    if clashing(case):
+    if clocks(case) or clashing(case):
         return True
     return found.alike is not None and found.alike[2].certain and case.score >= DIM
