@@ -84,6 +84,34 @@ def test_printed_days_and_the_page_s_data(printed: str, published: str, modified
     assert (date.value, date.modified) == (value, modified[:10])
 
 
+EVENING = (
+    '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2023-03-14T20:02:00Z"}</script>'
+)
+
+
+def test_a_page_that_prints_the_day_of_its_data_means_that_day() -> None:
+    """Tomorrow's date on the masthead is no reason to shift a moment in universal time."""
+    masthead, stamp = "<p>15 March 2023</p>", "<p>Business</p><p>14 March 2023, 20:02</p>"
+    assert html(masthead, EVENING).date.value == "2023-03-15"
+    assert html(masthead + stamp, EVENING).date.value == "2023-03-14"
+
+
+@pytest.mark.parametrize(
+    ("printed", "modified", "value"),
+    [
+        ("15 March 2023", "2023-03-20T08:00:00Z", "2023-03-15"),
+        ("15 March 2023", "2023-03-11T08:00:00Z", "2022-03-10"),
+        ("16 March 2023", "2023-03-20T08:00:00Z", "2022-03-10"),
+    ],
+)
+def test_a_text_published_again_is_of_the_day_that_it_and_its_data_name(
+    printed: str, modified: str, value: str
+) -> None:
+    data = f'{{"@type": "NewsArticle", "datePublished": "2022-03-10T08:00:00Z", "dateModified": "{modified}"}}'
+    head = f'<script type="application/ld+json">{data}</script><meta name="date" content="March 15, 2023">'
+    assert html(f"<p>{printed}</p>", head).date.value == value
+
+
 def test_a_script_that_never_ends_does_not_swallow_the_page() -> None:
     page = html("<p>14 March 2023</p>", '<script type="application/ld+json">{"@type": "NewsArticle"')
     assert page.headline == TITLE

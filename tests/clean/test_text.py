@@ -144,6 +144,24 @@ def test_pages_without_an_article_say_what_they_are(page: str, what: str) -> Non
         clean(source(page))
 
 
+def test_an_article_in_parts_is_no_list() -> None:
+    parts = [
+        f"{word} of the harbour\n\n{' '.join(PROSE)}" for word in "North South East West Top Foot Rim Rest".split()
+    ]
+    article = clean(
+        source("\n\n".join([PROSE[0], *[part.replace(" the ", f" the {n} ") for n, part in enumerate(parts)]]))
+    )
+    assert len(article.body) > 3000
+
+
+def test_a_menu_for_subscribers_far_from_a_short_article_makes_it_no_stub() -> None:
+    menu = "\n".join(
+        f"{word}" for word in "About Advertise Contact Jobs Archive Weather Ferries Letters Chess".split()
+    )
+    page = f"{PROSE[0]} {PROSE[1]}\n\n{menu}\nAlready a subscriber?\nSign out"
+    assert PROSE[1] in clean(source(page)).body
+
+
 @pytest.mark.parametrize(
     "page",
     [

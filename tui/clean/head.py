@@ -55,6 +55,7 @@ class Head:
     """What the page says of itself; empty where it says nothing.
 
     `titles` are in order of trust. `published` and `modified` are pairs of `YYYY-MM-DD` and the words that show it.
+    `also` are other days that the page calls those of publication.
     """
 
     titles: tuple[str, ...] = ()
@@ -64,6 +65,7 @@ class Head:
     site: str = ""
     section: str = ""
     language: str = ""
+    also: frozenset[str] = frozenset()
 
 
 def read_head(page: Page, url: str | None = None) -> Head:
@@ -90,6 +92,7 @@ def read_head(page: Page, url: str | None = None) -> Head:
         # Behind the site's name in the window's title a date is the article's; elsewhere in it, what it tells of.
         tail = _TITLE_DAY.search(page.title)
         published = _first_day(page.times[:1]) or address or (_first_day([tail[1]]) if tail else None)
+    days = [_first_day([meta.get(name)]) for name in _PUBLISHED if name in meta]
     modified = _first_day(node.get("dateModified") for node in articles)
     modified = modified or _first_day(meta.get(name) for name in _MODIFIED)
     site = meta.get("og:site_name", "")
@@ -107,6 +110,7 @@ def read_head(page: Page, url: str | None = None) -> Head:
         " ".join(unescape(site).split())[:100],
         section or meta.get("article:section", ""),
         page.language.split("-")[0].split("_")[0].lower()[:3],
+        frozenset(day for day, _ in filter(None, days)),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
-from tui.clean.marks import Mark
+from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
 
@@ -44,12 +44,15 @@ _PAY = Pattern(
     r"\b(?:subscribe (?:now |today )?to (?:continue|read|unlock|keep)|to continue reading|to (?:read"
     r"|unlock) (?:the (?:full|rest)|this)|this (?:article|story|content)"
     r" is (?:only |exclusively )?(?:for|available (?:only )?to|reserved for) (?:our )?(?:paying "
-    r"|premium )?(?:subscribers|members)|already a (?:subscriber|member)"
-    r"|subscribers? only|for subscribers|you(?:'ve| have) (?:reached|read|used) (?:your|all|the)"
+    r"|premium )?(?:subscribers|members)|you(?:'ve| have) (?:reached|read|used) (?:your|all|the)"
     r"|free articles?|(?:nur|exklusiv) für abonnenten|weiterlesen mit|jetzt (?:weiterlesen|abonnieren)"
     r"|réservé aux abonnés|il vous reste \d+ ?%|exclusivo para (?:suscriptores|assinantes)|solo para suscriptores)",
     re.I,
 )
+# A site's menus have these on every page: they tell of a stub only right behind its first words.
+_MEMBERS = Pattern(r"\b(?:already a (?:subscriber|member)|subscribers? only|for subscribers)\b", re.I)
+_BEHIND = 8
+"""Blocks behind the text in which they do."""
 _RUN = 300
 """Characters read in one go from which a page full of links still holds a short article."""
 _ENDS = tuple(".!?…。！？:")
@@ -71,7 +74,8 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
         return "it is a page that checks for robots or wants JavaScript"
     if size < 400 and len(page) < 3000 and (_ERROR.search(page) or _CODE.search(page)):
         return "it is an error page"
-    if _PAY.search(page):
+    start, end = body_range(marks)
+    if _PAY.search(page) or any(_MEMBERS.search(block.text[:300]) for block in blocks[start : end + _BEHIND]):
         return "it is the stub before a paywall: only its first words are there"
     if size < 400 and len(page) < 3000 and len(_LOGIN.findall(page)) >= 2:
         return "it is a login page"
@@ -85,15 +89,18 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
 
 def _is_list(body: Sequence[Block]) -> bool:
     """Whether what was taken for the body is titles, with at most one sentence between two of them."""
-    titles = run = longest = 0
+    titles = run = longest = size = 0
     for block in body:
         if block.text[-3:].rstrip(_CLOSERS).endswith(_ENDS) or len(block.text) > 200:
             run += 1
+            size += len(block.text)
             longest = max(longest, run)
         else:
             titles += 1
             run = 0
-    return titles >= 8 and longest <= 1 and titles * 10 >= len(body) * 4
+    # A paragraph under each title is an article in parts, and no teaser.
+    short = size < _PARAGRAPH * (len(body) - titles)
+    return titles >= 8 and longest <= 1 and titles * 10 >= len(body) * 4 and (short or titles == len(body))
 
 
 def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
@@ -112,6 +119,8 @@ def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
     return alone >= _TEASERS and titled * 10 >= alone * 8
 
 
+_PARAGRAPH = 400
+"""Mean characters of what stands under titles, from which on it is more than teasers."""
 _TEASER, _TEASERS = 200, 6
 """Characters of a teaser at most, and how many make a list."""
 

@@ -51,7 +51,7 @@ def find_date(
         published = _nearest(published, blocks)
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
-        return _from_head(head, published, changed), shown
+        return _from_head(head, published, changed, blocks), shown
     chosen = published or modified or _in_dateline(blocks, marks, day_first)
     if chosen:
         if chosen.other:
@@ -78,11 +78,15 @@ def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool
     return next(iter(printed_dates(first.text[: found.end], day_first=day_first)), None)
 
 
-def _from_head(head: "Head", published: PrintedDate | None, changed: str | None) -> ArticleDate:
+def _from_head(
+    head: "Head", published: PrintedDate | None, changed: str | None, blocks: Sequence[Block]
+) -> ArticleDate:
     """The date that the page's own data say, or the printed one where that is known to be meant.
 
     Data in universal time name another day than the place where the page was written. And where one date is printed,
-    under no "updated", and the data say that the text was changed on it, the text is that day's.
+    under no "updated", and the data say that the text was changed on it, the text is that day's. So it is where other
+    data of the page name it as that of publication, up to the last change. A page that prints the day its data say
+    means that day.
     """
     from tui.clean.head import is_other_side
 
@@ -90,9 +94,26 @@ def _from_head(head: "Head", published: PrintedDate | None, changed: str | None)
     later = head.modified[0] if head.modified else changed
     if published and not published.other:
         printed = published.day.isoformat()
-        if is_other_side((day, evidence), printed) or (printed == later and printed > day and not changed):
+        other_side = is_other_side((day, evidence), printed)
+        is_later = printed == later and printed > day and not changed
+        again = printed in head.also and day < printed <= (later or "")
+        if again or ((other_side or is_later) and not _is_printed(day, blocks)):
             day, evidence = printed, published.text.strip()
     return ArticleDate(day, day, day, "stated", evidence, modified=later)
+
+
+def _is_printed(day: str, blocks: Sequence[Block]) -> bool:
+    """Whether a short line of the page names that day."""
+    return any(
+        read.day.isoformat() == day and not read.other
+        for block in blocks
+        if block.numbered and len(block.tokens) <= _STAMP
+        for read in printed_dates(block.text[:200])
+    )
+
+
+_STAMP = 14
+"""Words of a line that can be a stamp."""
 
 
 def _first_printed(
@@ -106,7 +127,7 @@ def _first_printed(
     """
     start, end = body_range(marks)
     known = {n for n in near if n < end}
-    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= 14 and block.numbered]
+    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= _STAMP and block.numbered]
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
     inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
