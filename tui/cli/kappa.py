@@ -171,7 +171,8 @@ def _text(found: Compared) -> str:
 
 def _who(judge: Judge) -> str:
     name = f" ({one_line(judge.name)})" if judge.name else ""
-    return f"{one_line(judge.file)}{name}, {len(judge.said)} verdicts"
+    many = len(judge.said)
+    return f"{one_line(judge.file)}{name}, {many} verdict{'' if many == 1 else 's'}"
 
 
 def _table(agreement: Agreement) -> list[str]:
