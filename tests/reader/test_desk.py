@@ -1,5 +1,6 @@
 """The desk's state, what it says, and what links the columns; no widget in sight."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reader.stories import comparison, two_articles
-from tui.model.annotation import EntityType
+from tui.model.annotation import EntityType, TimeReference
 from tui.model.article import ArticleDate
 from tui.model.comparison import RELATIONS
 from tui.reader.actions import ACTIONS
@@ -18,7 +19,8 @@ from tui.reader.layout.spans import Layer
 from tui.reader.marking import across, chain, entity_spans, letters
 from tui.reader.searching import find
 from tui.reader.themes import THEMES, palette
-from tui.reader.wording import LETTERS, TYPES, WORDS, date_words, why
+from tui.reader.widgets.styled import told_side
+from tui.reader.wording import LETTERS, TYPES, WORDS, date_words, said_when, why, years_differ
 
 
 @pytest.fixture
@@ -193,3 +195,26 @@ def test_every_action_has_keys_and_a_title_and_no_key_two_actions_of_one_place()
     for place in {action.id.split(".")[0] for action in ACTIONS}:
         keys = [key for action in ACTIONS if action.id.startswith(f"{place}.") for key in KEYS[action.id].split(",")]
         assert len(keys) == len(set(keys))
+
+
+def test_days_of_several_years_are_told_with_their_years() -> None:
+    one, two = two_articles()
+    old = replace(one, date=ArticleDate("2023-05-07", "2023-05-07", "2023-05-07", "stated", "7 May 2023"))
+    for articles, tail in (([one, two], ""), ([old, two], " 2023")):
+        desk = Desk(articles)
+        desk.comparison = comparison(articles)
+        member = desk.comparison.members[0]
+        assert years_differ(desk.comparison.members) == bool(tail)
+        said = said_when(member.annotation.claims[0], member, year=bool(tail))
+        assert said == f"7 May{tail}"
+        side = next(side for match in desk.matches for side in match.sides if side.article == "a")
+        assert f", 7 May{tail}" in told_side(side, desk).text
+
+
+def test_what_was_said_in_another_year_than_it_was_printed_has_its_year() -> None:
+    member = comparison().members[0]
+    day = (member.article.date.value or "")[:4]
+    for year, told in (("1999", "24 Dec 1999"), (day, "24 Dec")):
+        time = TimeReference("body", 0, 4, "then", f"{year}-12-24", f"{year}-12-24", role="said")
+        claim = replace(member.annotation.claims[0], times=(time,))
+        assert said_when(claim, member) == told

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from tui.reader.layout.cells import cut, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui.model.annotation import Claim, EntityType
     from tui.model.article import Article, ArticleDate
     from tui.model.comparison import Comparison, Match, Member, Relation
@@ -134,15 +136,32 @@ def said_by(claim: Claim, *, short: bool = False) -> str:
     return cut(name, 20) if short else shown(name)
 
 
-def said_when(claim: Claim, member: Member) -> str:
-    """When it was said, else when it was printed: "23 Nov", "Aug-Oct", "date unknown"."""
-    for time in claim.times:
-        if time.role == "said" and (said := bounds(time.earliest, time.latest, year=False)):
-            return said
+def said_when(claim: Claim | None, member: Member, *, year: bool = False) -> str:
+    """When it was said, else when it was printed: "23 Nov", "Aug-Oct", "date unknown".
+
+    Args:
+        claim: What is said; None where that is not known.
+        member: The article it stands in.
+        year: Whether the year is told. It is in any case where it is not the article's.
+    """
     when = member.article.date
-    if when.value:
-        return short_day(when.value)
-    return bounds(when.earliest, when.latest, year=False) or "date unknown"
+    printed = when.value or when.earliest, when.value or when.latest
+    for time in claim.times if claim else ():
+        if time.role == "said":
+            other = {_year(time.earliest), _year(time.latest)} - {"", *map(_year, printed)} if any(printed) else ()
+            if said := bounds(time.earliest, time.latest, year=year or bool(other)):
+                return said
+    return bounds(*printed, year=year) or "date unknown"
+
+
+def years_differ(members: Sequence[Member]) -> bool:
+    """Whether the articles are of more than one year, so that a day without its year would mislead."""
+    dates = [member.article.date for member in members]
+    return len({_year(day) for when in dates for day in (when.value, when.earliest, when.latest)} - {""}) > 1
+
+
+def _year(iso: str | None) -> str:
+    return (iso or "")[:4]
 
 
 def hedges(claim: Claim, most: int = 3) -> str:

@@ -11,8 +11,8 @@ from tui.reader.views.passages import around, words_at
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
 from tui.reader.widgets.styled import Styled, told
-from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note, told_when
-from tui.reader.wording import badge, counted, said_by
+from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note
+from tui.reader.wording import badge, counted, said_by, said_when, years_differ
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison
@@ -74,7 +74,7 @@ class FigureRow(PassageRow):
         text = words_at(member, passage)
         self._group = group
         self._figure = figure
-        when = told_when(claim, member)
+        when = said_when(claim, member, year=years_differ([other.member for other in group.lines]))
         self._start = [Part(f"  {badge(member.id)} "), Part(fit(when, 12), ("faint",)), Part(" ")]
         self._start.append(Part(fit(figure.text, 14), ("figure",)))
         who = said_by(claim, short=True) if claim else "who says it is not known"

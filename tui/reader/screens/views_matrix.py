@@ -12,7 +12,7 @@ from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
 from tui.reader.widgets.styled import Styled, told
 from tui.reader.widgets.view_rows import HeadingRow, PassageRow, note
-from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, said_by, why
+from tui.reader.wording import LETTERS, WORDS, badge, claim_of, counted, said_by, why, years_differ
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison, Side
@@ -53,7 +53,7 @@ class ThreadRow(PassageRow):
         text = shown(_content(first))
         short = [(f"{said_by(claim, short=True)}: ", "strong" if claim.attribution else "faint")] if claim else []
         short += [(f"{denied(claim)} ", "label")] if claim and denied(claim) else []
-        full = told(claim, member, text, first.article)
+        full = told(claim, member, text, first.article, year=years_differ(comparison.members))
         letters = " ".join(match.relation for match in thread.matches)
         super().__init__(
             f"{first.article}:{first.claim}:{thread.matches[0].id}",
@@ -89,7 +89,7 @@ def _content(side: Side) -> str:
 def _tie(comparison: Comparison, name: str, side: Side, relation: str) -> Styled:
     found = claim_of(comparison, side.article, side.claim)
     member, claim = found or (None, None)
-    line = told(claim, member, shown(_content(side)))
+    line = told(claim, member, shown(_content(side)), year=years_differ(comparison.members))
     return Styled([(f"{badge(name)} ", "label"), (f"{relation}  ", relation), (line.text, "")])
 
 

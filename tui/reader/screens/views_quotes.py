@@ -10,8 +10,8 @@ from tui.reader.views.quotes import Saying, Speaker, Version, speakers
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
 from tui.reader.widgets.styled import Styled
-from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note, told_when
-from tui.reader.wording import badge, counted
+from tui.reader.widgets.view_rows import HeadingRow, PassageRow, fit, note
+from tui.reader.wording import badge, counted, said_when, years_differ
 
 if TYPE_CHECKING:
     from tui.model.comparison import Comparison
@@ -27,7 +27,8 @@ class QuoteRow(PassageRow):
     def __init__(self, speaker: Speaker, saying: Saying, version: Version) -> None:
         quote = version.quote
         label = _LABELS.get(version.how, version.how)
-        when = told_when(quote.claim, quote.member)
+        quotes = [each.quote for one in speaker.sayings for each in one.versions]
+        when = said_when(quote.claim, quote.member, year=years_differ([each.member for each in quotes]))
         lead = [
             Part(f"  {badge(quote.member.id)} "),
             Part(fit(when, 12), ("faint",)),

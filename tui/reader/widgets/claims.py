@@ -12,14 +12,17 @@ from tui.reader.widgets.match_row import LABEL, MatchRow
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, TextRow
 from tui.reader.widgets.styled import Styled, told
-from tui.reader.wording import badge, counted, title_of
+from tui.reader.wording import badge, counted, title_of, years_differ
 
 
 class OnlyRow(Row):
     """One claim that stands in one article only."""
 
-    def __init__(self, key: str, member: Member, claim: Claim, veil: Callable[[str], str] | None = None) -> None:
+    def __init__(
+        self, key: str, member: Member, claim: Claim, veil: Callable[[str], str] | None = None, *, year: bool = False
+    ) -> None:
         self.key = key
+        self._year = year
         self._member = member
         self._claim = claim
         self._veil = veil
@@ -27,7 +30,7 @@ class OnlyRow(Row):
     def lines(self, width: int, chosen: bool, room: int) -> list[RowLine]:  # noqa: ARG002
         """One line, or all of it where it is chosen."""
         mark = Part(f" · {'only ' + badge(self._member.id):<{LABEL - 3}}", ("faint",))
-        claim = told(self._claim, self._member, self._claim.text, short=not chosen, veil=self._veil)
+        claim = told(self._claim, self._member, self._claim.text, short=not chosen, year=self._year, veil=self._veil)
         parts = claim.lines(width - LABEL - 1, 6 if chosen else 1)
         out: list[RowLine] = [
             [mark if number == 0 else Part(" " * LABEL), *line] for number, line in enumerate(parts)
@@ -77,13 +80,14 @@ def claim_rows(desk: Desk, columns: Sequence[str], narrow: bool) -> list[Row]:
         narrow: Whether headings are left out to save lines.
     """
     told: list[Row] = [NoticeRow(desk.veiled(text)) for text in notices(desk.comparison)] if desk.comparison else []
+    year = desk.comparison is not None and years_differ(desk.comparison.members)
     out: list[Row] = [HintRow(hint)] if (hint := no_match_hint(desk)) else []
     for entry in desk.entries():
         if isinstance(entry, MatchEntry):
             out.append(MatchRow(entry.match, desk, columns, again=entry.again))
         elif isinstance(entry, OnlyEntry):
             veil = desk.veiled if desk.veil is not None else None
-            out.append(OnlyRow(entry.key, entry.member, entry.claim, veil))
+            out.append(OnlyRow(entry.key, entry.member, entry.claim, veil, year=year))
         elif entry.article or not narrow:
             out.append(_heading(entry, desk))
     return told + out

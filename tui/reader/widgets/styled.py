@@ -10,7 +10,7 @@ from tui.reader.layout.spans import Layer, Span, stretches
 from tui.reader.layout.wrapping import wrap
 from tui.reader.views.telling import denied
 from tui.reader.widgets.painted import Part
-from tui.reader.wording import badge, claim_of, hedges, said_by, said_when
+from tui.reader.wording import badge, claim_of, hedges, said_by, said_when, years_differ
 
 
 class Styled:
@@ -53,6 +53,7 @@ def told(
     name: str = "",
     *,
     short: bool = False,
+    year: bool = False,
     veil: Callable[[str], str] | None = None,
 ) -> Styled:
     """A claim as a row prints it: in which article, who says it, when, how surely, and then what.
@@ -63,11 +64,12 @@ def told(
         content: Its words.
         name: The article's id, where that is to be told.
         short: Whether names and hedges are cut.
+        year: Whether the day is told with its year.
         veil: Hides names, in blind reading.
     """
     if veil is not None:
         # A name is hidden as a whole: it must not be cut before.
-        styled = told(claim, member, content, name)
+        styled = told(claim, member, content, name, year=year)
         return Styled([(veil(text), style) for text, style in styled.parts])
     first = [(f"{badge(name)} ", "label")] if name else []
     if claim is None or member is None:
@@ -79,7 +81,7 @@ def told(
     said = [
         *first,
         (said_by(claim, short=short), "strong" if claim.attribution else "faint"),
-        (f", {said_when(claim, member)}", "faint"),
+        (f", {said_when(claim, member, year=year)}", "faint"),
     ]
     if denial := denied(claim):
         said.append((f", {denial}", "label"))
@@ -95,7 +97,8 @@ def told_side(side: Side, desk: Desk, *, name: bool = True, short: bool = False)
     found = claim_of(desk.comparison, side.article, side.claim) if desk.comparison else None
     member, claim = found or (None, None)
     veil = desk.veiled if desk.veil is not None else None
-    return told(claim, member, _content(side), side.article if name else "", short=short, veil=veil)
+    year = desk.comparison is not None and years_differ(desk.comparison.members)
+    return told(claim, member, _content(side), side.article if name else "", short=short, year=year, veil=veil)
 
 
 def _content(side: Side) -> str:

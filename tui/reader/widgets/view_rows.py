@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 
-from tui.model.annotation import Claim
 from tui.model.comparison import Member
 from tui.reader.layout.cells import cell_width, cut, shown
 from tui.reader.views.passages import Passage
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine
 from tui.reader.widgets.styled import Styled
-from tui.reader.wording import badge, bounds, date_words, said_when, title_of
+from tui.reader.wording import badge, date_words, title_of
 
 _MOST = 12
 """Lines of a chosen row's words."""
@@ -117,14 +116,6 @@ def fit(text: str, cells: int) -> str:
 def note(label: str, words: str, style: str = "") -> Styled:
     """A remark on a chosen row: what it is about, then the words."""
     return Styled([(f"{label}  ", "faint"), (shown(words), style)])
-
-
-def told_when(claim: Claim | None, member: Member) -> str:
-    """When it was said, else when it was printed, as far as that is known."""
-    if claim is not None:
-        return said_when(claim, member)
-    when = member.article.date
-    return bounds(when.value or when.earliest, when.value or when.latest, year=False) or "date unknown"
 
 
 def article_heading(member: Member, right: str = "") -> HeadingRow:
