@@ -74,7 +74,8 @@ class FigureRow(PassageRow):
         text = words_at(member, passage)
         self._group = group
         self._figure = figure
-        when = said_when(claim, member, year=years_differ([other.member for other in group.lines]))
+        year = years_differ([other.member for other in group.lines])
+        when = said_when(claim, member, year=year)
         self._start = [Part(f"  {badge(member.id)} "), Part(fit(when, 12), ("faint",)), Part(" ")]
         self._start.append(Part(fit(figure.text, 14), ("figure",)))
         who = said_by(claim, short=True) if claim else "who says it is not known"
@@ -88,7 +89,11 @@ class FigureRow(PassageRow):
             clash = group.clash.removeprefix("numbers: ")
             notes.append(note("numbers", f"{clash}. Whether it is one occasion is for you to judge."))
         head = "headline: " if figure.where == "headline" else ""
-        full = told(claim, member, head + text) if claim else Styled([(f"{who}: ", "faint"), (head + text, "")])
+        full = (
+            told(claim, member, head + text, year=year)
+            if claim
+            else Styled([(f"{who}: ", "faint"), (head + text, "")])
+        )
         super().__init__(
             number,
             passage,
