@@ -182,7 +182,7 @@ def _by_purpose(left: Point, right: Point, one: Found) -> Found:
 def _loose(found: list[Found]) -> Found | None:
     for one in found:
         a, b, relation = one
-        alone = all(other is one or (other[0].unit != a.unit and other[1].unit != a.unit) for other in found)
+        alone = all((x is a or x.unit != a.unit) and (y is b or y.unit != a.unit) for x, y, _ in found)
         if alone and not relation.certain and a.unit == b.unit and _near(a, b) and _apart(a, b):
             return one
     return None

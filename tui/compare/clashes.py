@@ -15,7 +15,7 @@ from tui.model.annotation import Frame
 
 NEARLY = 0.85
 """Share of the shorter claim's other words from which on all that it says stands in the other."""
-OFTEN = 5
+OFTEN = 3
 """Claims of an article in which a word stands that it is about."""
 DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
 """Predicates that say of what follows that it is not so."""

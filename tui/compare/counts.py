@@ -17,6 +17,8 @@ THIRD = 0.3
 """Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
 TWICE, CLOSE = 2.0, 1.25
 """How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
+DIM = 0.3
+"""Score from which on two scores that stand alone are of one vote."""
 SMALL = 20
 """Numbers up to which two counts are the same by chance."""
 LIKELY, CERTAIN = 0.6, 0.75
@@ -126,7 +128,9 @@ def lone(case: Case) -> bool:
 
 def _lone_loose(case: Case) -> bool:
     one, other, _ = case.amounts.loose or (None, None, None)
-    if one is None or other is None or case.score < case.sure or case.other_agents:
+    if one is None or other is None or case.other_agents:
+        return False
+    if case.score < (case.sure if one.unit != "score" else DIM):  # one vote, one match has one score
         return False
     return one.head != "age" and near(one, other, CLOSE) and alone(case, one, other)
 
