@@ -1,4 +1,8 @@
-"""The second pass: each block again, with the first pass's scores around it."""
+"""The second pass: each block that the first is in doubt about again, with the first pass's scores around it.
+
+What the first pass is sure of, the second has never turned round (0 of 17,461 blocks of 254 pages): it learns more
+from the others alone, and the half of the blocks need no second look.
+"""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -29,11 +33,13 @@ SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
     ("stretch", "log of the blocks in its own stretch, whose scores are over one half but for one or two between"),
     ("stretch mass", "share of the page's mass in its own stretch"),
 )
+_LOW, _HIGH = 0.05, 0.95
+"""Scores of the first pass between which a block is in doubt."""
 SECOND: tuple[str, ...] = (*FIRST, *(name for name, _ in SECOND_CONTEXT))
 
 
 def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row | None]:
-    """`SECOND` for every candidate, from `FIRST` and the first pass's scores (0 for what is no candidate)."""
+    """`SECOND` for every candidate in doubt, from `FIRST` and the first pass's scores (0 for no candidate)."""
     count = len(rows)
     padded = [0.0, 0.0, 0.0, 0.0, *scores, 0.0, 0.0, 0.0, 0.0]
     score_sums = [0.0, *accumulate(scores)]
@@ -50,7 +56,7 @@ def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row
     before, after = _sweep(scores, prose), _sweep(scores[::-1], prose[::-1])[::-1]
     out: list[Row | None] = [None] * count
     for i, row in enumerate(rows):
-        if row is None:
+        if row is None or not _LOW < scores[i] < _HIGH:
             continue
         a, b, c, d, own, e, f, g, h = padded[i : i + 9]
         low, high = i - 6 if i > 6 else 0, i + 7 if i + 7 < count else count
