@@ -34,6 +34,8 @@ HALF = 0.5
 """Share of the other words, the subject aside, from which on claims are one whatever their predicates."""
 SURELY = 0.8
 """Score from which on claims are one whomever they name."""
+SCANT, SCANT_NEAR = 4, 0.8
+"""Content words up to which the predicate is all that can tell two claims apart, and how near it must come then."""
 SHORT = 7
 """Content words up to which a claim holds little beside its subject and its predicate."""
 LONG = 10
@@ -78,7 +80,7 @@ def other_deeds(case: Case) -> Decision | None:
         nearest(case.left.claim, one.predicate, case.right.claim),
         nearest(case.right.claim, other.predicate, case.left.claim),
     )
-    if max(near) >= (NEAR if size <= SHORT else FAR):
+    if max(near) >= (SCANT_NEAR if size <= SCANT else NEAR if size <= SHORT else FAR):
         return None
     return Decision(
         "related", "other deeds", f'the same subject, but one says "{one.predicate}", the other "{other.predicate}"'

@@ -11,6 +11,7 @@ from itertools import product
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine, nearest
+from tui.compare.families import WHOLES
 from tui.compare.one_deed import EMPTY
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import same_head
@@ -86,7 +87,7 @@ def other_objects(case: Case) -> Decision | None:
             continue
         for role in ("agent", "patient"):
             heads = getattr(one, role), getattr(other, role)
-            if _apart(case, *heads):
+            if _apart(case, *heads) and not (role == "agent" and WHOLES & {*heads}):
                 return Decision("related", "other things", f"of other things: {heads[0]} and {heads[1]}")
     return None
 

@@ -85,7 +85,7 @@ def other_kinds_of_one(case: Case) -> Decision | None:
         if heads[0] is None or heads[0] != heads[1]:
             continue
         kinds = _kind(case.left, heads[0], case.right), _kind(case.right, heads[1], case.left)
-        if kinds[0] and kinds[1] and cosine(case.left.claim, kinds[0], case.right.claim, kinds[1]) < ONE_THING:
+        if kinds[0] and kinds[1]:  # vectors are no help: what may stand before one noun is near, the same or not
             words = [f"{kind} {heads[0]}" for kind in kinds]
             return Decision("related", "other things", f"of other things: {words[0]} and {words[1]}")
     return None
@@ -123,5 +123,5 @@ def _kind(point: Point, head: str, other: Point) -> str | None:
         return None
     found = re.search(rf"\b([a-z]+) {re.escape(head)}(?:s|es)?\b", point.claim.text, re.IGNORECASE)
     kind = found.group(1).lower() if found else ""
-    noun = any(term.lemma == kind and term.pos == "NOUN" for term in point.claim.terms)
+    noun = any(term.lemma == kind and term.pos in ("NOUN", "PROPN") for term in point.claim.terms)
     return kind if noun and stem(kind) not in other.stems | other.rest else None
