@@ -11,11 +11,11 @@ from textual.geometry import Size
 from textual.selection import Selection
 from textual.strip import Strip
 
-from tui.reader.layout.cells import offset_at
 from tui.reader.layout.document import BEGINNING, Document, Top
 from tui.reader.layout.spans import Layer, Span
 from tui.reader.widgets.hits import Hits
 from tui.reader.widgets.lines import Lines
+from tui.reader.widgets.selected import Selected
 from tui.reader.widgets.typesetting import LAYERS, MARGIN, Typesetting
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ __all__ = ["LAYERS", "MARGIN", "Column"]
 _SLICE = 150
 
 
-class Column(Hits, Typesetting, Lines):
+class Column(Hits, Selected, Typesetting, Lines):
     """A Line API view of one article: wrapped as it is shown, painted line by line, and only where it changed."""
 
     ALLOW_SELECT = True
@@ -249,11 +249,6 @@ class Column(Hits, Typesetting, Lines):
         if round(old_value) != round(new_value) and self.follow is not None:
             self.follow(self)
 
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Paint the lines that are or were selected."""
-        self._selection = selection
-        self.refresh()
-
     def render_line(self, y: int) -> Strip:
         """Line `y` of what is shown; a selected line, or one that Textual asks about, is not kept."""
         shown = self._frame is not None
@@ -265,47 +260,6 @@ class Column(Hits, Typesetting, Lines):
     def paint(self, number: int) -> list[Segment]:
         """The segments of a line."""
         return self._paint(number, None, offsets=False)
-
-    # Selection ---------------------------------------------------------------------------------------------------
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The selected text of the body as it stands there, not as it is wrapped."""
-        start, end = self._selected(selection)
-        text = self.document.body[start:end]
-        return (text, "\n") if text else None
-
-    def selected_span(self) -> tuple[int, int] | None:
-        """Start and end in the body of what is selected here; None where nothing is."""
-        if self._selection is None:
-            return None
-        start, end = self._selected(self._selection)
-        return (start, end) if start < end else None
-
-    def _selected(self, selection: Selection) -> tuple[int, int]:
-        """A selection's x is an offset in the body (see `_paint`). It neither begins nor ends with a line feed."""
-        body = self.document.body
-        first = 0 if selection.start is None else selection.start.x
-        last = len(body) if selection.end is None else selection.end.x
-        start, end = max(0, min(first, last)), min(len(body), max(first, last))
-        while start < end and body[start] == "\n":
-            start += 1
-        while start < end and body[end - 1] == "\n":
-            end -= 1
-        return start, end
-
-    def offset_under(self, x: int, y: int) -> int | None:
-        """Offset of the body's character at a place of the column; None where there is none."""
-        line = self.document.line(y + self.top)
-        if line is None or line.block < 0 or self.document.blocks[line.block].kind == "removed":
-            return None
-        cell = max(0, x - MARGIN - self._blanks(self.inner_width))
-        if (placed := self._placed(line)) is None:
-            offset = offset_at(self.document.body, line.start, line.end, cell)
-        else:
-            from tui.reader.layout.placing import offset_at_cell
-
-            offset = offset_at_cell(placed, cell, line.end)
-        return min(offset, max(line.start, line.end - 1))
 
     # Upkeep ------------------------------------------------------------------------------------------------------
 
