@@ -53,7 +53,7 @@ class Table:
         # Ranks only grow, so each list is in the order of the file.
         self._starts: dict[str, list[tuple[str, _Line]]] = {}
         self._anywhere: dict[str, list[tuple[str, _Line]]] = {}
-        self._starting: dict[str, list[Phrase]] = {}
+        self._starting: dict[str, dict[str, list[Phrase]]] = {}
         self._holding: dict[str, list[tuple[int, Phrase]]] = {}
         self.firsts: frozenset[str] = frozenset()
         self.longest: list[frozenset[str]] = []
@@ -69,13 +69,16 @@ class Table:
             else:
                 index[word] = [(phrase, line)]
 
-    def starting(self, word: str) -> list[Phrase]:
-        """The phrases at the start of a block whose first word this is."""
-        if word not in self._starts:
-            return []
-        if word not in self._starting:
-            self._starting[word] = [line.phrase(words) for words, line in self._starts[word]]
-        return self._starting[word]
+    def starting(self, word: str, following: str) -> list[Phrase]:
+        """The phrases at the start of a block whose first word this is and whose second that, or that have none."""
+        found = self._starting.get(word)
+        if found is None:
+            phrases = [line.phrase(words) for words, line in self._starts.get(word, ())]
+            found = self._starting[word] = {"": []} | {phrase.words[1]: [] for phrase in phrases if phrase.words[1:]}
+            for phrase in phrases:
+                for listed in [found[phrase.words[1]]] if phrase.words[1:] else found.values():
+                    listed.append(phrase)
+        return found.get(following) or found[""]
 
     def holding(self, word: str) -> list[tuple[int, Phrase]]:
         """The phrases anywhere in a block whose longest word this is, and its place in each."""
@@ -156,7 +159,7 @@ def _at_start(words: Sequence[str], phrases: Table) -> Phrase | None:
     count = len(words)
     best: Phrase | None = None
     for at, word in enumerate(words):
-        for phrase in phrases.starting(word):
+        for phrase in phrases.starting(word, words[at + 1] if at + 1 < count else ""):
             if best and phrase.rank >= best.rank:
                 break
             end = at + len(phrase.words)
