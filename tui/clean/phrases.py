@@ -71,14 +71,21 @@ class Table:
 
     def starting(self, word: str, following: str) -> list[Phrase]:
         """The phrases at the start of a block whose first word this is and whose second that, or that have none."""
-        found = self._starting.get(word)
-        if found is None:
-            phrases = [line.phrase(words) for words, line in self._starts.get(word, ())]
-            found = self._starting[word] = {"": []} | {phrase.words[1]: [] for phrase in phrases if phrase.words[1:]}
-            for phrase in phrases:
-                for listed in [found[phrase.words[1]]] if phrase.words[1:] else found.values():
-                    listed.append(phrase)
+        if word not in self._starting:
+            self._starting[word] = self._by_second(word)
+        found = self._starting[word]
         return found.get(following) or found[""]
+
+    def _by_second(self, word: str) -> dict[str, list[Phrase]]:
+        phrases = [line.phrase(words) for words, line in self._starts.get(word, ())]
+        found: dict[str, list[Phrase]] = {"": []}
+        for phrase in phrases:
+            if phrase.words[1:]:
+                found.setdefault(phrase.words[1], [])
+        for phrase in phrases:
+            for listed in [found[phrase.words[1]]] if phrase.words[1:] else found.values():
+                listed.append(phrase)
+        return found
 
     def holding(self, word: str) -> list[tuple[int, Phrase]]:
         """The phrases anywhere in a block whose longest word this is, and its place in each."""
