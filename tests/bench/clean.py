@@ -158,10 +158,9 @@ def main() -> None:
     options = parser.parse_args()
     for rendering in options.render.split(","):
         records = list(pages(options.bench, rendering))[: options.limit or None]
-        for name in SYSTEMS:
-            if rendering == "html" and SYSTEMS[name] is body_alone:
-                continue
-            measure(name, rendering, records)
+        for name, system in SYSTEMS.items():
+            if rendering != "html" or system is not body_alone:
+                measure(name, rendering, records)
         measure_metadata(rendering, records)
 
 
