@@ -6,6 +6,7 @@ related, with the detail in the reason.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine
@@ -169,12 +170,19 @@ def other_words(case: Case) -> Decision | None:
 def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tuple[str, str] | None:
     """A word of the one whose opposite the other has, where neither has both."""
     one, other = _lemmas(case.left), _lemmas(case.right)
-    for first in sorted(one - other):
-        for second in sorted(other - one):
+    known = _opposed(pairs)
+    for first in sorted((one - other) & known):
+        for second in sorted((other - one) & known):
             words = frozenset((first, second))
             if words in pairs and likeness(case.left, case.right, without=frozenset(map(stem, words))) >= HALF:
                 return first, second
     return None
+
+
+@cache
+def _opposed(pairs: frozenset[frozenset[str]]) -> frozenset[str]:
+    """The words that have an opposite among the pairs."""
+    return frozenset().union(*pairs)
 
 
 def _actors(point: Point) -> set[str]:
@@ -188,9 +196,9 @@ def _actors(point: Point) -> set[str]:
     }
 
 
-def _lemmas(point: Point) -> set[str]:
+def _lemmas(point: Point) -> frozenset[str]:
     """Lemmas and small words; "not guilty" counts as innocent."""
-    found = {term.lemma for term in point.claim.terms} | set(tokens(point.claim.text))
+    found = point.lemmas
     if found & {"plead", "plea"}:
         return found - {"guilty"} | {"plead"}
     return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found

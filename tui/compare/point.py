@@ -91,6 +91,11 @@ class Point:
         return frozenset(word for word in tokens(self.claim.text) if word not in COMMON)
 
     @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Lemmas of its content words, and all its words as stems."""
+        return frozenset(term.lemma for term in self.claim.terms).union(tokens(self.claim.text))
+
+    @cached_property
     def predicates(self) -> frozenset[str]:
         """Stems of its predicates, but for those that only hold another."""
         return frozenset(stem(f.predicate) for f in self.claim.frames if f.predicate not in THINKING | {"be", "have"})
