@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import (
+    NEAR,
     may_or_did,
+    nearest,
     on_condition,
     other_counts,
     other_deeds,
@@ -171,10 +173,21 @@ def loose_figures(case: Case) -> Decision | None:
     return None
 
 
+def _put_otherwise(case: Case) -> bool:
+    """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
+    if partnered(case.left, case.right) < FEW_NEAR:
+        return False
+    one, other = case.left.main, case.right.main
+    if one is None or other is None:
+        return True
+    pairs = ((case.left, one, case.right), (case.right, other, case.left))
+    return min(nearest(point.claim, frame.predicate, beside.claim) for point, frame, beside in pairs) >= NEAR
+
+
 def other_aspect(case: Case) -> Decision | None:
     """Claims of one event that share too few words, or name others who act: side by side, not the same claim."""
     alike = likeness(case.left, case.right)
-    if case.score < LIKELY and alike < FEW and partnered(case.left, case.right) < FEW_NEAR:
+    if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
     beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
     if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
