@@ -13,9 +13,9 @@ from tui.model.span import Span
 LINE_END = Pattern(r"\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 # Controls other than white space, direction marks that reorder what is read, and the byte order mark: never shown.
 _HIDDEN = r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ufeff]"
-# After an escape, what a terminal takes for the rest of its sequence (ECMA-48): colours and the like, character sets,
-# and titles or links up to their end. Else saved terminal output would read "[31m".
-_SEQUENCE = r"(?:(?<=\x1b)(?:\[[0-?]*[ -/]*[@-~]|[(-+][0-9A-Z]|\][0-9]+;[^\x07\x1b\r\n]{0,999}(?:\x07|\x1b\\)))?"
+# After an escape, what a terminal takes for the rest of its sequence (ECMA-48): colours and the like, and character
+# sets. Else saved terminal output would read "[31m". Titles and links hold somebody's words: those are shown.
+_SEQUENCE = r"(?:(?<=\x1b)(?:\[[0-?]*[ -/]*[@-~]|[(-+][0-9A-Z]))?"
 HIDDEN_SOURCE = rf"{_HIDDEN}{_SEQUENCE}(?:{_HIDDEN}{_SEQUENCE})*"
 HIDDEN = Pattern(HIDDEN_SOURCE)
 
