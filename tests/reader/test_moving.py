@@ -201,10 +201,19 @@ async def test_a_sentence_without_a_name_says_so(opened: Opened) -> None:
         assert "there is no figure in this sentence" in seen(pilot)
 
 
-async def test_a_name_that_stands_here_once_tells_where_else_it_stands(opened: Opened) -> None:
+async def test_from_a_name_that_stands_here_once_one_goes_to_the_next_article_with_it(opened: Opened) -> None:
     async with opened() as pilot:
         await pilot.press("right_parenthesis", "asterisk")
-        assert "Ines Dallow: not named again here · [b] 1" in seen(pilot)
+        assert "[b] Ines Dallow 1 of 1 · [a] 1" in seen(pilot)
+        assert desk(pilot).panes.active == 1
+        assert column(pilot, 1).has_focus
+        there = column(pilot, 1)
+        assert there.document.body.startswith("Ines Dallow", there.caret)
+        await pilot.press("number_sign")
+        assert "[a] Ines Dallow 1 of 1 · [b] 1" in seen(pilot)
+        assert desk(pilot).panes.active == 0
+        await pilot.press("less_than_sign")
+        assert desk(pilot).panes.active == 1
 
 
 def counted(text: str, number: float, head: str, of: Article) -> Figure:

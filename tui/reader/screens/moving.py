@@ -149,6 +149,8 @@ class Moving(Keying):
     def action_follow(self, sort: str, by: int) -> None:
         """The next or previous place where the same is named, counted, or cited.
 
+        It is one of this article, or where it has but one, of the next article that has any.
+
         Args:
             sort: "mentions", "citations" or "figures".
             by: 1 or -1.
@@ -170,12 +172,25 @@ class Moving(Keying):
             return
         number, round_the_end = trail.step(name, caret, sentence, by * (self.take_count() or 1))
         self.leave_place()
+        if (other := self._next_with(trail, by)) is not None:
+            self.panes.activate(other)
+            column, name = self.panes.column, self.desk.ids[other]
+            number, round_the_end = 0 if by > 0 else len(trail.places[name]) - 1, False
         place = trail.places[name][number]
         self._trail = sort, trail
         self.panes.mark_chosen(trail.places)
         column.place_cursor(place[0])
         column.reveal(*place, keep=4)
-        self._tell_trail(sort, trail, number, by if round_the_end else 0)
+        self._tell_trail(sort, trail, number, by if round_the_end else 0, gone=other is not None)
+
+    def _next_with(self, trail: Trail, by: int) -> int | None:
+        """Number of the next article with a place of a trail that has no other in the active one."""
+        order, ids = list(self.panes.order), self.desk.ids
+        if len(trail.places[ids[self.panes.active]]) > 1 or self.panes.active not in order:
+            return None
+        at = order.index(self.panes.active)
+        others = [*order[at + 1 :], *order[:at]][:: 1 if by > 0 else -1]
+        return next((number for number in others if trail.places.get(ids[number])), None)
 
     def _followed(self, sort: str) -> Trail | None:
         """What was followed last, where the cursor stands on one of its places.
@@ -188,12 +203,14 @@ class Moving(Keying):
         starts = (start for start, _end in trail.places.get(self.desk.ids[self.panes.active], ()))
         return trail if self.panes.column.caret in starts else None
 
-    def _tell_trail(self, sort: str, trail: Trail, number: int, came_round: int) -> None:
+    def _tell_trail(self, sort: str, trail: Trail, number: int, came_round: int, *, gone: bool) -> None:
         from tui.reader.layout.cells import cut
 
         here = self.desk.ids[self.panes.active]
         name, many = cut(trail.name, 30), len(trail.places[here])
-        words = [f"{name} {number + 1} of {many}" if many > 1 else _ALONE[sort].format(name=name)]
+        words = [f"{name} {number + 1} of {many}" if many > 1 or gone else _ALONE[sort].format(name=name)]
+        if gone:
+            words[0] = f"{badge(here)} {words[0]}"
         if came_round and many > 1:
             words.append("from the top again" if came_round > 0 else "from the end again")
         words += [f"{badge(other)} {len(places)}" for other, places in trail.places.items() if other != here]
