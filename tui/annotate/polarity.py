@@ -3,6 +3,7 @@
 from tui.annotate.tree import Tree
 
 _VERBS = frozenset({"fail", "refuse", "decline", "lack", "deny", "reject", "refute", "dispute"})
+_UNABLE = frozenset({"unable", "powerless", "impossible"})
 
 
 def is_negated(tree: Tree, predicate: int) -> bool:
@@ -16,7 +17,7 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             label in ("advmod", "preconj", "cc") and lemma in ("never", "neither", "nor", "hardly")
         ):
             return True
-        if label == "acomp" and _too_soon(tree, child):
+        if label == "acomp" and (lemma in _UNABLE or _too_soon(tree, child)):
             return True
         if label in ("nsubj", "nsubjpass", "attr", "dobj") and _negative_phrase(tree, child):
             return True
@@ -26,7 +27,11 @@ def is_negated(tree: Tree, predicate: int) -> bool:
         return _negative_phrase(tree, tree.head[predicate])  # "had no licence to carry passengers"
     if tree.dep[predicate] == "xcomp":
         head = tree.head[predicate]
-        return tree.lemma[head] in _VERBS or any(tree.dep[c] == "neg" for c in tree.children[head])
+        return (
+            tree.lemma[head] in _VERBS
+            or tree.lemma[head] in _UNABLE
+            or any(tree.dep[c] == "neg" for c in tree.children[head])
+        )
     if tree.dep[predicate] == "conj" and tree.subject(predicate) is None:
         # "has not arrived or called": the negation of the first reaches the second only with "or" / "nor".
         head = tree.head[predicate]

@@ -22,6 +22,7 @@ DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _UNTRUE = "one tells as a fact what the other calls untrue"
 
 
@@ -54,7 +55,7 @@ def clash(case: Case) -> Clash | None:
         for other in case.right.claim.frames
         if (part := _frames_clash(case, one, other)) is not None
     ]
-    if (votes := _votes(case)) is not None:
+    if (votes := _votes(case) or _switched(case)) is not None:
         return votes
     if found:
         return next((part for part in found if part.frames is not None), found[0])
@@ -79,6 +80,19 @@ def _votes(case: Case) -> Clash | None:
     return Clash(
         _says(case, *(found.group() for found in sides if found)), words=words, frames=(frames[0], frames[1])
     )
+
+
+def _switched(case: Case) -> Clash | None:
+    """Whether one thing is on in the one and off in the other: "was switched on", "was switched off"."""
+    sides = [_SWITCH.search(point.claim.text) for point in (case.left, case.right)]
+    if sides[0] is None or sides[1] is None or sides[0][2].lower() == sides[1][2].lower():
+        return None
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            if one.predicate == other.predicate == sides[0][1].lower() and fit(case, one, other):
+                words = frozenset(("switch", "turn", "on", "off"))
+                return Clash(_says(case, sides[0].group(), sides[1].group()), words=words, frames=(one, other))
+    return None
 
 
 def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
@@ -168,9 +182,9 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     return None
 
 
-def _alike(case: Case) -> bool:
-    """Whether all that the shorter claim says stands in the other."""
-    return likeness(case.left, case.right) >= NEARLY
+def _alike(case: Case, without: frozenset[str] = frozenset()) -> bool:
+    """Whether all that the shorter claim says stands in the other, but for some stems."""
+    return likeness(case.left, case.right, without=without) >= NEARLY
 
 
 def _all_told(case: Case, one: Frame) -> bool:
@@ -198,13 +212,14 @@ def _of_one_time(case: Case, one: Frame) -> bool:
     if NEGATION.search(other.claim.text):
         return False  # "did not want to focus on it", "did not want us to focus on it"
     # "Did not answer" may be of another question than "answered".
-    return one.patient is not None or not _person(case.left, one.agent) or _alike(case)
+    who = _heads(case.left) | _heads(case.right) | case.left.names | case.right.names
+    return one.patient is not None or not _person(case.left, one.agent) or _alike(case, who)
 
 
-def _heads(point: Point) -> set[str]:
+def _heads(point: Point) -> frozenset[str]:
     """Stems of who takes part in it: whether these are the same is looked at by themselves."""
     heads = [point.printed(head) for f in point.claim.frames for head in (f.agent, f.patient) if head]
-    return {word for head in heads for word in tokens(head)}
+    return frozenset(word for head in heads for word in tokens(head))
 
 
 def _pronoun(case: Case, one: Frame, other: Frame) -> bool:

@@ -1,5 +1,7 @@
 """Claims that count: other things, a part of them, another number."""
 
+import re
+
 from tui.compare.alone import alone, near
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
@@ -19,6 +21,7 @@ TWICE, CLOSE = 2.0, 1.25
 """How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
 DIM = 0.3
 """Score from which on two scores that stand alone are of one vote."""
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b", re.IGNORECASE)
 SMALL = 20
 """Numbers up to which two counts are the same by chance."""
 LIKELY, CERTAIN = 0.6, 0.75
@@ -130,7 +133,10 @@ def _lone_loose(case: Case) -> bool:
     one, other, _ = case.amounts.loose or (None, None, None)
     if one is None or other is None or case.other_agents:
         return False
-    if case.score < (case.sure if one.unit != "score" else DIM):  # one vote, one match has one score
+    voted = one.unit == "score" and all(_VOTED.search(point.claim.text) for point in (case.left, case.right))
+    if case.score < (DIM if voted else case.sure):  # one vote has one score
+        return False
+    if one.unit == "score" and not voted:
         return False
     return one.head != "age" and near(one, other, CLOSE) and alone(case, one, other)
 

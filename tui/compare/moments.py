@@ -36,7 +36,7 @@ _CLOCK = re.compile(
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
-_OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b")
+_OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b", re.IGNORECASE)
 _OF_AN_EVENT = ("count", "share", "percent", "score")
 """Units of what is counted on an occasion; a length or an age is the same on all."""
 _SO_FAR = re.compile(
@@ -88,20 +88,9 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     pair = _periods_apart(case)
     if pair is not None:
         return f"of other times: {pair[0]} and {pair[1]}"
-    past = [
-        _long_past(point) if unit in _OF_AN_EVENT or unit.isupper() else None for point in (case.left, case.right)
-    ]
-    if past[0] != past[1]:
-        return f"one tells of {past[0] or past[1]}"
-    if unit == "count" and len(figures) == TWO and not any(fates(figure) & _TOLLS for figure in figures):
-        points = (case.left, case.right)
-        sums = [_SO_FAR.search(point.claim.text) for point in points]
-        if bool(sums[0]) != bool(sums[1]):
-            found = sums[0] or sums[1]
-            return f'one counts all, "{found.group()}"' if found else None
-        needed = [_needed(point, figure) for point, figure in zip(points, figures, strict=True)]
-        if needed[0] != needed[1]:
-            return "one tells how many are needed"
+    for why in (_of_a_year(case, unit), _of_all(case, unit, figures)):
+        if why is not None:
+            return why
     here, there = _where(case.left), _where(case.right)
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
     if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
@@ -143,6 +132,37 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
 def _late(point: Point) -> bool:
     places = [one.id for one in point.member.annotation.sentences if one.where == "body"]
     return point.claim.sentence in places[FIRST:]
+
+
+def _of_a_year(case: Case, unit: str) -> str | None:
+    """For "killed 12", "in 2004 it killed 30": why a number is of another year, where one year counts and one not."""
+    if unit not in _OF_AN_EVENT and not unit.isupper():
+        return None
+    points = case.left, case.right
+    past = [_long_past(point) for point in points]
+    if past[0] != past[1]:
+        return f"one tells of {past[0] or past[1]}"
+    years = [_OF_YEAR.search(point.claim.text) for point in points]
+    spans = [_SPAN.search(point.claim.text) for point in points]
+    for year, span in ((years[0], spans[1]), (years[1], spans[0])):
+        if year is not None and span is not None:
+            return f"of other times: {year.group(1)} and {span.group().lower()}"
+    return None
+
+
+def _of_all(case: Case, unit: str, figures: tuple[Figure, ...]) -> str | None:
+    """Why one number is of all there were so far, or of as many as are needed, and the other is not."""
+    if unit != "count" or len(figures) != TWO or any(fates(figure) & _TOLLS for figure in figures):
+        return None
+    points = case.left, case.right
+    sums = [_SO_FAR.search(point.claim.text) for point in points]
+    found = sums[0] or sums[1]
+    if found is not None and bool(sums[0]) != bool(sums[1]):
+        return f'one counts all, "{found.group()}"'
+    needed = [_needed(point, figure) for point, figure in zip(points, figures, strict=True)]
+    if needed[0] != needed[1] and points[needed[0]].stage == DONE:
+        return "one tells how many are needed"
+    return None
 
 
 def _needed(point: Point, figure: Figure) -> bool:

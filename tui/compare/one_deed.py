@@ -1,5 +1,7 @@
 """Whether two clauses tell of one deed: who takes part in the one against who takes part in the other."""
 
+import re
+
 from tui.compare.case import Case
 from tui.compare.point import Point
 from tui.compare.things import same_head
@@ -28,6 +30,8 @@ def whole(case: Case, one: Frame, other: Frame) -> bool:
     if not many:
         return False
     alone = all(frame.agent is None or frame.patient is None for frame in (one, other))
+    if one.predicate == other.predicate and _same(case, one.patient, other.patient) and one.predicate not in EMPTY:
+        return True  # who does it is named in the one and called what it is in the other
     return many == 2 or (alone and one.predicate not in EMPTY)
 
 
@@ -45,8 +49,18 @@ def _same(case: Case, one: str | None, other: str | None) -> bool | None:
         return True
     known = _is_name(left, one), _is_name(right, other)
     if known[0] != known[1]:
-        return None  # a name and what it may be called
+        named, role, point = (one, other, right) if known[0] else (other, one, left)
+        return True if _titled(left if known[0] else right, named, role, point) else None
     return same_head(one, other) if not any(known) else False
+
+
+def _titled(holder: Point, named: str, role: str, point: Point) -> bool:
+    """Whether a claim gives the role to somebody whom the other names: "the mayor, Carla Nunez, has not spoken"."""
+    name = next((e.name for e in holder.member.annotation.entities if e.id == named), "")
+    surname = re.escape(name.rsplit(" ", maxsplit=1)[-1])
+    return (
+        bool(name) and re.search(rf"\b{re.escape(role)},? (?:\w+ ){{0,2}}{surname}\b", point.claim.text) is not None
+    )
 
 
 def _pronoun(point: Point, head: str) -> bool:

@@ -46,8 +46,12 @@ def _of_uncounted(point: Point, figure: Figure) -> bool:
 
 
 def _bounded(point: Point, figure: Figure, other: Point) -> bool:
-    """Whether a part is told of a place, and the other claim names no other."""
+    """Whether a part is all of those it befell: of another crowd, or in a place where the other claim counts, too."""
     if not _OF_THEM.match(point.text_after(figure)) or not fates(figure):
         return False
+    before = [f for f in point.member.annotation.figures if f.where == figure.where and f.start < figure.start]
+    of = next((f for f in reversed(before) if f.unit == "count"), None)
+    if of is not None and fates(of) and not fates(of) & fates(figure):
+        return True  # "about 300 people marched; four of them were arrested": these are all who were
     here = {place for place in point.claim.places if place in point.text_after(figure)}
     return bool(here) and here == set(other.claim.places)
