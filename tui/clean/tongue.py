@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, islice
 
-from tui.clean.pattern import Pattern
 from tui.model.article import UNKNOWN, Detail
 
 _COMMON: dict[str, str] = {
@@ -49,8 +48,8 @@ _WORDS = 500
 """Words that are counted."""
 _SIGNS = frozenset("0©$€£@#|/")
 """What stands among a block's words and is none."""
-_FAR = Pattern("[^\0-\u036f‘’‚‛“”„‹›‐‑–—―…•†‡€™]")
-"""A character that no Latin script has."""
+_MARKS = frozenset("‘’‚‛“”„‹›‐‑–—―…•†‡€™")
+_ASCII = bytes(range(128))
 
 
 @cache
@@ -72,7 +71,7 @@ def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detai
     """
     text = " ".join(texts)[:_SAMPLE]
     # Letters beyond the Latin ones: a text with few of them is in no other script.
-    far = [] if text.isascii() else _FAR.findall(text.casefold())
+    far = [] if text.isascii() else [c for c in _not_ascii(text).casefold() if c > "\u036f" and c not in _MARKS]
     if len(far) * 50 > len(text):
         letters = sum(map(str.isalpha, text)) or 1
         for code, script in _SCRIPTS:
@@ -90,6 +89,10 @@ def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detai
     if counts[code] * 12 < len(sample) or counts[code] < _LEAST:
         return UNKNOWN
     return Detail(code, "inferred", "its commonest words")
+
+
+def _not_ascii(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _counted(common: frozenset[str], seen: Mapping[str, int]) -> int:
