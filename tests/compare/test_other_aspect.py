@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import match_of, told
+from tests.compare.stories import Text, match_of, told
 from tests.compare.test_conflicts import story
 from tui.report.words import certainty
 
@@ -77,3 +77,27 @@ def test_what_is_denied_is_marked_before_its_words() -> None:
     warned = next(claim for text, claim in claims.items() if "warned" in text)
     assert "denies what follows" in certainty(warned)
     assert all("denies what follows" not in certainty(c) for text, c in claims.items() if "denied" in text)
+
+
+def test_claims_that_share_nothing_but_a_name_are_not_told_as_agreeing() -> None:
+    first = Text(
+        "Soldiers seize palace in Marlow",
+        (
+            "Soldiers seized the palace in the capital Marlow on Tuesday and announced on state television that "
+            "President Samuel Ito had been deposed.",
+            '"The constitution is suspended," Colonel Karim Dase said. Borders are closed until further notice.',
+            "Gunfire was heard near the palace. At least four people were killed, a hospital source said.",
+        ),
+        "2024-10-01",
+    )
+    second = Text(
+        "President Ito flees to Port Helm",
+        (
+            "President Samuel Ito has fled to Port Helm, two diplomats said. Colonel Karim Dase has the capital under "
+            "his control.",
+            "At least 11 people were killed, a hospital source said.",
+        ),
+        "2024-10-02",
+    )
+    match = match_of(told(first, second), "constitution is suspended", "the capital under")
+    assert match is None or match.relation == "related"

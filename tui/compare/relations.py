@@ -177,11 +177,16 @@ def _put_otherwise(case: Case) -> bool:
     """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
     if partnered(case.left, case.right) < FEW_NEAR:
         return False
+    return _near(case, min)
+
+
+def _near(case: Case, of: Callable[[float, float], float]) -> bool:
+    """Whether the predicates of two claims have a word near to them in the other, both or, with `max`, either."""
     one, other = case.left.main, case.right.main
     if one is None or other is None:
         return True
     pairs = ((case.left, one, case.right), (case.right, other, case.left))
-    return min(nearest(point.claim, frame.predicate, beside.claim) for point, frame, beside in pairs) >= NEAR
+    return of(*(nearest(point.claim, frame.predicate, beside.claim) for point, frame, beside in pairs)) >= NEAR
 
 
 def other_aspect(case: Case) -> Decision | None:
@@ -190,6 +195,8 @@ def other_aspect(case: Case) -> Decision | None:
     if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
     beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
+    if beside == 0 and case.amounts.alike is None and not _near(case, max):
+        return Decision("related", "same subject", "the same names, but what is said of them is not near")
     if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
         return Decision("related", "other actors", "others act in the one and in the other")
     return None
