@@ -93,11 +93,11 @@ def test_claims_that_share_nothing_but_a_name_are_not_told_as_agreeing() -> None
     second = Text(
         "President Ito flees to Port Helm",
         (
-            "President Samuel Ito has fled to Port Helm, two diplomats said. Colonel Karim Dase has the capital under "
-            "his control.",
+            "President Samuel Ito has fled to Port Helm, two diplomats said. Colonel Karim Dase controls the "
+            "capital.",
             "At least 11 people were killed, a hospital source said.",
         ),
         "2024-10-02",
     )
-    match = match_of(told(first, second), "constitution is suspended", "the capital under")
+    match = match_of(told(first, second), "constitution is suspended", "controls the capital")
     assert match is None or match.relation == "related"
