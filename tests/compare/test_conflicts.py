@@ -84,3 +84,13 @@ def test_tolls_in_other_words_are_compared_and_each_match_names_one_number():
     apart = match_of(found, "14 people were killed", "24 people had died")
     assert apart is not None
     assert apart.relation == "figure differs"
+
+
+def test_an_age_that_does_not_say_whose_is_that_of_who_is_named() -> None:
+    found = told(
+        story("He was found by a neighbour on Tuesday.", headline="Marlow fixer Fred Larsen, 75, dies"),
+        story("A neighbour found him on Tuesday.", headline="Fred Larsen, Marlow affair figure, dies at 101"),
+    )
+    match = match_of(found, "75", "101")
+    assert match is not None
+    assert match.relation == "figure differs", match

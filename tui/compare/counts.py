@@ -8,7 +8,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import canonical, dimension
 from tui.compare.moments import other_occasion
-from tui.compare.point import likeness
+from tui.compare.point import Point, likeness
 from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
 from tui.model.annotation import Figure
@@ -162,8 +162,14 @@ def _left_over(case: Case) -> Found | None:
 
 def _called(case: Case, one: Figure, other: Figure) -> bool:
     """Whether whose age the one tells is spoken of in the other, too: "Captain Weil, 58", "the captain"."""
-    pairs = (case.left, other), (case.right, one)
-    return all({stem(word) for word in figure.counted.split()} & point.stems for point, figure in pairs)
+    sides = (case.left, one, case.right), (case.right, other, case.left)
+    return all(_whose(figure, point) & (foreign.stems | foreign.names) for point, figure, foreign in sides)
+
+
+def _whose(age: Figure, point: Point) -> frozenset[str]:
+    """Stems of the words for whose age it is: "age of Captain Weil"; of the claim's names where it does not say."""
+    _, of, whose = age.counted.partition(" of ")
+    return frozenset(stem(word) for word in whose.split()) if of else point.names
 
 
 def _lasting(apart: Found) -> bool:
