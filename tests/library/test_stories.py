@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tui.library import Library
@@ -87,6 +87,7 @@ def test_what_is_no_name_is_told_in_one_line(library: Library, name: str) -> Non
 
 
 @given(st.text(min_size=1, max_size=30))
+@example("ı")
 def test_any_name_that_is_kept_is_found_again(text: str) -> None:
     try:
         name = name_of(text)

@@ -36,8 +36,8 @@ def same_name(one: str, other: str) -> bool:
 
 
 def folded(name: str) -> str:
-    """The name as names are compared."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    """The name as names are compared. By way of capitals: those of "ı" and "i" are one letter."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).upper().casefold())
 
 
 def free_name(name: str, taken: Collection[str]) -> str:
