@@ -6,7 +6,7 @@ from tui.compare.alone import alone, near
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
-from tui.compare.measures import canonical, dimension
+from tui.compare.measures import dimension
 from tui.compare.moments import other_occasion
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates, one_fate, same_head
@@ -67,7 +67,8 @@ def figures(case: Case) -> Decision | None:
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
     fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
-    likely = case.score >= LIKELY and found.apart is not None and found.apart[2].certain and _within(found.apart, 2)
+    close = found.apart is not None and found.apart[2].certain and near(*found.apart[:2], TWICE)
+    likely = close and case.score >= LIKELY
     sure = alike or plain or fate or likely or lone(case) or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
@@ -97,12 +98,6 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
-
-
-def _within(found: Found, times: float) -> bool:
-    """Whether the one number is at most so many times the other."""
-    values = [canonical(v, one.unit) for v, one in ((f.low or f.high, f) for f in found[:2]) if v]
-    return len(values) == 2 and max(values) <= times * min(values)
 
 
 def one_toll(case: Case) -> bool:
