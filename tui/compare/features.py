@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.compare.figures import compare_figures
-from tui.compare.units import Unit
+from tui.compare.units import BAGS, Unit
 from tui.model.vectors import CLAIM, WORD
 
 if TYPE_CHECKING:
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
     Whole = NDArray[np.int64]
-
-
-COMPARED = ("stems", "fresh", "pairs", "entities", "numbers", "quote", "sentence")
-"""The bags whose overlap is measured. The whole sentence tells what its claims are about; as it says the same of all
-of them, which of them match is left to the others."""
 
 
 def _overlap(kind: str, left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole") -> "tuple[Floats, ...]":
@@ -127,7 +122,7 @@ def _figures(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
 def names() -> list[str]:
     """The names of the columns of `features`, in order."""
     out = []
-    for kind in COMPARED:
+    for kind in BAGS:
         out += [f"{kind} shared", f"{kind} least share", f"{kind} most share", f"{kind} cosine"]
     out += ["meaning", "next meaning", "previous meaning", "words least", "words most"]
     for kind in ("meaning", "stems", "sum", "fresh", "words"):
@@ -203,7 +198,7 @@ def features(left: Sequence[Unit], right: Sequence[Unit], i: "Whole", j: "Whole"
 
     columns: list[Floats] = []
     overlap = {}
-    for kind in COMPARED:
+    for kind in BAGS:
         shared, one, other, cosine = overlap[kind] = _overlap(kind, left, right, i, j)
         shares = _both(shared / np.maximum(one, 1e-9), shared / np.maximum(other, 1e-9))
         columns += [shared, *shares, cosine]

@@ -16,7 +16,8 @@ Bag = Mapping[str, float]
 BAGS = ("stems", "fresh", "pairs", "entities", "numbers", "quote", "sentence")
 """Kinds of bag: stems of the claim, the same weighed by how few of the story's claims hold them (what all of the
 story is about tells no two of its claims apart), pairs of neighbouring stems, linked entities, values of figures,
-stems inside quotation marks, stems of the whole sentence."""
+stems inside quotation marks, stems of the whole sentence. The last tells what its claims are about; as it says the
+same of all of them, which of them match is left to the others."""
 
 LITTLE = 0.2
 """How much a common word counts where words are laid beside each other."""
