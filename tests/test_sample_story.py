@@ -1,5 +1,7 @@
 """The sample story, end to end: what a newcomer sees first must be right."""
 
+import re
+
 import pytest
 
 from tests.sample_story import gold, score
@@ -82,6 +84,7 @@ def test_matches(comparison: Comparison) -> None:
 def test_every_match_says_why(comparison: Comparison) -> None:
     for match in comparison.matches:
         assert match.reason
+        assert not re.search(r"\be\d+\b", match.reason), "an entity's number is not a name"
         assert 0 <= match.score <= 1
         for side in match.sides:
             member = next(m for m in comparison.members if m.id == side.article)

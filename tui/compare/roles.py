@@ -50,8 +50,9 @@ def done_or_suffered(case: Case) -> Decision | None:
         agents = _words(point, one.agent), _words(beside, other.agent)
         sufferer = _words(beside, other.patient)
         if one.patient and all(agents) and not agents[0] & agents[1] and agents[0] & sufferer:
+            who = point.printed(one.agent or "")
             return Decision(
-                "related", "roles", f'in one the {one.agent} would "{one.predicate}", in the other be the one'
+                "related", "roles", f'{who} does it in one ("{one.predicate}"), and has it done in the other'
             )
     return None
 
