@@ -43,12 +43,12 @@ def reading(library: Library, source: Path) -> Reading:
     """Opens the article as `counterpoint read` does, without an analysis."""
 
     @asynccontextmanager
-    async def open_it(size: tuple[int, int] = (80, 40)) -> AsyncIterator[Pilot[None]]:
+    async def open_it(size: tuple[int, int] = (80, 40), name: str = "") -> AsyncIterator[Pilot[None]]:
         from tui.ingest import read
         from tui.pipeline import clean_source
 
         shelf = Shelf(library)
-        whole = read(str(source))
+        whole = read(name or str(source))
         articles = [clean_source(whole)]
         shelf.remember(whole)
         sitting = Sitting(articles, reading_id(articles))
@@ -126,6 +126,19 @@ async def test_it_holds_at_the_next_start(reading: Reading, library: Library) ->
         await pilot.press("full_stop")
         await look(pilot)
     async with reading() as pilot:
+        await look(pilot)
+        assert APPEAL in body(pilot)
+
+
+async def test_an_article_named_from_the_folder_one_is_in_is_overruled_after_its_story_was_kept(
+    reading: Reading, source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(source.parent)
+    async with reading(name=source.name) as pilot:
+        desk(pilot).save_place()
+        await pilot.press("L")
+        await to_entry(pilot, APPEAL)
+        await pilot.press("full_stop")
         await look(pilot)
         assert APPEAL in body(pilot)
 

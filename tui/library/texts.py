@@ -42,8 +42,11 @@ class Texts(Tables):
         return None if article is None else replace(article, source=entry.source)
 
     def kept_source(self, entry: StoryArticle) -> Source | None:
-        """The source of an article of a story as it was handed in; None where it is missing or damaged."""
-        return self._kept_sources().find(entry.sha256, entry.source)
+        """The source of an article of a story as it was handed in; None where it is missing or damaged.
+
+        A file may be named from the folder one is in, as it was when it was read.
+        """
+        return self._kept_sources().find(entry.sha256, source_name(entry.source))
 
     def _kept_sources(self) -> SourceStore:
         return SourceStore(self._articles.folder)
