@@ -1,8 +1,12 @@
 """What two claims are to each other, on stories written for one kind of mistake each."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.compare.stories import Text, match_of, told
+from tui.compare.sequence import dates_unknown
+from tui.model.article import ArticleDate
 
 FLOOD = (
     "Rescue teams searched the valley through the night with boats and dogs.",
@@ -95,6 +99,16 @@ def test_without_a_known_order_there_is_no_update_and_the_reader_is_told():
     )
     assert all(match.relation != "update" for match in found.matches)
     assert any("date of [a] unknown" in notice for notice in found.notices)
+
+
+def test_a_date_that_is_known_but_for_the_day_is_not_called_unknown():
+    text = "The army opened the road to Marlow, officials said."
+    open_, dated, narrowed = told(flood(text, date=None), flood(text), flood(text, date=None)).members
+    june = ArticleDate(earliest="2024-06-01", latest="2024-06-30", basis="typed")
+    narrowed = replace(narrowed, article=replace(narrowed.article, date=june))
+    assert dates_unknown([dated, narrowed]) == "exact date of [c] unknown"
+    assert dates_unknown([open_, dated, narrowed]) == "date of [a], exact date of [c] unknown"
+    assert dates_unknown([open_, dated, open_]) == "dates of [a] and [a] unknown"
 
 
 def test_several_articles_without_a_date_are_told_of_once():

@@ -15,7 +15,7 @@ from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point, likeness
 from tui.compare.relations import decide, worth_a_look
 from tui.compare.scorer import cut, scores
-from tui.compare.sequence import Placing, sequence
+from tui.compare.sequence import Placing, dates_unknown, sequence
 from tui.compare.sources import count_sources
 from tui.compare.units import Unit, local_to_linked, story_units
 from tui.compare.verdicts import Judged, overrule
@@ -69,17 +69,13 @@ def compare_members(members: Sequence[Member], verdicts: Sequence[Verdict]) -> C
 def _order_unknown(members: Sequence[Member], pairs: Sequence[tuple[int, int]]) -> str:
     """One notice for all articles of which it is not known which is later, however many there are."""
     two = [f"[{members[first].id}] and [{members[second].id}]" for first, second in pairs]
-    undated = [f"[{members[n].id}]" for n in sorted({*chain(*pairs)}) if members[n].article.date.value is None]
-    many = f"{', '.join(undated[:-1])} and {undated[-1]}" if len(undated) > 1 else "".join(undated)
     named = (
         f"which of {', of '.join(two)} is later"
         if len(two) <= _PAIRS_NAMED
         else ("where one of these is compared, which of the two is later")
     )
-    return (
-        f"date{'s' * (len(undated) > 1)} of {many} unknown: {named} cannot be told, so neither is shown as an update "
-        "of the other unless its own words show it"
-    )
+    unknown = dates_unknown([members[n] for n in sorted({*chain(*pairs)})])
+    return f"{unknown}: {named} cannot be told, so neither is shown as an update of the other unless its own words show it"
 
 
 def _judge(

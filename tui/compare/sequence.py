@@ -5,6 +5,7 @@ one often announces what the other tells as done.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,8 +52,7 @@ def sequence(left: Member, right: Member) -> Placing:
     order = article_order(left.article.date, right.article.date)
     if order != "unknown":
         return Placing(order, "by their dates")
-    missing = " and ".join(f"[{m.id}]" for m in (left, right) if m.article.date.value is None)
-    unresolved = f"date of {missing} unknown"
+    unresolved = dates_unknown((left, right))
     for one, other, answer in ((left, right, "before"), (right, left, "after")):
         horizon = _horizon(one, other)
         if horizon is not None:
@@ -61,6 +61,20 @@ def sequence(left: Member, right: Member) -> Placing:
                 "before" if answer == "before" else "after", why, f"{unresolved}, taken as the earlier: {why}"
             )
     return Placing("unknown", "", unresolved)
+
+
+def dates_unknown(members: Iterable[Member]) -> str:
+    """Which of these articles' dates are not known to the day: "date of [a] unknown", "exact date of [b] unknown"."""
+    open_, narrowed = [], []
+    for member in members:
+        if member.article.date.value is None:
+            (narrowed if any(bounds(member.article.date)) else open_).append(f"[{member.id}]")
+    parts = [
+        f"{what}{'s' * (len(names) > 1)} of {', '.join(names[:-1])}{' and ' * (len(names) > 1)}{names[-1]}"
+        for what, names in (("date", open_), ("exact date", narrowed))
+        if names
+    ]
+    return f"{', '.join(parts)} unknown"
 
 
 def _day_words(member: Member) -> str:
