@@ -75,7 +75,8 @@ def _order_unknown(members: Sequence[Member], pairs: Sequence[tuple[int, int]]) 
         else ("where one of these is compared, which of the two is later")
     )
     unknown = dates_unknown([members[n] for n in sorted({*chain(*pairs)})])
-    return f"{unknown}: {named} cannot be told, so neither is shown as an update of the other unless its own words show it"
+    hence = "neither is shown as an update of the other unless its own words show it"
+    return f"{unknown}: {named} cannot be told, so {hence}"
 
 
 def _judge(

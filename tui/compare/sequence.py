@@ -65,7 +65,8 @@ def sequence(left: Member, right: Member) -> Placing:
 
 def dates_unknown(members: Iterable[Member]) -> str:
     """Which of these articles' dates are not known to the day: "date of [a] unknown", "exact date of [b] unknown"."""
-    open_, narrowed = [], []
+    open_: list[str] = []
+    narrowed: list[str] = []
     for member in members:
         if member.article.date.value is None:
             (narrowed if any(bounds(member.article.date)) else open_).append(f"[{member.id}]")
