@@ -143,6 +143,24 @@ async def test_an_article_named_from_the_folder_one_is_in_is_overruled_after_its
         assert APPEAL in body(pilot)
 
 
+async def test_the_place_is_found_again_in_what_was_overruled(reading: Reading, library: Library) -> None:
+    async with reading() as pilot:
+        await pilot.press("L")
+        await to_entry(pilot, APPEAL)
+        await pilot.press("full_stop")
+        await look(pilot)
+        await pilot.press("G", "minus")
+        there, high = column(pilot, 0).caret, desk(pilot).panel_height
+        assert body(pilot)[there:].startswith(THIRD[:20])
+        desk(pilot).save_place()
+        await settle(pilot)
+    async with reading() as pilot:
+        await look(pilot)
+        assert APPEAL in body(pilot)
+        assert (column(pilot, 0).caret, desk(pilot).panel_height) == (there, high)
+        assert desk(pilot).panes.ledger
+
+
 async def test_only_what_is_shown_as_removed_is_overruled(reading: Reading, library: Library) -> None:
     async with reading() as pilot:
         await pilot.press("full_stop")

@@ -51,13 +51,14 @@ def _verdict(article: Article, action: str, text: str, start: int) -> Verdict:
     return Verdict("", "ledger", target, text=text)
 
 
-def cleaned_anew(sitting: Sitting, shelf: Shelf, place: str, at: Mapping[str, int], told: str) -> Sitting:
+def cleaned_anew(sitting: Sitting, shelf: Shelf, place: str | None, at: Mapping[str, int], told: str) -> Sitting:
     """The same articles as the user wants them cleaned now, and the same place in them.
 
     Args:
         sitting: What lies on the desk.
         shelf: Where the sources and the user's verdicts are.
-        place: Where the reader stands, as JSON text.
+        place: Where the reader stands, as JSON text; None where nobody has moved yet, so that the place of last time
+            holds, which was one in the articles that come of this.
         at: Offset in the raw text to put the cursor at, by the hash of a source.
         told: What to say first.
 
@@ -72,7 +73,7 @@ def cleaned_anew(sitting: Sitting, shelf: Shelf, place: str, at: Mapping[str, in
     articles = [
         _cleaned(article, shelf, verdicts) if article.sha256 in changed else article for article in sitting.articles
     ]
-    moved = _moved(place, sitting.articles, articles, at)
+    moved = None if place is None else _moved(place, sitting.articles, articles, at)
     return sitting._replace(articles=articles, place=moved, goto=None, told=told, overruled=wanted)
 
 

@@ -102,7 +102,8 @@ class Switching(_Base):
         """
         from tui.reader.overruling import cleaned_anew
 
-        self._gather(partial(cleaned_anew, self.sitting, self.shelf, self.desk.place(), at, told))
+        place = self.desk.place() if self.desk.touched or self.sitting.place is not None else None
+        self._gather(partial(cleaned_anew, self.sitting, self.shelf, place, at, told))
 
     def _gather(self, gather: Callable[[], Sitting]) -> None:
         desk = self.desk
