@@ -253,12 +253,25 @@ def test_an_agency_under_a_caption_is_no_wire() -> None:
     assert article.wire.value is None
 
 
-@pytest.mark.parametrize("address", ["https://www.harbour.example/2004/pier.html", "http: / / www. harbour. ex / 04"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.harbour.example/2004/pier.html",
+        "http: / / www. harbour. ex / 04",
+        "http: / / www. harbour. ex / 2004 - 03 - 14 - old - pier - closes - for - good - this _ x. htm",
+    ],
+)
 def test_an_address_above_the_text_is_no_headline(address: str) -> None:
     article = clean(source(f"{address}\n{TITLE}\nMarch 14, 2004\n\n{BODY}"))
     assert article.headline == TITLE
     assert article.body == BODY
     assert (article.ledger[0].label, article.ledger[0].text) == ("navigation", address)
+
+
+def test_a_title_that_stands_whole_and_then_broken_in_two_is_taken_whole() -> None:
+    whole = "Anders Lindqvist Jr. Wrote to the Owners of the Pier for Months"
+    name, rest = whole[:20], whole[21:]
+    assert clean(source(f"{whole}\n\n2004-03-14\n\n{name}\n\n{rest}\n\n{BODY}")).headline == whole
 
 
 def test_a_short_text_loses_no_sentence() -> None:

@@ -49,7 +49,11 @@ def _within(blocks: Sequence[Block], numbers: Sequence[int], choice: int) -> int
         title = blocks[number].text
         if not 12 <= len(title) < len(text) or len(title) * 3 < len(text):
             continue
-        if text.endswith(title) or (text.startswith(title) and text[len(title) :].lstrip()[:1] in _BARS):
+        # The rest of a title that was broken in two is no title by itself.
+        broken = number > 0 and f"{blocks[number - 1].text} {title}" == text
+        if (text.endswith(title) and not broken) or (
+            text.startswith(title) and text[len(title) :].lstrip()[:1] in _BARS
+        ):
             return choice if is_byline(blocks[number]) else number
     return choice
 

@@ -73,6 +73,7 @@ def _is_report(text: str) -> bool:
     return bool(found and found.agency and len(text) - found.end >= _SENTENCE)
 
 
+_AROUND_MARKS = Pattern(r"\s*([^\w\s]|_)\s*")
 _SENTENCE = 25
 """Characters of a sentence at least."""
 
@@ -91,7 +92,7 @@ def is_address(block: Block) -> bool:
     joined = "".join(tokens)
     marks = text.count("/") + text.count(".")
     return joined.casefold().startswith(("http://", "https://", "www.")) and (
-        len(tokens) == 1 or len(tokens) <= 2 * marks + 4
+        len(tokens) <= 2 * marks + 4 or " " not in _AROUND_MARKS.sub(r"\1", text)
     )
 
 
