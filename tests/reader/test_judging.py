@@ -157,6 +157,30 @@ async def test_undo_takes_the_last_verdict_back_and_stands_there_again(judging: 
         assert said(library) == []
 
 
+async def test_a_low_panel_has_room_for_a_match_while_it_is_judged_and_is_low_again_after(
+    judging: Judging, library: Library
+) -> None:
+    async with judging(size=(80, 24)) as pilot:
+        await pilot.press(*["minus"] * 6)
+        await settle(pilot)
+        low = desk(pilot).panel.size.height
+        assert low == 3
+        await pilot.press("J")
+        await settle(pilot)
+        assert desk(pilot).panel.size.height == 10
+        assert "[b]" in panel(pilot)
+        # Who makes it low while judging has it so.
+        await pilot.press("minus")
+        await settle(pilot)
+        assert desk(pilot).panel.size.height == 8
+        await pilot.press("escape")
+        await settle(pilot)
+        assert desk(pilot).panel.size.height == 8
+        await pilot.press(*["minus"] * 6, "J", "escape")
+        await settle(pilot)
+        assert desk(pilot).panel.size.height == low
+
+
 async def test_skipping_says_nothing_and_a_second_verdict_replaces_the_first(
     judging: Judging, library: Library
 ) -> None:

@@ -50,6 +50,8 @@ class DeskScreen(_Base):
     coding = False
     """Whether what was kept stands beside the text."""
     panel_height: int | None = None
+    least_panel = 0
+    """So many lines the panel has at least, where the screen has twice as many, until the user says otherwise."""
     working = False
     touched = False
     """Whether a key was pressed or the mouse used: from then on nothing moves by itself."""

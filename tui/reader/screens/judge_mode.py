@@ -38,6 +38,8 @@ _STILL = (
     "app.quit",
 )
 """What of the desk's keys holds while judging, beside those that move in the text."""
+_LINES = 10
+"""Of the panel while judging: enough for most matches with what was said of them and why."""
 
 
 class JudgeMode:
@@ -64,6 +66,7 @@ class JudgeMode:
         screen.leave_place()
         screen.make_room()
         screen.panel.remove_class("-hidden")
+        screen.least_panel = _LINES
         screen.refit()
         self._go()
         screen.show_keys()
@@ -71,7 +74,7 @@ class JudgeMode:
     def leave(self) -> None:
         """Give the desk back, at the match that was judged last."""
         screen, item = self._screen, self.walk.item
-        screen.judge = None
+        screen.judge, screen.least_panel = None, 0
         screen.panel.set_class(self._hidden, "-hidden")
         screen.refit()
         screen.desk.current = item.match.id if screen.desk.match(item.match.id) else None

@@ -38,7 +38,7 @@ class Panelling(DeskScreen):
             self.panel.styles.width = 2 if hidden else cells
             return
         usual = 4 if height < _LOW else wish.panel_height or max(8, height * 2 // 5 - 1)
-        wanted = self.panel_height or usual
+        wanted = max(self.panel_height or usual, min(self.least_panel, height // 2))
         self.panel.styles.width = "1fr"
         self.panel.styles.height = 1 if hidden else max(2, min(wanted, height - 8))
 
@@ -54,6 +54,7 @@ class Panelling(DeskScreen):
         side = self.has_class("-side")
         now = self.panel.size.width // 4 if side else self.panel.size.height
         self.panel.remove_class("-hidden")
+        self.least_panel = 0
         self.panel_height = max(3, min(now + by, self.app.size.width // 8 if side else self.app.size.height - 8))
         self.refit()
 
