@@ -11,6 +11,8 @@ import pytest
 from tests.compare.test_likeness import BRIDGE, OTHER_EVENT, SAME_EVENT
 from tui import cli
 from tui.library import Library
+from tui.model.article import ArticleDate
+from tui.model.keeping import Verdict
 
 
 @pytest.fixture
@@ -41,6 +43,18 @@ def test_sources_are_added_with_a_line_each(folder: Path, capsys: pytest.Capture
     ]
     _status, out, _error = run(capsys, "add", "b.txt", "--story", "New")
     assert "likely companion of “Report B of the day”: Report A of the day · outlet unknown" in out
+
+
+def test_a_date_that_was_typed_is_listed_and_sorted_by(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    run(capsys, "add", "a.txt", "--story", "Typed")
+    run(capsys, "add", "c.txt", "--story", "Other")
+    (story,) = [one for one in Library.open().stories() if one.name == "Typed"]
+    date = ArticleDate("2025-03-11", "2025-03-11", "2025-03-11", "typed")
+    Library.open().add_verdict(Verdict("", "date", story.sha256[0], date=date))
+    _status, out, _error = run(capsys, "stories", "--sort", "date")
+    assert out.startswith("Typed\n  1 article · outlet unknown · 11 Mar 2025\n")
+    (listed,) = [one for one in json.loads(run(capsys, "stories", "--json")[1]) if one["name"] == "Typed"]
+    assert listed["articles"][0]["date"]["basis"] == "typed"
 
 
 def test_a_suggestion_names_the_command_that_follows_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

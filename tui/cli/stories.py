@@ -103,12 +103,12 @@ def _change(library: Library, arguments: argparse.Namespace) -> str:
 
 
 def _list(library: Library, arguments: argparse.Namespace) -> None:
-    from tui.library.listing import bookmark_counts, in_order
+    from tui.library.listing import bookmark_counts, dated, in_order
     from tui.report.stories import stories_json, stories_text
 
     stories = library.deleted_stories() if arguments.deleted else library.stories(arguments.archived)
     counts = bookmark_counts(stories, library.bookmarks())
-    ordered = in_order(stories, arguments.sort)
+    ordered = in_order(dated(stories, library.verdicts()), arguments.sort)
     if arguments.json:
         sys.stdout.write(stories_json(ordered, counts))
     elif ordered:

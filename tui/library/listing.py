@@ -1,9 +1,11 @@
-"""What a list of stories shows beside them: their order, and how many passages were kept of each."""
+"""What a list of stories shows beside them: their order, typed dates, and how many passages were kept of each."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
+from tui.library.citing import typed_dates
 from tui.library.naming import folded
-from tui.model.keeping import Bookmark, Story
+from tui.model.keeping import Bookmark, Story, Verdict
 
 ORDERS: Mapping[str, tuple[Callable[[Story], tuple[str, ...]], bool]] = {
     "opened": (lambda story: (story.opened or story.created,), True),
@@ -24,6 +26,15 @@ def in_order(stories: Sequence[Story], by: str = "opened") -> tuple[Story, ...]:
 def _newest(story: Story) -> str:
     dates = (entry.date.value or entry.date.latest or entry.date.earliest for entry in story.articles)
     return max((date for date in dates if date), default="")
+
+
+def dated(stories: Iterable[Story], verdicts: Iterable[Verdict]) -> tuple[Story, ...]:
+    """The stories with the dates that the user typed for their articles."""
+    typed = typed_dates(verdicts)
+    return tuple(
+        replace(story, articles=tuple(replace(e, date=typed.get(e.sha256, e.date)) for e in story.articles))
+        for story in stories
+    )
 
 
 def bookmark_counts(stories: Sequence[Story], bookmarks: Sequence[Bookmark]) -> dict[str, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from tui.model.keeping import Story, StoryArticle
+from tui.model.keeping import Story
 from tui.reader.layout.cells import shown
 from tui.reader.wording import MONTHS, bounds, short_day
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.article import ArticleDate
     from tui.model.comparison import Relation
-    from tui.model.keeping import Verdict
 
 Order = Literal["opened", "name", "date", "added"]
 
@@ -90,12 +89,11 @@ def list_stories(library: Library) -> tuple[Listed, ...]:
     Raises:
         LibraryError: It cannot be read.
     """
-    from tui.library.listing import bookmark_counts
+    from tui.library.listing import bookmark_counts, dated
 
-    stories = library.stories(archived=None)
-    typed = _typed(library.verdicts())
+    stories = dated(library.stories(archived=None), library.verdicts())
     bookmarks = bookmark_counts(stories, library.bookmarks())
-    return tuple(_listed(story, typed, bookmarks[story.id]) for story in stories)
+    return tuple(_listed(story, bookmarks[story.id]) for story in stories)
 
 
 def ordered(stories: Sequence[Listed], order: Order) -> list[Listed]:
@@ -137,20 +135,15 @@ def when(iso: str, now: datetime, *, long: bool = False) -> str:
     return f"{MONTHS[time.month - 1]} {time.year}"
 
 
-def _listed(story: Story, typed: Mapping[str, ArticleDate], bookmarks: int) -> Listed:
-    articles = tuple(_dated(article, typed) for article in story.articles)
-    spans = [span for article in articles if (span := _days(article.date))]
+def _listed(story: Story, bookmarks: int) -> Listed:
+    spans = [span for article in story.articles if (span := _days(article.date))]
     return Listed(
-        replace(story, articles=articles),
+        story,
         bookmarks,
         min((first for first, _last in spans), default=""),
         max((last for _first, last in spans), default=""),
-        (len(articles) or len(story.sha256)) - len(spans),
+        (len(story.articles) or len(story.sha256)) - len(spans),
     )
-
-
-def _dated(article: StoryArticle, typed: Mapping[str, ArticleDate]) -> StoryArticle:
-    return replace(article, date=typed[article.sha256]) if article.sha256 in typed else article
 
 
 def _days(date: ArticleDate) -> tuple[str, str] | None:
@@ -158,8 +151,3 @@ def _days(date: ArticleDate) -> tuple[str, str] | None:
     if date.value:
         return date.value, date.value
     return (date.earliest, date.latest) if date.earliest and date.latest else None
-
-
-def _typed(verdicts: Sequence[Verdict]) -> dict[str, ArticleDate]:
-    """Dates that the user typed, by hash of the source; the last one counts."""
-    return {verdict.target: verdict.date for verdict in verdicts if verdict.kind == "date" and verdict.date}
