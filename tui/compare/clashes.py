@@ -265,6 +265,14 @@ def _that_not(case: Case) -> str:
     return f"{left} says that, {right} that not"
 
 
+def told_against(case: Case, denying: Point) -> str:
+    """Words for what one claim tells and another, given here, says is not so."""
+    left, right = _speakers(case)
+    if denying is case.left:
+        left, right = right, left
+    return f"{left} says that it is so, {right} that not"
+
+
 def _speakers(case: Case) -> tuple[str, str]:
     """Who says the two claims, where both name someone and not the same."""
     left, right = case.left.said_by, case.right.said_by

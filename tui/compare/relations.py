@@ -6,11 +6,11 @@ add a test, write it and put it into `TESTS`.
 
 from collections.abc import Callable
 
+from tui.compare.ahead import other_stages, planned_or_done
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import (
-    NEAR,
     may_or_did,
-    nearest,
+    near_predicates,
     on_condition,
     other_counts,
     other_deeds,
@@ -40,11 +40,11 @@ from tui.compare.rivals import (
     other_objects,
     other_subjects,
     other_traits,
-    told_in_passing,
     two_voices,
     up_and_down,
 )
 from tui.compare.roles import done_or_suffered, other_doers_of_one, other_kinds_of_one, swapped
+from tui.compare.told_and_not import told_and_not
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -106,6 +106,8 @@ def same_words(case: Case) -> Decision | None:
 def other_kinds(case: Case) -> Decision | None:
     """A promise or a demand beside a report or a forecast of something else: related at most."""
     kinds = {case.left.claim.kind, case.right.claim.kind}
+    if "demand" not in kinds and case.score >= LIKELY:
+        return None  # what is promised in the one may be told as settled in the other
     if len(kinds) == 2 and kinds & {"commitment", "demand"} and not case.same_predicate:
         return Decision("related", "kinds", f"one is a {' and the other a '.join(sorted(kinds))}")
     return None
@@ -123,27 +125,27 @@ def later_report(case: Case) -> Decision | None:
         return _update("not known in the earlier article, reported in the later", case)
     if old.stage == FORECAST and reported and case.same_predicate:
         return _update("still to come in the earlier article, reported in the later", case)
-    if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate:
+    if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate and _told_anew(case):
         return _update("a forecast, renewed in the later article", case)
     if old.vague and new.exact and old.stage in (UNDER_WAY, DONE) and reported:
         return _update(f"a vague count becomes a figure: {new.exact}", case)
     return None
 
 
+def _told_anew(case: Case) -> bool:
+    """Whether two forecasts give other numbers or times: the same forecast twice is no news."""
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return False
+    one, other = (
+        {figure.text.casefold() for figure in point.claim.figures}
+        | {time.text.casefold() for time in point.claim.times if time.role == "event"}
+        for point in (case.left, case.right)
+    )
+    return one != other
+
+
 def _update(reason: str, case: Case) -> Decision:
     return Decision("update", "later report", reason, case.open)
-
-
-def other_stages(case: Case) -> Decision | None:
-    """What an article of one day expects beside something else that one of another day reports: related at most.
-
-    On one day the same thing is often told in both ways ("will meet today", "met").
-    """
-    stages = {case.left.stage, case.right.stage}
-    ahead = FORECAST in stages and bool(stages & {UNDER_WAY, DONE})
-    if ahead and case.in_time is not None and not case.same_predicate and not told_in_passing(case):
-        return Decision("related", "stages", "one tells what is to come, the other what has come about")
-    return None
 
 
 def other_actors(case: Case) -> Decision | None:
@@ -177,16 +179,7 @@ def _put_otherwise(case: Case) -> bool:
     """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
     if partnered(case.left, case.right) < FEW_NEAR:
         return False
-    return _near(case, min)
-
-
-def _near(case: Case, of: Callable[[float, float], float]) -> bool:
-    """Whether the predicates of two claims have a word near to them in the other, both or, with `max`, either."""
-    one, other = case.left.main, case.right.main
-    if one is None or other is None:
-        return True
-    pairs = ((case.left, one, case.right), (case.right, other, case.left))
-    return of(*(nearest(point.claim, frame.predicate, beside.claim) for point, frame, beside in pairs)) >= NEAR
+    return near_predicates(case, min)
 
 
 def other_aspect(case: Case) -> Decision | None:
@@ -195,7 +188,7 @@ def other_aspect(case: Case) -> Decision | None:
     if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
     beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
-    if beside == 0 and case.amounts.alike is None and not _near(case, max):
+    if beside == 0 and case.amounts.alike is None and not near_predicates(case, max):
         return Decision("related", "same subject", "the same names, but what is said of them is not near")
     if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
         return Decision("related", "other actors", "others act in the one and in the other")
@@ -215,6 +208,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     denied,
     roles_reversed,
     swapped,
+    told_and_not,
     other_kinds,
     other_things,
     figures,
@@ -224,6 +218,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     opposite,
     later_report,
     other_stages,
+    planned_or_done,
     other_actors,
     a_question,
     loose_figures,

@@ -1,0 +1,69 @@
+"""What one article tells and the other says was not, in other words."""
+
+import pytest
+
+from tests.compare.stories import Text, match_of, told
+
+REST = (
+    "Reporters waited outside the town hall through the night in heavy rain.",
+    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
+)
+
+
+def story(first: str) -> Text:
+    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "Inspectors found no asbestos in the roof of the Marlow school.",
+            "Asbestos was discovered in the roof of the Marlow school, inspectors wrote.",
+        ),
+        (
+            "Four workers of the mill were missing at the roll call.",
+            "No worker of the mill was missing at roll call.",
+        ),
+        (
+            "The boiler of the Marlow laundry did not burst.",
+            "The fire came from a burst boiler in the Marlow laundry.",
+        ),
+        (
+            "The driver did not look at the signal before the level crossing.",
+            "The driver had watched the signal at the level crossing for a minute.",
+        ),
+        ("Norland signed the fishing treaty.", "Norland refused to sign the fishing treaty, and has not signed."),
+        (
+            "The unions have agreed to the wage cuts.",
+            "The unions have agreed to nothing, least of all the wage cuts.",
+        ),
+        (
+            "The clinic is still taking new patients with marsh fever.",
+            "The clinic has stopped taking new patients with marsh fever.",
+        ),
+        ("The agreement on the dam is binding.", "Nothing in the agreement on the dam is binding."),
+    ],
+)
+def test_what_is_told_and_what_is_not_exclude_each_other(first: str, second: str):
+    match = match_of(told(story(first), story(second)), first[:20], second[:20])
+    assert match is not None
+    assert match.relation == "contradict", match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The firm has not paid any wages to the miners.", "It paid $4 million to the miners in a separate deal."),
+        ("The arrest will not change Hale's place in the team.", "Despite the arrest Hale will take his place."),
+        ("Hale pleaded not guilty to fraud.", "The jury found Hale guilty of fraud."),
+        ("Not all of the houses in Marlow were flooded.", "Houses in Marlow were flooded."),
+        ("The bridge over the Wend is not open yet.", "The bridge over the Wend will open in May."),
+        ("The council would not raise the rent unless costs rose.", "The council would raise the rent."),
+        ("Marsh spoke not of the mine but of the school.", "Marsh spoke of the new school."),
+        ("No doubt the harvest was poor in Norland.", "The harvest was poor in Norland."),
+    ],
+)  # fmt: skip
+def test_a_negation_that_leaves_the_other_standing_is_no_conflict(first: str, second: str):
+    found = told(story(first), story(second))
+    assert [match.reason for match in found.matches if match.relation == "contradict"] == []

@@ -1,0 +1,140 @@
+"""What one claim tells and the other says was not, in other words: "found no solvent", "solvent turned up".
+
+`polarity` compares clauses with one predicate. Here all that a claim negates is laid beside all that the other tells:
+where it is told there, and little else, one of the two is wrong, whichever verbs tell it.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from tui.compare.case import Case, Decision
+from tui.compare.clashes import told_against
+from tui.compare.contrast import nearest
+from tui.compare.moments import other_occasion
+from tui.compare.one_deed import fit
+from tui.compare.phrases import CALENDAR, NEGATION
+from tui.compare.point import DONE, UNDER_WAY, Point
+from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.model.annotation import Frame
+
+SURELY = 0.6
+"""Score from which on two claims tell of one matter, so that what the one negates is what the other tells."""
+COVERED = 0.6
+"""Share of what is negated, by rarity, that the other must tell."""
+NEAR = 0.6
+"""Cosine from which on a word stands for one that is negated: "looked", "watched"."""
+
+_NOTHING = re.compile(r"\b(?:nobody|no[- ]one|nothing|none|neither|nowhere)\b([^,;:.]*)", re.IGNORECASE)
+_TO_NOTHING = re.compile(r"((?:[\w'’-]+\s+){1,4})(?:nothing|nobody|no[- ]one|nowhere)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\b(?:(?:stopped|ceased|stops|ceases) (?=\w+ing\b)|no longer|refused to|failed to|declined to)\s*([^,;:.]*)",
+    re.IGNORECASE,
+)
+_ASKED = frozenset(("plead", "plea"))
+"""What is answered to a charge is not told as true: "pleaded not guilty"."""
+_CLAUSE = re.compile(
+    r"\b(?:but|because|when|while|although|though|before|after|since|which|who|whom|as|until)\b", re.IGNORECASE
+)
+_SCOPE = re.compile(
+    r"\b(?:not|n['’]t|no)\s+(?:only|just|all|every\w*|necessarily|immediately|enough|because|so|simply|merely|until|yet"
+    r"|always|fully|entirely|completely|the (?:only|first|last)|more|less|fewer|later|sooner|doubt|least|far|matter"
+    r"|longer|wonder|surprise|small|mean)\b"
+    r"|\b(?:yet|so far|still|unless|if|whether|even|except|but for|other than|otherwise|any more|anymore)\b",
+    re.IGNORECASE,
+)
+"""Negations that leave most of what they stand before standing, and words that bound it to a time or a condition."""
+_LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get", "find", "hold", "go", "come")))
+"""Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
+_UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|earlier|previous)\b", re.IGNORECASE)
+
+
+def told_and_not(case: Case) -> Decision | None:
+    """One tells what the other says was not: both plain facts of one time and place."""
+    if case.score < SURELY or case.conditional or case.left.denial or case.right.denial:
+        return None
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        denied = list(_negated(point))
+        if denied and not _negates(other) and _one_time(case, point, other) and _told(case, point, other, denied):
+            return Decision("contradict", "polarity", told_against(case, point), case.open)
+    return None
+
+
+def _negated(point: Point) -> Iterator[frozenset[str]]:
+    """Stems of what is negated, for each negation."""
+    text = point.claim.text
+    if _SCOPE.search(text) or point.lemmas & _ASKED:
+        return
+    for pattern in (NEGATION, _NOTHING, _TO_NOTHING, _ENDED):
+        for found in pattern.finditer(text):
+            words = frozenset(
+                word
+                for word in tokens(_CLAUSE.split(found.group(1))[0])
+                if word not in COMMON and word not in CALENDAR and word[0].isalpha()
+            )
+            if words:
+                yield words
+
+
+def _negates(point: Point) -> bool:
+    text = point.claim.text
+    return point.claim.negated or any(p.search(text) for p in (NEGATION, _NOTHING, _ENDED))
+
+
+def _one_time(case: Case, point: Point, other: Point) -> bool:
+    """Whether both tell of what is, or was, at one time and in one place, and neither of another matter."""
+    if point.question or other.question or not (_plain(point) and _plain(other)):
+        return False
+    if case.in_time is not None and not (point.stage == other.stage == DONE):
+        return False
+    if {point.stage, other.stage} - {DONE, UNDER_WAY} and point.stage != other.stage:
+        return False
+    if bool(_UNLIKE.search(point.claim.text)) != bool(_UNLIKE.search(other.claim.text)):
+        return False
+    return other_occasion(case, "") is None
+
+
+def _plain(point: Point) -> bool:
+    """Whether it is told without "may", "must" or a doubt: "will" and "would" are, of what is to come."""
+    if point.claim.kind in ("demand",) or (point.main is not None and point.main.modal in ("must", "may", "might")):
+        return False
+    return all(hedge.kind == "numeric" or hedge.text.lower() == "would" for hedge in point.claim.hedges)
+
+
+def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) -> bool:
+    """Whether what a claim negates stands in the other, of the same."""
+    if not _one_subject(case, point, other):
+        return False
+    verbs = {stem(frame.predicate) for frame in point.claim.frames if frame.negated} - _LIGHT
+    return any(
+        _cover(words, point, other) >= COVERED and all(_cover({verb}, point, other) for verb in verbs & words)
+        for words in denied
+    )
+
+
+def _one_subject(case: Case, point: Point, other: Point) -> bool:
+    """Whether no clause that is negated is known to be of another than who takes part in the other's clauses."""
+    frames = [frame for frame in point.claim.frames if frame.negated]
+
+    def fits(one: Frame, two: Frame) -> bool:
+        return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
+
+    return all(
+        any(fits(frame, beside) for beside in other.claim.frames) or _named_there(frame, point, other)
+        for frame in frames
+    )
+
+
+def _named_there(frame: Frame, point: Point, other: Point) -> bool:
+    """Whether who takes part in a clause stands in the other claim, if in another part: "a burst boiler"."""
+    heads = [point.printed(head) for head in (frame.agent, frame.patient) if head]
+    return bool(heads) and all(set(tokens(head)) - COMMON <= other.stems for head in heads if head)
+
+
+def _cover(words: Collection[str], point: Point, other: Point) -> float:
+    total = sum(rarity(word) for word in words)
+    known = other.stems | other.rest | {stem(frame.predicate) for frame in other.claim.frames}
+    found = 0.0
+    for word in words:
+        near = 1.0 if word in known else nearest(point.claim, word, other.claim)
+        found += rarity(word) * (near if near >= NEAR else 0.0)
+    return found / total if total else 0.0
