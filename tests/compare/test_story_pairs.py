@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare import story_pairs, story_pairs_long, story_pairs_near
+from tests.compare import story_pairs, story_pairs_long, story_pairs_near, story_pairs_same
 from tests.compare.around import AROUND
 from tests.compare.stories import Text, told
 from tests.compare.story_pairs import Told
@@ -27,7 +27,7 @@ def relations(case: Told) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize(
     "case",
-    [*story_pairs.PAIRS, *story_pairs_long.PAIRS, *story_pairs_near.PAIRS],
+    [*story_pairs.PAIRS, *story_pairs_long.PAIRS, *story_pairs_near.PAIRS, *story_pairs_same.PAIRS],
     ids=lambda case: f"{case.kind}: {case.first[:30]}",
 )
 def test_what_may_be_told_of_two_claims(case: Told) -> None:

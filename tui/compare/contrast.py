@@ -6,7 +6,7 @@ pair is no agreement; it is shown as related, with the two words.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from tui.compare.case import Case, Decision
@@ -196,6 +196,15 @@ def nearest(claim: Claim, lemma: str, other: Claim) -> float:
     )
     told = [n for n, word in enumerate(words) if word.isalpha() and word not in taken and stem(word) not in taken]
     return float((rows[1][told] / 127.0 @ (rows[0][at] / 127.0)).max()) if told else 0.0
+
+
+def near_predicates(case: Case, of: Callable[[float, float], float]) -> bool:
+    """Whether the predicates of two claims have a word near to them in the other, both (`min`) or either (`max`)."""
+    one, other = case.left.main, case.right.main
+    if one is None or other is None:
+        return True
+    pairs = ((case.left, one, case.right), (case.right, other, case.left))
+    return of(*(nearest(point.claim, frame.predicate, beside.claim) for point, frame, beside in pairs)) >= NEAR
 
 
 def partnered(left: Point, right: Point) -> float:

@@ -188,7 +188,11 @@ class Point:
         if head is None or not head.isalpha():
             return None
         found = re.search(rf"((?:[A-Z][\w.'’-]*\s+)+){re.escape(head)}\b", self.claim.text)
-        names = [word for word in found.group(1).split() if word.casefold() not in COMMON] if found else []
+        words = found.group(1).split() if found else []
+        known = self.names | {stem(word) for word in self.nations.values()}
+        if found and found.start() == 0 and stem(words[0]) not in known:
+            words = words[1:]  # a capital for the sentence: "Serious bleeding"
+        names = [word for word in words if word.casefold() not in COMMON]
         return (head, " ".join(names)) if names else None
 
     @cached_property

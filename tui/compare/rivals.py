@@ -48,7 +48,7 @@ def other_named(case: Case) -> Decision | None:
             first, second = (_entity(p, getattr(f, role)) for p, f in ((case.left, one), (case.right, other)))
             if first is None or second is None or "group" in (first.type, second.type):
                 continue
-            if _two(case, first, second) and (_prints(case.left, first) or _prints(case.right, second)):
+            if _two(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
                 return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
     return None
 

@@ -1,0 +1,43 @@
+"""What two papers tell alike, in other words or tenses: agreement, or an update where what was to come has come."""
+
+from tests.compare.story_pairs import LATER, Told
+
+AGREE = ("agree",)
+NEWS = ("update",)
+
+PAIRS = (
+    # For whom a pronoun stands may be a mistake: the words decide.
+    Told("he and his name", "war", "General Ivo Stanek's men took the palace; he was being held in his villa with his "
+         "wife and his son, a guard said.",
+         "President Anton Dorn is being held in his villa with his wife and his son, his lawyers say.", AGREE),
+    # A capital that only opens the sentence.
+    Told("two words for grave", "fever", "Major bleeding occurred in 1.2% of patients on Tirex and 1.1% on aspirin.",
+         "Serious bleeding occurred in 1.2% of those who took Tirex and 1.1% of those on aspirin.", AGREE, LATER),
+    # What is still to come in both, told again on another day.
+    Told("one forecast twice", "market", "Marta Lind will run the combined company.",
+         "Marta Lind, who runs Orlan Motors, will run the combined company.", AGREE, LATER),
+    Told("a quotation again", "vote", '"Families with children will pay the price," Martin Oake wrote.',
+         'Martin Oake wrote that families would "pay the price".', AGREE, LATER),
+    Told("a forecast moved", "war", "Some 4,000 soldiers may reach the border and enter combat by November.",
+         "Thousands of soldiers at the border are expected to enter combat soon.", (*NEWS, "related"), LATER),
+    # Promised in the one, told in the other.
+    Told("promised and told", "storm", "Governor Luis Abad promised that the state would pay for the rebuilding.",
+         "Luis Abad said the state would bear the cost of rebuilding.", AGREE, LATER),
+    Told("will and does", "market", "Holders of Varn will receive 0.62 Orlan shares for each share, some 31 percent "
+         "more than the closing price.",
+         "Each Varn share becomes 0.62 of an Orlan share, 31 percent above the closing price.", AGREE, LATER),
+    # Planned in the one, done in the other.
+    Told("would apply and has filed", "fever", "Tirex Labs said it would apply for approval in Europe by the end of "
+         "the year.",
+         "Tirex Labs said it had filed for approval with the European authorities.", NEWS, LATER),
+    Told("will visit and visited", "storm", "Prime Minister Ilse Varga cut short a trip to Lisbon and will visit "
+         "Port Elan on Wednesday.",
+         "Prime Minister Ilse Varga visited Port Elan on Wednesday in rubber boots.", NEWS, LATER),
+    Told("will visit and visited", "storm", "Prime Minister Ilse Varga cut short a trip to Lisbon and will visit "
+         "Port Elan on Wednesday.",
+         "Prime Minister Ilse Varga visited Port Elan on Wednesday in rubber boots.", ("related",)),
+    Told("expected and fell", "storm", "Snow is expected in the mountains on Wednesday.",
+         "Snow fell in the mountains on Wednesday morning.", NEWS, LATER),
+    Told("expected and fell", "storm", "Snow is expected in the mountains on Wednesday.",
+         "Snow fell in the mountains on Wednesday morning.", ("related",)),
+)  # fmt: skip
