@@ -1,5 +1,6 @@
 """Keeping passages: bookmarks with their form, selections, copies."""
 
+from pathlib import Path
 from typing import cast
 
 import pytest
@@ -9,9 +10,11 @@ from tests.reader.conftest import Opened, settle
 from tests.reader.on_screen import column, desk, seen
 from tui.library import Library
 from tui.model.errors import CounterpointError
+from tui.pipeline import read_articles
 from tui.reader.app import ReaderApp
 from tui.reader.screens.bookmarks import BookmarksScreen
 from tui.reader.screens.compare import CompareScreen
+from tui.reader.shelf import Shelf
 from tui.reader.widgets.column import MARGIN
 
 
@@ -33,6 +36,31 @@ async def test_a_sentence_is_kept_with_note_and_tags_and_found_again(opened: Ope
         await settle(pilot)
         assert desk(pilot).panes.active == 0
         assert column(pilot, 0).cursor == (kept.anchor.start, kept.anchor.end)
+
+
+def test_a_passage_of_a_file_named_from_its_folder_is_found_from_any_other(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bridge = "The harbour bridge will open again on Friday, the mayor said, after nine days without a crossing."
+    for folder in ("here", "there"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "here/a.txt").write_text(f"Bridge to open again\n\n{bridge}\n", "utf-8")
+    monkeypatch.chdir(tmp_path / "here")
+    (article,) = read_articles(["a.txt"])
+    kept = Shelf(library).keep(article, "body", (0, 30))
+    assert kept.source == str(tmp_path / "here/a.txt")
+
+    edited = f"Bridge to open again\n\nIt is done. {bridge}\n"
+    (tmp_path / "here/a.txt").write_text(edited, "utf-8")
+    (again,) = read_articles(["a.txt"])
+    assert Shelf(library).find(kept, again) == (12, 42)
+    monkeypatch.chdir(tmp_path / "there")
+    (far,) = read_articles([kept.source])
+    assert Shelf(library).find(kept, far) == (12, 42)
+    # Of the same name, but another file.
+    (tmp_path / "there/a.txt").write_text(edited + "Nobody was hurt.\n", "utf-8")
+    (other,) = read_articles(["a.txt"])
+    assert Shelf(library).find(kept, other) is None
 
 
 async def test_closing_the_form_keeps_nothing(opened: Opened, library: Library) -> None:

@@ -34,6 +34,7 @@ class Shelf:
         self._noted: set[tuple[str, str, str]] = set()
         self._entries: dict[tuple[str, str, str], StoryArticle] = {}
         self._sources: dict[tuple[str, str], Source] = {}
+        self._names: dict[str, str] = {}
         self._late: list[Callable[[], None]] = []
 
     @property
@@ -197,7 +198,9 @@ class Shelf:
         from tui.model.keeping import Bookmark
 
         anchor = make_anchor(article, where, *span)
-        bookmark = Bookmark("", anchor, article.source, article.headline, note, tuple(tags), story=story)
+        # From whatever folder it is opened the next time: the file is the same.
+        source = self._name(article.source)
+        bookmark = Bookmark("", anchor, source, article.headline, note, tuple(tags), story=story)
         return self.library.add_bookmark(bookmark, article)
 
     def note_found(self, bookmarks: Sequence[Bookmark], articles: Sequence[Article]) -> None:
@@ -209,7 +212,7 @@ class Shelf:
         for bookmark in bookmarks:
             for article in articles:
                 key = bookmark.id, article.sha256, article.cleaner
-                if bookmark.source != article.source or key in self._noted:
+                if not self._is_of(bookmark, article) or key in self._noted:
                     continue
                 self._noted.add(key)
                 try:
@@ -219,11 +222,23 @@ class Shelf:
 
     def find(self, bookmark: Bookmark, article: Article) -> tuple[int, int] | None:
         """Start and end in the article's body of a bookmark's passage; None where it is not there."""
-        same = bookmark.anchor.sha256 == article.sha256 or bookmark.source == article.source
+        same = bookmark.anchor.sha256 == article.sha256 or self._is_of(bookmark, article)
         if not same or bookmark.anchor.where != "body":
             return None
         found = self.library.find_passage(bookmark, article)
         return (found.start, found.end) if found.how != "orphan" and found.where == "body" else None
+
+    def _is_of(self, bookmark: Bookmark, article: Article) -> bool:
+        """Whether both are of one source, whatever stands in it by now."""
+        return self._name(bookmark.source) == self._name(article.source) != "-"
+
+    def _name(self, source: str) -> str:
+        """The name under which a source is found from any folder. There may be thousands of bookmarks to ask for."""
+        if source not in self._names:
+            from tui.library.texts import source_name
+
+            self._names[source] = source_name(source)
+        return self._names[source]
 
     def date(self, article: Article, date: ArticleDate | None) -> None:
         """Keep the date that the user says an article has; None to take it back.
