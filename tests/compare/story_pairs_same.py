@@ -7,8 +7,8 @@ NEWS = ("update",)
 
 PAIRS = (
     # For whom a pronoun stands may be a mistake: the words decide.
-    Told("he and his name", "war", "General Ivo Stanek's men took the palace; he was being held in his villa with his "
-         "wife and his son, a guard said.",
+    Told("he and his name", "war", "General Ivo Stanek's men took the palace; he was being held in his villa with "
+         "his wife and his son, a guard said.",
          "President Anton Dorn is being held in his villa with his wife and his son, his lawyers say.", AGREE),
     # A capital that only opens the sentence.
     Told("two words for grave", "fever", "Major bleeding occurred in 1.2% of patients on Tirex and 1.1% on aspirin.",
