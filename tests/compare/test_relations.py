@@ -111,6 +111,16 @@ def test_a_date_that_is_known_but_for_the_day_is_not_called_unknown():
     assert dates_unknown([open_, dated, open_]) == "dates of [a] and [a] unknown"
 
 
+def test_nobody_is_the_other_before_one_was_named():
+    for first, second in (("did not open", "opened"), ("opened", "did not open")):
+        found = told(
+            flood(f"The army {first} the road to Marlow on Friday."),
+            flood(f"The army {second} the road to Marlow on Friday."),
+        )
+        (conflict,) = [match for match in found.matches if match.relation == "contradict"]
+        assert conflict.reason == "one says that it is so, the other that not"
+
+
 def test_several_articles_without_a_date_are_told_of_once():
     same = "The army will open the road to Marlow next week, officials said."
     found = told(flood(same, date=None), flood(same, date=None), flood(same), flood(same))

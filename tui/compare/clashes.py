@@ -259,22 +259,20 @@ def _says(case: Case, one: str, other: str) -> str:
 
 
 def _that_not(case: Case) -> str:
-    left, right = _speakers(case)
-    if case.left.claim.negated and not case.right.claim.negated:
-        left, right = right, left
+    left, right = _speakers(case, turned=case.left.claim.negated and not case.right.claim.negated)
     return f"{left} says that, {right} that not"
 
 
 def told_against(case: Case, denying: Point) -> str:
     """Words for what one claim tells and another, given here, says is not so."""
-    left, right = _speakers(case)
-    if denying is case.left:
-        left, right = right, left
+    left, right = _speakers(case, turned=denying is case.left)
     return f"{left} says that it is so, {right} that not"
 
 
-def _speakers(case: Case) -> tuple[str, str]:
-    """Who says the two claims, where both name someone and not the same."""
+def _speakers(case: Case, *, turned: bool = False) -> tuple[str, str]:
+    """Who says the two claims, where both name someone and not the same; the right one first where it is `turned`."""
     left, right = case.left.said_by, case.right.said_by
     named = case.left.claim.attribution and case.right.claim.attribution and left.casefold() != right.casefold()
-    return (left, right) if named else ("one", "the other")
+    if not named:
+        return "one", "the other"
+    return (right, left) if turned else (left, right)
