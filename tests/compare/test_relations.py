@@ -121,6 +121,23 @@ def test_nobody_is_the_other_before_one_was_named():
         assert conflict.reason == "one says that it is so, the other that not"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        ("The crack is 40 meters long.", "The crack is 80 meters long.", "both tell how long"),
+        (
+            "40 tonnes of diesel leaked into the river.",
+            "60 tonnes of diesel leaked into the river.",
+            "both are of diesel",
+        ),
+        ("The flood killed 14 people.", "The flood killed 19 people.", "both count people killed"),
+    ],
+)
+def test_a_reason_says_in_plain_words_what_two_numbers_have_in_common(first: str, second: str, why: str):
+    found = told(flood(first), flood(second))
+    assert any(why in match.reason for match in found.matches if match.relation == "figure differs")
+
+
 def test_several_articles_without_a_date_are_told_of_once():
     same = "The army will open the road to Marlow next week, officials said."
     found = told(flood(same, date=None), flood(same, date=None), flood(same), flood(same))

@@ -46,6 +46,7 @@ west new united states national international republic bank composite associatio
 shares share
 """
 _GENERIC = frozenset(_GENERIC_TEXT.split())
+_EXTENTS = frozenset("long wide high deep thick tall far old late early".split())
 _SMALL = frozenset("the of a an in and to for total people more were was its his her their all them these".split())
 
 
@@ -140,12 +141,12 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
     befell = fates(a), fates(b)
     if same_head(a.head, b.head):
         if befell[0] and befell[1]:
-            return "same", f"both count {a.counted}"
+            return "same", _both(a)
         if (befell[0] ^ befell[1]) - NEUTRAL:
             return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
         if _apart(_modifiers(a), _modifiers(b)):
             return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
-        return "same", f"both count {a.counted}"
+        return "same", _both(a)
     if befell[0] == befell[1] == {"dismissed"} and {a.head, b.head} <= WHOLES | JOBS:
         return "same", "both count those dismissed"
     if a.head in WHOLES and b.head in WHOLES and (befell[0] or befell[1]):
@@ -153,6 +154,13 @@ def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
             return "same", f"both count those {_first(befell[0])}"
         return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
     return _part_or_other(a, b, kind)
+
+
+def _both(figure: Figure) -> str:
+    """What two figures have in common, in words for a reader."""
+    if figure.counted in _EXTENTS:
+        return f"both tell how {figure.counted}"
+    return f"both {'count' if figure.unit == 'count' else 'are of'} {figure.counted}"
 
 
 def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
