@@ -97,6 +97,19 @@ async def test_the_ending_says_in_what_form(opened: Opened, kept: list[Bookmark]
         ]
 
 
+async def test_a_name_is_proposed_under_which_no_file_stands_there(
+    opened: Opened, kept: list[Bookmark], here: Path
+) -> None:
+    for name in ("counterpoint.md", "counterpoint-2.md"):
+        (here / name).write_text("mine")
+    async with opened() as pilot:
+        await press(pilot, "B")
+        await press(pilot, "E")
+        assert pilot.app.screen.query_one("#name", Input).value == "counterpoint-3.md"
+        await press(pilot, "enter")
+        assert "written: counterpoint-3.md" in shown(pilot)
+
+
 async def test_nothing_is_replaced_and_no_name_leaves_the_folder(
     opened: Opened, kept: list[Bookmark], here: Path
 ) -> None:
@@ -106,7 +119,7 @@ async def test_nothing_is_replaced_and_no_name_leaves_the_folder(
         await press(pilot, "E")
         field = pilot.app.screen.query_one("#name", Input)
         for name, trouble in (
-            ("mine.md", "stands there already"),
+            ("mine.md", "mine.md: stands there already; give another name"),
             ("../out.md", "no name inside the folder"),
             (".hidden.md", "no name inside the folder"),
             ("x.doc", "In what form?"),

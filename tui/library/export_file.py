@@ -7,6 +7,7 @@ there is replaced unasked; a half file never stands under the name asked for, ev
 import contextlib
 import errno
 import hashlib
+import itertools
 import os
 import re
 import unicodedata
@@ -42,6 +43,18 @@ def file_name(words: Iterable[str], suffix: str) -> str:
     return name + suffix
 
 
+def free_name(folder: Path, name: str) -> str:
+    """A name under which no file stands in a folder: the name itself, else with a number ("x-2.md")."""
+    path = Path(name)
+    try:
+        with os.scandir(folder) as entries:
+            taken = {_folded(entry.name) for entry in entries}
+    except OSError:  # told when it is written to
+        return name
+    names = (f"{path.stem}-{number}{path.suffix}" for number in itertools.count(2))
+    return next(one for one in itertools.chain([name], names) if _folded(one) not in taken)
+
+
 def write_export(path: Path, text: str, *, force: bool = False) -> Path:
     """Write a file, whole or not at all. A symbolic link of that name is never followed.
 
@@ -63,7 +76,8 @@ def write_export(path: Path, text: str, *, force: bool = False) -> Path:
         if not folder.is_dir():
             raise BadInput(str(path), "there is no such folder")
         if not force and (twin := _twin(path)):
-            raise BadInput(str(path), f"{twin} stands there already (--force replaces it)")
+            other = "" if twin == path.name else f"{twin} "
+            raise BadInput(str(path), f"{other}stands there already (--force replaces it)")
         _write(path, text.encode("utf-8", "replace"), force)
     except FileExistsError as error:
         raise BadInput(str(path), "stands there already (--force replaces it)") from error

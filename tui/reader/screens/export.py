@@ -14,7 +14,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
 
 from tui.exporting import SUFFIXES, printed
-from tui.model.errors import CounterpointError
+from tui.model.errors import BadInput, CounterpointError
 from tui.model.keeping import Bookmark
 from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
@@ -53,7 +53,7 @@ class ExportForm(ModalScreen[Path | None]):
 
     def compose(self) -> ComposeResult:
         """What is written, a line for the folder, a line for the name, the form, what went wrong."""
-        from tui.library.export_file import file_name
+        from tui.library.export_file import file_name, free_name
 
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Export"
@@ -61,10 +61,11 @@ class ExportForm(ModalScreen[Path | None]):
                 Content(f"{counted(len(self._bookmarks), 'bookmark')}, as listed, with citations"), id="what"
             )
             yield Label("File name; its ending says in what form")
-            name = file_name(["counterpoint", *self._words], ".md")
+            folder = _here()
+            name = free_name(Path(folder).expanduser(), file_name(["counterpoint", *self._words], ".md"))
             yield Input(name, id="name", compact=True, select_on_focus=False)
             yield Label("Folder")
-            yield Input(_here(), id="folder", compact=True, select_on_focus=False)
+            yield Input(folder, id="folder", compact=True, select_on_focus=False)
             yield Label(_FORMS[".md"], id="form", markup=False)
             yield Static(id="trouble")
             yield Bar(hints(("list.open", "write"), "export.next_form", ("form.cancel", "close without writing")))
@@ -106,8 +107,12 @@ class ExportForm(ModalScreen[Path | None]):
                 folder = Path(self.query_one("#folder", Input).value.strip() or ".").expanduser()
                 text = printed(self._library.export(self._bookmarks), form)
                 self.dismiss(write_export(folder / name, text))
+        except BadInput as error:
+            # The folder stands in the form.
+            reason = error.reason.replace(" (--force replaces it)", "; give another name")
+            self._tell(f"Not written: {name}: {reason}")
         except (CounterpointError, RuntimeError) as error:
-            self._tell(f"Not written: {error}".removesuffix(" (--force replaces it)"))
+            self._tell(f"Not written: {error}")
 
     def action_cancel(self) -> None:
         """Write nothing."""
