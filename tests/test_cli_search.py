@@ -1,6 +1,7 @@
 """`counterpoint search`: what it prints and how it ends."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,18 @@ def test_words_are_bold_in_a_terminal_and_no_text_is_a_command(own_folders: Path
 def test_nothing_found_is_status_1_and_says_nothing(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["search", "zebra"]) == 1
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_person_is_told_that_nothing_was_found(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True, raising=False)
+    assert main(["search", "zebra"]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err) == (
+        "",
+        "counterpoint: found nowhere in what is kept; counterpoint add keeps an article\n",
+    )
 
 
 @pytest.mark.parametrize(

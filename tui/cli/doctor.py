@@ -219,7 +219,7 @@ def _names(names: tuple[str, ...]) -> str:
 
 
 def _amount(files: int, size: int) -> str:
-    return f"{files} files, {_bytes(size)}" if files else "empty"
+    return f"{files} file{'' if files == 1 else 's'}, {_bytes(size)}" if files else "empty"
 
 
 def _bytes(size: float) -> str:

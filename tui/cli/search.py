@@ -69,7 +69,10 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.json:
         sys.stdout.write(as_json(found))
     else:
-        sys.stdout.writelines(f"{line}\n" for line in as_text(found, bold=sys.stdout.isatty()))
+        at_terminal = sys.stdout.isatty()
+        sys.stdout.writelines(f"{line}\n" for line in as_text(found, bold=at_terminal))
+        if at_terminal and not found.hits:
+            tell("found nowhere in what is kept; counterpoint add keeps an article", NOTHING)
     return DONE if found.hits else NOTHING
 
 
