@@ -22,8 +22,8 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         description="Take over what `counterpoint export --json` wrote, or other programs' W3C Web Annotations. "
         "What is here already is not taken over twice; of two forms of one thing the later holds. Exit status 1 if "
         "something was refused, 2 if the file holds nothing that can be read; then nothing was changed. Undo in the "
-        "reader takes back what is done in the reader, not an import: --dry-run tells first what it would do, and what "
-        "it added can be deleted in the lists of bookmarks and verdicts.",
+        "reader takes back what is done in the reader, not an import: --dry-run tells first what it would do, and "
+        "what it added can be deleted in the lists of bookmarks and verdicts.",
     )
     verb.add_argument("file", metavar="FILE", help="a JSON file, or - for standard input")
     verb.add_argument("--dry-run", action="store_true", help="only tell what would be done")
