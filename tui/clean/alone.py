@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.dates import printed_dates
-from tui.clean.marks import Mark, prose_start
+from tui.clean.marks import Mark, body_blocks, prose_start
 from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, undated, unglued
 from tui.clean.outlet import outlet_name
 from tui.clean.pattern import Pattern
@@ -18,6 +18,17 @@ _ROLE_LINE = Pattern(
     r"|corrispondente|journaliste|envoyée? spéciale?|verslaggever|correspondente|repórter|muhabir)\b",
     re.I,
 )
+_ROLES = frozenset(
+    "reporter editor writer correspondent columnist contributor staff journalist redakteur redakteurin autor"
+    " korrespondent bureau producer critic author analyst corresponsal enviado enviada redactor redactora periodista"
+    " giornalista inviato inviata corrispondente journaliste envoyé envoyée verslaggever correspondente repórter"
+    " muhabir".split()
+)
+"""One of them is among the words of whatever `_ROLE_LINE` finds."""
+
+
+def _has_role(block: Block) -> bool:
+    return not _ROLES.isdisjoint(block.words) and _ROLE_LINE.search(block.text) is not None
 
 
 def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[int], head: range) -> Byline | None:
@@ -45,7 +56,7 @@ def called_so(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[
     """The first line of full names that the markup calls an author's or a byline, and no other text's."""
     for number in numbers:
         block = blocks[number]
-        if not block.context or marks[number].label is None or not 2 <= len(block.tokens) <= 16:
+        if not block.context or not 2 <= len(block.tokens) <= 16 or marks[number].label is None:
             continue
         near = " ".join(block.context[-4:])
         if not _CALLED.search(near) or _OTHERS.search(near) or (block.numbered and not _is_dated(block.text)):
@@ -74,11 +85,20 @@ def _is_dated(text: str) -> bool:
     return bool(_AGE.search(text)) or any(True for _ in printed_dates(unglued(text)))
 
 
+def _tells_time(block: Block) -> bool:
+    """Whether a number or "ago" is among the words: without one there is neither a date nor an age."""
+    return block.numbered or "ago" in block.words
+
+
+def _is_aged(block: Block) -> bool:
+    return _tells_time(block) and _is_dated(block.text)
+
+
 def with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
     """The byline with the authors of the lines right behind it, each a name with its role."""
     for number in range(found.block + 1, min(found.block + 5, len(blocks))):
-        role = marks[number].label is not None and _ROLE_LINE.search(blocks[number].text)
-        more = _alone(blocks, marks, number) if role and len(blocks[number].tokens) <= 12 else None
+        few = marks[number].label is not None and len(blocks[number].tokens) <= 12
+        more = _alone(blocks, marks, number) if few and _has_role(blocks[number]) else None
         if not more:
             break
         found = found._replace(authors=tuple(dict.fromkeys((*found.authors, *more.authors))))
@@ -123,7 +143,7 @@ def _alone(
 def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, near: range, *, again: bool) -> bool:
     """Whether a date, an age or a role stands on a line or on those near, or an outlet's name behind blanks on it."""
     text = blocks[number].text
-    if _is_dated(text) or _ROLE_LINE.search(text):
+    if _is_aged(blocks[number]) or _has_role(blocks[number]):
         return True
     pair = _COLUMNS.split(text.replace("\xa0", " "))
     if len(pair) == 2 and outlet_name(pair[1]):
@@ -132,9 +152,9 @@ def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, near
         if marks[i].label is None or i == number:
             continue
         beside = blocks[i]
-        if marks[i].label == "date" or (_ROLE_LINE.search(beside.text) and len(beside.tokens) < 14):
+        if marks[i].label == "date" or (len(beside.tokens) < 14 and _has_role(beside)):
             return True
-        if abs(i - number) == 1 and len(beside.tokens) < 6 and _AGE.search(beside.text):
+        if abs(i - number) == 1 and len(beside.tokens) < 6 and _tells_time(beside) and _AGE.search(beside.text):
             return True
     return again and sum([block.text == text for block in blocks]) > 1
 
@@ -151,19 +171,21 @@ def _is_named(short: str) -> bool:
     return not {"of", "y", "e", "le", "la"} & set(words) and words[0] not in PARTICLES and words[-1] not in PARTICLES
 
 
-def lone_name(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+def lone_name(
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], body: tuple[int, int]
+) -> Byline | None:
     """A full name on a line of its own close above the text, whose words the text itself does not have."""
-    start = prose_start(blocks, marks)
-    said = {word for block, mark in zip(blocks, marks, strict=True) if mark.label is None for word in block.words}
+    start = prose_start(blocks, marks, body)
     for number in near:
         if not start - 8 <= number < start or marks[number].label not in ("other", "navigation"):
             continue
+        if len(blocks[number].tokens) not in (2, 3):
+            continue
         names = people([blocks[number].text])
-        alone = len(names) == 1 and len(blocks[number].tokens) in (2, 3)
         if (
-            alone
+            len(names) == 1
             and not outlet_name(blocks[number].text)
-            and said.isdisjoint(blocks[number].words)
+            and all(map(set(blocks[number].words).isdisjoint, [block.words for block in body_blocks(blocks, marks)]))
             and not _plain_words(blocks, names)
         ):
             return Byline(number, blocks[number].text, names, None, signed=False)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.clean.alone import called_so, lone_name, name_alone, with_colleagues
 from tui.clean.blocks import Block
-from tui.clean.marks import Mark, body_range
+from tui.clean.marks import Mark
 from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, signing_body, unglued
 from tui.clean.pattern import Pattern
 from tui.clean.wire import agency_in
@@ -55,7 +55,10 @@ def is_byline(block: Block) -> bool:
 
 def _by(block: Block) -> re.Match[str] | None:
     """The "By" that a block starts with, and the names after it."""
-    if not any(word.startswith(_BYS) for word in block.words[:_NEAR]):
+    for word in block.words[:_NEAR]:
+        if word.startswith(_BYS):
+            break
+    else:
         return None
     match = _BY.match(_FOOTNOTE.sub("", block.text[:300]))
     if not match or not match["lead"]:
@@ -64,16 +67,18 @@ def _by(block: Block) -> re.Match[str] | None:
     return match if lead[-1] in _LEADS and _NO_LEADS.isdisjoint(lead) else None
 
 
-def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
+def find_byline(
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], body: tuple[int, int]
+) -> Byline | None:
     """The block that names the authors; `near` are the numbers of the blocks about the headline and text, best first.
 
     A line of `near` that starts with "By" is looked for first, then one that the markup calls so, then a line that is
     only a name beside a date or a role, then a "By" farther above the text, then one anywhere on the page.
     """
-    if found := _with_by(blocks, marks, near):
-        return _with_more(blocks, marks, found)
+    start, end = body
+    if found := _with_by(blocks, marks, near, end):
+        return _with_more(blocks, marks, found, end)
     known = set(near)
-    start, end = body_range(marks)
     title, few = near[0] if near else 0, near[:_ALONE]
     under, above = [n for n in few if title <= n < end], [n for n in few if n < title]
     wide = [n for n in range(max(0, start - _WIDE), end) if n not in known and len(blocks[n].tokens) <= 20]
@@ -81,14 +86,14 @@ def find_byline(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[i
     return (
         called_so(blocks, marks, [*(n for n in page if n >= title), *(n for n in page if n < title)])
         or name_alone(blocks, marks, under, range(title, start))
-        or _with_by(blocks, marks, wide)
+        or _with_by(blocks, marks, wide, end)
         or name_alone(blocks, marks, above, range(title))
         or name_alone(blocks, marks, [n for n in few if n >= end], range(title, start))
         or _reporter(
             blocks, [*range(start, min(start + 3, end)), *range(max(start, end - 2), min(end + 3, len(blocks)))]
         )
-        or lone_name(blocks, marks, under)
-        or _far_by(blocks, marks, known)
+        or lone_name(blocks, marks, under, body)
+        or _far_by(blocks, marks, known, end)
     )
 
 
@@ -109,29 +114,29 @@ _REPORTED = 80
 """Characters of a line that names reporters and no more; of a longer one half as many are looked at."""
 
 
-def _with_more(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
+def _with_more(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline, end: int) -> Byline:
     """The byline with the authors that the next lines name."""
-    more = _with_by(blocks, marks, range(found.block + 1, min(found.block + 3, len(blocks))))
+    more = _with_by(blocks, marks, range(found.block + 1, min(found.block + 3, len(blocks))), end)
     if more and more.authors and not set(more.authors) & set(found.authors) and len(blocks[more.block].tokens) < 12:
         return found._replace(authors=(*found.authors, *more.authors))
     return with_colleagues(blocks, marks, found)
 
 
-def _far_by(blocks: Sequence[Block], marks: Sequence[Mark], known: set[int]) -> Byline | None:
+def _far_by(blocks: Sequence[Block], marks: Sequence[Mark], known: set[int], end: int) -> Byline | None:
     """A short line far from the text that is "By" and full names: a single word there is a firm's, or no name."""
-    numbers = [n for n, b in enumerate(blocks) if n not in known and len(b.tokens) <= 8]
+    numbers = [n for n, b in enumerate(blocks) if len(b.tokens) <= 8 and n not in known]
     for number in numbers:
         match = _by(blocks[number])
-        if match and not match["lead"] and (found := _with_by(blocks, marks, [number])):
+        if match and not match["lead"] and (found := _with_by(blocks, marks, [number], end)):
             return found if all(" " in name for name in found.authors) else None
     return None
 
 
-def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]) -> Byline | None:
-    end = body_range(marks)[1]
+def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], end: int) -> Byline | None:
+    """The first of some lines that names authors behind a "By"; `end` is the number of the block behind the body."""
     for number in near:
         block = blocks[number]
-        if marks[number].label in (None, "photo credit", "headline") or len(block.tokens) > 40:
+        if len(block.tokens) > 40 or marks[number].label in (None, "photo credit", "headline"):
             continue
         text, match = block.text, _by(block)
         if match and match["lead"] and number >= end:

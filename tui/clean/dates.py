@@ -56,23 +56,18 @@ class PrintedDate(NamedTuple):
     other: date | None = None
 
 
-def printed_dates(text: str, *, day_first: bool | None = None) -> Iterator[PrintedDate]:
-    """Every full date in the text.
-
-    Args:
-        text: Where to look.
-        day_first: How 03/04/2024 is to be read; None leaves it open: both days are given.
-    """
+def printed_dates(text: str) -> Iterator[PrintedDate]:
+    """Every full date in the text; of 03/04/2024 both days are given, the one with the day first as `day`."""
     at = 0
     pattern = _ANY_DATE if "年" in text or "년" in text else _DATE
     while match := pattern.search(text, at):
-        found = _read(match, day_first)
+        found = _read(match)
         at = match.end() if found else match.start() + 1
         if found:
             yield found
 
 
-def _read(match: re.Match[str], day_first: bool | None) -> PrintedDate | None:
+def _read(match: re.Match[str]) -> PrintedDate | None:
     other = None
     if word := match["month1"] or match["month2"]:
         month = MONTHS.get(word.casefold())
@@ -87,9 +82,8 @@ def _read(match: re.Match[str], day_first: bool | None) -> PrintedDate | None:
         a, b, year = match["a"], match["b"], match["year4"]
         year = year if len(year) == 4 else f"20{year}"
         by_day, by_month = _day(year, b, a), _day(year, a, b)
-        first = match["sep"] == "." or day_first is not False
-        day = (by_day or by_month) if first else (by_month or by_day)
-        if match["sep"] != "." and day_first is None and by_day and by_month and by_day != by_month:
+        day = by_day or by_month
+        if match["sep"] != "." and by_day and by_month and by_day != by_month:
             other = by_month
     return PrintedDate(day, match.start(), match.end(), match.group(), other) if day else None
 

@@ -21,16 +21,17 @@ class Mark(NamedTuple):
 
 def body_range(marks: Sequence[Mark]) -> tuple[int, int]:
     """Numbers of the first body block and of the block after the last; (0, 0) where there is no body."""
-    start = next((number for number, mark in enumerate(marks) if mark.label is None), None)
-    if start is None:
+    labels = [mark.label for mark in marks]
+    if None not in labels:
         return 0, 0
-    back = next(number for number, mark in enumerate(reversed(marks)) if mark.label is None)
-    return start, len(marks) - back
+    start = labels.index(None)
+    labels.reverse()
+    return start, len(marks) - labels.index(None)
 
 
-def prose_start(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
+def prose_start(blocks: Sequence[Block], marks: Sequence[Mark], body: tuple[int, int]) -> int:
     """Number of the body block where its prose begins: short ones before it may be a headline or a standfirst."""
-    start, end = body_range(marks)
+    start, end = body
     for number in range(start, min(end, start + 8)):
         if marks[number].label is None and len(blocks[number].text) >= _LONG:
             return number

@@ -53,18 +53,19 @@ def find_metadata(
     """What stands above the body and just under it, and what the head of an HTML page says."""
     found = Metadata()
     place = _headline(blocks, marks, head, found)
-    start, end = prose_start(blocks, marks), body_range(marks)[1]
+    body = body_range(marks)
+    start, end = prose_start(blocks, marks, body), body[1]
     low = place if place is not None and place < start else max(0, start - 12)
     near = [*range(low, min(start + 4, end)), *range(max(0, low - 6), low), *range(end, min(end + 8, len(blocks)))]
-    found.date, shown = find_date(blocks, marks, near, head, language)
+    found.date, shown = find_date(blocks, marks, near, body, head=head, language=language)
     for number in shown:
         marks[number] = marks[number].as_label("date", "holds the date of publication")
-    _byline(blocks, marks, near, head, found)
+    _byline(blocks, marks, near, body, found, head=head)
     if found.wire is UNKNOWN:
         _agency_line(blocks, marks, range(low + 1, min(start + 1, len(blocks))), found)
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
-        _closing_wire(blocks, marks, end, found)
+        _closing_wire(blocks, marks, body, found)
     for number in near:
         if marks[number].label == "photo credit" and found.photo is UNKNOWN:
             text = blocks[number].text
@@ -79,9 +80,9 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", f
     block = blocks[choice]
     found.headline, found.headline_span = _without_kicker(block)
     marks[choice] = marks[choice].as_label("headline", "the title above the article")
-    for number, other in enumerate(blocks):
-        if number != choice and other.key == block.key:
-            marks[number] = marks[number].as_label("duplicate headline", "repeats the headline")
+    key = block.key
+    for number in [number for number, other in enumerate(blocks) if other.key == key and number != choice]:
+        marks[number] = marks[number].as_label("duplicate headline", "repeats the headline")
     return choice
 
 
@@ -142,9 +143,15 @@ def plain(text: str) -> str:
 
 
 def _byline(
-    blocks: Sequence[Block], marks: list[Mark], near: Sequence[int], head: "Head | None", found: Metadata
+    blocks: Sequence[Block],
+    marks: list[Mark],
+    near: Sequence[int],
+    body: tuple[int, int],
+    found: Metadata,
+    *,
+    head: "Head | None",
 ) -> None:
-    line = find_byline(blocks, marks, near)
+    line = find_byline(blocks, marks, near, body)
     if line:
         text, span = blocks[line.block].text, span_of(blocks[line.block])
         found.byline = Detail(line.printed, "stated", text, span)
@@ -203,9 +210,10 @@ def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head |
         found.section = Detail(head.section[:60], "stated", "the page's own data")
 
 
-def _closing_wire(blocks: Sequence[Block], marks: list[Mark], end: int, found: Metadata) -> None:
+def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, int], found: Metadata) -> None:
     """An agency named in the article's last lines ("— AFP", "(Reporting by ...)", "With material from dpa")."""
-    first = next((number for number, mark in enumerate(marks) if mark.label is None), end)
+    end = body[1]
+    first = body[0]
     if first < end and (agency := eastern_agency(blocks[first].text)):
         found.wire = Detail(agency, "stated", blocks[first].text[:30], span_of(blocks[first]))
         return

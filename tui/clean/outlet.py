@@ -127,6 +127,10 @@ def _stated(name: str, block: Block) -> Detail:
     return Detail(name, "stated", block.text, span)
 
 
+_TELLING = _NAMERS | {"©", "c", "copyright", "copyrights"}
+"""One of them is among the words of whatever either finds."""
+
+
 def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None, site: str = "") -> Detail:
     """The site's own name for itself, else a name printed beside byline, date or headline, else the host.
 
@@ -140,7 +144,7 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     for block, mark in zip(blocks, marks, strict=True):
-        if mark.label not in _FURNITURE or len(block.text) > 1500:
+        if mark.label not in _FURNITURE or _TELLING.isdisjoint(block.words) or len(block.text) > 1500:
             continue
         rights, named = any(map(block.text.__contains__, _RIGHTS)), not _NAMERS.isdisjoint(block.words)
         if not rights and not named:

@@ -1,13 +1,13 @@
 """When it was published: printed near the headline or under the text, said by the page's head, or narrowed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
-from tui.clean.marks import Mark, body_blocks, body_range
+from tui.clean.marks import Mark, body_blocks
 from tui.clean.pattern import Pattern
 from tui.clean.wire import dateline_of
 from tui.model.article import ArticleDate
@@ -33,6 +33,8 @@ def find_date(
     blocks: Sequence[Block],
     marks: Sequence[Mark],
     near: Sequence[int],
+    body: tuple[int, int],
+    *,
     head: "Head | None" = None,
     language: str | None = None,
 ) -> tuple[ArticleDate, list[int]]:
@@ -42,17 +44,18 @@ def find_date(
         blocks: The page.
         marks: What the blocks are.
         near: Numbers of the blocks that may hold it, best first.
+        body: Number of the first block of the body, and of the one behind its last.
         head: What an HTML page's head says; it is believed before the text.
         language: The text's: only English pages put the month first.
     """
-    day_first = _day_first(blocks) if language in (None, "en") else True
-    published, modified, shown = _first_printed(blocks, marks, near, day_first)
+    order = _Order(blocks, english=language in (None, "en"))
+    published, modified, shown = _first_printed(blocks, marks, near, body, order)
     if published and published.other:
         published = _nearest(published, blocks)
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
         return _from_head(head, published, changed, blocks), shown
-    chosen = published or modified or _in_dateline(blocks, marks, day_first)
+    chosen = published or modified or _in_dateline(blocks, marks, order)
     if chosen:
         if chosen.other:
             # Nothing settles which of the two days it is, and it must not be shown as one of them.
@@ -61,7 +64,7 @@ def find_date(
         day = chosen.day.isoformat()
         return ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed), shown
     hint = clues([block.text for block in body_blocks(blocks, marks)])
-    today = _masthead(blocks, marks, day_first)
+    today = _masthead(blocks, marks, body[0], order)
     latest = today.day.isoformat() if today else None
     words = "; ".join([*([today.text.strip()] if today else []), *([hint.evidence] if hint.evidence else [])])
     if hint.weekday is not None or latest:
@@ -69,13 +72,37 @@ def find_date(
     return ArticleDate(), []
 
 
-def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool | None) -> PrintedDate | None:
+class _Order:
+    """Reads the dates of a page; how its numeric ones are meant is found out when the first comes that needs it.
+
+    Only English pages put the month first.
+    """
+
+    def __init__(self, blocks: Sequence[Block], *, english: bool) -> None:
+        self._blocks = blocks
+        self._day_first: bool | None = True
+        self._known = not english
+
+    def dates(self, text: str) -> Iterator[PrintedDate]:
+        """Every full date in the text; with `other`, where nothing tells which of two days is meant."""
+        for read in printed_dates(text):
+            yield self._settled(read) if read.other else read
+
+    def _settled(self, read: PrintedDate) -> PrintedDate:
+        if not self._known:
+            self._day_first, self._known = _day_first(self._blocks), True
+        if self._day_first is None or read.other is None:
+            return read
+        return read._replace(day=read.day if self._day_first else read.other, other=None)
+
+
+def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], order: _Order) -> PrintedDate | None:
     """The day in what stands before the first sentence: "LONDON, 27 Feb 2025 (Reuters) - ..."."""
     first = next(iter(body_blocks(blocks, marks)), None)
     found = dateline_of(first.text) if first and first.numbered else None
     if first is None or found is None:
         return None
-    return next(iter(printed_dates(first.text[: found.end], day_first=day_first)), None)
+    return next(order.dates(first.text[: found.end]), None)
 
 
 def _from_head(
@@ -117,7 +144,7 @@ _STAMP = 14
 
 
 def _first_printed(
-    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], day_first: bool | None
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], body: tuple[int, int], order: _Order
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
     """The dates of publication and of the last change from the best place that has one.
 
@@ -125,25 +152,28 @@ def _first_printed(
     first paragraphs, where a picture or a standfirst stands before the date; ones under the text; ones above; and at
     last sentences that name a date.
     """
-    start, end = body_range(marks)
-    known = {n for n in near if n < end}
-    dated = [n for n, block in enumerate(blocks) if n not in known and len(block.tokens) <= _STAMP and block.numbered]
+    start, end = body
+    head = [n for n in near if n < end]
+    found = _printed(blocks, marks, head, order)
+    if found[0] or found[1]:
+        return found
+    known = frozenset(head)
+    dated = [n for n, block in enumerate(blocks) if block.numbered and len(block.tokens) <= _STAMP and n not in known]
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
     inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
-    head = [n for n in near if n < end]
-    for numbers in (head, said, inside[:_INSIDE], [n for n in near if n >= end], above):
-        found = _printed(blocks, marks, numbers, day_first)
+    for numbers in (said, inside[:_INSIDE], [n for n in near if n >= end], above):
+        found = _printed(blocks, marks, numbers, order)
         if found[0] or found[1]:
             return found
-    return _printed(blocks, marks, [*head, *inside[:_INSIDE]], day_first, sentences=True)
+    return _printed(blocks, marks, [*head, *inside[:_INSIDE]], order, sentences=True)
 
 
 def _printed(
     blocks: Sequence[Block],
     marks: Sequence[Mark],
     near: Sequence[int],
-    day_first: bool | None,
+    order: _Order,
     *,
     sentences: bool = False,
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
@@ -156,15 +186,16 @@ def _printed(
     certain = False
     shown = []
     for number in near:
-        block, label = blocks[number], marks[number].label
-        if len(block.tokens) > 30 or label in (None, "photo credit", "headline", "legal", "reader comments"):
+        block = blocks[number]
+        if not block.numbered or len(block.tokens) > 30:
+            continue
+        label = marks[number].label
+        if label in (None, "photo credit", "headline", "legal", "reader comments"):
             continue
         if label == "related links" and len(block.tokens) > 5:
             continue
-        if not block.numbered:
-            continue
         before = blocks[number - 1].text if number and len(blocks[number - 1].tokens) <= 3 else ""
-        for read in printed_dates(block.text[:400], day_first=day_first):
+        for read in order.dates(block.text[:400]):
             printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
             if not (sentences or _is_stamp(block, printed)) or _QUOTED.search(block.text):
@@ -216,10 +247,9 @@ def _is_masthead(number: int, start: int) -> bool:
     return number < _TOP and start - number > _TOP
 
 
-def _masthead(blocks: Sequence[Block], marks: Sequence[Mark], day_first: bool | None) -> PrintedDate | None:
-    start = body_range(marks)[0]
+def _masthead(blocks: Sequence[Block], marks: Sequence[Mark], start: int, order: _Order) -> PrintedDate | None:
     numbers = [n for n in range(min(_TOP, len(blocks))) if _is_masthead(n, start)]
-    found = _printed(blocks, marks, numbers, day_first)[0]
+    found = _printed(blocks, marks, numbers, order)[0]
     return found if found and not found.other else None
 
 

@@ -8,7 +8,7 @@ from tui.clean.labels import is_address
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
-from tui.clean.title_features import Beside, Page, against_body, of_place, of_text
+from tui.clean.title_features import Page, against_body, beside, of_place, of_text
 
 
 def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int, list[float]]]:
@@ -18,35 +18,34 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         return []
     page = Page(blocks, marks, start, end)
     low = page.low
-    numbers = [n for n in range(low, page.last) if _possible(blocks[n], marks[n], dated=page.dated[n - low])]
-    page.compare(numbers)
-    longer = [[word for word in blocks[n].words if len(word) >= 4] for n in numbers]
-    said = [len([word for word in words if word in page.said]) for words in longer]
-    most = max(said, default=0)
-    longest = max([len(blocks[n].text) for n in numbers if len(blocks[n].tokens) < 25], default=0)
-    near = {n for n in numbers if 4 <= len(blocks[n].tokens) <= 25}
-    titles = {n for n in near if not page.stamps[n - low]}
-    beside = Beside(blocks, low, page.last, start)
-    out = []
-    first = True
-    for n, words, many in zip(numbers, longer, said, strict=True):
+    numbers = []
+    counts = []
+    for n in range(low, page.last):
         block = blocks[n]
         count = _count(block)
-        among = (len(block.text) == longest, first and count >= 4, many == most, n - 1 in near)
-        first = first and count < 4
-        out.append(
-            (
-                n,
-                [
-                    *against_body(page, block, words, many),
-                    *of_text(block, count),
-                    *of_place(page, n),
-                    *beside.of(n, titles),
-                    *among,
-                ],
-            )
+        if (count >= _WORDS or start - n <= _CLOSE) and _possible(block, marks[n], dated=page.dated[n - low]):
+            numbers.append(n)
+            counts.append(count)
+    near = {n for n in numbers if 4 <= len(blocks[n].tokens) <= 25}
+    titles = {n for n in near if not page.stamps[n - low]}
+    first = next((n for n, count in zip(numbers, counts, strict=True) if count >= _WORDS), -1)
+    return [
+        (
+            n,
+            [
+                *against_body(page, blocks[n]),
+                *of_text(blocks[n], count),
+                *of_place(page, n),
+                *beside(blocks, n, near, titles),
+                n == first,
+            ],
         )
-    return out
+        for n, count in zip(numbers, counts, strict=True)
+    ]
+
+
+_WORDS, _CLOSE = 4, 12
+"""A line of fewer words that stands more blocks than these above the body is no title: menus are of such lines."""
 
 
 def _count(block: Block) -> float:
@@ -60,27 +59,29 @@ _NO_TITLE = Pattern(
     r"|this (?:article|story|page|post) (?:is|was)\b|skip to\b|©|you are here|du befindest dich",
     re.I,
 )
+_NO_STARTS = frozenset(
+    "photo image foto bild credit source video watch read share advertisement copyright this skip © you du".split()
+)
+"""The first words of whatever `_NO_TITLE` finds."""
+_LABELS = frozenset(
+    (
+        None, "other", "navigation", "related links", "photo credit", "subscription", "donation appeal", "newsletter",
+        "reader comments", "site footer", "duplicate paragraph", "duplicate headline", "legal", "privacy notice",
+        "cookie notice",
+    )
+)  # fmt: skip
 
 
 def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
     text, count = block.text, len(block.tokens)
-    if not 8 <= len(text) <= 300 or (count < 2 and text.isascii()) or (dated and count <= 8):
+    if mark.label not in _LABELS or not 8 <= len(text) <= _LONGEST:
         return False
-    if _NO_TITLE.match(text) or is_address(block) or not any(map(str.isalpha, text)):
+    if (count < 2 and text.isascii()) or (dated and count <= 8):
         return False
-    return mark.label is None or mark.label in (
-        "other",
-        "navigation",
-        "related links",
-        "photo credit",
-        "subscription",
-        "donation appeal",
-        "newsletter",
-        "reader comments",
-        "site footer",
-        "duplicate paragraph",
-        "duplicate headline",
-        "legal",
-        "privacy notice",
-        "cookie notice",
-    )
+    if not _NO_STARTS.isdisjoint(block.words[:1]) and _NO_TITLE.match(text):
+        return False
+    return not is_address(block) and any(map(str.isalpha, text))
+
+
+_LONGEST = 300
+"""Characters of a title."""

@@ -79,11 +79,11 @@ def find_language(texts: Sequence[str], words: Iterable[Sequence[str]]) -> Detai
             if share > (0.02 if code == "uk" else 0.1 if code == "ja" else 0.4):
                 return Detail(code, "inferred", "its script")
     sample = [word for word in islice(chain.from_iterable(words), _WORDS) if word not in _SIGNS]
-    seen = Counter(sample)
-    english = _counted(_common()["en"], seen)
-    if english >= _LEAST and english * 12 >= len(sample) and english > _counted(_not_english(), seen):
+    english = sum(map(_common()["en"].__contains__, sample))
+    if english >= _LEAST and english * 12 >= len(sample) and english > sum(map(_not_english().__contains__, sample)):
         # No other language can have more: most texts are settled here.
         return Detail("en", "inferred", "its commonest words")
+    seen = Counter(sample)
     counts = {code: _counted(common, seen) for code, common in _common().items()}
     code = max(counts, key=lambda name: counts[name])
     if counts[code] * 12 < len(sample) or counts[code] < _LEAST:

@@ -19,7 +19,7 @@ from tui.clean.titles import candidates
 
 _NO_WORD = re.compile(r"[^\w]+")
 _FOLDS = 4
-_PENALTY = 2.0
+_PENALTY = 0.5
 _LEAST = -8.5
 """Value under which no block is taken for the headline."""
 

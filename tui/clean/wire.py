@@ -36,6 +36,7 @@ AGENCIES: dict[str, str] = {
 _BY_FIRST_WORD: dict[str, list[str]] = {}
 for _name in sorted(AGENCIES, key=len, reverse=True):
     _BY_FIRST_WORD.setdefault(_name.replace("-", " ").replace("/", " ").split()[0], []).append(_name)
+_FIRST_WORDS = frozenset(_BY_FIRST_WORD)
 _WORD = Pattern(r"(?<![\w/])\w+")
 # In lower case these are words ("pa", "spa", "app", "uni"): as agencies they are printed in capitals.
 _CAPITALS = {name for name in AGENCIES if len(name) <= 5 and name not in ("dpa", "epd")}
@@ -70,6 +71,8 @@ class Dateline(NamedTuple):
 def _agencies(text: str) -> Iterator[tuple[int, int, str]]:
     """Start, end and short name of each agency that the text names."""
     low, at = text.casefold(), 0
+    if _FIRST_WORDS.isdisjoint(_WORD.findall(low)):
+        return
     if len(low) != len(text):
         low = text.lower() if len(text.lower()) == len(text) else text
     for match in _WORD.finditer(low):
