@@ -26,6 +26,7 @@ _DIFFERENCE = re.compile(
 _ESTIMATED = frozenset(("damage", "loss", "cost"))
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
+DIFFERENT, PERHAPS = "different things", "perhaps different things"
 Found = tuple[Figure, Figure, FigureRelation]
 
 
@@ -71,6 +72,8 @@ def amounts(left: Point, right: Point) -> Amounts:
     found = [(a, b, compare_figures(a, b)) for a in sides[0] for b in sides[1]]
     if not found:
         return Amounts()
+    found = [_unsaid(left, right, one) for one in found]
+    found = [one for one in found if not _in_other_units(one, found)]
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
     parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]
@@ -96,6 +99,37 @@ def amounts(left: Point, right: Point) -> Amounts:
         odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
     )
+
+
+def _unsaid(left: Point, right: Point, one: Found) -> Found:
+    """The pair as it stands; without certainty where a share is only said to be of who has it, or of what is done.
+
+    "He was paid 5 percent" and "3 percent of the proceeds" may well be one share.
+    """
+    a, b, relation = one
+    if relation.kind != "other" or not relation.certain or {a.unit, b.unit} != {"percent"}:
+        return one
+    if not relation.reason.startswith(DIFFERENT) or not (_of_clause(left, a) or _of_clause(right, b)):
+        return one
+    return a, b, FigureRelation("other", relation.reason.replace(DIFFERENT, PERHAPS), certain=False)
+
+
+def _of_clause(point: Point, figure: Figure) -> bool:
+    """Whether what a figure is said to count is only the predicate, or who acts: "Salas ended on 44 percent"."""
+    heads = {frame.predicate for frame in point.claim.frames}
+    heads |= {word for f in point.claim.frames if f.agent for word in point.printed(f.agent).casefold().split()}
+    return figure.head in heads
+
+
+def _in_other_units(one: Found, found: list[Found]) -> bool:
+    """Whether a figure is converted though the other claim has it in its own unit, as another number.
+
+    "About 200 feet" is as much as "60 metres (270 feet)", as far as the metres go.
+    """
+    a, b, relation = one
+    if a.unit == b.unit or relation.kind not in ("same", "compatible"):
+        return False
+    return any(other.kind == "differs" and x.unit == y.unit and ((x is a) != (y is b)) for x, y, other in found)
 
 
 def _odd(found: list[Found]) -> Found | None:

@@ -1,12 +1,16 @@
 """Two claims to be judged, and what a test of their relation answers."""
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cached_property
 
 from tui.compare.amounts import Amounts, amounts
 from tui.compare.dates import Order
 from tui.compare.point import Point
 from tui.model.comparison import Relation
+
+SPELLED = 0.9
+"""Share of letters from which on two names are one, spelled in two ways."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,24 @@ class Case:
         """Whether both name who acts, and those are others."""
         one, other = self.left.actors, self.right.actors
         shared = one & other or {name for name in one | other if name in self.left.stems & self.right.stems}
-        return bool(one and other and not shared)
+        return bool(one and other and not shared) and not self._one_name
+
+    @cached_property
+    def _one_name(self) -> bool:
+        """Whether one whom both name acts, spelled in two ways: "Edwin Hart", "Edwin Harte"; "the Marlow Rovers"."""
+        sides = [
+            [
+                (point.printed(frame.agent).split(), point.is_person(frame.agent))
+                for frame in point.claim.frames
+                if frame.agent and point.name(frame.agent) in point.actors
+            ]
+            for point in (self.left, self.right)
+        ]
+        return any(
+            _spelled_alike(one, other) or (not a_person and not another and _shortened(one, other))
+            for one, a_person in sides[0]
+            for other, another in sides[1]
+        )
 
     @cached_property
     def named_apart(self) -> tuple[str, str] | None:
@@ -75,6 +96,19 @@ class Case:
     def open(self) -> tuple[str, ...]:
         """What a test that needs the order could not resolve."""
         return (self.unresolved,) if self.unresolved else ()
+
+
+def _spelled_alike(one: list[str], other: list[str]) -> bool:
+    """Whether two names of several words have one of them in common, and a letter or two apart in the rest."""
+    if len(one) != len(other) or len(one) < 2 or not {*one} & {*other}:
+        return False
+    return SequenceMatcher(None, " ".join(one), " ".join(other)).ratio() >= SPELLED
+
+
+def _shortened(one: list[str], other: list[str]) -> bool:
+    """Whether one name is the end of the other: "Rovers", "Marlow Rovers"."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and long[-len(short) :] == short
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
         return None
     if {one.predicate, other.predicate} & _predicates(case.left) & _predicates(case.right):
         return None  # "fell while climbing"
-    if pair <= MOVING and (_person(case.left, one.agent) or _person(case.right, other.agent)):
+    if pair <= MOVING and (case.left.is_person(one.agent) or case.right.is_person(other.agent)):
         return None
     left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
@@ -122,7 +122,7 @@ def _other_state(case: Case, one: Frame, other: Frame) -> Clash | None:
     pair = frozenset((one.patient or "", other.patient or ""))
     if one.predicate == other.predicate == "be" and one.negated == other.negated:
         if pair in CERTAIN and fit(case, replace(one, patient=None), replace(other, patient=None)):
-            named = one.agent in case.left.parties or _person(case.left, one.agent)
+            named = one.agent in case.left.parties or case.left.is_person(one.agent)
             words = frozenset(map(stem, pair))
             return Clash(
                 _says(case, one.patient or "", other.patient or ""), words=words, frames=(one, other), state=named
@@ -138,10 +138,6 @@ def _other_state(case: Case, one: Frame, other: Frame) -> Clash | None:
 
 def _predicates(point: Point) -> set[str]:
     return {frame.predicate for frame in point.claim.frames}
-
-
-def _person(point: Point, agent: str | None) -> bool:
-    return any(entity.id == agent and entity.type == "person" for entity in point.member.annotation.entities)
 
 
 def _same_state(one: Frame, other: Frame) -> bool:
@@ -213,7 +209,7 @@ def _of_one_time(case: Case, one: Frame) -> bool:
         return False  # "did not want to focus on it", "did not want us to focus on it"
     # "Did not answer" may be of another question than "answered".
     who = _heads(case.left) | _heads(case.right) | case.left.names | case.right.names
-    return one.patient is not None or not _person(case.left, one.agent) or _alike(case, who)
+    return one.patient is not None or not case.left.is_person(one.agent) or _alike(case, who)
 
 
 def _heads(point: Point) -> frozenset[str]:

@@ -7,7 +7,7 @@ from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
-from tui.compare.moments import other_occasion
+from tui.compare.moments import one_number, other_occasion
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
@@ -19,9 +19,13 @@ THIRD = 0.3
 """Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
 TWICE, CLOSE = 2.0, 1.25
 """How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
+SURELY_ONE = 0.9
+"""Score from which on claims that tell one number are one report."""
 DIM = 0.3
 """Score from which on two scores that stand alone are of one vote."""
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b", re.IGNORECASE)
+_UNMOVED = re.compile(r"\b(?:stays?|stayed|remains?|remained|unchanged|keeps?|kept)\b", re.IGNORECASE)
+"""Words for a number that is no other than before: beside "is cut to" no state that came earlier."""
 SMALL = 20
 """Numbers up to which two counts are the same by chance."""
 LIKELY, CERTAIN = 0.6, 0.75
@@ -68,7 +72,7 @@ def figures(case: Case) -> Decision | None:
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
     fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
     close = found.apart is not None and found.apart[2].certain and near(*found.apart[:2], TWICE)
-    likely = close and case.score >= LIKELY
+    likely = close and (case.score >= LIKELY or (case.score >= case.sure and _only_sum(case, found.apart)))
     sure = alike or plain or fate or likely or lone(case) or (found.alike is not None and found.alike[2].certain)
     apart = found.apart if sure and not case.other_agents else None
     if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
@@ -89,7 +93,9 @@ def figures(case: Case) -> Decision | None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
         if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
             return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
-        words = _later_count(case, apart)
+        words = (
+            None if any(_UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
+        )
         if words is not None:
             return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
         return Decision("figure differs", "figures", apart[2].reason)
@@ -98,6 +104,11 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def _only_sum(case: Case, apart: Found | None) -> bool:
+    """Whether neither article tells it otherwise: "$2.5 million worth of jewels", "a haul of $2.6 million"."""
+    return apart is not None and near(*apart[:2], CLOSE) and alone(case, *apart[:2])
 
 
 def one_toll(case: Case) -> bool:
@@ -142,17 +153,32 @@ def _left_over(case: Case) -> Found | None:
     if odd is None or case.other_agents:
         return None
     one, other, relation = odd
+    if one.head == "age" and relation.kind != "differs" and case.score >= LIKELY and _only_ages(case, one, other):
+        return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
     if case.score < (LIKELY if one.head == "age" else ONE_REPORT):
         return None
     if one.head == "age" and relation.kind != "differs" and not _called(case, one, other):
         return None
     measured = not relation.certain and dimension(one.unit) in ("length", "weight", "speed")
     names = case.left.names | case.right.names
+    measured = measured and not (case.score >= SURELY_ONE and one_number(case))
     if measured and not same_head(one.head, other.head) and likeness(case.left, case.right, without=names) < HALF:
         return None  # "a 32-yard return", "a 36-yard goal"
     if relation.kind == "differs":
         return odd
     return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
+
+
+def _only_ages(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether these are the ages, the only ones near to them, that either article tells and the other does not."""
+    ages = [
+        {f.low: f for f in point.member.annotation.figures if f.head == "age"} for point in (case.left, case.right)
+    ]
+    told = [
+        {low for low, f in mine.items() if low not in theirs and (near(f, one, CLOSE) or near(f, other, CLOSE))}
+        for mine, theirs in (ages, ages[::-1])
+    ]
+    return told == [{one.low}, {other.low}] and near(one, other, TWICE)
 
 
 def _called(case: Case, one: Figure, other: Figure) -> bool:

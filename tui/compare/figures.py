@@ -196,6 +196,9 @@ def _bounds_apart(a: Figure, b: Figure, first: tuple[float, float], second: tupl
     if a.approximation in _ROUGH and b.approximation in _ROUGH and a.unit == b.unit:
         x, y = a.low or 0.0, b.low or 0.0  # "some 700" and "about 600": each is rounded, neither to the other
         return None if _close(x, y) or a.low != a.high or b.low != b.high else "rounded numbers differ"
+    if a.approximation == b.approximation == "range" and a.unit == b.unit:  # "six to eight", "three to eight"
+        ends = zip(first, second, strict=True)
+        return None if all(math.isclose(x, y, rel_tol=ABOUT) for x, y in ends) else "ranges differ"
     for bound, other, figure in ((first, second, a), (second, first, b)):
         # "More than a year" is a way to say sixteen months.
         beyond = a.unit == b.unit and 0 < bound[0] * BEYOND < other[0]

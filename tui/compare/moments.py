@@ -44,11 +44,16 @@ _SO_FAR = re.compile(
     r" (?:\w+ )?(?:season|career)\b|\bon the (?:season|year)\b",
     re.IGNORECASE,
 )
+_IN_THE = re.compile(
+    r"\b(?:in|over|for|during|within|throughout) the (?:whole |full |entire )?(year|quarter|month|week|season)\b",
+    re.IGNORECASE,
+)
+_MAY = frozenset(("may", "might", "could"))
 _NEEDED = re.compile(
     r"\b(?:need(?:s|ed|ing)?|requir(?:es?|ed|ing)|short of|away from)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 _TOLLS = frozenset(("killed", "injured", "missing", "rescued", "displaced", "infected", "arrested"))
-TWO = 2
+TWO, TEN = 2, 10
 _ASKING = frozenset("ask seek demand want need require request propose offer recommend".split())
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
@@ -56,6 +61,8 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
     r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"
 )
+_BESIDE = re.compile(r"\b(?:than|compared (?:with|to)|unlike|as) (?:those |that )?(?:in|at|of) (?:[A-Z][\w'’-]*\s?)+")
+"""What something is only compared with: "500 more than in Marlow"."""
 _ANOTHER = re.compile(
     r"\b(?:another|separate|earlier|previous|similar|other|second|third)\s+(?:\w+\s+)?(?:incident|attack|explosion|blast"
     r"|bombing|shooting|strike|raid|crash|accident|collision|fire|blaze|quake|earthquake|storm|outbreak|case|trial|match"
@@ -85,15 +92,18 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
         unit: Of the figures.
         figures: The figures themselves, that of the left claim first.
     """
-    pair = _periods_apart(case)
+    pair = _periods_apart(case) or _stretches_apart(case)
     if pair is not None:
         return f"of other times: {pair[0]} and {pair[1]}"
+    if _possible(case.left) != _possible(case.right):
+        return "one tells what may be"
     for why in (_of_a_year(case, unit), _of_all(case, unit, figures)):
         if why is not None:
             return why
     here, there = _where(case.left), _where(case.right)
     named = {word for place in here for word in tokens(place)} & {word for place in there for word in tokens(place)}
-    if here and there and not named and not set(case.left.claim.places) & set(case.right.claim.places):
+    places = [{name for name in p.claim.places if name in _beside(p)} for p in (case.left, case.right)]
+    if here and there and not named and not places[0] & places[1]:
         return f"in other places: {min(here)} and {min(there)}"
     apart = [bool(_IN_ANOTHER.match(point.claim.text)) and _late(point) for point in (case.left, case.right)]
     if apart[0] != apart[1]:
@@ -129,6 +139,18 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     return None
 
 
+def _stretches_apart(case: Case) -> tuple[str, str] | None:
+    """The year and the quarter, of which either claim tells: "in the quarter", "over the year"."""
+    found = [_IN_THE.search(point.claim.text) for point in (case.left, case.right)]
+    if found[0] is None or found[1] is None or found[0].group(1).lower() == found[1].group(1).lower():
+        return None
+    return found[0].group().lower(), found[1].group().lower()
+
+
+def _possible(point: Point) -> bool:
+    return point.main is not None and point.main.modal in _MAY
+
+
 def _late(point: Point) -> bool:
     places = [one.id for one in point.member.annotation.sentences if one.where == "body"]
     return point.claim.sentence in places[FIRST:]
@@ -136,7 +158,7 @@ def _late(point: Point) -> bool:
 
 def _of_a_year(case: Case, unit: str) -> str | None:
     """For "killed 12", "in 2004 it killed 30": why a number is of another year, where one year counts and one not."""
-    if unit not in _OF_AN_EVENT and not unit.isupper():
+    if (unit not in _OF_AN_EVENT and not unit.isupper()) or one_number(case):
         return None
     points = case.left, case.right
     past = [_long_past(point) for point in points]
@@ -150,9 +172,22 @@ def _of_a_year(case: Case, unit: str) -> str | None:
     return None
 
 
+def one_number(case: Case) -> bool:
+    """Whether both tell one number that is no chance: then they tell of one occasion, though one names its year."""
+    alike = case.amounts.alike
+    if alike is None or alike[2].kind != "same" or alike[0].low is None:
+        return False
+    return alike[0].low == alike[0].high == alike[1].low and alike[0].low >= TEN
+
+
 def _of_all(case: Case, unit: str, figures: tuple[Figure, ...]) -> str | None:
     """Why one number is of all there were so far, or of as many as are needed, and the other is not."""
-    if unit != "count" or len(figures) != TWO or any(fates(figure) & _TOLLS for figure in figures):
+    if (
+        unit != "count"
+        or len(figures) != TWO
+        or one_number(case)
+        or any(fates(figure) & _TOLLS for figure in figures)
+    ):
         return None
     points = case.left, case.right
     sums = [_SO_FAR.search(point.claim.text) for point in points]
@@ -183,8 +218,13 @@ def _long_past(point: Point) -> str | None:
 
 def _where(point: Point) -> set[str]:
     """Names of the places that are told with a preposition: "in Marlow", "on the isle of Sarn"."""
-    found = {(m.group(1) or m.group(2)).strip() for m in _WHERE.finditer(point.claim.text)}
+    found = {(m.group(1) or m.group(2)).strip() for m in _WHERE.finditer(_beside(point))}
     return {name for name in found if not CALENDAR & set(re.findall(r"[a-z]+", name.casefold()))}
+
+
+def _beside(point: Point) -> str:
+    """The claim's words but for what something is compared with."""
+    return _BESIDE.sub("", point.claim.text)
 
 
 def _asks(point: Point) -> bool:
@@ -197,7 +237,9 @@ def _others_ask(case: Case) -> bool:
     """Whether what is asked for or offered is by two who are surely not the same: "the union", "the company"."""
     heads = [point.main.agent if point.main else None for point in (case.left, case.right)]
     words = [point.printed(head) for point, head in zip((case.left, case.right), heads, strict=True) if head]
-    return len(words) == 2 and all(words) and not same_head(*words) and words[0] != words[1]
+    if len(words) != TWO or not all(words) or {*tokens(words[0])} & {*tokens(words[1])}:
+        return False
+    return not same_head(*words)
 
 
 def other_periods(case: Case) -> Decision | None:

@@ -287,6 +287,10 @@ class Point:
             and any(name in self.claim.text for name in (entity.name, *entity.aliases, entity.name.split()[-1]))
         }
 
+    def is_person(self, head: str | None) -> bool:
+        """Whether who takes part in it is known to be a person."""
+        return any(entity.id == head and entity.type == "person" for entity in self.member.annotation.entities)
+
     @property
     def said_by(self) -> str:
         """Who says it, for a reader."""

@@ -1,0 +1,74 @@
+"""Numbers that either article tells once, so that another number is another; and what explains another number."""
+
+import pytest
+
+from tests.compare.stories import Text, match_of, told
+
+REST = (
+    "Reporters waited outside the town hall through the night in heavy rain.",
+    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
+)
+
+
+def story(first: str) -> Text:
+    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        (  # one name, spelled in two ways
+            "On Friday 36-year-old Edwin Harte died after falling 200 feet from the ridge.",
+            "On Friday 49-year-old Edwin Hart died after falling 200 feet from the ridge.",
+            ("36", "49"),
+        ),
+        (  # the metres agree, the feet do not
+            "The climber fell about 200 feet from the ridge above Marlow.",
+            "The climber fell about 60 metres (270 feet) from the ridge above Marlow.",
+            ("200", "270"),
+        ),
+        (  # an equal number tells that it is one season, though one names its year
+            "In 2008 the runner Tom Hale won 59 races and 12 medals.",
+            "Tom Hale won 59 races and 17 medals in his best season.",
+            ("12", "17"),
+        ),
+        (
+            "The Rovers have offered Hale a five-year contract worth $160 million.",
+            "The Marlow Rovers made Hale a five-year, $216 million offer.",
+            ("160", "216"),
+        ),
+        (
+            "The killing of a 15-year-old boy by the police set off riots in Marlow.",
+            "A police shooting in Marlow in which Alec Grigor, 13, was killed touched off the riots.",
+            ("15", "13"),
+        ),
+        (
+            "The striker tore a ligament and will be out for six to eight months.",
+            "The striker tore a ligament and will be out for three to eight months.",
+            ("six to eight", "three to eight"),
+        ),
+        (
+            "The dividend stays at 2.40 crowns a share.",
+            "The dividend is cut to 1.80 crowns a share.",
+            ("2.40", "1.80"),
+        ),
+    ],
+)
+def test_the_one_number_of_either_article(first: str, second: str, parts: tuple[str, str]):
+    match = match_of(told(story(first), story(second)), *parts)
+    assert match is not None
+    assert match.relation == "figure differs", match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Tariffs cost the mill 24 million euros in the quarter.", "Over the year tariffs cost it 41 million euros."),
+        ("Tariffs cost the mill 24 million euros.", "Tariffs may cost the mill 41 million euros."),
+        ("Dockers in Marlow earn $3,100 a month.", "Dockers in Sundby earn $3,600 a month, 500 more than in Marlow."),
+        ("A boy of 15 was shot in Marlow.", "A boy of 15 was shot in Marlow. His father, 41, saw it."),
+    ],
+)  # fmt: skip
+def test_what_explains_another_number(first: str, second: str):
+    found = told(story(first), story(second))
+    assert [match.reason for match in found.matches if match.relation in ("figure differs", "contradict")] == []
