@@ -83,6 +83,18 @@ async def test_a_narrow_column_has_the_brackets_alone(opened: Opened, library: L
         assert width_of(column(pilot, 0).inner_width) == LANES + 1
         assert "#figures" not in seen(pilot)
         assert margin(pilot)[0] == " ┐"
+        assert "bookmarks: brackets; z makes room for their notes" in seen(pilot)
+        await pilot.press("z")
+        await pilot.pause()
+        assert "#figures" in seen(pilot)
+
+
+async def test_where_no_column_has_room_for_notes_their_list_is_named(opened: Opened, library: Library) -> None:
+    keep(library, two_articles()[0], FERRY[0], tags=("figures",))
+    async with opened(size=(50, 24)) as pilot:
+        await pilot.press("K")
+        await pilot.pause()
+        assert "brackets; B lists them with their notes" in seen(pilot)
 
 
 async def test_what_is_kept_now_stands_there_at_once(opened: Opened) -> None:

@@ -57,6 +57,11 @@ def width_of(inner: int) -> int:
     return LANES + 1 + 1 + min(_WORDS, inner // 4)
 
 
+def has_words(inner: int) -> bool:
+    """Whether a column's line of so many cells has room for tags and notes, not for brackets alone."""
+    return inner >= _ROOMY
+
+
 def lanes_of(marks: Sequence[Coded]) -> list[int]:
     """The lane of each, in the order given: the first that is free where it begins, else the last."""
     ends = [0] * LANES

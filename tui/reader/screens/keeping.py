@@ -22,9 +22,20 @@ class Keeping(Copying):
         """Show what was kept beside the text, or not."""
         self.coding = not self.coding
         self.show_bookmarks()
-        many = sum(len(self._kept_in(pane.article)) for pane in self.panes.panes)
-        told = "their tags and notes beside the text" if many else "nothing is kept of these articles yet"
-        self.say(f"bookmarks: {told}" if self.coding else "bookmarks: marks alone")
+        self.say(f"bookmarks: {self._coding_told() if self.coding else 'marks alone'}")
+
+    def _coding_told(self) -> str:
+        """What is to be seen of the bookmarks beside the text now."""
+        from tui.reader.coding import has_words
+        from tui.reader.keymap import first_key
+
+        if not any(self._kept_in(pane.article) for pane in self.panes.panes):
+            return "nothing is kept of these articles yet"
+        if any(has_words(self.panes.panes[number].column.inner_width) for number in self.panes.shown):
+            return "their tags and notes beside the text"
+        if has_words(self.panes.size.width - 1):
+            return f"brackets; {first_key('desk.zoom')} makes room for their notes"
+        return f"brackets; {first_key('desk.bookmarks')} lists them with their notes"
 
     def show_bookmarks(self) -> None:
         """Marks in the margins; with them their tags and notes, where these are asked for."""
