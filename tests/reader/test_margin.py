@@ -94,7 +94,7 @@ async def test_where_no_column_has_room_for_notes_their_list_is_named(opened: Op
     async with opened(size=(50, 24)) as pilot:
         await pilot.press("K")
         await pilot.pause()
-        assert "brackets; B lists them with their notes" in seen(pilot)
+        assert "brackets; B lists their notes" in seen(pilot)
 
 
 async def test_what_is_kept_now_stands_there_at_once(opened: Opened) -> None:

@@ -35,7 +35,7 @@ class Keeping(Copying):
             return "their tags and notes beside the text"
         if has_words(self.panes.size.width - 1):
             return f"brackets; {first_key('desk.zoom')} makes room for their notes"
-        return f"brackets; {first_key('desk.bookmarks')} lists them with their notes"
+        return f"brackets; {first_key('desk.bookmarks')} lists their notes"
 
     def show_bookmarks(self) -> None:
         """Marks in the margins; with them their tags and notes, where these are asked for."""
