@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.clean.blocks import Block
+from tui.clean.blocks import Block, covered, cut
 from tui.clean.byline import find_byline, is_byline
 from tui.clean.headline import find_headline
+from tui.clean.kickers import title_in
 from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.names import is_body, people
 from tui.clean.pattern import Pattern
@@ -78,7 +79,7 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", f
     if choice is None:
         return None
     block = blocks[choice]
-    found.headline, found.headline_span = _without_kicker(block)
+    found.headline, found.headline_span = _title_of(block)
     marks[choice] = marks[choice].as_label("headline", "the title above the article")
     key = block.key
     for number in [number for number, other in enumerate(blocks) if other.key == key and number != choice]:
@@ -86,20 +87,14 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", f
     return choice
 
 
-_KICKER = Pattern(r"[^\W\d_][\w&-]*(?: [\w&-]+)?\s{2,}(?=\S)")
-
-
-def _without_kicker(block: Block) -> tuple[str, Span]:
-    """The title and where it stands, without one or two words set off before it ("Opinion  The pier must stay")."""
-    span = span_of(block)
-    kicker = _KICKER.match(block.text)
-    if not kicker or len(block.tokens) < _KICKED or len(block.pieces) != 1 or len(span) != len(block.text):
-        return block.text, span
-    return block.text[kicker.end() :], Span(span.start + kicker.end(), span.end)
-
-
-_KICKED = 6
-"""Words of a title from which the first two can be set off before it."""
+def _title_of(block: Block) -> tuple[str, Span]:
+    """The title and where it stands, without what is only printed beside it."""
+    text, (start, end) = block.text, title_in(block.text)
+    if (start, end) == (0, len(text)):
+        return text, span_of(block)
+    joined = "".join([piece.text for piece in block.pieces])
+    left = len(joined) - len(joined.lstrip())
+    return text[start:end], covered(cut(block.pieces, left + start, left + end))
 
 
 def _voted(blocks: Sequence[Block], head: "Head", found: Metadata) -> int | None:

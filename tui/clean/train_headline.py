@@ -13,6 +13,7 @@ from zlib import crc32
 
 from tui.clean.blocks import text_blocks
 from tui.clean.body import mark_blocks
+from tui.clean.kickers import title_in
 from tui.clean.markdown import markdown_blocks
 from tui.clean.title_features import FEATURES
 from tui.clean.titles import candidates
@@ -64,9 +65,14 @@ def _choices(bench: Path) -> list[Choice]:
                 blocks = markdown_blocks(text) if render == "md" else text_blocks(text)
                 found = candidates(blocks, mark_blocks(blocks))
                 rows = [features for _, features in found]
-                right = [_plain(blocks[number].text) == _plain(record["title"]) for number, _ in found]
+                right = [_title(blocks[number].text) == _plain(record["title"]) for number, _ in found]
                 out.append(Choice(record["site"], render, rows, right))
     return out
+
+
+def _title(text: str) -> str:
+    start, end = title_in(text)
+    return _plain(text[start:end])
 
 
 def _plain(text: str) -> str:

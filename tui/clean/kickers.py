@@ -1,0 +1,84 @@
+"""What is printed on a headline's line and is none of it: a kicker, a trail, a section, a note on the medium."""
+
+import re
+
+from tui.clean.pattern import Pattern
+
+_LABELS = frozenset(
+    "opinion analysis commentary comment editorial exclusive explainer explained interview review column feature"
+    " live video podcast meinung kommentar analyse interview exklusiv kolumne leitartikel glosse gastbeitrag opinión"
+    " opinion análisis editorial tribuna columna exclusiva avis tribune éditorial chronique entretien opinione"
+    " commento editoriale intervista opinião análise coluna entrevista".split()
+)
+"""Words that say what kind of text it is."""
+_TOPICS = _LABELS | frozenset(
+    "news world politics business sport sports culture health science tech technology life money travel europe asia"
+    " nachrichten politik wirtschaft kultur gesellschaft panorama sport wissen ausland inland reise mundo política"
+    " economía cultura sociedad deportes monde politique économie société esteri politica economia cronaca".split()
+)
+_STARTS = frozenset(
+    "the a an why how what when where who is are can do does should will if in on this these my our your we i it as"
+    " warum wie was wann wo wer ist sind kann soll darf wenn im das die der ein eine es por qué cómo el la los las un"
+    " una pourquoi comment le les une perché come il lo gli o os".split()
+)
+"""Small words with which a title starts, and which have no capital inside one."""
+_COLUMNS = Pattern(r"[^\W\d_][\w&-]*(?: [\w&-]+)?\s{2,}(?=\S)")
+_SECTION = Pattern(r"(?P<word>[^\W\d_]+)\s+[:|/»]\s+(?=\S)")
+_LABEL = Pattern(r"(?P<word>[^\W\d_]+)\s(?=(?P<next>[^\W\d_]+))")
+_CAPITALS = Pattern(r"(?:[^\W\d_a-z]{3,}\s){2,4}(?=(?P<next>\w+))")
+_HOME = Pattern(r"(?:Home|Start|Startseite|Inicio|Accueil|Início|Hem|Forside)(?=[^\W\d_a-zß-öø-ÿ])")
+_GLUE = Pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
+_MEDIUM = Pattern(
+    r"\s*[(\[](?:with |\+ ?|mit )?(?:video|videos|watch|photos?|pictures|gallery|audio|podcast|listen|fotos|bilder"
+    r"|vidéo|vídeo)[)\]]$|\s+\|\s+(?P<word>[^\W\d_]+)$",
+    re.I,
+)
+_SHOUTED = 5
+"""Mean letters of some words in capitals from which on they are a kicker, and no row of abbreviations."""
+_FEWEST = 4
+"""Words of a title that stays when something is cut off."""
+
+
+def title_in(text: str) -> tuple[int, int]:
+    """Start and end of the title in the text of its line.
+
+    Cut off are one or two words set off before it by blanks ("Opinion  The pier must stay"), a section with a mark
+    behind ("Culture : What is read here"), a word for the kind of text before another start ("Opinion The pier must
+    stay"), words in capitals before others that are not ("PLANS SHELVED How the council votes"), a trail glued to it
+    ("HomeNewsPierCouncil votes on pier"), and at its end the medium or the kind ("... (video)", "... | Editorial").
+    """
+    start, end = 0, len(text)
+    for found in (_before(text), _trail(text)):
+        if found and len(text[found:].split()) >= _FEWEST:
+            start = found
+            break
+    match = _MEDIUM.search(text)
+    if match and (not match["word"] or match["word"].casefold() in _TOPICS):
+        kept = text[start : match.start()].rstrip()
+        if len(kept.split()) >= _FEWEST:
+            end = start + len(kept)
+    return start, end
+
+
+def _before(text: str) -> int:
+    """The end of a kicker; 0 without one."""
+    if match := _COLUMNS.match(text):
+        return match.end()
+    if (match := _SECTION.match(text)) and match["word"].casefold() in _TOPICS:
+        return match.end()
+    if (match := _LABEL.match(text)) and match["word"].casefold() in _LABELS:
+        following = match["next"]
+        return match.end() if following[0].isupper() and following.casefold() in _STARTS else 0
+    if (match := _CAPITALS.match(text)) and match.group().isupper():
+        words, following = match.group().split(), match["next"]
+        short = sum(map(len, words)) < _SHOUTED * len(words)
+        return 0 if short or (following.isupper() and len(following) > 1) else match.end()
+    return 0
+
+
+def _trail(text: str) -> int:
+    """The end of a trail that was glued to the title; 0 without one."""
+    if not _HOME.match(text):
+        return 0
+    places = [match.start() for match in _GLUE.finditer(text)]
+    return places[-1] if len(places) > 1 else 0
