@@ -4,9 +4,11 @@ import dataclasses
 
 from textual.pilot import Pilot
 
-from tests.reader.conftest import Opened
+from tests.reader.conftest import Opened, settle
+from tests.reader.on_screen import desk
 from tests.reader.stories import Ready, comparison, two_articles
 from tui.model.errors import CounterpointError
+from tui.reader.widgets.rows import Rows
 
 
 def panel(pilot: Pilot[None]) -> str:
@@ -91,3 +93,24 @@ async def test_lists_without_anything_in_them_say_how_it_gets_there(opened: Open
         await pilot.pause()
         rows = pilot.app.screen.query_one("#list")
         assert "Nothing kept yet: b keeps the sentence" in rows.text()  # type: ignore[attr-defined]
+
+
+async def test_what_is_empty_is_not_painted_as_chosen(opened: Opened) -> None:
+    def now(rows: Rows) -> list[bool]:
+        """Of each line of the list whether it is painted as the chosen row."""
+        chosen = rows.style_for(("now",)).bgcolor
+        return [any(s.style and s.style.bgcolor == chosen for s in rows.paint(y)) for y in range(rows.size.height)]
+
+    waiting = Ready(comparison(), wait=True)
+    async with opened(analysis=waiting) as pilot:
+        await pilot.pause()
+        assert not any(now(desk(pilot).claims))
+        waiting.go.set()
+        await settle(pilot)
+        await pilot.press("b", "enter", "B")
+        await pilot.pause()
+        kept = pilot.app.screen.query_one(Rows)
+        lines = now(kept)
+        assert lines[0]
+        assert kept.total < len(lines)
+        assert not any(lines[kept.total :])

@@ -179,9 +179,9 @@ class Rows(Lines):
         index = bisect_right(self._tops, number) - 1
         lines = self._lines_of(index) if number < self.total and index >= 0 else []
         at = number - self._tops[index] if lines else 0
-        return self.segments_of(
-            lines[at] if at < len(lines) else [], self.inner_width, ("now",) if index == self._index else ()
-        )
+        # Below the last row is nothing, whether or not that is the chosen one.
+        now = ("now",) if lines and index == self._index else ()
+        return self.segments_of(lines[at] if at < len(lines) else [], self.inner_width, now)
 
     def _find(self, key: str | None) -> int:
         return next((i for i, row in enumerate(self._rows) if key is not None and row.key == key), -1)
