@@ -6,10 +6,11 @@ from itertools import islice
 
 from tui.compare.case import Case
 from tui.compare.details import opposed_words
-from tui.compare.one_deed import EMPTY, fit, whole
+from tui.compare.one_deed import EMPTY, fit, same, whole
 from tui.compare.opposites import CERTAIN, MOVING, OUTCOMES, VERBS
 from tui.compare.phrases import CALENDAR, NEGATION
 from tui.compare.point import Point, likeness
+from tui.compare.standing import stand_apart
 from tui.compare.words import stem, tokens
 from tui.model.annotation import Frame
 
@@ -21,7 +22,8 @@ DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute
 """Predicates that say of what follows that it is not so."""
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
-_VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_VOTING = frozenset(("vote", "cast"))
 _SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _UNTRUE = "one tells as a fact what the other calls untrue"
 
@@ -68,18 +70,16 @@ def _votes(case: Case) -> Clash | None:
     sides = [_VOTE.search(point.claim.text) for point in (case.left, case.right)]
     if sides[0] is None or sides[1] is None:
         return None
-    against = [found.group(1).lower() == "against" for found in sides if found]
-    who = [
-        {p.name(f.agent) for f in p.claim.frames if f.predicate in ("vote", "cast")} for p in (case.left, case.right)
+    if len({found.group(1).lower() == "against" for found in sides if found}) == 1:
+        return None
+    voting = [
+        [f for f in p.claim.frames if f.predicate in _VOTING and f.tense != "future"] for p in (case.left, case.right)
     ]
-    voters = who[0] & who[1] - {None}
-    frames = [next((f for f in p.claim.frames if p.name(f.agent) in voters), None) for p in (case.left, case.right)]
-    if against[0] == against[1] or frames[0] is None or frames[1] is None:
+    frames = next(((x, y) for x in voting[0] for y in voting[1] if same(case, x.agent, y.agent)), None)
+    if frames is None:
         return None
     words = frozenset(map(stem, ("vote", "cast", "for", "against")))
-    return Clash(
-        _says(case, *(found.group() for found in sides if found)), words=words, frames=(frames[0], frames[1])
-    )
+    return Clash(_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
 
 
 def _switched(case: Case) -> Clash | None:
@@ -100,6 +100,8 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
         return state
     if one.predicate == other.predicate:
         return _negated(case, one, other)
+    if (words := stand_apart(case, one, other)) is not None:
+        return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=(one, other))
     pair = frozenset((one.predicate, other.predicate))
     if pair not in VERBS or not (_same_state(one, other) or _admits(pair)):
         return None

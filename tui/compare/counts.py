@@ -7,7 +7,8 @@ from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
-from tui.compare.moments import one_number, other_occasion
+from tui.compare.occasions import one_number, other_occasion
+from tui.compare.phrases import UNMOVED
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
@@ -23,9 +24,10 @@ SURELY_ONE = 0.9
 """Score from which on claims that tell one number are one report."""
 DIM = 0.3
 """Score from which on two scores that stand alone are of one vote."""
+OLDER = 1.4
+"""How many times one age may be another, where it is not said whose they are."""
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b", re.IGNORECASE)
-_UNMOVED = re.compile(r"\b(?:stays?|stayed|remains?|remained|unchanged|keeps?|kept)\b", re.IGNORECASE)
-"""Words for a number that is no other than before: beside "is cut to" no state that came earlier."""
 SMALL = 20
 """Numbers up to which two counts are the same by chance."""
 LIKELY, CERTAIN = 0.6, 0.75
@@ -94,7 +96,7 @@ def figures(case: Case) -> Decision | None:
         if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
             return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
         words = (
-            None if any(_UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
+            None if any(UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
         )
         if words is not None:
             return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
@@ -178,7 +180,12 @@ def _only_ages(case: Case, one: Figure, other: Figure) -> bool:
         {low for low, f in mine.items() if low not in theirs and (near(f, one, CLOSE) or near(f, other, CLOSE))}
         for mine, theirs in (ages, ages[::-1])
     ]
-    return told == [{one.low}, {other.low}] and near(one, other, TWICE)
+    # "A girl of 11 was hurt by the gunman, Tom Hale", "Tom Hale, 20": who is named there is not the girl.
+    named = any(
+        set(_NAME.findall(age.counted)) & set(_NAME.findall(beside.claim.text))
+        for age, beside in ((one, case.right), (other, case.left))
+    )
+    return told == [{one.low}, {other.low}] and near(one, other, OLDER) and not named
 
 
 def _called(case: Case, one: Figure, other: Figure) -> bool:

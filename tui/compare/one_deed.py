@@ -20,7 +20,7 @@ def fit(case: Case, one: Frame, other: Frame) -> int | None:
         one: A clause of the left one.
         other: A clause of the right one.
     """
-    found = [_same(case, *pair) for pair in ((one.agent, other.agent), (one.patient, other.patient))]
+    found = [same(case, *pair) for pair in ((one.agent, other.agent), (one.patient, other.patient))]
     return None if False in found else sum(same is True for same in found)
 
 
@@ -30,13 +30,13 @@ def whole(case: Case, one: Frame, other: Frame) -> bool:
     if not many:
         return False
     alone = all(frame.agent is None or frame.patient is None for frame in (one, other))
-    if one.predicate == other.predicate and _same(case, one.patient, other.patient) and one.predicate not in EMPTY:
+    if one.predicate == other.predicate and same(case, one.patient, other.patient) and one.predicate not in EMPTY:
         return True  # who does it is named in the one and called what it is in the other
     return many == 2 or (alone and one.predicate not in EMPTY)
 
 
-def _same(case: Case, one: str | None, other: str | None) -> bool | None:
-    """Whether two that take part are one; None where that is not said."""
+def same(case: Case, one: str | None, other: str | None) -> bool | None:
+    """Whether two that take part, in the left claim and in the right one, are one; None where that is not said."""
     if one is None or other is None:
         return None
     left, right = case.left, case.right
@@ -57,9 +57,12 @@ def _same(case: Case, one: str | None, other: str | None) -> bool | None:
 def _titled(holder: Point, named: str, role: str, point: Point) -> bool:
     """Whether a claim gives the role to somebody whom the other names: "the mayor, Carla Nunez, has not spoken"."""
     name = next((e.name for e in holder.member.annotation.entities if e.id == named), "")
+    text = point.claim.text
     surname = re.escape(name.rsplit(" ", maxsplit=1)[-1])
     return (
-        bool(name) and re.search(rf"\b{re.escape(role)},? (?:\w+ ){{0,2}}{surname}\b", point.claim.text) is not None
+        bool(name)
+        and re.search(rf"\b{re.escape(role)},?\s+(?:(?:named|called|as|[A-Z][\w'’-]*)\s+){{0,4}}{surname}\b", text)
+        is not None
     )
 
 
@@ -78,7 +81,9 @@ def _is_entity(point: Point, head: str) -> bool:
 
 def _meant(point: Point, named: str, other: Point) -> bool | None:
     """Whether a pronoun of a claim may stand for what the other names: named in its own sentence, too."""
-    words = frozenset(tokens(other.printed(named) or named)) - COMMON
+    name = other.printed(named) or named
+    # People are called by their last names: "Duarte limped off, and his coach said he would miss the match".
+    words = frozenset(tokens(name.split()[-1] if other.is_person(named) else name)) - COMMON
     return True if words and words <= _around(point) else None
 
 

@@ -80,7 +80,8 @@ inside / outside
 northern north / southern south
 eastern east / western west
 first / last
-victory win / defeat
+victory / defeat
+resign quit / dismiss sack oust
 surplus / deficit
 profit / loss
 deliberate intentional / accidental
@@ -100,6 +101,23 @@ conscious / unconscious
 legal lawful / illegal unlawful
 """
 """What no one can be both at once, whatever words tell it."""
+
+_STANDING = """
+fit available healthy / injured unavailable miss sidelined
+resign quit / dismiss sack fire oust remove
+welcome hail praise applaud / condemn criticise criticize denounce reject deplore slam
+pass / fail
+confirm reaffirm / withdraw drop scrap abandon
+suspend / reinstate
+knife gun pistol rifle weapon machete revolver armed / unarmed
+unanimous / split divided
+intact standing / destroyed ruin ruins collapse destroy
+visit attend join / skip avoid boycott miss
+consider plan seek bring propose promise / exclude
+admit confess / deny
+accidental / deliberate intentional
+"""
+"""What cannot be said of one and the same in two reports of one thing, by a verb or as what it is."""
 
 _LADDERS = """
 arrest detain / charge indict / try / convict acquit / sentence jail / appeal
@@ -131,6 +149,8 @@ STATES = _pairs(_STATES) | _pairs(_CONDITIONS)
 """Pairs of words that exclude each other where they are said of one thing."""
 CERTAIN = _pairs(_CONDITIONS)
 """Pairs of words that make a contradiction where all else is the same."""
+EXCLUSIVE = _pairs(_STANDING) | CERTAIN
+"""Pairs of words that exclude each other where they are said of one and the same."""
 LADDERS = tuple(
     {word: step for step, words in enumerate(line.split("/")) for word in words.split()}
     for line in _LADDERS.strip().splitlines()

@@ -44,6 +44,8 @@ REVISED = re.compile(
     r"\brevised\b|\bnow\s+(?:has|have)\b|\bcorrected\s+to\b|\b(?:has|have)\s+now\b|\b(?:now|later)\s+(?:stands?|stood|put|puts)\b",
     re.IGNORECASE,
 )
+UNMOVED = re.compile(r"\b(?:stays?|stayed|remains?|remained|unchanged|keeps?|kept)\b", re.IGNORECASE)
+"""Words for a number that is no other than before: beside "is cut to" no state that came earlier."""
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

@@ -30,6 +30,11 @@ from tui.model.annotation import Claim, Figure, Frame, TimeReference
 from tui.model.comparison import Member
 from tui.model.denial import denies
 
+STATEMENTS = frozenset(
+    """claim accusation allegation report suggestion charge rumour rumor criticism statement assertion notion idea
+    version account that it""".split()
+)
+"""What is rejected by who says that it is not so."""
 UNKNOWN, FORECAST, UNDER_WAY, DONE = range(4)
 """Stages of what a claim tells of: not known, still to come, going on, over."""
 
@@ -139,7 +144,15 @@ class Point:
     @cached_property
     def denial(self) -> bool:
         """Whether its speaker denies it, or its own words do: "it is false that ...", "no evidence that ..."."""
-        return denies(self.claim) or self._untrue or bool(UNPROVED.search(self.claim.text))
+        return (denies(self.claim) and not self._refusal) or self._untrue or bool(UNPROVED.search(self.claim.text))
+
+    @property
+    def _refusal(self) -> bool:
+        """Whether it tells that something was turned down, which is no statement: "rejected the offer"."""
+        return any(
+            frame.predicate in ("reject", "dismiss") and frame.patient is not None and frame.patient not in STATEMENTS
+            for frame in self.claim.frames
+        )
 
     @cached_property
     def negative(self) -> bool:

@@ -5,12 +5,12 @@ import re
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.contrast import NEAR, nearest
-from tui.compare.moments import other_occasion
+from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import VERBS
 from tui.compare.phrases import CALENDAR
 from tui.compare.point import Point, likeness
-from tui.compare.words import stem
+from tui.compare.words import COMMON, stem
 
 THIRD, HALF, MOST = 0.3, 0.5, 0.7
 """Shares of a claim's other words that must agree before its polarity is compared; the least is for claims that tell
@@ -55,7 +55,8 @@ def _other_objects(case: Case) -> bool:
     said: list[dict[str, set[str]]] = [{}, {}]
     for words, point in zip(said, (case.left, case.right), strict=True):
         for match in _OBJECT.finditer(point.claim.text):
-            words.setdefault(match[1].lower(), set()).add(stem(match[2]))
+            if match[2].lower() not in COMMON:  # "sales of them"
+                words.setdefault(match[1].lower(), set()).add(stem(match[2]))
     return any(not said[0][word] & said[1][word] for word in said[0].keys() & said[1].keys())
 
 
@@ -153,8 +154,11 @@ def _plain(case: Case, found: Clash) -> bool:
         said = all(p.claim.attribution for p, f in zip((case.left, case.right), found.frames, strict=True) if f.modal)
         return said and all(hedge.text.lower() == "would" for hedge in hedges)
     if any(frame.modal or frame.tense == "future" for frame in found.frames):
-        return False
+        # What one plans the other has ruled out.
+        return any(frame.predicate == "exclude" and not frame.modal for frame in found.frames)
     points = case.left, case.right
-    if any(point.claim.kind in ("prediction", "commitment", "demand") for point in points):
+    # "Had threatened to vote against it, but voted for it": the kind is that of the first clause.
+    pairs = zip(points, found.frames, strict=True)
+    if any(p.claim.kind in ("prediction", "commitment", "demand") and p.main in (f, None) for p, f in pairs):
         return False
     return all(hedge.kind in ("modal", "numeric") for point in points for hedge in point.claim.hedges)

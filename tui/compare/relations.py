@@ -29,7 +29,9 @@ from tui.compare.details import (
     other_words,
     still_so,
 )
-from tui.compare.moments import clocks, dates, days, hours, other_periods
+from tui.compare.moments import clocks, dates, days, hours
+from tui.compare.occasions import other_periods
+from tui.compare.one_deed import same
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
 from tui.compare.polarity import against, clashing, opposite
 from tui.compare.rivals import (
@@ -69,7 +71,7 @@ def roles_reversed(case: Case) -> Decision | None:
         for other in case.right.claim.frames:
             left = [case.left.name(head) for head in (one.agent, one.patient, one.recipient)]
             right = [case.right.name(head) for head in (other.agent, other.patient, other.recipient)]
-            if left[0] is None or right[0] is None or left[0] == right[0]:
+            if left[0] is None or right[0] is None or left[0] == right[0] or same(case, one.agent, other.agent):
                 continue
             giving = left[0] == right[2] and right[0] == left[2]
             if giving or (one.predicate == other.predicate and left[0] == right[1] and right[0] == left[1]):

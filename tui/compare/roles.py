@@ -8,7 +8,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine
-from tui.compare.one_deed import EMPTY
+from tui.compare.one_deed import EMPTY, same
 from tui.compare.point import Point
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
@@ -33,7 +33,7 @@ def swapped(case: Case) -> Decision | None:
     if frames is None:
         return None
     agents = _words(case.left, frames[0].agent), _words(case.right, frames[1].agent)
-    if not all(agents) or agents[0] & agents[1]:
+    if not all(agents) or agents[0] & agents[1] or same(case, frames[0].agent, frames[1].agent):
         return None
     if _named(case.right, agents[0]) and _named(case.left, agents[1]):
         return Decision(None, "roles", f'the other way round: who would "{frames[0].predicate}" whom')

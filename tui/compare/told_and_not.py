@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import told_against
 from tui.compare.contrast import nearest
-from tui.compare.moments import other_occasion
+from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import fit
 from tui.compare.phrases import CALENDAR, NEGATION
 from tui.compare.point import DONE, UNDER_WAY, Point

@@ -1,0 +1,58 @@
+"""What cannot be said of one and the same in two reports: "passed", "failed"; "fit", "would miss"."""
+
+import pytest
+
+from tests.compare.stories import Text, match_of, told
+
+REST = (
+    "Reporters waited outside the town hall through the night in heavy rain.",
+    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
+)
+
+
+def story(first: str) -> Text:
+    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill passed its last inspection in November.", "The mill failed its last inspection in November."),
+        ("Treasurer Tom Hale stepped down on Monday.", "Treasurer Tom Hale was sacked on Monday."),
+        ("The offer was rejected by the union.", "The union accepted the offer."),
+        ("The farmers' league welcomed the deal.", "The farmers' league rejected the deal."),
+        ("The driver had a knife in his hand.", "The driver was unarmed."),
+        ("Orlan Motors confirmed its forecast for the year.", "Orlan Motors withdrew its forecast for the year."),
+        ("The party would bring a vote of no confidence.", "The party has ruled out a vote of no confidence."),
+        (
+            "The islanders voted against the treaty.",
+            "The islanders had threatened to vote against the treaty, but voted for it in the end.",
+        ),
+        (
+            "The Greens' leader, Sofie Holm, voted for the budget.",
+            "Holm, their leader, voted against it, three others for it.",
+        ),
+        ("The warehouse in Weir Lane was insured.", "The warehouse in Weir Lane was uninsured."),
+        ("The pension age stays at 67.", "The pension age will be raised to 68."),
+    ],
+)
+def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
+    match = match_of(told(story(first), story(second)), first[:12], second[-12:-1])
+    assert match is not None
+    assert match.relation in ("contradict", "figure differs"), match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The mill passed its inspection in November.", "The tannery failed its inspection in November."),
+        ("Treasurer Tom Hale resigned on Monday.", "Treasurer Tom Hale sacked his driver on Monday."),
+        ("The union rejected the claim that it had lied.", "The union had lied."),
+        ("The driver had a knife in his hand.", "The guard was unarmed."),
+        ("The party would bring a vote of no confidence.", "The government has ruled out a vote of no confidence."),
+    ],
+)
+def test_of_two_it_is_no_conflict(first: str, second: str):
+    found = told(story(first), story(second))
+    reasons = [match for match in found.matches if match.relation == "contradict"]
+    assert not [match for match in reasons if match.test == "polarity"]

@@ -1,0 +1,59 @@
+"""What is so of one and the same in either claim, told by a verb or by what it is said to be: "fit", "would miss"."""
+
+import re
+from dataclasses import replace
+
+from tui.compare.case import Case
+from tui.compare.one_deed import fit, same
+from tui.compare.opposites import EXCLUSIVE
+from tui.compare.point import Point
+from tui.model.annotation import Frame
+
+_SAID_TO_BE = frozenset(("be", "remain", "stay", "become", "have", "carry", "lie"))
+"""Predicates of which what stands beside them is the news."""
+_AWAY = re.compile(r"\b(?:step(?:s|ped|ping)?|stood|stand(?:s|ing)?) (?:down|aside)\b", re.IGNORECASE)
+_DONE_TO = frozenset("dismiss sack fire oust remove destroy suspend reinstate injure".split())
+"""Predicates that tell how it stands with whom it befell, not with who did it."""
+_OPPOSITE = r"(?:un|in|non-?|il|ir|im){}(?:d|ed|en|ing)?"
+LONG = 4
+"""Letters that a word needs for "un" and the like before it to be its opposite."""
+
+
+def stand_apart(case: Case, one: Frame, other: Frame) -> tuple[str, str] | None:
+    """Words that exclude each other, said of the same in a clause of either claim; None where they do not."""
+    words = told(case.left, one), told(case.right, other)
+    if words[0] == words[1] or one.negated != other.negated or not excluding(*words):
+        return None
+    return words if _of_the_same(case, one, other) else None
+
+
+def told(point: Point, frame: Frame) -> str:
+    """The word that carries the news of a clause."""
+    if frame.predicate in _SAID_TO_BE and frame.patient is not None:
+        return frame.patient
+    return "resign" if frame.predicate in ("step", "stand") and _AWAY.search(point.claim.text) else frame.predicate
+
+
+def excluding(one: str, other: str) -> bool:
+    """Whether of one and the same only one of the two can be said."""
+    if frozenset((one, other)) in EXCLUSIVE:
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) >= LONG and re.fullmatch(_OPPOSITE.format(re.escape(short)), long) is not None
+
+
+def _of_the_same(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether who or what it is said of is surely one: who acts, or who has it done to them."""
+    if {one.predicate, other.predicate} & _DONE_TO:
+        return same(case, _bearer(one), _bearer(other)) is True
+    bare = [replace(frame, patient=None) if frame.predicate in _SAID_TO_BE else frame for frame in (one, other)]
+    many = fit(case, bare[0], bare[1])
+    if many is None or many:
+        return bool(many)
+    crossed = (bare[0].agent, bare[1].patient), (bare[0].patient, bare[1].agent)
+    return any(same(case, *pair) is True for pair in crossed)
+
+
+def _bearer(frame: Frame) -> str | None:
+    """Of whom or what it is so after it: "sacked the treasurer" tells of the treasurer."""
+    return frame.patient if frame.predicate in _DONE_TO else frame.agent or frame.patient
