@@ -45,6 +45,8 @@ _WIDE = 40
 # A line of one of these words, or of a lead and a "by", stands over the names.
 _OVER = frozenset("by von par por di door av af oleh".split())
 _OVER_ALONE = frozenset("author authors autor autoren autorin autore auteur".split())
+_LAST_OVER = _OVER | _OVER_ALONE
+"""The last word of whatever line stands over names."""
 
 
 def is_byline(block: Block) -> bool:
@@ -153,7 +155,9 @@ def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
 
 def _stands_over(block: Block) -> bool:
     """Whether the names of a byline come on the next line ("By", "Commentary by", "Authors:")."""
-    words = block.text.casefold().strip(" :").split() if len(block.tokens) <= 3 else []
+    if _LAST_OVER.isdisjoint(block.words[-1:]) or len(block.tokens) > 3:
+        return False
+    words = block.text.casefold().strip(" :").split()
     if len(words) == 1:
         return words[0] in _OVER or words[0] in _OVER_ALONE
     return len(words) > 1 and words[-1] in _OVER and words[-2] in _LEADS and _NO_LEADS.isdisjoint(words)

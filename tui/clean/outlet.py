@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from tui.clean.blocks import Block
-from tui.clean.marks import Mark, body_range
+from tui.clean.marks import Mark
 from tui.clean.pattern import Pattern
 from tui.clean.wire import agency_in
 from tui.model.article import UNKNOWN, Detail, Label
@@ -98,19 +98,20 @@ def outlet_name(text: str) -> str | None:
     return name
 
 
-_BESIDE: tuple[Label, ...] = ("byline", "date", "headline")
+_BESIDE: frozenset[Label | None] = frozenset(("byline", "date", "headline"))
 _CUT = Pattern(r"\s*[/|•·]\s*|\s{2,}|\xa0{2,}|,\s|\s[-–—]\s")
 
 
 def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
     """An outlet's name on the line of byline or date, or on a line of its own beside one of them or the headline."""
-    places = [number for number, mark in enumerate(marks) if mark.label in _BESIDE]
+    labels = [mark.label for mark in marks]
+    places = [number for number, label in enumerate(labels) if label in _BESIDE]
     for number in places:
         parts = _CUT.split(blocks[number].text) if marks[number].label != "headline" else []
         for part in parts[1:] or [""]:
             if name := outlet_name(part):
                 return _stated(name, blocks[number])
-    start = body_range(marks)[0]
+    start = labels.index(None) if None in labels else 0
     for number in dict.fromkeys(
         number + step for number in places for step in (1, -1, 2) if 0 <= number + step < start
     ):
@@ -143,8 +144,13 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
         return printed
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
-    for block, mark in zip(blocks, marks, strict=True):
-        if mark.label not in _FURNITURE or _TELLING.isdisjoint(block.words) or len(block.text) > 1500:
+    told = [
+        (block, mark)
+        for block, mark in zip(blocks, marks, strict=True)
+        if mark.label in _FURNITURE and not _TELLING.isdisjoint(block.words)
+    ]
+    for block, mark in told:
+        if len(block.text) > 1500:
             continue
         rights, named = any(map(block.text.__contains__, _RIGHTS)), not _NAMERS.isdisjoint(block.words)
         if not rights and not named:

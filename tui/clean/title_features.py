@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 from math import log1p
 
 from tui.clean.blocks import Block
@@ -74,7 +74,7 @@ class Page:
         low: Number of the first block looked at.
         last: Number of the block behind the last one: where the prose of the body begins.
         said: Words of the body's first paragraphs.
-        body: How often the body has each word.
+        body: How often the body has each word, up to a length that tells enough.
         dated: For each block from `low` to `last` whether it holds a date.
         lines: For each whether it starts like a byline.
         stamps: For each whether it is one or the other.
@@ -87,7 +87,7 @@ class Page:
         lead = self._inside[:8]
         self.blocks, self.marks, self.start = blocks, marks, start
         self.said = frozenset().union(*[block.words for block in lead])
-        self.body = Counter(chain.from_iterable([block.words for block in self._inside]))
+        self.body = Counter(islice(chain.from_iterable([block.words for block in self._inside]), _READ))
         self.low = max(0, start - _LOOK_BACK)
         self.last = max(start, prose_start(blocks, marks, (start, end))) if len(lead) > 1 else start
         looked_at = blocks[self.low : self.last]
@@ -102,11 +102,13 @@ class Page:
 
     @cached_property
     def above(self) -> str:
-        """The lines above the prose, as they read but for case and white space."""
-        keys = [block.key for block in self.blocks[: self.last]]
-        return "\n".join(["", *[key for key in keys if len(key) < _LONGEST_HOLDER], ""])
+        """The lines above the prose, in lower case."""
+        texts = [block.text for block in self.blocks[: self.last] if len(block.text) < _LONGEST_HOLDER]
+        return "\n".join(["", *texts, ""]).casefold()
 
 
+_READ = 2500
+"""Words of the body that are counted."""
 _LONGEST_HOLDER = 400
 """Characters of a trail or a window title at most."""
 Values = tuple[float, ...]
@@ -114,7 +116,7 @@ Values = tuple[float, ...]
 
 def of_place(page: Page, n: int) -> Values:
     """The features of where block `n` stands, and of what it is taken for so far: from `near` to `held above`."""
-    key, i, label = page.blocks[n].key, n - page.low, page.marks[n].label
+    text, i, label = page.blocks[n].text, n - page.low, page.marks[n].label
     return (
         max(0.0, 1 - (page.start - n) / 40),
         page.dated[i],
@@ -127,7 +129,7 @@ def of_place(page: Page, n: int) -> Values:
         label is None,
         label == "navigation",
         label == "related links",
-        len(key) > _HELD and _is_held(page.above, key),
+        len(text) > _HELD and _is_held(page.above, text.casefold()),
     )
 
 
@@ -136,14 +138,14 @@ _HELD = 15
 """Characters of a title at least, where a longer line is said to hold it."""
 
 
-def _is_held(above: str, key: str) -> bool:
-    """Whether a line above holds the text of this one, and more."""
-    held = above.find(key)
-    at = above.find(f"\n{key}\n", max(0, held - 1)) if held >= 0 else -1
+def _is_held(above: str, line: str) -> bool:
+    """Whether a line above this one holds its text, and more."""
+    held = above.find(line)
+    at = above.find(f"\n{line}\n", max(0, held - 1)) if held >= 0 else -1
     while 0 <= held < at:
-        if above[held - 1] != "\n" or above[held + len(key)] != "\n":
+        if above[held - 1] != "\n" or above[held + len(line)] != "\n":
             return True
-        held = above.find(key, held + 1)
+        held = above.find(line, held + 1)
     return False
 
 

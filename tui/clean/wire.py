@@ -1,7 +1,7 @@
 """News agencies and datelines: who wrote the text, and where it says it was written."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tui.clean.pattern import Pattern
@@ -187,10 +187,16 @@ _MARKS = " \t\xa0.,:;/&|()[]{}\"'“”‘’*_–—―-·•©"
 
 def only_agencies(text: str) -> str | None:
     """The first agency, where a line is agencies and no more ("dpa", "— AFP", "Source: Reuters, AP")."""
-    if len(text) > 120:
-        return None
-    found = list(_agencies(text))
-    if not found:
+    return _nothing_else(text, list(_agencies(text))) if len(text) <= _MOST_AGENCIES else None
+
+
+_MOST_AGENCIES = 120
+"""Characters of a line that names agencies and no more."""
+
+
+def _nothing_else(text: str, found: Sequence[tuple[int, int, str]]) -> str | None:
+    """The first of the agencies found in a line, where it has no more."""
+    if not found or len(text) > _MOST_AGENCIES:
         return None
     rest, at = [], 0
     for start, end, _ in found:
@@ -205,9 +211,12 @@ def only_agencies(text: str) -> str | None:
 def closing_agency(text: str) -> str | None:
     """The agency that a closing line names as the text's source ("dpa", "— AFP", "With material from AP")."""
     text = text[:400]
-    if alone := only_agencies(text) or signed_agency(text) or eastern_agency(text):
+    if alone := signed_agency(text) or eastern_agency(text):
         return alone
-    for start, _, name in _agencies(text):
+    found = list(_agencies(text))
+    if alone := _nothing_else(text, found):
+        return alone
+    for start, _, name in found:
         if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
             return name
         if name == "Reuters" and text.lstrip("(").casefold().startswith("reporting by"):
