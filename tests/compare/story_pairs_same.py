@@ -40,4 +40,7 @@ PAIRS = (
          "Snow fell in the mountains on Wednesday morning.", NEWS, LATER),
     Told("expected and fell", "storm", "Snow is expected in the mountains on Wednesday.",
          "Snow fell in the mountains on Wednesday morning.", ("related",)),
+    # Words that are opposites only in another use.
+    Told("defeated and won", "vote", "Lena Brandt defeated Martin Oake by 134 votes to 63.",
+         "Lena Brandt won by 134 votes to 63.", AGREE),
 )  # fmt: skip

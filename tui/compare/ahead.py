@@ -1,10 +1,14 @@
-"""What one claim sees coming beside what the other tells as so: no agreement, and an update where it came about."""
+"""What one claim sees coming, or does not know, beside what the other tells as so.
+
+That is no agreement; where the later article tells that it came about, it is an update.
+"""
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import NEAR, cosine, near_predicates
+from tui.compare.contrast import NEAR, cosine, near_predicates, other_fillers
+from tui.compare.details import other_doers
 from tui.compare.one_deed import EMPTY
 from tui.compare.phrases import PLANNING, THINKING
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.rivals import told_in_passing
 from tui.model.annotation import Frame
 
@@ -16,6 +20,53 @@ HALF = 0.5
 
 _AHEAD = frozenset(("will", "would", "may", "might", "could", "shall"))
 _AWAITED = frozenset(("expect", "forecast", "predict", "schedule"))
+
+
+def later_report(case: Case) -> Decision | None:
+    """A later article that tells of a later state, or knows what was not known."""
+    if case.in_time is None:
+        return None
+    old, new = case.in_time
+    reported = new.stage in (UNDER_WAY, DONE)
+    if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case)):
+        return None  # "France will evacuate its citizens", "Italy will"
+    if old.stage == UNKNOWN and reported and _now_known(case, old, new):
+        return _update("not known in the earlier article, reported in the later", case)
+    if old.stage == FORECAST and reported and case.same_predicate:
+        return _came(case)
+    if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate and _told_anew(case):
+        return _update("a forecast, renewed in the later article", case)
+    if old.vague and new.exact and old.stage in (UNDER_WAY, DONE) and reported:
+        return _update(f"a vague count becomes a figure: {new.exact}", case)
+    return None
+
+
+def _now_known(case: Case, old: Point, new: Point) -> bool:
+    """Whether the later claim may tell what was not known: not if all they share is a number, or a name in passing.
+
+    "They did not say how many of the 19,000 jobs would go" and "the firms employ 19,000" are no news of each other.
+    """
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return False
+    if old.rest & new.rest - old.names - new.names or new.main is None:
+        return True
+    return bool({new.name(new.main.agent), new.name(new.main.patient)} & old.entities)
+
+
+def _told_anew(case: Case) -> bool:
+    """Whether two forecasts give other numbers or times: the same forecast twice is no news."""
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return False
+    one, other = (
+        {figure.text.casefold() for figure in point.claim.figures}
+        | {time.text.casefold() for time in point.claim.times if time.role == "event"}
+        for point in (case.left, case.right)
+    )
+    return one != other
+
+
+def _update(reason: str, case: Case) -> Decision:
+    return Decision("update", "later report", reason, case.open)
 
 
 def other_stages(case: Case) -> Decision | None:
@@ -52,8 +103,7 @@ def planned_or_done(case: Case) -> Decision | None:
 
 
 def _came(case: Case) -> Decision:
-    reason = "still to come in the earlier article, reported in the later"
-    return Decision("update", "later report", reason, case.open)
+    return _update("still to come in the earlier article, reported in the later", case)
 
 
 def _tells_a_deed(point: Point) -> bool:

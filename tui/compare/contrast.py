@@ -44,7 +44,7 @@ LONG = 10
 _IF = re.compile(
     r"(?<!\bas )(?<!\beven )\b(?:if|unless|provided that|on condition)\b(?! (?:re-?)?elected)", re.IGNORECASE
 )
-_LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
+LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
 """Predicates that mean what stands beside them means: "takes priority"."""
 _MAY = frozenset(("may", "might", "could"))
 
@@ -66,7 +66,7 @@ def other_deeds(case: Case) -> Decision | None:
     if case.same_predicate or case.amounts.alike is not None:
         return None
     one, other = case.left.main, case.right.main
-    if one is None or other is None or {one.predicate, other.predicate} & (EMPTY | THINKING | _LIGHT):
+    if one is None or other is None or {one.predicate, other.predicate} & (EMPTY | THINKING | LIGHT):
         return None
     size = max(len(case.left.rest), len(case.right.rest))
     if size > LONG or not _one_subject(case, one, other):

@@ -6,9 +6,10 @@ add a test, write it and put it into `TESTS`.
 
 from collections.abc import Callable
 
-from tui.compare.ahead import other_stages, planned_or_done
+from tui.compare.ahead import later_report, other_stages, planned_or_done
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import (
+    LIGHT,
     may_or_did,
     near_predicates,
     on_condition,
@@ -19,6 +20,7 @@ from tui.compare.contrast import (
     partnered,
 )
 from tui.compare.counts import figures, lone, one_toll, other_things
+from tui.compare.deed_days import deadlines, deed_days, of_other_days, ordinals
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
     only_names,
@@ -32,7 +34,7 @@ from tui.compare.details import (
 from tui.compare.moments import clocks, dates, days, hours
 from tui.compare.occasions import other_periods
 from tui.compare.one_deed import same
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, likeness
+from tui.compare.point import DONE, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.polarity import against, clashing, opposite
 from tui.compare.rivals import (
     elsewhere,
@@ -46,7 +48,9 @@ from tui.compare.rivals import (
     up_and_down,
 )
 from tui.compare.roles import done_or_suffered, other_doers_of_one, other_kinds_of_one, swapped
+from tui.compare.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.told_and_not import told_and_not
+from tui.compare.words import stem
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
@@ -61,6 +65,7 @@ TOLD = 2
 """Words that a phrase without a predicate must share with a claim to tell something of it."""
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
+_SAYING_LITTLE = frozenset(stem(word) for word in LIGHT)
 DIM = 0.1
 """A score below which figures that agree, or that clash, are taken for chance."""
 
@@ -89,11 +94,18 @@ def no_claim(case: Case) -> Decision | None:
         return Decision(None, "no claim", "a date alone says nothing")
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
         return Decision(None, "no claim", "a phrase beside a claim")
+    if case.left.bare != case.right.bare and (_names_alone(case.left) or _names_alone(case.right)):
+        return Decision(None, "no claim", "a name beside a claim")
     # A headline such as "Marlow in the news" says nothing that the other could say too.
     shared = len(case.left.stems & case.right.stems)
     if (case.left.bare or case.right.bare) and shared < TOLD and case.left.letters != case.right.letters:
         return Decision(None, "no claim", "a phrase that shares a name at most with a claim")
     return None
+
+
+def _names_alone(point: Point) -> bool:
+    """Whether it is somebody's name and title, and says nothing: "Minister Peter Sholl"."""
+    return point.claim.where == "body" and point.bare and not point.claim.figures and point.rest <= point.names
 
 
 def same_words(case: Case) -> Decision | None:
@@ -113,41 +125,6 @@ def other_kinds(case: Case) -> Decision | None:
     if len(kinds) == 2 and kinds & {"commitment", "demand"} and not case.same_predicate:
         return Decision("related", "kinds", f"one is a {' and the other a '.join(sorted(kinds))}")
     return None
-
-
-def later_report(case: Case) -> Decision | None:
-    """A later article that tells of a later state, or knows what was not known."""
-    if case.in_time is None:
-        return None
-    old, new = case.in_time
-    reported = new.stage in (UNDER_WAY, DONE)
-    if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case)):
-        return None  # "France will evacuate its citizens", "Italy will"
-    if old.stage == UNKNOWN and reported:
-        return _update("not known in the earlier article, reported in the later", case)
-    if old.stage == FORECAST and reported and case.same_predicate:
-        return _update("still to come in the earlier article, reported in the later", case)
-    if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate and _told_anew(case):
-        return _update("a forecast, renewed in the later article", case)
-    if old.vague and new.exact and old.stage in (UNDER_WAY, DONE) and reported:
-        return _update(f"a vague count becomes a figure: {new.exact}", case)
-    return None
-
-
-def _told_anew(case: Case) -> bool:
-    """Whether two forecasts give other numbers or times: the same forecast twice is no news."""
-    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
-        return False
-    one, other = (
-        {figure.text.casefold() for figure in point.claim.figures}
-        | {time.text.casefold() for time in point.claim.times if time.role == "event"}
-        for point in (case.left, case.right)
-    )
-    return one != other
-
-
-def _update(reason: str, case: Case) -> Decision:
-    return Decision("update", "later report", reason, case.open)
 
 
 def other_actors(case: Case) -> Decision | None:
@@ -172,9 +149,18 @@ def loose_figures(case: Case) -> Decision | None:
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
-    if found.elsewhere:
+    if found.elsewhere and not _one_odd_number(case):
         return Decision("related", "figures", "the figures count different things")
     return None
+
+
+def _one_odd_number(case: Case) -> bool:
+    """Whether both give one number that no chance gives twice, such as 5.25 percent, whatever words they count by."""
+    sides = [
+        {(f.unit, f.low) for f in point.claim.figures if f.low is not None and f.low == f.high and f.low % 1}
+        for point in (case.left, case.right)
+    ]
+    return case.score >= SURELY and bool(sides[0] & sides[1])
 
 
 def _put_otherwise(case: Case) -> bool:
@@ -189,7 +175,7 @@ def other_aspect(case: Case) -> Decision | None:
     alike = likeness(case.left, case.right)
     if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
-    beside = likeness(case.left, case.right, without=case.left.names & case.right.names)
+    beside = likeness(case.left, case.right, without=case.left.names & case.right.names | _SAYING_LITTLE)
     if beside == 0 and case.amounts.alike is None and not near_predicates(case, max):
         return Decision("related", "same subject", "the same names, but what is said of them is not near")
     if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
@@ -216,6 +202,9 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     figures,
     dates,
     days,
+    deed_days,
+    ordinals,
+    deadlines,
     hours,
     opposite,
     later_report,
@@ -233,6 +222,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     still_so,
     other_steps,
     other_periods,
+    of_other_days,
     may_or_did,
     on_condition,
     other_counts,
@@ -251,6 +241,11 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     up_and_down,
     elsewhere,
     not_yet,
+    other_share,
+    other_times,
+    another_place,
+    the_writer,
+    other_use,
     other_aspect,
     agreement,
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import cosine, nearest
+from tui.compare.contrast import LIGHT, cosine, nearest
 from tui.compare.families import WHOLES
 from tui.compare.one_deed import EMPTY
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
@@ -28,8 +28,6 @@ SURELY = 0.9
 """Score from which on the words of two speakers are one quotation, of which one speaker was not resolved."""
 
 _BEING = frozenset(("be", "remain", "become", "stay"))
-_LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
-"""Predicates that mean what stands beside them means: "takes effect"."""
 _OUR = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
 _NEIGHBOUR = re.compile(r"\b(?:[Nn]eighbou?ring|[Nn]earby|[Rr]ival,?)\s+((?:[A-Z][\w'’-]+ ?)+)")
 _UP = re.compile(
@@ -83,7 +81,7 @@ def other_objects(case: Case) -> Decision | None:
     if max(len(case.left.rest), len(case.right.rest)) > SHORT:
         return None
     for one, other in _one_predicate(case):
-        if one.predicate in _LIGHT:
+        if one.predicate in LIGHT:
             continue
         for role in ("agent", "patient"):
             heads = getattr(one, role), getattr(other, role)
