@@ -142,10 +142,10 @@ def test_a_relation_is_handed_on_with_its_claims(
     cache = FileCache(home / "cache")
     assert known_claims([article], cache) == {}
     from tui.model.codec import to_json
-    from tui.pipeline import _annotation_key
+    from tui.pipeline.analysing import annotation_key
 
     annotation = annotate_article(article)
-    cache.put("annotation", _annotation_key(article), to_json(annotation))
+    cache.put("annotation", annotation_key(article), to_json(annotation))
     claim = annotation.claims[0]
     with Library.open() as library:
         key = text_key(article.sha256, claim.where, claim.text)
