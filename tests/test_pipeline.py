@@ -171,11 +171,11 @@ def test_a_failing_analysis_names_its_article(
     names: list[str], stages: list[str], monkeypatch: pytest.MonkeyPatch, pooled: bool
 ) -> None:
     def broken(article: Article) -> Annotation:
-        raise RuntimeError("no luck")
+        raise KeyError("people")
 
     monkeypatch.setattr("tui.annotate.annotate", broken)
     articles = read_articles(names)
-    with ThreadPoolExecutor(1) as executor, pytest.raises(AnalysisFailed, match=r"one\.txt: .*no luck"):
+    with ThreadPoolExecutor(1) as executor, pytest.raises(AnalysisFailed, match=r"one\.txt: analysis failed \(KeyError: .people.\)"):
         analyse(articles[:1], executor=executor if pooled else None)
 
 

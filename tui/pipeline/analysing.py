@@ -153,7 +153,8 @@ def _failing(article: Article) -> Iterator[None]:
     except CounterpointError:
         raise
     except Exception as error:
-        what = (str(error) or type(error).__name__)[:200]
+        # "'people'" alone, as a KeyError has it, would say nothing to whoever reports it.
+        what = (f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)[:200]
         raise AnalysisFailed(f"{article.source}: analysis failed ({what})") from error
 
 
