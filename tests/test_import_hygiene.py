@@ -24,8 +24,8 @@ FIRST_FRAME_MAY_LOAD = {
     "tui.reader.layout": "cells columns document spans wrapping",
     "tui.reader.screens": "columns compare copying dating desk_screen filtering judging keeping keying looking moving"
     " panelling searching sharing staying viewing working",
-    "tui.reader.widgets": "bar box column header hints hits lines linking painted pane panes reading rows selected"
-    " typesetting",
+    "tui.reader.widgets": "bar box column header hints hits lines linking marking painted pane panes reading rows"
+    " selected typesetting",
 }
 # What articles that were never read may load besides: the cleaner's rules for plain text, without those for HTML.
 CLEANING_MAY_LOAD = {
