@@ -175,7 +175,8 @@ def test_a_failing_analysis_names_its_article(
 
     monkeypatch.setattr("tui.annotate.annotate", broken)
     articles = read_articles(names)
-    with ThreadPoolExecutor(1) as executor, pytest.raises(AnalysisFailed, match=r"one\.txt: analysis failed \(KeyError: .people.\)"):
+    told = r"one\.txt: analysis failed \(KeyError: .people.\)"
+    with ThreadPoolExecutor(1) as executor, pytest.raises(AnalysisFailed, match=told):
         analyse(articles[:1], executor=executor if pooled else None)
 
 
