@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.clean.sources import source
+from tests.clean.sources import PROSE, source
 from tui.clean import clean
 from tui.model.article import Article
 
@@ -184,3 +184,21 @@ def test_a_word_made_of_an_agencys_name_is_no_wire() -> None:
 def test_an_agency_in_the_dateline_is_the_wire() -> None:
     article = clean(source(f"Council votes to rebuild harbour pier\n\nBRASK (AP) — {BODY}"))
     assert (article.wire.value, article.dateline.value) == ("AP", "BRASK")
+
+
+def test_an_agencys_last_line_names_the_authors() -> None:
+    last = "(Reporting by Jonas Vik in Velmar and Ida Holm; Editing by Anna Berg)"
+    article = clean(source("\n\n".join(("Council votes to rebuild the pier", *PROSE, last))))
+    assert (article.authors, article.wire.value) == (("Jonas Vik", "Ida Holm"), "Reuters")
+
+
+def test_a_name_taken_for_the_first_paragraph_is_the_authors() -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in PROSE)
+    page = (
+        "<html><head><title>Council votes to rebuild the pier</title></head><body><article>"
+        "<h1>Council votes to rebuild the pier</h1><p>Jonas Vik</p><time datetime='2023-03-14'>March 14, 2023</time>"
+        f"{paragraphs}</article></body></html>"
+    )
+    article = clean(source(page, "html"))
+    assert article.authors == ("Jonas Vik",)
+    assert article.body == "\n\n".join(PROSE)

@@ -116,3 +116,15 @@ def test_a_script_that_never_ends_does_not_swallow_the_page() -> None:
     page = html("<p>14 March 2023</p>", '<script type="application/ld+json">{"@type": "NewsArticle"')
     assert page.headline == TITLE
     assert PROSE[-1] in page.body
+
+
+def test_the_dates_of_comments_are_not_the_articles() -> None:
+    comments = (
+        "Comments\n\nMarcus says:\nMarch 15, 2023 at 9:12 am\nIt was about time that the council did something.\nReply\n\n"
+        "Hanne says:\nMarch 16, 2023 at 10:40 am\nAnd who pays for the roof of the school, I ask?\nReply\n\n"
+        "Leave a Reply\nYour email address will not be published. Required fields are marked *\nName *\n"
+    )
+    raw = "\n\n".join(("Council votes to rebuild the pier", "By Jonas Vik", *PROSE, comments))
+    article = clean(source(raw))
+    assert article.date.value is None
+    assert "date" not in {entry.label for entry in article.ledger}

@@ -63,3 +63,25 @@ def test_a_standfirst_under_the_title_is_not_the_title() -> None:
     standfirst = "Forty years after the great storm the ferry will land in the town again, the harbour's owners say."
     raw = f"Home\nNews\n\n{TITLE}\n\n{standfirst}\n\nBy Jonas Vik\n14 March 2023\n\n" + "\n\n".join(PROSE)
     assert clean(source(raw)).headline == TITLE
+
+
+def test_the_subject_of_an_e_mail_is_its_title() -> None:
+    raw = f"From: Harbour News <news@harbour.example>\nSubject: {TITLE}\nDate: Tue, 14 Mar 2023 07:00:12 +0100\n\n"
+    article = clean(source(raw + "\n\n".join(PROSE)))
+    assert (article.headline, article.date.value) == (TITLE, "2023-03-14")
+
+
+@pytest.mark.parametrize(
+    ("above", "section"),
+    [
+        ("Politics", "Politics"),
+        ("Home\nBusiness\nFerries", "Business"),
+        ("Home\nPolitics\nBusiness", None),
+        ("Masthead\nContact\nBusiness", "Business"),
+        ("Home\nNews", None),
+    ],
+)
+def test_a_menu_names_no_section(above: str, section: str | None) -> None:
+    raw = f"{above}\n{TITLE}\n\nBy Jonas Vik\n\n14 March 2023\n\n" + "\n\n".join(PROSE)
+    article = clean(source(raw))
+    assert (article.headline, article.section.value) == (TITLE, section)

@@ -35,10 +35,12 @@ def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence
     """The first of some lines that is only names, with those of the colleagues behind it.
 
     `head` are the lines from the headline to the text, where a name printed twice is an author's; over the headline,
-    where menus stand, what signs a name must stand there, too.
+    where menus stand, what signs a name must stand there, too. The first line taken for the text may be a name, too.
     """
     for number in numbers:
-        if marks[number].label in ("other", "navigation", "date") and 2 <= len(blocks[number].tokens) <= 12:
+        label, count = marks[number].label, len(blocks[number].tokens)
+        first = label is None and number == head.stop and count <= _NAME_WORDS
+        if (first or label in ("other", "navigation", "date")) and 2 <= count <= 12:
             stop = head.stop if not head.start and head.stop > number else len(blocks)
             found = _alone(blocks, marks, number, again=number in head and head.start > 0, stop=stop)
             if found:
@@ -46,6 +48,7 @@ def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence
     return None
 
 
+_NAME_WORDS = 4
 _CALLED = Pattern(r"\b(?:by-?line|(?:\w+[-_])?author(?:[-_]?(?:name|s|link))?|writer|autor(?:es)?|auteur)\b")
 _OTHERS = Pattern(
     r"relat|recommend|teaser|card|promo|stories|more|comment|latest|popular|trending|sidebar|\bbio\b|footer|\bnav|photo"

@@ -96,6 +96,7 @@ def find_byline(
         )
         or lone_name(blocks, marks, under, body)
         or _far_by(blocks, marks, known, end)
+        or _credited(blocks, range(max(start, end - 2), min(end + 3, len(blocks))))
     )
 
 
@@ -109,6 +110,20 @@ def _reporter(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
         text = text if len(text) < _REPORTED else text[: _REPORTED // 2]
         if "기자" in text and (names := tuple(dict.fromkeys(_REPORTER.findall(text)))):
             return Byline(number, ", ".join(names), names, agency_in(text))
+    return None
+
+
+_CREDIT = Pattern(r"\W{0,2}(?:[Rr]eporting|[Ww]riting) by (?P<names>[A-Z][^;()\n]{3,150})")
+_ELSEWHERE = Pattern(r"\s(?:in|at|from)\s.*")
+
+
+def _credited(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
+    """The reporters whom an agency's last line credits ("(Reporting by Jonas Vik in Velmar; Editing by ...)")."""
+    for number in numbers:
+        match = _CREDIT.match(blocks[number].text[:300])
+        names = people([_ELSEWHERE.sub("", name) for name in parts_of(match["names"])]) if match else ()
+        if names:
+            return Byline(number, ", ".join(names), names, agency_in(blocks[number].text))
     return None
 
 

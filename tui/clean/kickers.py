@@ -26,6 +26,7 @@ _COLUMNS = Pattern(r"[^\W\d_][\w&-]*(?: [\w&-]+)?\s{2,}(?=\S)")
 _SECTION = Pattern(r"(?P<word>[^\W\d_]+)\s+[:|/»]\s+(?=\S)")
 _LABEL = Pattern(r"(?P<word>[^\W\d_]+)\s(?=(?P<next>[^\W\d_]+))")
 _CAPITALS = Pattern(r"(?:[^\W\d_a-z]{3,}\s){2,4}(?=(?P<next>\w+))")
+_SUBJECT = Pattern(r"(?:Subject|Betreff|Asunto|Objet|Oggetto|Onderwerp|Assunto|Ämne|Emne):\s+(?=\S)")
 _HOME = Pattern(r"(?:Home|Start|Startseite|Inicio|Accueil|Início|Hem|Forside)(?=[^\W\d_a-zß-öø-ÿ])")
 _GLUE = Pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _MEDIUM = Pattern(
@@ -61,7 +62,9 @@ def title_in(text: str) -> tuple[int, int]:
 
 
 def _before(text: str) -> int:
-    """The end of a kicker; 0 without one."""
+    """The end of a kicker, or of what an e-mail has before its subject; 0 without one."""
+    if match := _SUBJECT.match(text):
+        return match.end()
     if match := _COLUMNS.match(text):
         return match.end()
     if (match := _SECTION.match(text)) and match["word"].casefold() in _TOPICS:

@@ -67,10 +67,10 @@ def find_metadata(
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, body, found)
-    for number in near:
-        if marks[number].label == "photo credit" and found.photo is UNKNOWN:
-            text = blocks[number].text
-            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
+    credits = [n for n in (*near, *range(low, end)) if marks[n].label == "photo credit"]
+    if credits:
+        text = blocks[credits[0]].text
+        found.photo = Detail(text, "stated", text, span_of(blocks[credits[0]]))
     return found
 
 
@@ -153,7 +153,7 @@ def _byline(
         found.authors = line.authors
         if line.agency:
             found.wire = Detail(line.agency, "stated", text, span)
-        if marks[line.block].label is not None:
+        if marks[line.block].label is not None or not line.signed:
             marks[line.block] = marks[line.block].as_label("byline", "names the author")
     if head and head.authors:
         _said_by_head(head, bool(line and is_byline(blocks[line.block])), found)
@@ -196,13 +196,25 @@ def _agency_line(blocks: Sequence[Block], marks: list[Mark], numbers: Sequence[i
 
 
 def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head | None", found: Metadata) -> None:
-    for number in range(max(0, low - 4), low):
-        text = blocks[number].text
-        if text.casefold().strip(" :>»|") in _SECTIONS:
+    """The section named above the headline; beside others, or among a menu's lines, it is the site's and not its own.
+
+    Just above the headline, or behind "Home", it is the article's.
+    """
+    first = max(0, low - 4)
+    named = [n for n in range(first, low) if blocks[n].text.casefold().strip(" :>»|") in _SECTIONS]
+    for number in named:
+        own = number == low - 1 or (number > 0 and blocks[number - 1].words == ["home"])
+        beside = {number - 1, number + 1} & {n for n in range(first, low) if n in named or _is_menu(blocks, marks, n)}
+        if (beside.isdisjoint(named) if own else not beside) and blocks[number].words != ["news"]:
+            text = blocks[number].text
             found.section = Detail(text, "stated", text, span_of(blocks[number]))
-            marks[number] = marks[number].as_label("section label", "names a section of the site")
+        marks[number] = marks[number].as_label("section label", "names a section of the site")
     if found.section is UNKNOWN and head and head.section:
         found.section = Detail(head.section[:60], "stated", "the page's own data")
+
+
+def _is_menu(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> bool:
+    return marks[number].label == "navigation" and len(blocks[number].tokens) <= 2
 
 
 def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, int], found: Metadata) -> None:

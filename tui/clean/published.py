@@ -139,6 +139,7 @@ def _is_printed(day: str, blocks: Sequence[Block]) -> bool:
     )
 
 
+_READERS = ("reader comments", "comment form")
 _STAMP = 14
 """Words of a line that can be a stamp."""
 
@@ -158,11 +159,13 @@ def _first_printed(
     if found[0] or found[1]:
         return found
     known = frozenset(head)
-    dated = [n for n, block in enumerate(blocks) if block.numbered and len(block.tokens) <= _STAMP and n not in known]
+    # Behind the readers' comments dates are the comments'.
+    last = next((n for n in range(end, len(blocks)) if marks[n].label in _READERS), len(blocks))
+    dated = [n for n in range(last) if blocks[n].numbered and len(blocks[n].tokens) <= _STAMP and n not in known]
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
     inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
-    for numbers in (said, inside[:_INSIDE], [n for n in near if n >= end], above):
+    for numbers in (said, inside[:_INSIDE], [n for n in near if end <= n < last], above):
         found = _printed(blocks, marks, numbers, order)
         if found[0] or found[1]:
             return found
