@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from tests.reader.stories import comparison, two_articles
 from tui.model.annotation import EntityType, TimeReference
-from tui.model.article import ArticleDate
+from tui.model.article import ArticleDate, LedgerEntry
 from tui.model.comparison import RELATIONS
 from tui.reader.actions import ACTIONS
-from tui.reader.blocks import ledger_document
+from tui.reader.blocks import ledger_document, removed_count
 from tui.reader.desk import Desk, Heading, MatchEntry, OnlyEntry
 from tui.reader.keymap import KEYS, key_names
 from tui.reader.layout.spans import Layer
@@ -159,6 +159,17 @@ def test_the_ledger_view_shows_every_removed_stretch_in_its_place() -> None:
     ]
     assert doc.blocks[0].label == "headline"
     assert [block.start for block in doc.blocks if block.kind == "text"] == [p.start for p in article.paragraphs]
+
+
+def test_the_marks_of_a_format_are_no_words_that_were_removed() -> None:
+    article = two_articles()[0]
+    tag = LedgerEntry(0, 3, "markup", "<p>", "syntax, not text")
+    with_tags = replace(article, ledger=(tag, *article.ledger, tag))
+    assert removed_count(with_tags) == removed_count(article) == 3
+    shown = [block for block in ledger_document(with_tags).blocks if block.kind == "removed"]
+    assert [block.label for block in shown] == ["headline", "newsletter", "share widget"]
+    # Each still knows its entry.
+    assert [with_tags.ledger[block.entry].label for block in shown] == ["headline", "newsletter", "share widget"]
 
 
 def test_entities_are_marked_by_type() -> None:

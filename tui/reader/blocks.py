@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tui.reader.layout.document import Block, Document
 
 if TYPE_CHECKING:
-    from tui.model.article import Article
+    from tui.model.article import Article, LedgerEntry
 
 
 def body_document(article: Article, gap: int = 1) -> Document:
@@ -18,7 +18,7 @@ def body_document(article: Article, gap: int = 1) -> Document:
 
 
 def ledger_document(article: Article, gap: int = 1) -> Document:
-    """The whole source: the body with every removed stretch in its place, labelled."""
+    """The body with every removed stretch in its place, labelled; marks of its format are no text and left out."""
     blocks: list[tuple[int, int, Block]] = []
     places = []
     for paragraph in article.paragraphs:
@@ -26,7 +26,7 @@ def ledger_document(article: Article, gap: int = 1) -> Document:
         places.append((raw, paragraph.start))
         blocks.append((raw, 1, Block(paragraph.kind, paragraph.start, paragraph.end)))
     for number, entry in enumerate(article.ledger):
-        text = (entry.shown if entry.shown is not None else entry.text).strip()
+        text = words_of(entry)
         if not text:
             continue
         at = next((start for raw, start in places if raw >= entry.start), len(article.body))
@@ -42,5 +42,10 @@ def ledger_document(article: Article, gap: int = 1) -> Document:
 
 
 def removed_count(article: Article) -> int:
-    """How many stretches were removed."""
-    return sum(1 for entry in article.ledger if entry.text.strip())
+    """How many stretches were removed, as `ledger_document` shows them."""
+    return sum(bool(words_of(entry)) for entry in article.ledger)
+
+
+def words_of(entry: LedgerEntry) -> str:
+    """The words that were removed; empty for a stretch that has none, such as the tags of a page."""
+    return "" if entry.label == "markup" else (entry.shown if entry.shown is not None else entry.text).strip()
