@@ -120,7 +120,7 @@ def test_a_script_that_never_ends_does_not_swallow_the_page() -> None:
 
 def test_the_dates_of_comments_are_not_the_articles() -> None:
     comments = (
-        "Comments\n\nMarcus says:\nMarch 15, 2023 at 9:12 am\nIt was about time that the council did something.\nReply\n\n"
+        "Comments\n\nMarcus says:\nMarch 15, 2023 at 9:12 am\nIt was about time that the council did it.\nReply\n\n"
         "Hanne says:\nMarch 16, 2023 at 10:40 am\nAnd who pays for the roof of the school, I ask?\nReply\n\n"
         "Leave a Reply\nYour email address will not be published. Required fields are marked *\nName *\n"
     )

@@ -67,10 +67,11 @@ def find_metadata(
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, body, found)
-    credits = [n for n in (*near, *range(low, end)) if marks[n].label == "photo credit"]
-    if credits:
-        text = blocks[credits[0]].text
-        found.photo = Detail(text, "stated", text, span_of(blocks[credits[0]]))
+    for number in (*near, *range(low, end)):
+        if marks[number].label == "photo credit":
+            text = blocks[number].text
+            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
+            break
     return found
 
 
