@@ -36,6 +36,14 @@ async def test_no_match_says_what_else_there_is(opened: Opened) -> None:
         assert said(pilot) == "No claim was found in more than one of these articles"
 
 
+async def test_a_relation_that_was_hidden_says_how_to_see_it_again(opened: Opened) -> None:
+    async with opened() as pilot:
+        await pilot.press("vertical_line", "f")
+        assert said(pilot) == "figure: hidden; | f shows them again"
+        await pilot.press("vertical_line", "f")
+        assert said(pilot) == "figure: shown"
+
+
 async def test_matches_that_are_all_filtered_out_say_how_to_see_them(opened: Opened) -> None:
     async with opened() as pilot:
         for letter in "cfuar":

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui.reader.actions import of
 from tui.reader.desk import ORDERS
+from tui.reader.keymap import first_key
 from tui.reader.screens.judging import Judging
 from tui.reader.widgets.rows import Rows
 from tui.reader.wording import WORDS
@@ -22,7 +24,9 @@ class Filtering(Judging):
         if self.is_blind_to("a filter by relation"):
             return
         self.desk.toggle(relation)
-        self.say(f"{WORDS[relation]}: {'hidden' if relation in self.desk.hidden else 'shown'}")
+        hidden = relation in self.desk.hidden
+        again = first_key(next(action.id for action in of("desk") if action.call == f"toggle_relation('{relation}')"))
+        self.say(f"{WORDS[relation]}: hidden; {again} shows them again" if hidden else f"{WORDS[relation]}: shown")
         self.show_desk()
 
     def action_show_all(self) -> None:
