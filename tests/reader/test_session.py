@@ -1,6 +1,7 @@
 """What was open, where, with which filters, sizes and order, is there again after quit, crash and resize."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -167,3 +168,22 @@ async def test_a_resize_and_back_shows_the_same_lines(opened: Opened, linked: bo
             await pilot.resize_terminal(*size)
             await settle(pilot)
         assert [pane.column.top for pane in desk(pilot).panes.panes] == before
+
+
+async def test_an_article_with_a_newer_text_stands_where_the_old_one_stood(opened: Opened) -> None:
+    articles = reports(3, long=30)
+    async with opened(articles, Compares(), size=(160, 36)) as pilot:
+        await pilot.press("5", "right_curly_bracket", "m", "k", "g", "1", "0", "right_curly_bracket")
+        await settle(pilot)
+        before, there = state(pilot), columns(pilot)
+    newer = replace(articles[0], sha256="f" * 64)
+    async with opened([newer, *articles[1:]], Compares(), size=(160, 36)) as pilot:
+        assert columns(pilot) == there
+        assert desk(pilot).panes.base == 0
+        assert desk(pilot).panes.active == 0
+        texts = before["texts"]
+        assert isinstance(texts, dict)
+        assert list(desk(pilot).panes.column.spot) == texts[articles[0].sha256]
+        assert list(desk(pilot).marks) == ["k"]
+        await pilot.press("apostrophe", "k")
+        assert "mark k" in seen(pilot)

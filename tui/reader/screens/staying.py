@@ -43,6 +43,25 @@ def marks_in(text: str | None) -> dict[str, tuple[str, int]]:
     return {}
 
 
+def renewed(text: str, hashes: Sequence[str]) -> str:
+    """A kept place in the articles there are now: where one of them has another text since, that takes its place.
+
+    Args:
+        text: The place, as JSON text.
+        hashes: SHA-256 of the sources of the articles that there are now.
+    """
+    import json
+
+    with contextlib.suppress(ValueError, TypeError, KeyError, AttributeError):
+        state = json.loads(text)
+        before = [*state["columns"], *state["closed"]]
+        gone = [one for one in before if one not in hashes]
+        new = [one for one in hashes if one not in before]
+        if len(gone) == len(new) == 1:
+            return text.replace(json.dumps(gone[0]), json.dumps(new[0]))
+    return text
+
+
 def _place_in(order: Sequence[str], sha256: str) -> int:
     return order.index(sha256) if sha256 in order else len(order)
 
@@ -111,6 +130,7 @@ class Staying(Columns, Searching):
         """Go back to a place. What cannot be read of it is left as it is."""
         import json
 
+        text = self._of_today(text)
         self.marks = {**marks_in(text), **self.marks}
         with contextlib.suppress(ValueError):
             state = json.loads(text)
@@ -119,6 +139,9 @@ class Staying(Columns, Searching):
                 with contextlib.suppress(ValueError, TypeError, KeyError, IndexError, AttributeError):
                     part(state)
             self.show_desk()
+
+    def _of_today(self, text: str) -> str:
+        return renewed(text, [article.sha256 for article in self.sitting.articles])
 
     def _restore_columns(self, state: dict[str, Any]) -> None:
         panes = self.panes
@@ -195,7 +218,7 @@ class Staying(Columns, Searching):
         """Go there, unless the reader has moved meanwhile. The marks are there in any case."""
         self._asked = False
         if self.touched:
-            self.marks = {**marks_in(event.state), **self.marks}
+            self.marks = {**marks_in(self._of_today(event.state)), **self.marks}
         elif event.state:
             self.restore(event.state)
             self._saved = self.place()
