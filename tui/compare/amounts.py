@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tui.compare.figures import ABOUT, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
+from tui.compare.opposites import MOVING
 from tui.compare.partitive import as_counted
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates
@@ -13,6 +14,9 @@ from tui.model.annotation import Figure
 
 FAR = 5.0
 """How many times one number may be the other before they are taken for counts of different things."""
+
+CLOSE = 2.0
+"""How many times one share may be the other that is said to be of something else."""
 
 ALL_ELSE = 0.9
 """Share of a claim's other words from which on all but its numbers is the same."""
@@ -111,6 +115,9 @@ def _unsaid(left: Point, right: Point, one: Found) -> Found:
         return one
     if not relation.reason.startswith(DIFFERENT) or not (_of_clause(left, a) or _of_clause(right, b)):
         return one
+    x, y = (figure.high or figure.low or 0.0 for figure in (a, b))
+    if max(x, y) > CLOSE * min(x, y) or any(f.predicate in MOVING for p in (left, right) for f in p.claim.frames):
+        return one  # "profit jumped 18 percent", "shares slid 4 percent"
     return a, b, FigureRelation("other", relation.reason.replace(DIFFERENT, PERHAPS), certain=False)
 
 

@@ -19,7 +19,7 @@ from tui.compare.sequence import Placing, dates_unknown, sequence
 from tui.compare.sources import count_sources
 from tui.compare.units import Unit, local_to_linked, story_units
 from tui.compare.verdicts import Judged, overrule
-from tui.model.comparison import RELATIONS, Comparison, Match, Member, Side
+from tui.model.comparison import RELATIONS, Comparison, Match, Member, Relation, Side
 from tui.model.keeping import Verdict
 
 LEAST_CUT, MOST_CUT = 0.25, 0.35
@@ -28,6 +28,9 @@ RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
 ONE_CLAIM = 0.35
 """Share of the shorter claim's words, names aside, from which on claims of one article are one side of a match."""
+_RANK: dict[Relation, int] = {"contradict": 0, "figure differs": 0, "related": 2}
+ONE_REPORT = 0.9
+"""Score from which on a claim has its partner, whatever else it is laid beside."""
 _PAIRS_NAMED = 3
 """So many pairs of articles whose order is unknown are named one by one."""
 FAINT = 0.03
@@ -111,12 +114,27 @@ def _judge(
 def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure: float) -> list[Pair]:
     """Of two sentences' claims those that are each other's best: a sentence is not shown four times over.
 
+    A conflict comes before an agreement of the same sentences that would hide it. Not one between claims that both
+    have a partner there, or of which one surely has: "usually calm", "nervous today", told so in both articles.
+
     A pair below `sure` that is only related is shown unless both claims have better partners.
     """
     taken: set[tuple[int, int, int]] = set()
     busy: set[Node] = set()
     out = []
-    for pair in sorted(judged, key=lambda pair: (pair.relation == "related", -pair.score, pair.left, pair.right)):
+    at = {pair: (left[pair.left[1]].sentence, right[pair.right[1]].sentence) for pair in judged}
+    best: dict[tuple[tuple[int, int], Node], float] = defaultdict(float)
+    for pair in judged:
+        for node in (pair.left, pair.right):
+            if _RANK.get(pair.relation, 1) == 1:
+                best[at[pair], node] = max(best[at[pair], node], pair.score)
+
+    def rank(pair: Pair) -> int:
+        surer = [best[at[pair], node] for node in (pair.left, pair.right)]
+        crossed = min(surer) >= sure or max(surer) > max(pair.score, ONE_REPORT)
+        return 1 if crossed and pair.relation != "related" else _RANK.get(pair.relation, 1)
+
+    for pair in sorted(judged, key=lambda pair: (rank(pair), -pair.score, pair.left, pair.right)):
         i, j = pair.left[1], pair.right[1]
         uses = {(0, i, right[j].sentence), (1, j, left[i].sentence)}
         faint = pair.relation == "related" and pair.score < sure

@@ -5,6 +5,7 @@ import re
 from tui.compare.case import Case, Decision
 from tui.compare.occasions import known
 from tui.compare.one_deed import whole
+from tui.compare.phrases import DEADLINE
 from tui.compare.point import Point, likeness
 
 THIRD, HALF = 0.3, 0.5
@@ -28,6 +29,11 @@ _PLAYED = re.compile(
 def dates(case: Case) -> Decision | None:
     """One event in two years."""
     one, other = case.left.years, case.right.years
+    if (
+        len({bool(year & set(DEADLINE.findall(p.claim.text))) for year, p in ((one, case.left), (other, case.right))})
+        > 1
+    ):
+        return None  # "agreed that coal is to go by 2045", "agreed in 2021"
     if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
         return None
     if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":

@@ -65,6 +65,8 @@ _NOT_FINAL = re.compile(
     r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind)\b", re.IGNORECASE
 )
 
+OTHER_DAYS, AHEAD = "of other days", "one tells what is to come, the other what has come about"
+
 
 def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> str | None:
     """Why two figures that differ may count on two occasions: other periods, places, people or days; None if not.
@@ -109,11 +111,11 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
         and known(right)
         and set(left) != set(right)
     ):
-        return f"of other days: {next(iter(left.values()))} and {next(iter(right.values()))}"
+        return f"{OTHER_DAYS}: {next(iter(left.values()))} and {next(iter(right.values()))}"
     # "Will cost $3 million", "the bill is put at $4 million": what is told of a sum now is of what is to come.
     ahead = ({FORECAST, DONE},) if unit.isupper() else ({FORECAST, DONE}, {FORECAST, UNDER_WAY})
     if {case.left.stage, case.right.stage} in ahead and not case.same_predicate and not _of_what_comes(case):
-        return "one tells what is to come, the other what has come about"
+        return AHEAD
     for mine, theirs in ((case.left.parties, case.right.parties), (case.left.nations, case.right.nations)):
         words = [{word for name in names.values() for word in tokens(name)} for names in (mine, theirs)]
         if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):

@@ -1,0 +1,109 @@
+"""When one thing was or is to be, told otherwise: the day that a clause is dated by, an ordinal, a deadline."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.contrast import cosine
+from tui.compare.occasions import AHEAD, OTHER_DAYS, known, other_occasion
+from tui.compare.one_deed import EMPTY, fit, same
+from tui.compare.phrases import DEADLINE, WEEKDAY
+from tui.compare.point import FORECAST, Point, likeness
+from tui.compare.words import stem
+from tui.model.annotation import Frame
+
+NEAR = 0.5
+"""Cosine of two predicates from which on they may tell one deed: "signed", "picked up"."""
+SURELY, HALF = 0.6, 0.5
+"""Score, and share of the other words, from which on an ordinal or a deadline is of one thing."""
+_FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_PLACE = r"minute|floor|storey|lap|round|over|place|birthday|attempt|ballot|hole"
+_ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FIRST)}))[- ]({_PLACE})\b", re.IGNORECASE)
+
+
+def deed_days(case: Case) -> Decision | None:
+    """One deed to one person or thing on two days, whichever verbs tell it."""
+    if case.score < case.sure or FORECAST in (case.left.stage, case.right.stage):
+        return None
+    for one, first in _dated(case.left):
+        for other, second in _dated(case.right):
+            days = {first: case.left.days[first]}, {second: case.right.days[second]}
+            if known(days[0]) != known(days[1]) or set(case.left.days) & set(case.right.days):
+                continue
+            why = other_occasion(case, "")
+            if not _one_deed(case, one, other) or (why is not None and not why.startswith(OTHER_DAYS)):
+                continue
+            words = *days[0].values(), *days[1].values()
+            if words[0].casefold() != words[1].casefold():
+                return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
+    return None
+
+
+def _one_deed(case: Case, one: Frame, other: Frame) -> bool:
+    if {one.predicate, other.predicate} & EMPTY or one.negated or other.negated:
+        return False
+    befell = one.patient and other.patient and same(case, one.patient, other.patient) is True
+    if not befell or fit(case, one, other) is None:
+        return False
+    return cosine(case.left.claim, one.predicate, case.right.claim, other.predicate) >= NEAR
+
+
+def _dated(point: Point) -> list[tuple[Frame, str]]:
+    """The clauses that a day stands beside, each with the day: the last verb before it, else the first after it."""
+    verbs = sorted(
+        (at, n) for n, frame in enumerate(point.claim.frames) if (at := _printed(point, frame)) is not None
+    )
+    out = []
+    for day, words in point.days.items():
+        at = point.claim.text.find(words)
+        before = [n for place, n in verbs if place < at]
+        chosen = before[-1:] or [n for _, n in verbs[:1]]
+        out += [(point.claim.frames[n], day) for n in chosen if at >= 0]
+    return out
+
+
+def _printed(point: Point, frame: Frame) -> int | None:
+    """Where in the claim its predicate is printed; or a word that begins with the same letters."""
+    words = list(re.finditer(r"[^\W\d_]+", point.claim.text))
+    found = next((w for w in words if stem(w.group()) == stem(frame.predicate)), None)
+    found = found or next((w for w in words if w.group().lower().startswith(frame.predicate[:2])), None)
+    return found.start() if found else None
+
+
+def ordinals(case: Case) -> Decision | None:
+    """One thing at two places of an order: "in the 31st minute", "in the 38th minute"."""
+    found = [_ORDINAL.findall(point.claim.text) for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found) or case.score < SURELY:
+        return None
+    one, other = ((digits or str(_FIRST.index(word.lower()) + 1), noun.lower()) for digits, word, noun in
+                  (told[0] for told in found))  # fmt: skip
+    if one[1] != other[1] or one[0] == other[0]:
+        return None
+    words = [_ORDINAL.search(point.claim.text) for point in (case.left, case.right)]
+    sure = not case.other_agents and other_occasion(case, "") is None
+    says = f"another {one[1]}: {' and '.join(found.group() for found in words if found)}"
+    return Decision("figure differs" if sure else "related", "dates", says)
+
+
+def deadlines(case: Case) -> Decision | None:
+    """One aim with two deadlines: "by 2045", "by 2050"."""
+    found = [{*DEADLINE.findall(point.claim.text)} for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found) or found[0] == found[1] or case.score < SURELY or case.other_agents:
+        return None
+    apart = other_occasion(case, "") not in (None, AHEAD)
+    if likeness(case.left, case.right) < HALF or apart or case.in_time is not None:
+        return None
+    return Decision("figure differs", "dates", f"another year: {min(found[0])} and {min(found[1])}")
+
+
+def of_other_days(case: Case) -> Decision | None:
+    """What befell on two days that are known, and not in two reports of one count: no agreement."""
+    one, other = case.left.days, case.right.days
+    if len(one) != 1 or len(other) != 1 or not known(one) or not known(other) or set(one) == set(other):
+        return None
+    words = next(iter(one.values())), next(iter(other.values()))
+    weekdays = [WEEKDAY.search(printed) for printed in words]
+    if weekdays[0] and weekdays[1] and weekdays[0].group().lower() == weekdays[1].group().lower():
+        return None  # of no week that is surely known
+    if any(found is None and not re.search(r"\d", printed) for found, printed in zip(weekdays, words, strict=True)):
+        return None  # "today", "last night"
+    return Decision("related", "dates", f"of other days: {words[0]} and {words[1]}")
