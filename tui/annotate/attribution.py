@@ -162,7 +162,8 @@ def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
 def _before_colon(tree: Tree, before: Sequence[int]) -> int | None:
     """Who speaks after "The chief was blunt:", "She put it this way:": the subject of the last clause before it."""
     verbs = [t for t in before if tree.tag[t] in ("VBD", "VBZ", "VBP") and tree.child(t, "nsubj") is not None]
-    if not verbs or tree.dep[verbs[-1]] in ("relcl", "acl") or tree.lemma[verbs[-1]] in cues.SPEECH:
+    known = cues.SPEECH | cue_score.PARENTHETIC
+    if not verbs or tree.dep[verbs[-1]] in ("relcl", "acl") or tree.lemma[verbs[-1]] in known:
         return None
     subject = tree.child(verbs[-1], "nsubj")
     if subject is None:
@@ -206,6 +207,10 @@ def _noun(tree: Tree, cue: int) -> Said | None:
         return None
     source, head = source_of(tree, cue)
     verb = tree.head[cue]
+    if source is None and tree.dep[cue] == "ROOT" and clausal and tree.lemma[cue] in cues.SPEECH:
+        first = sentence_of(tree, cue)[0]  # "The fund forecast in May that ...": the parser takes the verb for a noun
+        if first < cue and all(tree.pos[t] in ("DET", "ADJ", "NOUN", "PROPN") for t in range(first, cue)):
+            source, head = (first, cue), cue - 1
     if tree.dep[cue] in ("dobj", "pobj") and tree.pos[verb] == "VERB" and verb < cue <= verb + 3:
         words = (verb, words[1])
     return Said(cue, words, source, head, (span(tree, content),), root, clausal, shape)
@@ -257,7 +262,9 @@ def _parted(tree: Tree, cue: int, head: int | None, root: int | None) -> int | N
 def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     source, head = source_of(tree, cue)
     noun = tree.child(cue, "dobj")
-    complement = _noun(tree, noun) if noun is not None and tree.lemma[noun] in cues.NOUNS else None
+    # Not "called for a law, a proposal that both back".
+    near = noun is not None and (tree.first[noun] <= cue or tree.text[tree.first[noun] - 1] != ",")
+    complement = _noun(tree, noun) if noun is not None and near and tree.lemma[noun] in cues.NOUNS else None
     if complement is not None and _is_voiced(tree, cue, complement):
         return _voiced(tree, cue, complement, source, head)
     contents, root, clausal, shape = content_of(tree, cue, quoted, source)

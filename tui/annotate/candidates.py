@@ -31,13 +31,16 @@ gazette airlines airways hospital church center centre authority office service 
 assembly congress senate club fc league fund society network coalition alliance movement team partners motors
 technologies systems brigade battalion regiment embassy consulate administration museum academy laboratory trust
 chamber tribunal secretariat directorate intelligence command corps fleet exchange laboratories industries
-airline railways caucus
+airline railways caucus ledger courier chronicle observer telegraph inquirer dispatch examiner sentinel bulletin
 """
 BODY_WORDS = frozenset(_BODY_WORDS.split())
 _TRADES = """
 energy air oil gas steel foods pharmaceuticals media capital financial insurance software entertainment pictures
 records electric mining pharma logistics lines shipping telecom telecoms biotech therapeutics robotics semiconductor
-semiconductors chemicals petroleum cement foundry
+semiconductors chemicals petroleum cement foundry homes grid farms dairies dairy breweries brewery stores
+supermarkets retail brands studios games labs cloud wireless communications cosmetics cruises ferries freight
+shipyards shipbuilding aerospace aviation healthcare minerals metals ventures consulting associates properties
+developments builders airlines bakeries hotels
 """
 TRADES = frozenset(_TRADES.split())
 """Words that follow the name proper in a company's."""
@@ -59,7 +62,7 @@ defense defence state foreign press mr mrs ms house court photo video breaking e
 covid-19 internet god tv i ok am pm a.m p.m gmt est edt utc bst et constitution capital deputy army police
 government parliament ministry embassy party north south east west ceo
 """
-_JUNK = frozenset(_NO_NAME.split())
+JUNK = frozenset(_NO_NAME.split())
 _FUNCTION = frozenset(("ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX", "ADV", "INTJ", "PART"))
 _NUMBER = re.compile(r"\d{1,4}[A-Za-z]?$")
 _DOTTED = """
@@ -101,7 +104,7 @@ def _is_name_word(page: Page, a: int, b: int) -> bool:
     return not (token.is_sent_start and token.pos_ in _FUNCTION)
 
 
-def _runs(page: Page, start: int, end: int) -> list[tuple[int, int]]:
+def runs_of(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches of name words between, cut at quotes, commas and genitives; small words stay inside."""
     runs: list[tuple[int, int]] = []
     first = last = reach = -1  # start, end of the last name word, end of the last word
@@ -121,12 +124,19 @@ def _runs(page: Page, start: int, end: int) -> list[tuple[int, int]]:
     return runs
 
 
+POSTNOMINALS = frozenset(
+    ("KC", "QC", "SC", "MP", "MSP", "MBE", "OBE", "CBE", "KBE", "PhD", "Ph.D", "MD", "M.D", "Esq")
+)
+"""Letters after a person's name."""
+
 _INSIDE = PARTICLES | {"of", "for", "and", "the", "&", "in", "on", "to", "du", "des"}
 
 
-def _shape(words: list[str], type_: EntityType) -> EntityType:
+def shape_of(words: list[str], type_: EntityType) -> EntityType:
     """What the words themselves show, against the model's guess."""
     low = [word.lower().rstrip(".") for word in words]
+    if len(words) > 1 and (words[0].lower() in HONORIFICS or (len(words) > 2 and words[-1] in POSTNOMINALS)):
+        return "person"
     if len(words) > 1:
         if low[-1] in BODY_WORDS or (
             low[0] in ("university", "bank", "ministry", "department", "institute", "bureau")
@@ -172,15 +182,19 @@ def _with_surname(page: Page, start: int, end: int) -> int:
     return token.idx + len(token.text) if name and token.idx == end + 1 and not other else end
 
 
-def _person(page: Page, start: int, end: int) -> Spot | None:
+def person_spot(page: Page, start: int, end: int) -> Spot | None:
+    """A person's name between, without titles and letters after it; None where no name is left."""
     name, title = _strip_title(page, start, end)
     more = _MORE.match(page.text, end)  # the model stops at "Ursula" before "von der Leyen"
     end = more.end() if more else _with_surname(page, name, end)
+    letters = page.text[name:end].rsplit(" ", 1)
+    if len(letters) == 2 and letters[1] in POSTNOMINALS:
+        end -= len(letters[1]) + 1
     # A person's name holds no "of", "and" or "for".
     stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s", page.text[name:end])
     end = name + stop.start() if stop else end
     text = page.text[name:end]
-    if not text or is_head(text.split()[-1]) or text.lower().rstrip(".") in _JUNK or len(text) < 2 or text.isdigit():
+    if not text or is_head(text.split()[-1]) or text.lower().rstrip(".") in JUNK or len(text) < 2 or text.isdigit():
         return None
     before = title_before(page.doc, page.token[start])
     if before < page.token[start]:
@@ -230,90 +244,29 @@ def model_spots(page: Page) -> list[Spot]:
         label = TYPES.get(ent.label_)
         if label is None:
             continue
-        for begin, end, guess in _parted(page, label, _runs(page, ent.start_char, ent.end_char)):
+        for begin, end, guess in _parted(page, label, runs_of(page, ent.start_char, ent.end_char)):
             start, words, type_ = _after_office(page, begin, page.text[begin:end].split(), guess)
             text = page.text[start:end]
-            if text.lower().rstrip(".") in _JUNK or not any(c.isalpha() for c in text):
+            if text.lower().rstrip(".") in JUNK or not any(c.isalpha() for c in text):
                 continue
-            settled = _shape(words, type_)
+            settled = shape_of(words, type_)
             if settled == "person":
-                spot = _person(page, start, end)
+                spot = person_spot(page, start, end)
                 if spot is not None:
                     found.append(spot)
             elif not is_head(words[-1]) and not (len(words) == 1 and words[0].lower() in BODY_WORDS):
                 found.append(Spot(page.number, start, end, text, settled, "model"))
-    return found
+    return _joined(page, found)
 
 
-def title_spots(page: Page) -> list[Spot]:
-    """Names that stand right after a title: "Judge Ketanji Brown", "coach Ana Ruiz", "Mr. Osei"."""
-    found = []
-    for token in page.doc[1:]:
-        head = page.doc[token.i - 1]
-        if not token.text[:1].isupper() or not is_head(head.text) or is_head(token.text) or token.lower_ in NOT_NAMES:
-            continue
-        lower = head.lower_
-        if lower in AMBIGUOUS or lower in ROYAL or (head.text.islower() and not token.tag_.startswith("NNP")):
-            continue
-        limit = min(len(page.text), token.idx + 48)
-        runs = _runs(page, token.idx, limit)
-        if not runs or runs[0][0] != token.idx:
-            continue
-        start, end = runs[0]
-        stop = re.search(r"\s(?:of|for|and|the|in|on|to)\s|\s\d", page.text[start:end])
-        end = start + stop.start() if stop else end
-        words = page.text[start:end].rstrip(".").split()
-        if len(words) > 4 or words[-1].lower() in BODY_WORDS or page.text[start:end] in known_forms():
-            continue
-        if page.shout and lower not in HONORIFICS and len(words) != 2:
-            continue
-        first = title_before(page.doc, token.i)
-        end -= page.text[start:end].endswith(".") and "." not in page.text[start : end - 1]
-        title = page.text[page.doc[first].idx : start].strip()
-        found.append(Spot(page.number, start, end, page.text[start:end], "person", "title", title=title))
-    return found
-
-
-_SPEAKING = frozenset(("say", "tell", "add", "insist", "recall", "explain", "warn", "deny", "announce", "write"))
-
-
-def speaking_spots(page: Page) -> list[Spot]:
-    """Single names that speak and that the model overlooked: "Holt said last week that ..."."""
-    found = []
-    for token in [] if page.shout else page.doc:
-        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ or token.head.lemma_ not in _SPEAKING:
-            continue
-        word, lower = token.text, token.lower_
-        alone = token.i == 0 or page.doc[token.i - 1].tag_ not in ("NNP", "NNPS", "DT")
-        if not alone or not word[:1].isupper() or not word.isalpha() or len(word) < 3 or word in known_forms():
-            continue
-        if lower in NOT_NAMES or lower in BODY_WORDS or lower in _JUNK or is_head(word):
-            continue
-        sort: EntityType = "organisation" if word.isupper() else "person"
-        found.append(Spot(page.number, token.idx, token.idx + len(word), word, sort, "shape"))
-    return found
-
-
-_REGIONAL = re.compile(r"[ \u00a0](?:region|oblast|province|district|county|prefecture|governorate|peninsula)\b")
-
-
-def shape_spots(page: Page) -> list[Spot]:
-    """Names that show by their own words what they are: "Ridgeway Fire Department", "the Donetsk region"."""
-    found = []
-    for start, end in [] if page.shout else _runs(page, 0, len(page.text)):
-        words = page.text[start:end].split()
-        type_ = _shape(words, "other")
-        regional = _REGIONAL.match(page.text, end) is not None
-        if regional and (len(words) > 1 or not page.doc[page.token[start]].is_sent_start):
-            type_ = "place"
-        elif type_ == "other" and 2 <= len(words) <= 3 and is_given(words[0]) and words[-1].isalpha():
-            type_ = "person"
-        if type_ in ("other", "event") or is_head(words[-1]) or page.text[start:end].lower() in _JUNK:
-            continue
-        if type_ == "person":
-            spot = _person(page, start, end)
-            if spot is not None:
-                found.append(spot)
+def _joined(page: Page, spots: list[Spot]) -> list[Spot]:
+    """The spots, a company's name in one piece where the model cut it before its trade: "Sierra" and "Grid"."""
+    out: list[Spot] = []
+    for spot in spots:
+        last = out[-1] if out else None
+        if last is not None and last.end + 1 == spot.start and spot.text.lower() in TRADES and not last.title:
+            text = page.text[last.start : spot.end]
+            out[-1] = Spot(page.number, last.start, spot.end, text, "organisation", "model")
         else:
-            found.append(Spot(page.number, start, end, page.text[start:end], type_, "shape"))
-    return found
+            out.append(spot)
+    return out

@@ -102,7 +102,10 @@ def _in_order(items: Sequence[Placed]) -> dict[Where, list[Placed]]:
 def _speaker(speakers: Speakers, tree: Tree, said: Said) -> Speaker | None:
     if said.source is None or said.head is None:
         return None
-    return speakers.speaker(tree, said.source, said.head)
+    speaker = speakers.speaker(tree, said.source, said.head)
+    # "It rejected an appeal": nobody knows who, and the claim needs its verb.
+    nobody = speaker is not None and not speaker.resolved and tree.lemma[said.head] == "it" and not said.clausal
+    return None if nobody else speaker
 
 
 def _stretches(

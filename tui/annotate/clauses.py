@@ -69,6 +69,10 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         unit_at[token] = unit
     for unit in units:
         unit.tokens.sort()
+        if unit.said is not None and unit.kind == "content" and tree.head[unit.root] == unit.said.cue:
+            root = unit.said.root
+            if root in unit.tokens and root is not None and tree.head[root] == unit.said.cue:
+                unit.root = root  # of the clauses that the parser made of one
     units = [*_joined(tree, units), *backgrounds(tree, units)]
     units.sort(key=lambda unit: unit.tokens[0])
     return units

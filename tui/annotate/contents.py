@@ -4,18 +4,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.annotate import cues
+from tui.annotate.clause_said import FINITE, LEAST_BEFORE, called_on, clause_of, reduced, without_contrast
 from tui.annotate.lexicon import words
-from tui.annotate.sources import SUMMING, Range
+from tui.annotate.sources import ADDING, SUMMING, Range
 from tui.annotate.tree import Tree
 
 REACH = 12
 """Tokens between a cue and the quote it goes with."""
 
-LEAST_BEFORE = 3
-"""Tokens before "a poll shows" that can be what it shows."""
-
 SHOWN = frozenset({"show", "find", "suggest", "indicate", "reveal", "say", "confirm", "state"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SHOWING = words("showing verbs")
 Content = tuple[tuple[Range, ...], int | None, bool, str]
 """Ranges, head token, whether it is a clause, and its shape."""
@@ -50,9 +47,13 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
         source: Who says it, left out of a content that wraps round the cue.
     """
     sentence = sentence_of(tree, cue)
-    own = _clause(tree, cue)
+    own = clause_of(tree, cue)
     if own is not None:
-        whole = _without_contrast(tree, own)
+        whole = without_contrast(tree, own)
+        if (first := reduced(tree, cue, own)) is not None:
+            whole = tree.first[first], whole[1]
+        if tree.text[whole[0]] == "for" and whole[0] == cue + 1:
+            whole = whole[0] + 1, whole[1]
         if not whole[0] <= cue < whole[1]:
             return _with_quote(whole, cue, quoted), own, True, tree.dep[own]
         # The clause wraps round the cue: "These troops, she said, are ...".
@@ -65,6 +66,8 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
             "set off",
         )
     phrase = _phrase_content(tree, cue)
+    if source is not None and not phrase[0] and (before := _said_before(tree, cue, source, sentence)) is not None:
+        return before
     aside = (tree.subject(cue) is not None or not phrase[0]) and tree.child(cue, "mark") is None
     if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
         spoken = _near_quote(tree, cue, quoted, sentence)
@@ -79,21 +82,6 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     return phrase
 
 
-def _without_contrast(tree: Tree, clause: int) -> Range:
-    """The clause without what its teller sets against it: "Voss said it was dead, while Lund called it alive"."""
-    low, high = span(tree, clause)
-    for child in tree.children[clause]:
-        first = tree.first[child]
-        ends = (
-            child > clause
-            and tree.dep[child] == "advcl"
-            and all(tree.pos[t] == "PUNCT" for t in range(tree.last[child] + 1, high))
-        )
-        if ends and tree.lemma[first] in ("while", "whereas") and tree.text[first - 1] == ",":
-            return low, first - 1
-    return low, high
-
-
 def _closes(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:
     """Whether ", a new poll shows" ends the sentence: the parser may take it for a name beside the last noun."""
     last = sentence[1]
@@ -101,6 +89,18 @@ def _closes(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:
         last -= 1
     beside = source[1] == cue and source[0] > sentence[0] + LEAST_BEFORE and tree.text[source[0] - 1] == ","
     return beside and last == cue + 1 and tree.lemma[cue] in SHOWN and tree.lemma[cue - 1] in cues.DOCUMENTS
+
+
+def _said_before(tree: Tree, cue: int, source: Range, sentence: Range) -> Content | None:
+    """What stands before ", officials said." at a sentence's end, where the parser does not join the two."""
+    low, high = sentence[0], source[0] - 1
+    if tree.lemma[cue] not in cues.SPEECH or source[1] != cue or high - low < LEAST_BEFORE or tree.text[high] != ",":
+        return None
+    if any(tree.pos[t] not in ("PUNCT", "SPACE") for t in range(cue + 1, sentence[1])):
+        return None
+    if tree.pos[low] in ("ADP", "SCONJ") and not any(tree.tag[t] in FINITE for t in range(low, high)):
+        return None
+    return ((low, high),), tree.root_of(low, high), True, "set off"
 
 
 def _called(tree: Tree, cue: int, quote: Range) -> Content | None:
@@ -117,32 +117,6 @@ def _called(tree: Tree, cue: int, quote: Range) -> Content | None:
 def _names(tree: Tree, cue: int, phrase: Content) -> bool:
     """For "called this development "dangerous"": the quote is what the object is called."""
     return tree.lemma[cue] in cues.EVALUATION and " " in phrase[3] and not phrase[3].startswith("prep")
-
-
-def _clause(tree: Tree, cue: int) -> int | None:
-    """Head of the clause that the verb takes as what is said."""
-    thing = tree.child(cue, "dobj")
-    options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
-    if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
-        options = [c for c in options if c < thing or tree.subject(c) is not None]
-    options = [c for c in options if c > cue or not any(tree.text[t] == ";" for t in range(tree.last[c], cue))]
-    if options:
-        return options[0]
-    controlled = (tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None) or _called_on(tree, cue) is not None
-    for child in tree.children[cue]:
-        if controlled:
-            break
-        if tree.dep[child] == "xcomp" and tree.pos[child] in ("VERB", "AUX"):
-            return child
-        if tree.dep[child] == "acomp" and (deeper := tree.child(child, "ccomp", "xcomp")) is not None:
-            return deeper
-    for child in tree.children[cue]:
-        # The parser often hangs the clause of "images showing" and inverted quotes elsewhere.
-        if tree.dep[child] in ("advcl", "parataxis") and child < cue and tree.subject(child) is not None:
-            between = tree.text[tree.last[child]] if tree.last[child] + 1 <= cue else ""
-            if between in (",", "”", '"') or (tree.last[child] + 1 < cue and tree.text[tree.last[child] + 1] == ","):
-                return child
-    return None
 
 
 def _frame(tree: Tree, cue: int, source: Range | None) -> Range:
@@ -183,6 +157,8 @@ def _near_quote(tree: Tree, cue: int, quoted: Sequence[Range], sentence: Range) 
         if end <= cue and tree.tag[cue] == "VBG":
             continue  # "called it “a mistake,” vowing revenge": a participle tells on, it does not close a quote
         between = range(cue + 1, first) if first > cue else range(end, cue)
+        if any(tree.tag[t] == "VBG" and tree.lemma[t] in ADDING and tree.text[t - 1] == "," for t in between):
+            continue  # "declared an emergency, saying the state would “spare no expense”"
         if len(between) < distance and not any(tree.tag[t] in FINITE or tree.pos[t] == "CCONJ" for t in between):
             best, distance = (first, end), len(between)
     return best
@@ -197,29 +173,12 @@ def _with_quote(clause: Range, cue: int, quoted: Sequence[Range]) -> tuple[Range
     return ((low, high),)
 
 
-def _called_on(tree: Tree, cue: int) -> tuple[int, int] | None:
-    """For "called on both sides to talk": whom, and the verb of what they should do."""
-    if tree.lemma[cue] not in ("call", "appeal"):
-        return None
-    deed = tree.child(cue, "xcomp")
-    for child in tree.children[cue]:
-        if (
-            deed is not None
-            and tree.dep[child] == "prep"
-            and tree.lemma[child] in ("on", "upon", "to")
-            and child < deed
-        ):
-            whom = tree.child(child, "pobj")
-            return None if whom is None else (whom, deed)
-    return None
-
-
 def _phrase_content(tree: Tree, cue: int) -> Content:
     passive = tree.child(cue, "auxpass") is not None
     thing = tree.child(cue, "dobj", "nsubjpass") if passive else tree.child(cue, "dobj", "dative")
     if thing is not None and tree.pos[thing] != "ADP":
         return _object_content(tree, cue, thing)
-    if (on := _called_on(tree, cue)) is not None:
+    if (on := called_on(tree, cue)) is not None:
         whom, deed = on
         return ((tree.first[whom], tree.last[deed] + 1),), deed, True, "dobj xcomp"
     for child in tree.children[cue]:

@@ -3,12 +3,18 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tui.annotate.given import gender
+from tui.annotate.lexicon import words
 from tui.annotate.spots import Page
 from tui.annotate.titles import HONORIFICS, is_head
 from tui.model.annotation import Entity, Mention, MentionKind
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PEOPLE = words("people")
 PRONOUNS = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she",
             "herself": "she"}  # fmt: skip
 """Pronouns that are resolved, and whom they can mean."""
@@ -78,7 +84,17 @@ class Resolver:
                 return None
         if not near:
             return None
-        return self._best(page, start, near)
+        best = self._best(page, start, near)
+        return None if best is None or self._stranger_since(page, start, best) else best
+
+    def _stranger_since(self, page: Page, start: int, entity: str) -> bool:
+        """Whether somebody without a name was brought in after the entity was last named: "A man of 24 ... He"."""
+        here = self._sentence(page, start)
+        named = max((item[1] for item in self._here(page) if item[2] == entity and item[1] < start), default=-1)
+        for token in page.doc[: page.token[start]]:
+            if token.idx > named and here - 1 <= self._sentence(page, token.idx) and _brings_in(token):
+                return self._quote(page, token.idx) is None
+        return False
 
     def _speakers(self, page: Page, start: int) -> set[str | None]:
         """Who says the quotation around `start`, as far as the paragraph tells: "he" in it is somebody else."""
@@ -147,6 +163,22 @@ class Resolver:
         holders = list(dict.fromkeys(item[2] for item in reversed(self.named[:until])))
         fitting = [one for one in holders if any(noun in title.lower().split() for title in self.people[one].titles)]
         return fitting[0] if len(fitting) == 1 else None
+
+
+def _brings_in(token: "Token") -> bool:
+    """Whether the word is the subject that brings somebody without a name in: "a driver", "the firm's director"."""
+    if token.tag_ != "NN" or token.dep_ not in ("nsubj", "nsubjpass") or not _is_human(token.lower_):
+        return False
+    if token.head.dep_ != "ROOT":
+        return False  # "she said one man was missing"
+    new = any(child.lower_ in ("a", "an", "one", "another") for child in token.children)
+    owned = any(child.dep_ == "poss" and child.pos_ != "PRON" for child in token.children)
+    named = any(child.dep_ in ("appos", "compound") and child.pos_ == "PROPN" for child in token.subtree)
+    return (new or owned) and not named
+
+
+def _is_human(noun: str) -> bool:
+    return is_head(noun) or noun in PEOPLE
 
 
 def find_references(pages: Sequence[Page], entities: Sequence[Entity], mentions: Sequence[Mention]) -> list[Mention]:

@@ -45,7 +45,8 @@ def is_candidate(tree: Tree, token: int) -> bool:
 def score(tree: Tree, said: "Said") -> float:
     """0 to 1."""
     weights = _weights()
-    if said.shape == "set off" and said.source is not None and tree.lemma[said.cue] in PARENTHETIC:
+    beside = said.shape == "set off" or (said.clausal and said.quoted == "all")
+    if beside and said.source is not None and tree.lemma[said.cue] in PARENTHETIC:
         return 1.0  # ", she continued,"
     if said.source is not None and tree.dep[said.cue] == "ROOT" and _leads_in(tree, said.cue):
         return 1.0  # "She issued this statement:"

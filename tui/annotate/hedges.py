@@ -51,6 +51,8 @@ def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -
 
 def _kind(tree: Tree, token: int) -> HedgeClass | None:
     lemma, pos = tree.lemma[token], tree.pos[token]
+    if tree.dep[token] == "advcl" and (mark := tree.child(token, "mark")) is not None and tree.lemma[mark] == "as":
+        return None  # "held its rate, as most had expected": it did
     if token and tree.lemma[token - 1] == "than":
         return None  # "worse than expected": how it was, surely
     if pos == "AUX" and lemma in MODALS:

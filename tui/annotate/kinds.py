@@ -26,6 +26,8 @@ def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, uni
         and tree.child(root, "xcomp", "ccomp") is not None
     ):
         return "commitment"
+    if _imperative(tree, root):
+        return "demand"
     if _looks_ahead(tree, root, tokens):
         speaker = said is not None and _first_person(tree, root)
         return "commitment" if speaker and tree.lemma[root] not in _FORWARD else "prediction"
@@ -35,7 +37,11 @@ def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, uni
 def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
     lemma = tree.lemma[said.cue]
     to = any(tree.dep[c] == "aux" and tree.lemma[c] == "to" for c in tree.children[root])
-    if lemma in cues.COMMITMENT and (said.clausal or lemma in ("pledge", "promise", "vow")):
+    if (
+        lemma in cues.COMMITMENT
+        and (to or lemma != "agree")
+        and (said.clausal or lemma in ("pledge", "promise", "vow"))
+    ):
         return "commitment"
     if lemma in cues.DEMAND and to:
         return "demand"
@@ -62,11 +68,27 @@ def _looks_ahead(tree: Tree, root: int, tokens: Sequence[int]) -> bool:
     if tree.lemma[root] == "set" and tree.tag[root] == "VBN" and tree.child(root, "xcomp") is not None:
         return True  # "is set to reopen"
     for child in tree.children[root]:
+        if tree.tag[child] == "MD" and tree.lemma[child] == "could" and _was_able(tree, root):
+            return False
         if tree.tag[child] == "MD" and tree.lemma[child] in ("may", "might", "could"):
             return tree.tag[root] != "VBN" or not any(tree.lemma[c] == "have" for c in tree.children[root])
         if tree.dep[child] == "acomp" and tree.lemma[child] in ("likely", "unlikely", "due", "set"):
             return True
     return any(tree.tag[t] == "MD" and tree.lemma[t] in ("will", "shall") for t in tokens)
+
+
+def _imperative(tree: Tree, root: int) -> bool:
+    """For "Do not wait for a knock": a verb in its plain form, with nobody who does it, at the head of its clause."""
+    if tree.tag[root] != "VB" or tree.dep[root] not in ("ROOT", "ccomp") or tree.subject(root) is not None:
+        return False
+    before = [c for c in tree.children[root] if c < root and tree.pos[c] not in ("PUNCT", "SPACE")]
+    return all(tree.lemma[c] in ("do", "not", "n't", "n’t", "please", "never", "just", "always") for c in before)
+
+
+def _was_able(tree: Tree, root: int) -> bool:
+    """For "could see it", "could not afford it": what somebody was able to, not what may come."""
+    sensed = tree.lemma[root] in ("see", "hear", "feel", "smell", "taste", "remember", "understand", "tell")
+    return sensed or any(tree.dep[child] == "neg" for child in tree.children[root])
 
 
 def _has_modal(tree: Tree, root: int) -> bool:

@@ -19,6 +19,7 @@ _PLACE_AIMED = re.compile(
     r"\b(?:(?:north|south|east|west|outskirts|residents|people|shelling|siege|capture) of|towards?"
     r"|(?:km|kilometres|kilometers|miles) from|(?:besieged|occupied|coastal|nearby) (?:city|town|village))[ \u00a0]$"
 )
+_PLACE_FIRST = re.compile(r"\b(?:in|at|near|from)[ \u00a0][A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,[ \u00a0]$")
 COMPANIES = (
     "(?:company|firm|carmaker|automaker|chipmaker|drugmaker|planemaker|retailer|airline|lender|insurer|brewer|broker"
     "|regulator|watchdog|agency|broadcaster|newspaper|magazine|supermarket|operator|builder|start-?up|charity"
@@ -41,6 +42,13 @@ _CRAFT_BEFORE = re.compile(
 _SICKNESS_AFTER = re.compile(r"[ \u00a0](?:fever|virus|disease|syndrome)\b")
 STORM = re.compile(r"(?:Hurricane|Typhoon|Cyclone|(?:Tropical )?Storm)[ \u00a0](?=[A-Z])")
 _SPEECH = frozenset(("said", "says", "told", "added", "insisted", "recalled", "explained"))
+_KIN_BEFORE = re.compile(
+    r"\b(?:his|her|their|whose|[’']s) (?:late |eldest |oldest |youngest |only |twin |former |first |second )?"
+    r"(?:wife|husband|son|daughter|brother|sister|mother|father|partner|fianc[ée]e?|girlfriend|boyfriend|grandson"
+    r"|granddaughter|uncle|aunt|cousin|nephew|niece),?[ \u00a0]$",
+    re.IGNORECASE,
+)
+_DATA_FROM = re.compile(r"\b(?:data|figures|statistics|estimates|research) (?:from|by)[ \u00a0]$")
 _AGE_AFTER = re.compile(r",[ \u00a0](?:aged )?\d{1,2},")
 
 
@@ -56,7 +64,7 @@ def cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
             yield "place", 1.2
         elif single and not spot.text.isupper():
             yield "place", 0.6
-    elif single and _PLACE_AIMED.search(before):
+    elif single and (_PLACE_AIMED.search(before) or (_PLACE_FIRST.search(before) and after[:1] in ",.")):
         yield "place", 2
     if not spot.title:
         yield from _untitled(page, spot, before, after)
@@ -78,6 +86,10 @@ def _untitled(page: Page, spot: Spot, before: str, after: str) -> Iterator[tuple
         yield "product", 3.5
     if single and _SICKNESS_AFTER.match(after):
         yield "other", 3
+    if _KIN_BEFORE.search(before) and spot.text.istitle():
+        yield "person", 3
+    if single and _DATA_FROM.search(before):
+        yield "organisation", 1.5
     if spot.type == "person" and single and spot.text.endswith("s") and before[-4:].lower() == "the ":
         yield "organisation", 2  # "the Jaguars"
     if spot.type == "person" and single and before[-4:].lower() == "the " and not page.shout:

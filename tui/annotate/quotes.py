@@ -71,8 +71,19 @@ def _closes_later(text: str, paragraphs: Sequence[tuple[int, int]]) -> int | Non
                 continue
             before = text[offset - 1] if offset > start else " "
             closes = mark in CLOSING or (mark == STRAIGHT and not before.isspace() and before not in "(—–")
+            closes = closes or (mark == STRAIGHT and _loose(text, start, offset, end))
             return offset + 1 if closes else None
     return None
+
+
+def _loose(text: str, start: int, offset: int, end: int) -> bool:
+    """Whether a straight mark with a blank before it closes: "..., "she said." where an odd one stands alone."""
+    before = text[start:offset].rstrip()
+    return before.endswith(ENDING) and text.count(STRAIGHT, start, end) % 2 == 1
+
+
+ENDING = (",", ".", "?", "!", "…")
+"""What stands before a closing mark."""
 
 
 def _in_paragraph(text: str, start: int, end: int) -> Iterator[Quote]:
@@ -121,6 +132,8 @@ def _single(text: str, opened: int, end: int) -> Quote | None:
     for offset in range(opened + 2, end):
         if text[offset] in MARKS:
             break
+        if last is not None and text[offset] == text[opened] and _opens_single(text, offset, opened):
+            break  # another one opens
         if text[offset] != closing or text[offset + 1 : offset + 2].isalnum():
             continue
         if text[offset - 1] in ",.?!…":

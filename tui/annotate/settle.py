@@ -4,11 +4,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots, shape_spots, speaking_spots, title_spots
+from tui.annotate.candidates import BODY_WORDS, TRADES, model_spots
 from tui.annotate.forms import Forms
 from tui.annotate.gazetteer import Known, known_forms
 from tui.annotate.given import is_given
+from tui.annotate.namesakes import named_in_full, person_at, surnames_alone
 from tui.annotate.nearby import cues, storms
+from tui.annotate.overlooked import shape_spots, speaking_spots, title_spots
 from tui.annotate.spots import Page, Spot, table_spots
 from tui.annotate.titles import MODIFIERS, is_head
 from tui.model.annotation import EntityType
@@ -58,6 +60,11 @@ def merge(page: Page) -> list[Spot]:
             continue  # the model reads the title as the beginning of another name
         model = [m for m in model if m not in rivals]
         model.append(spot)
+    model += [
+        spot
+        for spot in named_in_full(page, tables)
+        if not any(m.start <= spot.start for m in model if m.overlaps(spot))
+    ]
     # What only its shape speaks for comes last.
     for shown in (shape_spots(page), speaking_spots(page)):
         model += [spot for spot in shown if not any(spot.overlaps(other) for other in model)]
@@ -136,12 +143,6 @@ def surnames(names: Iterable[str]) -> dict[str, list[str]]:
     return found
 
 
-def _person_at(page: Page, spot: Spot) -> bool:
-    """Whether a form of the tables ("Washington") reads as a person at this place."""
-    token = page.doc[page.token[spot.start]]
-    return token.ent_type_ == "PERSON" or (token.dep_ == "nsubj" and token.head.lower_ in ("said", "told", "says"))
-
-
 def _with_particles(page: Page, spot: Spot, families: dict[str, list[str]]) -> None:
     """Takes "von der" into "Leyen" where the bearer's full name has it."""
     for family in families:
@@ -215,6 +216,7 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
     alone = {spot.text for spot in spots if spot.type == "person" and " " not in spot.text}
     full = {text for text, type_ in types.items() if type_ == "person" and " " in text}
     families = surnames(full)
+    bearers = surnames_alone(pages, spots, families)
     for spot in spots:
         if spot.known is None:
             _without_prefix(spot, families, full)
@@ -223,7 +225,7 @@ def settle(pages: Sequence[Page]) -> list[Spot]:
                 spot.end, spot.text = spot.start + len(head), head  # "Obama Speech" in a caption
             spot.type = "person" if spot.text in families or spot.text in full else types[spot.text]
             _with_particles(pages[spot.page], spot, families)
-        elif spot.text in families and spot.known.sort != "demonym" and _person_at(pages[spot.page], spot):
+        elif spot.text in families and (spot.text in bearers or person_at(pages[spot.page], spot)):
             spot.known, spot.type = None, "person"
     count = Counter(spot.text for spot in spots)
     hidden = _hidden_words(pages, spots, small)

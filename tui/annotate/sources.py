@@ -35,9 +35,10 @@ _INSIDE = frozenset(
 def trimmed_phrase(tree: Tree, head: int) -> Range:
     """The noun phrase of a head, without relative clauses, participles and comments after a comma."""
     low, high = head, head + 1
-    for child in tree.children[head]:
+    low = _hyphenated(tree, low)
+    for child in (*tree.children[head], *(tree.children[low] if low < head else ())):
         label = tree.dep[child]
-        if child < head and label in _INSIDE and label != "punct":
+        if child < low and label in _INSIDE and label != "punct":
             low = min(low, tree.first[child])
         elif child > head and _keeps(tree, head, child, high):
             high = max(high, tree.last[child] + 1)
@@ -46,6 +47,13 @@ def trimmed_phrase(tree: Tree, head: int) -> Range:
     while high > low + 1 and tree.text[high - 1] in (",", "-", "–", "—", ":"):
         high -= 1
     return low, high
+
+
+def _hyphenated(tree: Tree, head: int) -> int:
+    """First token of a word that was cut at its hyphens: "co-author"."""
+    while head > 1 and tree.text[head - 1] == "-" and tree.start[head] == tree.end[head - 2] + 1:
+        head -= 2
+    return head
 
 
 def _in_a_name(tree: Tree, token: int) -> bool:
@@ -85,15 +93,22 @@ def source_of(tree: Tree, cue: int) -> tuple[Range | None, int | None]:
     head = _beside(tree, cue, head)
     if tree.dep[head] == "poss":
         return (tree.first[head], head + 1), head
-    return trimmed_phrase(tree, head), head
+    low, high = trimmed_phrase(tree, head)
+    if low <= cue < high:  # "minutes of the meeting, which show"
+        high = max(head + 1, tree.first[cue] - (tree.text[tree.first[cue] - 1] == ","))
+    return (low, high), head
 
 
 def _adjacent(tree: Tree, cue: int) -> Range | None:
     """The phrase right before a verb of speech that the parser gave no subject: "..., coach Mara Lind said"."""
     if tree.tag[cue] not in ("VBD", "VBZ", "VBP") or tree.lemma[cue] not in SPEECH or tree.dep[cue] == "relcl":
         return None
-    if any(tree.dep[c] in SUBJECTS or tree.dep[c] in ("aux", "auxpass") for c in tree.children[cue]):
+    opening = [c for c in tree.children[cue] if tree.dep[c] == "csubj" and tree.tag[c] == "VBG" and c < cue]
+    others = (c for c in tree.children[cue] if c not in opening)
+    if any(tree.dep[c] in SUBJECTS or tree.dep[c] in ("aux", "auxpass") for c in others):
         return None
+    if opening and tree.text[cue - 1] == ",":
+        return _named_between(tree, cue)
     end = cue
     while end > 0 and tree.pos[end - 1] == "ADV":
         end -= 1
@@ -108,6 +123,16 @@ def _adjacent(tree: Tree, cue: int) -> Range | None:
     return (start, end) if named and tree.pos[end - 1] == "PROPN" else None
 
 
+def _named_between(tree: Tree, cue: int) -> Range | None:
+    """For "Opening the case, the prosecutor, Amara Duarte, told ...": role and name, or the name alone."""
+    first, end, count = cue, cue - 1, 0
+    for mark in reversed([t for t in range(cue - 1) if tree.text[t] == ","]):
+        if not all(tree.pos[t] in NOMINAL for t in range(mark + 1, end)):
+            break
+        first, end, count = mark + 1, mark, count + 1
+    return (first, cue - 1) if 0 < count <= 2 else None
+
+
 def _antecedent(tree: Tree, head: int | None) -> int | None:
     """What "who" or "which" stands for; places do not speak in "Democrats on Capitol Hill, who say"."""
     if head is None or not (tree.tag[head] in ("WP", "WDT") or tree.lemma[head] in ("who", "which")):
@@ -116,6 +141,9 @@ def _antecedent(tree: Tree, head: int | None) -> int | None:
     if tree.dep[verb] != "relcl":
         return head
     noun = tree.head[verb]
+    if tree.tag[verb] == "VBP" and tree.tag[noun] in ("NN", "NNP") and tree.dep[noun] == "pobj":
+        above = tree.head[tree.head[noun]]  # "minutes of the meeting, which show"
+        return above if tree.tag[above] in ("NNS", "NNPS") else noun
     if tree.lemma[head] == "who" and tree.entity[noun] in ("GPE", "LOC", "FAC") and tree.dep[noun] == "pobj":
         above = tree.head[tree.head[noun]]
         return above if tree.pos[above] in ("NOUN", "PROPN") else noun
@@ -143,7 +171,7 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
     verb, seen = cue, 0
     while seen < 6:
         seen += 1
-        found = _own_source(tree, verb)
+        found = _own_source(tree, verb, cue)
         if found is not None:
             return found
         head, label = tree.head[verb], tree.dep[verb]
@@ -153,6 +181,10 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
             return quoted
         if verb == cue and label == "advcl" and (speaker := over(tree, cue)) is not None:
             return speaker
+        if verb == cue and label == "ccomp" and tells_on(tree, cue):
+            return _own_source(tree, head, head)
+        if verb == cue and label == "conj" and (teller := _first_teller(tree, cue)) is not None:
+            return teller
         if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "acomp"):
             if label == "xcomp" and (controller := tree.child(head, "dobj")) is not None and controller < verb:
                 return controller
@@ -190,12 +222,35 @@ def over(tree: Tree, cue: int) -> int | None:
         return None
     if tree.dep[head] != "ccomp" or head > cue or tree.lemma[speech] not in SPEECH:
         return None
-    return _own_source(tree, speech)
+    return _own_source(tree, speech, speech)
 
 
-def _own_source(tree: Tree, verb: int) -> int | None:
-    passive = any(tree.dep[c] == "auxpass" for c in tree.children[verb])
+def tells_on(tree: Tree, cue: int) -> bool:
+    """Whether it tells more in "disputed that, pointing out that ...", which the parser takes for what is said."""
+    mark = tree.child(cue, "mark")
+    return tree.tag[cue] == "VBG" and mark is not None and mark < cue and tree.text[mark + 1] == ","
+
+
+def _first_teller(tree: Tree, cue: int) -> int | None:
+    """For "The suit alleges that the firm failed, and cites letters": the suit cites, by the tense, not the firm."""
+    told = tree.head[cue]
+    speech = tree.head[told]
+    if tree.dep[told] != "ccomp" or tree.lemma[speech] not in SPEECH or speech > told:
+        return None
+    tenses = tree.tag[cue], tree.tag[speech], tree.tag[told]
+    apart = tree.text[cue - 1] in ("and", "but") and tree.text[cue - 2] == ","
+    return tree.child(speech, "nsubj") if apart and tenses[0] == tenses[1] != tenses[2] else None
+
+
+def _passive(tree: Tree, verb: int) -> bool:
+    return any(tree.dep[c] == "auxpass" for c in tree.children[verb])
+
+
+def _own_source(tree: Tree, verb: int, cue: int) -> int | None:
+    passive = _passive(tree, verb)
     by = tree.child(verb, "agent")
+    if passive and verb != cue and tree.dep[cue] == "conj" and not _passive(tree, cue):
+        return tree.child(verb, "nsubjpass")  # "Quist was sent off and accused the referee of ..."
     if by is not None:
         doer = tree.child(by, "pobj")
         # "is expected by Wednesday": by then, not by whom.

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tui.annotate.clauses import LONGEST_ANTECEDENT
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import CLOSING, OPENING, STRAIGHT
+from tui.annotate.sources import SUMMING
 from tui.annotate.stretches import Unit
 from tui.annotate.tree import Tree
 
@@ -41,9 +42,17 @@ def span_of(tree: Tree, unit: Unit) -> tuple[int, int] | None:
     if high < len(tree.text) and tree.text[high] == ")" and _bracketed(tree, low, high):
         high += 1
     words = [t for t in range(low, high) if tree.pos[t] not in ("PUNCT", "SPACE", "SYM")]
+    if 0 < low < high and tree.text[low - 1] == "," and _only_named(tree, low, high):
+        return None
     if len(words) < LEAST_WORDS and not _short_speech(tree, unit, words):
         return None
     return low, high
+
+
+def _only_named(tree: Tree, low: int, high: int) -> bool:
+    """Whether it is no more than a name for what was said before it, its verb lost to a wrong parse: "a claim he"."""
+    called = tree.text[low] in ("a", "an") and low + 1 < high and tree.lemma[low + 1] in SUMMING
+    return called and not any(tree.tag[t] in ("VBD", "VBZ", "VBP", "MD") for t in range(low, high))
 
 
 def _short_speech(tree: Tree, unit: Unit, words: Sequence[int]) -> bool:
@@ -98,6 +107,10 @@ def _drops_first(tree: Tree, low: int, high: int) -> bool:
     if text in _TRIM or tree.pos[low] == "SPACE" or mark == "close":
         return True
     if text.lower() in LINKS and _links(tree, low):
+        return True
+    if low > 0 and (
+        (text == "that" and tree.tag[low] in ("IN", "WDT")) or (text == "for" and tree.dep[low] == "mark")
+    ):
         return True
     if [t.lower() for t in tree.text[low : low + 2]] == ["even", "as"]:
         return True

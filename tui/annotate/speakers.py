@@ -4,13 +4,31 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from tui.annotate.given import gender
+from tui.annotate.lexicon import words
+from tui.annotate.sources import trimmed_phrase
+from tui.annotate.titles import is_head
 from tui.annotate.tree import Tree
 from tui.model.annotation import Entity, Mention, Where
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _SINGULAR = frozenset({"he", "she"})
 _THINGS = frozenset({"it", "this", "that", "which", "what", "there"})
-_SPEAKING = frozenset({"person", "organisation", "group", "place"})
+_BODIES = frozenset({"organisation", "place"})
+_SHOWING = frozenset(
+    {"show", "suggest", "reveal", "indicate", "signal", "imply", "find", "portray", "depict", "highlight", "mean"}
+)
+_SAYING = words("speech") - _SHOWING
+_HUMAN = words("people")
+_BODY_NOUNS = frozenset(
+    {"company", "agency", "firm", "ministry", "council", "court", "committee", "union", "charity", "department"}
+    | {"club", "group", "party", "government", "bank", "operator", "airline", "army", "military", "commission"}
+    | {"university", "hospital", "force", "board", "watchdog", "regulator", "organisation", "organization", "office"}
+)
+FARTHEST = 600
+"""Characters between "it" and the body that spoke last, at most."""
+_UNCHANGED = ("sh", "ch", "ese", "ss")
+"""How those names of a people end that are no name of one of them: "the French" are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,21 @@ def _as_printed(tree: Tree, source: tuple[int, int]) -> str:
     return "".join(words)
 
 
+def is_person(tree: Tree, token: int) -> bool:
+    """Whether a common noun stands for one person: "a neighbour", "her lawyer"."""
+    return tree.tag[token] == "NN" and (is_head(tree.lemma[token]) or tree.lemma[token] in _HUMAN)
+
+
+def _leads(tree: Tree, token: int) -> bool:
+    """Whether it is the subject of a sentence, and not of what somebody says in it."""
+    return tree.dep[token] in ("nsubj", "nsubjpass") and tree.dep[tree.head[token]] == "ROOT"
+
+
+def _one_of_a_people(tree: Tree, head: int) -> bool:
+    one = tree.first[head] < head and tree.text[tree.first[head]].lower() in ("the", "a", "an", "another")
+    return one and tree.tag[head] in ("NNP", "NN") and not tree.text[head].endswith((*_UNCHANGED, "s"))
+
+
 class Speakers:
     """Resolves speakers in the order of the text, remembering who spoke last."""
 
@@ -59,6 +92,8 @@ class Speakers:
             listed.sort(key=lambda mention: (mention.start, -mention.end))
             self._starts[where] = [mention.start for mention in listed]
         self._last_person: Speaker | None = None
+        self._last_body: Speaker | None = None
+        self._unnamed: Speaker | None = None  # who last spoke without a name: "a neighbour"
         self._stranger: Speaker | None = None  # who last spoke under a name that no entity bears
 
     def inside(self, where: Where, start: int, end: int) -> list[Mention]:
@@ -85,21 +120,55 @@ class Speakers:
             resolved = mention.kind in ("pronoun", "role")
             named = mention.kind != "demonym" and entity.type in ("person", "organisation")
             found = Speaker(text, entity.id, entity.name, resolved, named, start, end, tree.where)
+            if mention.kind == "demonym" and _one_of_a_people(tree, head):
+                return Speaker(text, None, text, False, False, start, end, tree.where)  # "the Swede"
             if entity.type == "person":
                 self._last_person = found
+            elif entity.type in _BODIES:
+                self._last_body = found
             return self._together(found, tree, source)
-        last = self._last_person
-        stranger = self._stranger is not None and (last is None or self._stranger.start > last.start)
-        if tree.lemma[head] in _SINGULAR and last is not None and not stranger:
-            return Speaker(text, last.entity, last.name, True, last.named, start, end, tree.where)
+        found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
+        if tree.lemma[head] in _SINGULAR:
+            return self._one_before(tree, head, found) or found
+        if tree.lemma[head] == "it" and tree.lemma[tree.head[head]] in _SAYING:
+            return self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
         if tree.lemma[head] in _THINGS:
             return None
-        found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
         elif tree.pos[head] == "PROPN" and tree.where == "body":
-            self._stranger = found
+            self._stranger = self._last_body = found
+        elif is_person(tree, head):
+            self._unnamed = found
+        elif tree.pos[head] == "NOUN" and tree.tag[head] == "NN" and tree.lemma[head] in _BODY_NOUNS:
+            self._last_body = found
         return found
+
+    def _one_before(self, tree: Tree, head: int, pronoun: Speaker) -> Speaker | None:
+        """Whom "he" or "she" stands for, where the entities do not tell: who spoke last, if it can be that one."""
+        last = self._last_person
+        near = [t for t in range(head) if _leads(tree, t) and is_person(tree, t)]
+        rivals = [one for one in (self._unnamed, self._stranger) if one is not None and one.where == tree.where]
+        if near:
+            low, high = trimmed_phrase(tree, near[-1])
+            words_ = _as_printed(tree, (low, high))
+            rivals.append(replace(pronoun, text=words_, name=words_, start=tree.start[low], end=tree.end[high - 1]))
+        latest = max((one for one in (last, *rivals) if one is not None), key=lambda one: one.start, default=None)
+        if latest is None or latest is self._stranger:
+            return None
+        if latest.entity is not None and gender(latest.name, self._entities[latest.entity].titles) not in (
+            "",
+            tree.lemma[head],
+        ):
+            return None
+        return replace(pronoun, entity=latest.entity, name=latest.name, resolved=True, named=latest.named)
+
+    def _body_before(self, pronoun: Speaker) -> Speaker | None:
+        """The body that "it" stands for: the one that spoke last, not far above."""
+        last = self._last_body
+        if last is None or last.where != pronoun.where or not 0 < pronoun.start - last.end < FARTHEST:
+            return None
+        return replace(pronoun, entity=last.entity, name=last.name, resolved=True, named=last.named)
 
     def _may_be_another(self, pronoun: Mention) -> bool:
         """Whether one spoke, under a name that no entity bears, after whom the pronoun is said to mean was named."""
@@ -115,6 +184,10 @@ class Speakers:
         for child in tree.children[head]:
             if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":
                 return self._mention(tree, (tree.first[child], tree.last[child] + 1), child)
+            if tree.dep[child] == "appos" and tree.pos[child] == "NOUN":  # "Her son, the director Paul Sorel, said"
+                for name in tree.children[child]:
+                    if tree.dep[name] == "appos" and tree.first[name] == child + 1:
+                        return self._mention(tree, (child + 1, tree.last[name] + 1), name)
         return None
 
     def _together(self, first: Speaker, tree: Tree, source: tuple[int, int]) -> Speaker:
@@ -134,6 +207,7 @@ class Speakers:
         low, high = tree.start[head], tree.end[head]
         best = None
         for mention in self.inside(tree.where, tree.start[source[0]], tree.end[source[1] - 1]):
-            if mention.start <= low and high <= mention.end and mention.entity in self._entities:
+            letters = mention.end + 1 == low and tree.text[head].isupper()  # "Amara Okafor KC"
+            if mention.start <= low and (high <= mention.end or letters) and mention.entity in self._entities:
                 best = mention
         return best

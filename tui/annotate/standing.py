@@ -74,6 +74,8 @@ def _withheld(tree: Tree, cue: int) -> bool:
             return False
         if tree.dep[word] != "dobj" and head < cue and tree.lemma[head] in WITHHOLDING:
             return True
+        if tree.dep[word] == "pcomp" and tree.lemma[head] == "of" and tree.text[head - 1].lower() == "short":
+            return True  # "stopped short of calling her a liar"
         if tree.dep[word] == "ccomp":
             return False
         word = head
@@ -135,4 +137,5 @@ def asks(tree: Tree, root: int) -> bool:
         return False  # "If it rains, the game is off, she said"
     if any(tree.dep[child] == "csubj" and tree.first[child] == first for child in tree.children[root]):
         return False  # "What happened was an accident"
-    return tree.tag[first] in ("WRB", "WP", "WDT") or tree.lemma[first] in ("whether", "if")
+    asking = tree.tag[first] in ("WRB", "WP", "WDT") and tree.lemma[first] != "that"
+    return asking or tree.lemma[first] in ("whether", "if")

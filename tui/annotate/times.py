@@ -89,6 +89,10 @@ _GOVERNORS = frozenset(
         "go",
     ]
 )
+_LASTING = re.compile(r"last (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)")
+_MAY_LAST = re.compile(
+    r"\b(?:to|will|would|could|should|may|might|can|must|n[o’']t|did|does|often|usually|typically)[ \u00a0]$"
+)
 _FORESEEING = frozenset({"expect", "forecast", "predict", "anticipate", "foresee"})
 _SCHEDULED = frozenset({"start", "begin", "open", "reopen", "close", "end", "expire", "resume", "conclude", "go"})
 """Verbs whose present tense, beside a day, is of what is planned: "the ban starts in three weeks"."""
@@ -124,6 +128,8 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     bounds = list(split(text)) if spans else []
     out = []
     for start, end in spans:
+        if _LASTING.match(text[start:end]) and _MAY_LAST.search(text[:start]):
+            continue  # "is expected to last six weeks"
         first, last = _around(bounds, start, len(text))
         tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
         if tense is None:
@@ -184,8 +190,17 @@ def _by_parse(start: int, end: int, doc: "Doc") -> tuple[Tense | None, Literal["
         steps += node.pos_ in ("NOUN", "PROPN")
         if node.pos_ in ("VERB", "AUX") and not span.start <= node.i < span.end:
             role: Literal["said", "event"] = "said" if node.lemma_ in SPEECH_VERBS and not steps else "event"
-            return _tense(node), role
+            return ("future" if _is_held(node, span.root) else _tense(node)), role
     return None, None
+
+
+def _is_held(verb: "Token", time: "Token") -> bool:
+    """For "The election is on Nov. 4": a day in the present tense, of which nothing else is said, lies ahead."""
+    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
+        return False
+    day = time.head if time.dep_ == "pobj" else time
+    said = any(child.dep_ in ("attr", "acomp", "expl") for child in verb.children)
+    return day.head.i == verb.i and day.lower_ == "on" and not said
 
 
 def _tense(verb: "Token") -> Tense:

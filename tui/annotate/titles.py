@@ -21,7 +21,8 @@ columnist editor photographer producer filmmaker comedian artist designer compos
 nominee deputy aide adviser advisor counsel treasurer dictator ruler monarch emperor activist rebel warlord
 billionaire entrepreneur banker investor executive principal superstar champion star resident farmer teacher
 nurse firefighter student driver pilot astronaut cosmonaut engineer negotiator diplomat suspect victim trustee
-comptroller coroner warden ombudsman spy defector dissident preacher whip taoiseach
+comptroller coroner warden ombudsman spy defector dissident preacher whip taoiseach cllr cllr. neighbour neighbor
+pensioner campaigner organiser organizer grandmother grandfather shopkeeper headteacher paramedic landlord landlady
 """
 HEADS = frozenset(_HEADS.split())
 """Last words of titles and roles, in lower case."""

@@ -12,6 +12,9 @@ LEAST_WORDS = 4
 """A shorter quote that nobody is named for is a word in quotation marks, not speech."""
 
 
+LEAST_SENTENCE = 2
+"""Words of a quote that is a sentence of its own, after another: "“I trusted him,” he said. “I was wrong.”"."""
+
 ENDS = (".", "!", "?", ":", "”", '"', "’")
 """What a sentence before a quote ends with."""
 
@@ -53,7 +56,16 @@ def find_voices(
         voice = _carried(before, tree, quote, text, by_tree[place - 1] if place else None)
         if voice is not None:
             out.append(voice)
-    return tuple(out)
+    return tuple(_named_later(out, quotes))
+
+
+def _named_later(voices: list[Voice], quotes: Sequence[Quote]) -> list[Voice]:
+    """The voices, and those of speech over paragraphs whose speaker only its last paragraph names."""
+    known = {id(voice.quote): voice for voice in voices}
+    for quote, after in zip(reversed(quotes[:-1]), reversed(quotes[1:]), strict=True):
+        if not quote.closed and after.continued and id(quote) not in known and id(after) in known:
+            known[id(quote)] = Voice(quote, known[id(after)].tree, known[id(after)].said)
+    return [known[id(quote)] for quote in quotes if id(quote) in known]
 
 
 def _same_speech(before: Voice | None, last: Quote) -> bool:
@@ -85,7 +97,9 @@ def _carried(
     """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
     lead = text[max(0, quote.start - 8) : quote.start].rstrip()
     heads = quote.start <= tree.start[0]
-    if len(text[quote.start : quote.end].split()) < LEAST_WORDS and not (heads and lead.endswith(":")):
+    own = lead.endswith(ENDS[:3]) and text[quote.start : quote.end].rstrip("”\"'’")[-1:] in ENDS[:3]
+    short = len(text[quote.start : quote.end].split()) < (LEAST_SENTENCE if own and not heads else LEAST_WORDS)
+    if short and not (heads and lead.endswith(":")):
         return None
     if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
         return Voice(quote, tree, before.said)
@@ -98,7 +112,7 @@ def _carried(
     if above is not None and heads:
         if before is not None and (before.tree is above[0] or _fills(before.quote, above[0])):
             return Voice(quote, before.tree, before.said)
-        spoken = [said for said in above[1] if said.source is not None and said.clausal]
+        spoken = [said for said in above[1] if said.source is not None and said.clausal and not said.inside]
         if spoken:
             return Voice(quote, above[0], spoken[-1])
     return None
@@ -120,5 +134,5 @@ def _introduced(quote: Quote, above: tuple[Tree, Sequence[Said]] | None) -> Voic
     """For "She issued this statement:" and the quote in the paragraph below it."""
     if above is None:
         return None
-    named = [said for said in above[1] if said.source is not None]
+    named = [said for said in above[1] if said.source is not None and not said.inside]
     return Voice(quote, above[0], named[-1]) if named else None

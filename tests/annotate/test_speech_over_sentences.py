@@ -1,0 +1,59 @@
+"""Who speaks where the sentence itself does not say: pronouns, bodies, speech over sentences and paragraphs."""
+
+import pytest
+
+from tests.annotate.said import claim
+
+
+def speaker(text: str, words: str) -> str | None:
+    found = claim(text, words).attribution
+    return None if found is None else found.name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Sierra Grid said that it had cut the power. It has denied that its lines started the fire.", "its lines",
+         "Sierra Grid"),
+        ("The agency said the plan was late. It added that talks would go on.", "talks would", "The agency"),
+        ("Chad Pryce heard a bang.\n\nA man from Basildon was charged. He said that he was at home.", "at home",
+         "A man from Basildon"),
+        ("Sir Alan Whitby wrote a letter.\n\nThe widow believes so. “They knew I live alone,” she said.",
+         "live alone", "The widow"),
+        ("Simon Reeve denies theft. The prosecutor told the jury so. She alleged that he forged two papers.",
+         "forged two", "The prosecutor"),
+        ("Her son, the film director Paul Sorel, said she had finished a novel.", "novel", "Paul Sorel"),
+        ("Paul Quist was sent off and accused the referee of “bottling it” in the tunnel.", "bottling", "Paul Quist"),
+    ],
+)  # fmt: skip
+def test_a_pronoun_or_role_stands_for_who_was_named_last(text: str, words: str, name: str) -> None:
+    assert speaker(text, words) == name
+
+
+def test_it_without_a_body_is_nobody_but_said() -> None:
+    found = claim("The fire began at dawn. It has denied that its lines started the fire.", "its lines")
+    assert found.negated
+    assert found.attribution is not None
+    assert not found.attribution.resolved
+
+
+def test_a_short_sentence_goes_on_with_the_quotation_before_it() -> None:
+    assert speaker("“I trusted him,” Ana Venn told the court. “I was wrong.”", "I was wrong") == "Ana Venn"
+
+
+def test_a_word_in_marks_is_no_speech() -> None:
+    assert speaker("“I trusted him,” Ana Venn told the court. The “Old Days” party came.", "Old Days") is None
+
+
+@pytest.mark.parametrize("words", ["work to the strengths", "have right now", "can do the job"])
+def test_speech_cut_into_paragraphs_belongs_to_who_is_named_at_its_end(words: str) -> None:
+    text = (
+        '"You work to the strengths of the guys.\n\nYou use what you have right now, "Brees said.\n\n'
+        '"Bush is quick.\n\nWynn can do the job, too, "Brees said.'
+    )
+    assert speaker(text, words) == "Brees"
+
+
+def test_the_speaker_of_several_paragraphs_is_named_in_the_last() -> None:
+    text = "“We counted the boats twice.\n\n“There were nine of them,” said harbour master Lena Voss."
+    assert speaker(text, "counted the boats") == "Lena Voss"
