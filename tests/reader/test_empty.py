@@ -79,7 +79,7 @@ async def test_an_analysis_that_failed_or_was_stopped_says_how_to_begin_it_again
     waiting = Ready(comparison(), wait=True)
     async with opened(analysis=waiting) as pilot:
         await pilot.pause()
-        assert "Esc stops it" in counts(pilot)
+        assert "Esc stops it; you can read on meanwhile" in counts(pilot)
         await pilot.press("escape")
         await pilot.pause()
         assert counts(pilot).strip() == "Stopped. r reads them again"
@@ -122,3 +122,11 @@ async def test_what_is_empty_is_not_painted_as_chosen(opened: Opened) -> None:
         assert lines[0]
         assert kept.total < len(lines)
         assert not any(lines[kept.total :])
+
+
+async def test_where_there_is_little_room_the_progress_says_how_to_stop_it_and_no_half_words(opened: Opened) -> None:
+    waiting = Ready(comparison(), wait=True)
+    async with opened(analysis=waiting, size=(50, 20)) as pilot:
+        await pilot.pause()
+        assert counts(pilot).rstrip().endswith("Esc stops it")
+        waiting.go.set()

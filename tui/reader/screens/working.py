@@ -28,6 +28,9 @@ _STAGES = {"read": "reading", "annotate": "finding claims", "compare": "comparin
 _WAITING = "The claims are still being read."
 
 
+_MEANWHILE = "; you can read on meanwhile"
+
+
 class Working(DeskScreen):
     """Part of the desk that has the analysis done. The worker posts messages and touches nothing else."""
 
@@ -105,7 +108,9 @@ class Working(DeskScreen):
             self._show_names(step.annotation)
         done = f" {step.done} of {step.total} articles" if step.total > 1 else ""
         words = f" {_STAGES.get(step.stage, step.stage)}{done} …"
-        stop = f"  {first_key('desk.escape')} stops it; you can read on meanwhile"
+        stop = f"  {first_key('desk.escape')} stops it"
+        if len(words + stop + _MEANWHILE) <= self.size.width:
+            stop += _MEANWHILE
         self.counts.show([Part(words, ("strong",)), Part(stop, ("faint",))])
 
     def _show_names(self, annotation: Annotation) -> None:
