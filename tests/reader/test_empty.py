@@ -87,7 +87,7 @@ async def test_an_analysis_that_failed_or_was_stopped_says_how_to_begin_it_again
 
 
 async def test_a_language_that_is_not_known_well_is_told_above_the_text(opened: Opened) -> None:
-    notice = "not English (fr): claims are compared as far as they go"
+    notice = "not English (fr): claims are compared by names and figures alone"
     articles = [dataclasses.replace(one, notices=(notice,)) for one in two_articles()]
     async with opened(articles, analysis=Ready(comparison(articles)), size=(120, 36)) as pilot:
         header = pilot.app.screen.query("ColumnHeader").first()

@@ -41,7 +41,7 @@ def clean(source: Source) -> Article:
         raise NoArticle(source.name, "holds no article: there is no running text")
     notices: tuple[str, ...] = ()
     if language.value not in (None, "en"):
-        notices = (f"not English ({language.value}): claims are compared as far as they go",)
+        notices = (f"not English ({language.value}): claims are compared by names and figures alone",)
     wire = put.wire if put.wire is not UNKNOWN else found.wire
     return Article(
         source=source.name,

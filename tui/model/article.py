@@ -159,7 +159,7 @@ class Article:
         section: Section label.
         photo: Photo credit.
         language: ISO 639-1 code.
-        notices: What a reader should know ("not English: claims are compared as far as they go").
+        notices: What a reader should know ("not English: claims are compared by names and figures alone").
     """
 
     source: str
