@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tui.clean.pattern import Pattern
-from tui.clean.reading import read_together
+from tui.clean.reading import READ_LIMIT, read_together
 from tui.model.article import Piece
 from tui.model.span import Span
 
@@ -23,8 +23,8 @@ HIDDEN = Pattern(HIDDEN_SOURCE)
 class Block:
     """One line or paragraph of the source. Made once, then only read.
 
-    Whoever makes the blocks of a page calls `read_together` with them, which sets `tokens`, `words`, `numbered`
-    and `key`.
+    Whoever makes the blocks of a page calls `read_together` with them, which sets `data`, `words`, `numbered` and
+    `count`.
 
     Attributes:
         start: Raw offset of its first character that is not white space.
@@ -37,21 +37,21 @@ class Block:
         context: For HTML: names of its elements and their classes, outermost first.
         links: Share of its characters that stand in links by markup, 0 to 1.
         text: What the block reads as.
-        tokens: The text split at white space, up to a limit that no paragraph reaches.
+        data: The text with a byte for each character, in Windows' Western European code; None where that lacks one.
         words: Its words in lower case, numbers as `0`, with the few marks that tell something.
         numbered: Whether a number is among the words.
-        key: Equal for blocks that read the same but for case and white space.
+        count: How many tokens it has.
     """
 
     __slots__ = (
-        "_pieces", "bullet", "context", "end", "gap", "kept", "key", "level", "links", "numbered", "quote", "start",
-        "text", "tokens", "words",
+        "_key", "_pieces", "_tokens", "bullet", "context", "count", "data", "end", "gap", "kept", "level", "links",
+        "numbered", "quote", "start", "text", "words",
     )  # fmt: skip
 
-    tokens: list[str]
+    data: bytes | None
     words: list[str]
     numbered: bool
-    key: str
+    count: int
 
     def __init__(
         self,
@@ -79,6 +79,22 @@ class Block:
         self._pieces: tuple[Piece, ...] | None = pieces
         text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
         self.text = text.strip()
+        self._tokens: list[str] | None = None
+        self._key: str | None = None
+
+    @property
+    def tokens(self) -> list[str]:
+        """The text split at white space, up to a limit that no paragraph reaches."""
+        if self._tokens is None:
+            self._tokens = self.text[:READ_LIMIT].split()
+        return self._tokens
+
+    @property
+    def key(self) -> str:
+        """Equal for blocks that read the same but for case and white space."""
+        if self._key is None:
+            self._key = " ".join(self.tokens).casefold()
+        return self._key
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -177,7 +193,7 @@ def _line(start: int, end: int, text: str, gap: int, bullet: bool) -> Block:
     """A block of one line that reads as it stands. Quicker than a call of the class: a page has hundreds."""
     block = Block.__new__(Block)
     block.start, block.end, block.text, block.gap, block.bullet = start, end, text, gap, bullet
-    block._pieces = None
+    block._pieces = block._tokens = block._key = None
     block.level, block.quote, block.kept, block.context, block.links = 0, False, None, (), 0.0
     return block
 

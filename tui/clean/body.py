@@ -1,17 +1,17 @@
 """Which blocks are the article, and what each of the others is."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.dates import printed_dates
-from tui.clean.distances import is_prose
-from tui.clean.features import best_run, row_value
+from tui.clean.features import best_run, run_value
 from tui.clean.forest import load
 from tui.clean.labels import CARRIED, Reason, carried, find_reasons
 from tui.clean.learned import scores
 from tui.clean.marks import Mark
-from tui.clean.shape import shapes_of, wide_characters
+from tui.clean.shape import Shapes, wide_characters
 from tui.model.article import Label
 
 _LEAST_BODY = 140
@@ -69,17 +69,19 @@ def _keep_between(
     least: float,
 ) -> None:
     """Keeps a paragraph that the score leaves in doubt where the body goes on before and behind it."""
-    for number in range(1, len(blocks) - 1):
-        if taken[number] or values[number] < least or reasons[number]:
-            continue
-        if taken[number - 1] and taken[number + 1] and len(blocks[number].tokens) >= _PARAGRAPH:
+    last = len(blocks) - 1
+    for number in [number for number, value in enumerate(values) if value >= least and 0 < number < last]:
+        if taken[number - 1] and taken[number + 1] and not reasons[number] and blocks[number].count >= _PARAGRAPH:
             taken[number] = True
 
 
 def _run_of_prose(blocks: Sequence[Block], reasons: Sequence[Reason | None]) -> list[bool]:
     """The best run of prose, for pages unlike any that the learned cleaner has seen."""
-    rows = shapes_of(blocks, reasons, {})
-    start, end = best_run([row_value(row) if is_prose(row) or row_value(row) < 0 else -0.2 for row in rows])
+    shapes = Shapes(blocks, reasons)
+    values = [run_value(*of, 0.0) for of in zip(shapes.size, shapes.ends, shapes.phrase, strict=True)]
+    start, end = best_run(
+        [value if prose or value < 0 else -0.2 for value, prose in zip(values, shapes.prose, strict=True)]
+    )
     return [start <= i < end and reasons[i] is None for i in range(len(blocks))]
 
 
@@ -96,6 +98,8 @@ def _take_out_furniture(reasons: Sequence[Reason | None], values: Sequence[float
 
 def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
     """Takes out a letter to the readers: what follows its opening, up to a short line that is not of it."""
+    if not any(reason is not None and reason.letter for reason in reasons):
+        return
     letter = False
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
         if reason and reason.letter:
@@ -108,32 +112,50 @@ def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None],
 
 def _take_out_titles(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out what repeats an earlier block: the headline above the text, a paragraph printed twice."""
-    seen: set[str] = set()
-    keys = [block.key for block in blocks]
+    seen = _Alike()
     started = False
-    for number, block in enumerate(blocks):
-        if not taken[number]:
-            continue
-        key = block.key
-        title = not started and keys.count(key) > 1 and len(key) < _TITLE and not _is_sentence(block)
-        if title or (key in seen and len(block.text) >= _REPEATED):
+    for number in [number for number, take in enumerate(taken) if take]:
+        block = blocks[number]
+        title = not started and len(block.text) < _TITLE and not _is_sentence(block) and _stands_again(blocks, block)
+        if title or (len(block.text) >= _REPEATED and seen.holds(block)):
             taken[number] = False
         else:
             started = True
-            seen.add(key)
+            seen.add(block)
+
+
+class _Alike:
+    """Blocks by what they read as. A few words tell most of them apart; only for the rest are the keys compared."""
+
+    def __init__(self) -> None:
+        self._keys: dict[tuple[object, ...], list[Block]] = {}
+
+    def add(self, block: Block) -> None:
+        self._keys.setdefault((len(block.words), *block.words[:4]), []).append(block)
+
+    def holds(self, block: Block) -> bool:
+        """Whether a block that was added reads the same."""
+        found = self._keys.get((len(block.words), *block.words[:4]))
+        return found is not None and any(other.key == block.key for other in found)
+
+
+def _stands_again(blocks: Sequence[Block], block: Block) -> bool:
+    words = block.words
+    return len([other for other in blocks if other.words == words and other.key == block.key]) > 1
 
 
 def _is_sentence(block: Block) -> bool:
     """Whether it ends like a sentence and is not in title case, as a headline with a full stop may be."""
-    capitals = sum([token[:1].isupper() for token in block.tokens])
-    return block.text.endswith((".", ".”", '."', "!", "?", "。")) and capitals * 2 < len(block.tokens)
+    if not block.text.endswith((".", ".”", '."', "!", "?", "。")):
+        return False
+    return sum([token[:1].isupper() for token in block.tokens]) * 2 < block.count
 
 
 def _take_out_stamps(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out a byline or date line that the body begins with."""
     for number in [number for number, take in enumerate(taken) if take][:6]:
         block = blocks[number]
-        if len(block.tokens) > 16 or len(block.text) > 120:
+        if block.count > 16 or len(block.text) > 120:
             continue
         if is_byline(block) or (block.numbered and any(True for _ in printed_dates(block.text))):
             taken[number] = False
@@ -157,7 +179,7 @@ _TITLE_WORDS = range(4, 17)
 
 
 def _is_title(block: Block) -> bool:
-    if block.bullet or block.level or block.quote or len(block.tokens) not in _TITLE_WORDS:
+    if block.bullet or block.level or block.quote or block.count not in _TITLE_WORDS:
         return False
     return block.text[0].isupper() and block.text[-1].isalnum()
 
@@ -205,39 +227,46 @@ _WIDE = 8
 
 def _is_new_sentence(blocks: Sequence[Block], taken: Sequence[bool], number: int) -> bool:
     block = blocks[number]
-    repeats = any(take and other.key == block.key for other, take in zip(blocks, taken, strict=True))
-    long = len(block.tokens) >= 3 or wide_characters(block.text) >= _WIDE
-    return not repeats and long and _is_sentence(block) and not is_byline(block)
+    long = block.count >= 3 or wide_characters(block.text) >= _WIDE
+    if not long or not _is_sentence(block) or is_byline(block):
+        return False
+    return not any(take and other.key == block.key for other, take in zip(blocks, taken, strict=True))
 
 
 def _marks(
     blocks: Sequence[Block], reasons: Sequence[Reason | None], values: Sequence[float], taken: Sequence[bool]
 ) -> list[Mark]:
     first = taken.index(True) if True in taken else len(blocks)
-    bodies = {block.key for block, take in zip(blocks, taken, strict=True) if take and len(block.text) >= _REPEATED}
+    bodies = _Alike()
+    for block, take in zip(blocks, taken, strict=True):
+        if take and len(block.text) >= _REPEATED:
+            bodies.add(block)
     marks: list[Mark] = []
     before: Label | None = None
-    for number, (block, reason, value) in enumerate(zip(blocks, reasons, values, strict=True)):
-        if taken[number]:
-            mark = Mark(None, "reads as the article", value)
+    for number, (block, reason, value, take) in enumerate(zip(blocks, reasons, values, taken, strict=True)):
+        if take:
+            mark = _mark((None, "reads as the article", value))
         elif before in CARRIED and (follow := carried(block, before)):
-            mark = Mark(follow, "follows others of its kind", value)
+            mark = _mark((follow, "follows others of its kind", value))
         elif reason:
-            mark = Mark(reason.label, reason.words, value)
-        elif len(block.text) >= _REPEATED and block.key in bodies:
-            mark = Mark("duplicate paragraph", "stands in the body already", value)
+            mark = _mark((reason.label, reason.words, value))
+        elif len(block.text) >= _REPEATED and bodies.holds(block):
+            mark = _mark(("duplicate paragraph", "stands in the body already", value))
         else:
-            words = (
-                f"does not read as the article (score {value:.2f})" if value else "is short, and far from any prose"
-            )
-            mark = Mark(_outside(block, before, number < first), words, value)
+            words = f"does not read as the article (score {value:.2f})" if value else _FAR
+            mark = _mark((_outside(block, before, number < first), words, value))
         marks.append(mark)
         before = mark.label
     return marks
+
+
+# Quicker than a call of the class: a page has hundreds.
+_mark = partial(tuple.__new__, Mark)
+_FAR = "is short, and far from any prose"
 
 
 def _outside(block: Block, before: Label | None, above: bool) -> Label:
     """The label of a block that says nothing of itself, from where it stands."""
     if before in ("donation appeal", "reader comments", "related links", "cookie notice") and not above:
         return before
-    return "navigation" if len(block.tokens) <= 6 and (above or block.links > 0.5) else "other"
+    return "navigation" if block.count <= 6 and (above or block.links > 0.5) else "other"

@@ -1,41 +1,29 @@
 """Each block as numbers, with what stands around it: what the learned cleaner's first pass decides by.
 
 `FIRST` names the numbers in order. All of it is plain Python: a page has some hundred blocks, and loading a numeric
-library would cost more than it saves. Only candidates are looked at: a short block far from any prose is never body.
+library would cost more than it saves. A number is found for all blocks in turn before the next, which takes a third
+of the time of a block after the other. Only candidates are looked at: a short block far from any prose is never body.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import log1p
-from operator import itemgetter
+from typing import NamedTuple
 
 from tui.clean.blocks import Block
-from tui.clean.distances import DISTANCES, Prose, candidates, distances, is_prose
+from tui.clean.distances import DISTANCES, Prose, distances
 from tui.clean.labels import Reason
 from tui.clean.likeness import LIKENESS, likeness
-from tui.clean.shape import SHAPE, Row, fill, outlines
-
-_AT = {name: number for number, (name, _) in enumerate(SHAPE)}
-_SIZE, _ENDS, _PHRASE, _CLOSES, _GAP = (_AT[n] for n in ("size", "ends", "phrase", "closes", "gap"))
-_DATED, _PERSONAL, _WEIGHT = (_AT[n] for n in ("dated", "personal", "word weight"))
-_NEAR = ((-3, 2), (-2, 2), (-1, 5), (1, 5), (2, 2), (3, 2))
-_NEAR_NAMES = ("size", "phrase", "word weight", "capitals", "ends")
+from tui.clean.shape import SHAPE, Shapes
 
 CONTEXT: tuple[tuple[str, str], ...] = (
-    *(
-        (f"{name} {offset:+d}", f"that of the block {abs(offset)} {'after' if offset > 0 else 'before'}")
-        for offset, many in _NEAR
-        for name in _NEAR_NAMES[:many]
-    ),
+    *((f"{name} -1", "that of the block before") for name in ("size", "phrase", "word weight", "capitals", "ends")),
+    *((f"{name} +1", "that of the block after") for name in ("size", "phrase", "word weight", "capitals")),
     ("gap after", "blank lines after it, up to three"),
     ("repeats", "how often the same text stands on the page, less one, up to five"),
     ("repeats near", "the most of that among the seven blocks around: 'Reply', 'Read more'"),
-    ("position", "its place among the blocks, 0 to 1"),
     ("prose before", "log of the prose blocks before it"),
-    ("prose after", "log of the prose blocks after it"),
-    ("personal near", "mean `personal` of the three blocks around"),
     ("titles near", "blocks among the seven around that read like a title: as long, and no sentence"),
-    ("bits near", "blocks among the seven around that are shorter than a title"),
     ("replies near", "phrases of comments and dates with a time among the seven blocks around"),
     *LIKENESS,
     *DISTANCES,
@@ -43,8 +31,7 @@ CONTEXT: tuple[tuple[str, str], ...] = (
     ("run start", "blocks since the start of the best run, -20 to 40"),
     ("run end", "blocks until the end of the best run, -20 to 40"),
     ("run reach", "what the best run would gain with all up to it, -20 to 20; inside, what a cut there would lose"),
-    ("in core", "whether it stands in the best run by a stricter measure"),
-    ("core start", "blocks since that run's start, -20 to 40"),
+    ("core start", "blocks since the start of the best run by a stricter measure, -20 to 40"),
     ("core end", "blocks until that run's end, -20 to 40"),
     ("prose size", "`size` less the mean `size` of the best run's prose"),
     ("own run", "log of the prose blocks in its own run, which one or two other blocks do not break"),
@@ -56,155 +43,209 @@ CONTEXT: tuple[tuple[str, str], ...] = (
 
 FIRST: tuple[str, ...] = (*(name for name, _ in SHAPE), *(name for name, _ in CONTEXT))
 
+Row = tuple[float, ...]
+Column = Sequence[float]
+
+
+class Candidates(NamedTuple):
+    """The blocks of a page that can be body.
+
+    Attributes:
+        blocks: How many blocks the page has.
+        numbers: Which are candidates.
+        prose: Which of the candidates are prose.
+        rows: The columns of each.
+    """
+
+    blocks: int
+    numbers: Sequence[int]
+    prose: Sequence[bool]
+    rows: Sequence[Row]
+
+
+NO_CANDIDATES = Candidates(0, (), (), ())
+
 _SHORT = log1p(40)
 """Size from which a block is a candidate wherever it stands."""
 _BESIDE = 3
 """Blocks from prose up to which a shorter one is a candidate."""
-_NEAR_ONES = b"\1" * (2 * _BESIDE + 3)
 
 
-def shapes(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> list[Row]:
-    """`SHAPE` for every block; those that are neither candidates nor next to one have only their outline."""
-    rows = outlines(blocks, reasons)
-    count = len(rows)
-    near = bytearray(count)
-    for i, row in enumerate(rows):
-        if row[0] >= _SHORT:
-            far = _BESIDE + 1 if row[_ENDS] >= 0.5 and is_prose(row) else 1
-            low, high = i - far if i > far else 0, i + far + 1 if i + far < count else count
-            near[low:high] = _NEAR_ONES[: high - low]
-    for row, block, wanted in zip(rows, blocks, near, strict=True):
-        if wanted:
-            fill(row, block, weights)
-    return rows
-
-
-def first_pass(blocks: Sequence[Block], rows: Sequence[Row]) -> list[Row | None]:
-    """`FIRST` for every candidate; None for a block that is short and far from any prose."""
-    if not blocks:
-        return []
-    prose = Prose(rows)
-    numbers = candidates(rows, prose, _SHORT, _BESIDE)
-    values = [row_value(row) for row in rows]
+def first_pass(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float]) -> Candidates:
+    """`FIRST` of every candidate."""
+    shapes = Shapes(blocks, reasons)
+    numbers = candidates(shapes)
+    count = len(blocks)
+    beside = {*numbers, *[i + 1 for i in numbers], *[i - 1 for i in numbers]}
+    shapes.fill(blocks, beside.difference((-1, count)), weights)
+    prose = Prose(shapes.prose)
+    values = [run_value(*of) for of in zip(shapes.size, shapes.ends, shapes.phrase, shapes.weight, strict=True)]
+    for i in shapes.closes:
+        if shapes.phrase[i] >= 5.0:
+            values[i] = _CLOSING
     run = best_run(values)
     inside = [i for i in prose.numbers if run[0] <= i < run[1]]
-    count, texts = len(blocks), len(prose.numbers)
     page = (
         log1p(count),
-        log1p(texts),
-        sum([block.gap > 0 for block in blocks]) / count,
-        len(inside) / (texts or 1),
+        log1p(len(prose.numbers)),
+        (count - shapes.gap.count(0.0)) / (count or 1),
+        len(inside) / (len(prose.numbers) or 1),
     )
-    found: list[Row | None] = [None] * count
-    parts = zip(
-        numbers,
-        _neighbours(rows, numbers),
-        _surroundings(blocks, rows, prose, numbers),
-        likeness(blocks, rows, prose, numbers, inside),
-        _runs(rows, prose, numbers, values, run),
-        strict=True,
+    columns = (
+        *_own(blocks, shapes, numbers),
+        *_neighbours(shapes, numbers),
+        *_surroundings(blocks, shapes, prose, numbers),
+        *likeness(blocks, prose, numbers, inside),
+        *([column[i] for i in numbers] for column in distances(shapes, prose)),
+        *_runs(shapes, prose, numbers, values, run),
+        *map(repeat, page),
     )
-    far = distances(rows, prose)
-    for i, near, around, like, runs in parts:
-        found[i] = [*rows[i], *near, *around, *like, *far[i], *runs, *page]
-    return found
+    flags = shapes.prose
+    return Candidates(count, numbers, [flags[i] for i in numbers], list(zip(*columns, strict=False)))
 
 
-_NEIGHBOUR = itemgetter(*(_AT[name] for name in _NEAR_NAMES))
+def candidates(shapes: Shapes) -> list[int]:
+    """The blocks that are long enough, or stand within a few blocks of prose."""
+    near = bytearray([size >= _SHORT for size in shapes.size])
+    count = len(near)
+    for i, prose in enumerate(shapes.prose):
+        if prose:
+            low, high = i - _BESIDE if i > _BESIDE else 0, i + _BESIDE + 1 if i + _BESIDE < count else count
+            near[low:high] = b"\1" * (high - low)
+    return [i for i, wanted in enumerate(near) if wanted]
 
 
-def _neighbours(rows: Sequence[Row], numbers: Sequence[int]) -> Iterator[tuple[float, ...]]:
-    """For each candidate the columns from `size -3` to `phrase +3`; beyond the page's ends they are 0."""
-    pad = [(0.0,) * len(_NEAR_NAMES)] * 3
-    five = [*pad, *map(_NEIGHBOUR, rows), *pad]
-    two = [found[:2] for found in five]
-    for i in numbers:
-        yield (*two[i], *two[i + 1], *five[i + 2], *five[i + 4], *two[i + 5], *two[i + 6])
+def _own(blocks: Sequence[Block], shapes: Shapes, numbers: Sequence[int]) -> Iterator[Column]:
+    """The columns of `SHAPE`."""
+    for column in (shapes.size, shapes.ends, shapes.phrase, shapes.gap):
+        yield [column[i] for i in numbers]
+    signed = frozenset(shapes.byline)
+    yield [1.0 if i in signed else 0.0 for i in numbers]
+    own = [blocks[i] for i in numbers]
+    yield [log1p(block.count) for block in own]
+    yield [len(block.text) / (block.count or 1) for block in own]
+    for column in (shapes.capitals, shapes.weight):
+        yield [column[i] for i in numbers]
+    yield [1.0 if block.bullet else 0.0 for block in own]
+    yield [float(block.level) for block in own]
+    yield [block.links for block in own]
+
+
+def _neighbours(shapes: Shapes, numbers: Sequence[int]) -> Iterator[Column]:
+    """The columns from `size -1` to `capitals +1`; beyond the page's ends they are 0."""
+    five = (shapes.size, shapes.phrase, shapes.weight, shapes.capitals, shapes.ends)
+    for column in five:
+        before = [0.0, *column]
+        yield [before[i] for i in numbers]
+    for column in five[:4]:
+        after = [*column[1:], 0.0]
+        yield [after[i] for i in numbers]
 
 
 _TITLE = (log1p(20), log1p(140))
 """Sizes of a title."""
 
 
-def _surroundings(
-    blocks: Sequence[Block], rows: Sequence[Row], prose: Prose, numbers: Sequence[int]
-) -> Iterator[tuple[float, ...]]:
-    """For each candidate the columns from `gap after` to `replies near`."""
-    count, sums = len(blocks), prose.sums
-    total = sums[count]
-    logs = [log1p(number) for number in range(total + 1)]
-    times: dict[str, float] = {}
-    for block in blocks:
-        times[block.text] = times.get(block.text, -1.0) + 1.0
-    repeats = [times[block.text] for block in blocks]
+def _surroundings(blocks: Sequence[Block], shapes: Shapes, prose: Prose, numbers: Sequence[int]) -> Iterator[Column]:
+    """The columns from `gap after` to `replies near`."""
+    after = [*shapes.gap[1:], 3.0]
+    yield [after[i] for i in numbers]
+    repeats = _repeats(blocks)
+    yield [repeats[i] for i in numbers]
+    if any(repeats):
+        yield [max(repeats[i - 3 if i > 3 else 0 : i + 4]) for i in numbers]
+    else:
+        yield repeat(0.0)  # type: ignore[misc]
+    sums = prose.sums
+    logs = [log1p(number) for number in range(sums[-1] + 1)]
+    yield [logs[sums[i]] for i in numbers]
     least, most = _TITLE
-    titles = _sums([row[_ENDS] == 0.0 and least <= row[_SIZE] <= most for row in rows])
-    bits = _sums([row[_SIZE] < least for row in rows])
-    replies = _sums([row[_PHRASE] == 6.0 or row[_DATED] == 2.0 for row in rows])
-    personal = [0.0, *[row[_PERSONAL] for row in rows], 0.0]
-    for i in numbers:
-        low, high = i - 3 if i > 3 else 0, i + 4 if i + 4 < count else count
-        same, near = repeats[i], max(repeats[low:high])
-        yield (
-            rows[i + 1][_GAP] if i + 1 < count else 3.0,
-            same if same < 5.0 else 5.0,
-            near if near < 5.0 else 5.0,
-            i / count,
-            logs[sums[i]],
-            logs[total - sums[i + 1]],
-            (personal[i] + personal[i + 1] + personal[i + 2]) / 3,
-            float(titles[high] - titles[low]),
-            float(bits[high] - bits[low]),
-            float(replies[high] - replies[low]),
-        )
+    titles = [end == 0.0 and least <= size <= most for end, size in zip(shapes.ends, shapes.size, strict=True)]
+    yield _near(titles, numbers)
+    replies = [phrase == 6.0 for phrase in shapes.phrase]
+    for i in shapes.timed:
+        replies[i] = True
+    yield _near(replies, numbers)
+
+
+def _repeats(blocks: Sequence[Block]) -> list[float]:
+    """For each block how often its text stands elsewhere on the page, up to five."""
+    times: dict[str, float] = {}
+    texts = [block.text for block in blocks]
+    for text in texts:
+        times[text] = times.get(text, -1.0) + 1.0
+    if len(times) == len(texts):
+        return [0.0] * len(texts)
+    return [many if (many := times[text]) < 5.0 else 5.0 for text in texts]
+
+
+def _near(flags: Sequence[bool], numbers: Sequence[int]) -> Column:
+    """For each candidate how many of the seven blocks around have the flag."""
+    sums = [0, 0, 0, *accumulate(flags, initial=0)]
+    sums += [sums[-1]] * 3
+    return [sums[i + 7] - sums[i] for i in numbers]
 
 
 def _runs(
-    rows: Sequence[Row], prose: Prose, numbers: Sequence[int], values: Sequence[float], run: tuple[int, int]
-) -> Iterator[tuple[float, ...]]:
-    """For each candidate the columns from `in run` to `own run`."""
+    shapes: Shapes,
+    prose: Prose,
+    numbers: Sequence[int],
+    values: Sequence[float],
+    run: tuple[int, int],
+) -> Iterator[Column]:
+    """The columns from `in run` to `own run`."""
     start, end = run
-    core, core_end = best_run([value - _STRICT for value in values])
-    own = _own_runs(prose, len(rows))
-    sizes = [row[_SIZE] for row in rows]
-    inside = [sizes[i] for i in prose.numbers if start <= i < end]
-    mean = sum(inside) / (len(inside) or 1)
+    last = end - 1
+    yield [1.0 if start <= i < end else 0.0 for i in numbers]
+    yield _capped([i - start for i in numbers])
+    yield _capped([last - i for i in numbers])
     gains = list(accumulate(values, initial=0.0))
-    for i in numbers:
-        since, until = i - start, end - 1 - i
-        within, after = i - core, core_end - 1 - i
-        if since < 0:
-            reach = gains[start] - gains[i]
-        elif until < 0:
-            reach = gains[i + 1] - gains[end]
-        else:
-            reach = min(gains[i] - gains[start], gains[end] - gains[i + 1])
-        yield (
-            1.0 if since >= 0 <= until else 0.0,
-            -20.0 if since < -20 else 40.0 if since > 40 else float(since),
-            -20.0 if until < -20 else 40.0 if until > 40 else float(until),
-            -20.0 if reach < -20.0 else 20.0 if reach > 20.0 else reach,
-            1.0 if within >= 0 <= after else 0.0,
-            -20.0 if within < -20 else 40.0 if within > 40 else float(within),
-            -20.0 if after < -20 else 40.0 if after > 40 else float(after),
-            sizes[i] - mean,
-            own[i],
-        )
+    yield reaches(gains, run, numbers)
+    core, core_end = best_run([value - _STRICT for value in values])
+    yield _capped([i - core for i in numbers])
+    yield _capped([core_end - 1 - i for i in numbers])
+    size = shapes.size
+    inside = [size[i] for i in prose.numbers if start <= i < end]
+    mean = sum(inside) / (len(inside) or 1)
+    yield [size[i] - mean for i in numbers]
+    own = _own_runs(prose, len(size))
+    yield [own[i] for i in numbers]
+
+
+def _capped(places: Sequence[int]) -> Column:
+    return [-20 if place < -20 else 40 if place > 40 else place for place in places]
+
+
+def reaches(gains: Sequence[float], run: tuple[int, int], numbers: Sequence[int]) -> Column:
+    """What a run would gain with all up to a block, -20 to 20; inside, what a cut there would lose.
+
+    Args:
+        gains: The sums of all values before each block, and after the last.
+        run: Start and end of the run.
+        numbers: The blocks.
+    """
+    start, end = run
+    low, high = gains[start], gains[end]
+    found = [
+        low - gains[i] if i < start else gains[i + 1] - high if i >= end else min(gains[i] - low, high - gains[i + 1])
+        for i in numbers
+    ]
+    return [-20.0 if reach < -20.0 else 20.0 if reach > 20.0 else reach for reach in found]
 
 
 _STRICT = 0.6
 """What the stricter measure of a run takes from each block's value."""
 _WEIGHED = 3.0
 """How much the words' weight counts in a run."""
+_CLOSING = -3.0
+"""What a notice that closes an article takes from a run."""
 
 
-def row_value(row: Row) -> float:
-    """How much a shape adds to a run of prose."""
-    if row[_PHRASE] >= 5.0:
-        return -3.0 if row[_CLOSES] else -1.0
-    if row[_PHRASE]:
-        return -0.5
-    return row[_SIZE] - 4.5 + (0.8 if row[_ENDS] >= 0.5 else 0.0) + _WEIGHED * row[_WEIGHT]
+def run_value(size: float, ends: float, phrase: float, weight: float) -> float:
+    """How much a block adds to a run of prose."""
+    if phrase:
+        return -1.0 if phrase >= 5.0 else -0.5
+    return size - 4.5 + (0.8 if ends >= 0.5 else 0.0) + _WEIGHED * weight
 
 
 def best_run(values: Sequence[float]) -> tuple[int, int]:
@@ -218,11 +259,6 @@ def best_run(values: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, found = total, (start, i + 1)
     return found
-
-
-def _sums(flags: Sequence[bool]) -> list[int]:
-    """Running sums, one longer than the flags."""
-    return [0, *accumulate(flags)]
 
 
 def _own_runs(prose: Prose, blocks: int) -> list[float]:

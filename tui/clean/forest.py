@@ -81,9 +81,9 @@ def load(name: str) -> Weights:
     return Weights(words, text_trees.first, text_trees.second, text_trees.THRESHOLD)
 
 
-def judged(total: Score, rows: Sequence[Sequence[float] | None]) -> list[float]:
-    """The score of each row of columns, 0 to 1; that of what has no row is 0."""
-    return [0.0 if row is None else logistic(total(row)) for row in rows]
+def judged(total: Score, rows: Sequence[Sequence[float]]) -> list[float]:
+    """The score of each row of columns, 0 to 1."""
+    return [logistic(total(row)) for row in rows]
 
 
 def logistic(value: float) -> float:

@@ -51,16 +51,33 @@ _ADDRESS = Reason("navigation", "is a web address", whole=True)
 def find_reasons(blocks: Sequence[Block]) -> list[Reason | None]:
     """For each block, what its own words tell of it; None where they tell nothing."""
     phrases = table()
-    return [_reason(block, phrases) for block in blocks]
+    firsts, longest = phrases.firsts, phrases.longest
+    found: list[Reason | None] = []
+    for block in blocks:
+        words = block.words
+        reason = None
+        if 0 < len(words) <= MOST_WORDS:
+            first = words[0]
+            if first in firsts or not longest[len(words)].isdisjoint(words):
+                reason = _by_phrase(block, phrases)
+            if reason is None and first in _OPENINGS:
+                reason = _by_form(block)
+        found.append(reason)
+    return found
 
 
-def _reason(block: Block, phrases: Table) -> Reason | None:
-    text, words = block.text, block.words
-    if len(words) <= MOST_WORDS and (phrase := find_phrase(words, phrases)):
-        return None if phrase.label == "photo credit" and _is_report(text) else _of_phrase(phrase)
-    if text[:1] not in "#hHwW":
+_OPENINGS = frozenset(("#", "http", "https", "www"))
+
+
+def _by_phrase(block: Block, phrases: Table) -> Reason | None:
+    phrase = find_phrase(block.words, phrases)
+    if phrase is None or (phrase.label == "photo credit" and _is_report(block.text)):
         return None
-    if text.startswith("#") and _HASHTAGS.match(text[:500]):
+    return _of_phrase(phrase)
+
+
+def _by_form(block: Block) -> Reason | None:
+    if block.text.startswith("#") and _HASHTAGS.match(block.text[:500]):
         return Reason("tags", "a row of hashtags")
     return _ADDRESS if is_address(block) else None
 

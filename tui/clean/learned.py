@@ -1,35 +1,40 @@
 """The learned cleaner: scores for every block, by two passes of boosted trees over its features."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui.clean.blocks import Block
-from tui.clean.features import first_pass, shapes
-from tui.clean.forest import Score, Weights, judged, logistic
+from tui.clean.features import Candidates, first_pass
+from tui.clean.forest import Score, Weights, judged
 from tui.clean.labels import Reason
 from tui.clean.second import second_pass
-from tui.clean.shape import Row
 
 
 def scores(blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Weights, *, html: bool) -> list[float]:
-    """For each block how surely it is body, 0 to 1."""
+    """For each block how surely it is body, 0 to 1; 0 for what is no candidate."""
     words = weights.words.of([block.words for block in blocks])
-    rows = rows_of(blocks, shapes(blocks, reasons, words), html=html)
-    return twice_judged(weights.first, weights.second, rows)
+    return twice_judged(weights.first, weights.second, columns_of(blocks, reasons, words, html=html))
 
 
-def twice_judged(first: Score, second: Score, rows: Sequence[Row | None]) -> list[float]:
-    """The second pass's score of each row, or the first's where that is sure; 0 where there is no row."""
-    found = judged(first, rows)
-    again = second_pass(rows, found)
-    return [score if row is None else logistic(second(row)) for score, row in zip(found, again, strict=True)]
+def twice_judged(first: Score, second: Score, page: Candidates) -> list[float]:
+    """For each block the second pass's score, or the first's where that is sure."""
+    found = judged(first, page.rows)
+    doubts, rows = second_pass(page, found)
+    for at, score in zip(doubts, judged(second, rows), strict=True):
+        found[at] = score
+    every = [0.0] * page.blocks
+    for i, score in zip(page.numbers, found, strict=True):
+        every[i] = score
+    return every
 
 
-def rows_of(blocks: Sequence[Block], shaped: Sequence[Row], *, html: bool) -> list[Row | None]:
-    """The first pass's columns of every candidate; those of HTML have its markup's columns behind them."""
-    rows = first_pass(blocks, shaped)
-    if html:
-        from tui.clean.markup import markup_columns
+def columns_of(
+    blocks: Sequence[Block], reasons: Sequence[Reason | None], weights: Mapping[str, float], *, html: bool
+) -> Candidates:
+    """The candidates with the first pass's columns; those of HTML have its markup's columns behind them."""
+    page = first_pass(blocks, reasons, weights)
+    if not html:
+        return page
+    from tui.clean.markup import markup_columns
 
-        columns = markup_columns(blocks)
-        return [row and row + more for row, more in zip(rows, columns, strict=True)]
-    return rows
+    more = markup_columns(blocks)
+    return page._replace(rows=[row + more[i] for i, row in zip(page.numbers, page.rows, strict=True)])

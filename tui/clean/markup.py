@@ -42,6 +42,7 @@ _ELEMENTS = (
 MARKUP: tuple[tuple[str, str], ...] = (
     *((f"in {name}", f"whether one of its innermost elements is `{name}`") for name in _ELEMENTS),
     *((f"says {name}", "whether a class or id of its elements names it so") for name, _ in _HINTS),
+    ("kept", "whether the library kept it"),
     *((f"kept {offset:+d}", "whether the library kept that neighbour") for offset in (-2, -1, 1, 2)),
     ("kept near", "share of the ten blocks around that the library kept"),
     ("kept before", "log of the kept blocks before"),
@@ -53,7 +54,7 @@ MARKUP: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def markup_columns(blocks: Sequence[Block]) -> list[list[float]]:
+def markup_columns(blocks: Sequence[Block]) -> list[tuple[float, ...]]:
     """`MARKUP` for every block."""
     kept = [bool(block.kept) for block in blocks]
     sums = [0, *accumulate(kept)]
@@ -76,8 +77,9 @@ def markup_columns(blocks: Sequence[Block]) -> list[list[float]]:
         place = places[context]
         low, high = max(0, i - 5), min(count, i + 6)
         out.append(
-            [
+            (
                 *fixed,
+                padded[i + 2],
                 padded[i],
                 padded[i + 1],
                 padded[i + 3],
@@ -89,7 +91,7 @@ def markup_columns(blocks: Sequence[Block]) -> list[list[float]]:
                 log1p(place[0]),
                 place[2] / all_kept,
                 log1p(total),
-            ]
+            )
         )
     return out
 

@@ -105,6 +105,11 @@ def _is_list(body: Sequence[Block]) -> bool:
 
 def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
     """Whether each block taken for the body is short and stands alone under a title, as on a front page."""
+    if any(
+        mark.label is None and len(block.text) > _TEASER and not block.level
+        for block, mark in zip(blocks, marks, strict=True)
+    ):
+        return False
     alone = titled = 0
     under_title = after_text = False
     for block, mark in zip(blocks, marks, strict=True):

@@ -37,7 +37,7 @@ def _has_words(block: Block) -> bool:
 
 def _kind(block: Block) -> str:
     """Whether a block reads as a menu's line, a title or a sentence."""
-    count = len(block.tokens)
+    count = block.count
     if count <= _MENU:
         return "menu"
     return "title" if count in _TITLE and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
@@ -47,7 +47,7 @@ def _placed(
     blocks: Sequence[Block], marks: Sequence[Mark], kinds: Sequence[str], number: int, inside: bool
 ) -> tuple[Label, str] | None:
     beside = [marks[n].label for n in (number - 1, number + 1) if 0 <= n < len(marks)]
-    if kinds[number] != "menu" and len(blocks[number].tokens) <= _CAPTION and "photo credit" in beside:
+    if kinds[number] != "menu" and blocks[number].count <= _CAPTION and "photo credit" in beside:
         return "caption", "stands beside a photo credit"
     if inside:
         return None

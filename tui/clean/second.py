@@ -4,17 +4,15 @@ What the first pass is sure of, the second has never turned round (0 of 17,461 b
 from the others alone, and the half of the blocks need no second look.
 """
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise, repeat
 from math import exp, log1p
 
-from tui.clean.distances import is_prose
-from tui.clean.features import FIRST, best_run
-from tui.clean.shape import Row
+from tui.clean.features import FIRST, Candidates, Column, Row, best_run, reaches
 
 SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
     ("score", "the first pass's score, 0 to 1"),
-    *((f"score {offset:+d}", "that of a neighbour") for offset in (-4, -3, -2, -1, 1, 2, 3, 4)),
+    *((f"score {offset:+d}", "that of a neighbour") for offset in (-4, -2, -1, 1, 2, 3, 4)),
     ("mean 2", "mean score of the blocks two around"),
     ("mean 6", "mean score of the blocks six around"),
     ("prose score before", "score of the last prose block before"),
@@ -23,7 +21,6 @@ SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
     ("prose mean after", "mean score of the next five prose blocks"),
     ("share before", "share of the page's score mass (score times characters) before it"),
     ("share after", "share of the mass after it"),
-    ("taken before", "blocks since the last with a score over one half, up to 30"),
     ("taken after", "blocks until the next with a score over one half, up to 30"),
     ("in mass", "whether it stands in the run with the most score mass"),
     ("mass start", "blocks since that run's start, -30 to 60"),
@@ -36,83 +33,115 @@ SECOND_CONTEXT: tuple[tuple[str, str], ...] = (
 _LOW, _HIGH = 0.05, 0.95
 """Scores of the first pass between which a block is in doubt."""
 SECOND: tuple[str, ...] = (*FIRST, *(name for name, _ in SECOND_CONTEXT))
+_FAR = 30
 
 
-def second_pass(rows: Sequence[Row | None], scores: Sequence[float]) -> list[Row | None]:
-    """`SECOND` for every candidate in doubt, from `FIRST` and the first pass's scores (0 for no candidate)."""
-    count = len(rows)
-    padded = [0.0, 0.0, 0.0, 0.0, *scores, 0.0, 0.0, 0.0, 0.0]
-    score_sums = [0.0, *accumulate(scores)]
-    sizes = [row[0] if row else 2.0 for row in rows]
-    masses = [score * exp(size) for score, size in zip(scores, sizes, strict=True)]
-    mass_sums = [0.0, *accumulate(masses)]
-    all_mass = mass_sums[count] or 1.0
-    values = [(score - 0.5) * (size - 2.0 if size > 2.3 else 0.3) for score, size in zip(scores, sizes, strict=True)]
-    start, end = best_run(values)
-    gains = list(accumulate(values, initial=0.0))
-    stretches = _stretches(scores, mass_sums)
-    share = (mass_sums[end] - mass_sums[start]) / all_mass
-    prose = [row is not None and is_prose(row) for row in rows]
-    before, after = _sweep(scores, prose), _sweep(scores[::-1], prose[::-1])[::-1]
-    out: list[Row | None] = [None] * count
-    for i, row in enumerate(rows):
-        if row is None or not _LOW < scores[i] < _HIGH:
-            continue
-        a, b, c, d, own, e, f, g, h = padded[i : i + 9]
-        low, high = i - 6 if i > 6 else 0, i + 7 if i + 7 < count else count
-        last, mean_before, taken_before = before[i]
-        following, mean_after, taken_after = after[i]
-        since, until = i - start, end - 1 - i
-        if since < 0:
-            reach = gains[start] - gains[i]
-        elif until < 0:
-            reach = gains[i + 1] - gains[end]
-        else:
-            reach = min(gains[i] - gains[start], gains[end] - gains[i + 1])
-        length, mass = stretches[i]
-        out[i] = [
-            *row,
-            own, a, b, c, d, e, f, g, h,
-            (c + d + e + f) / 4,
-            (score_sums[high] - score_sums[low] - own) / 12,
-            last, following, mean_before, mean_after,
-            mass_sums[i] / all_mass,
-            (all_mass - mass_sums[i + 1]) / all_mass,
-            taken_before, taken_after,
-            1.0 if since >= 0 <= until else 0.0,
-            -30.0 if since < -30 else 60.0 if since > 60 else float(since),
-            -30.0 if until < -30 else 60.0 if until > 60 else float(until),
-            share,
-            -20.0 if reach < -20.0 else 20.0 if reach > 20.0 else reach,
-            length,
-            mass / all_mass,
-        ]  # fmt: skip
+def second_pass(page: Candidates, scores: Sequence[float]) -> tuple[list[int], list[Row]]:
+    """Which of the candidates are in doubt, and `SECOND` of each.
+
+    Args:
+        page: The candidates with the columns of the first pass.
+        scores: The first pass's score of each.
+    """
+    doubts = [at for at, score in enumerate(scores) if _LOW < score < _HIGH]
+    if not doubts:
+        return [], []
+    numbers = [page.numbers[at] for at in doubts]
+    every = [0.0] * page.blocks
+    for i, score in zip(page.numbers, scores, strict=True):
+        every[i] = score
+    columns = (
+        *_around(every, numbers),
+        *_prose_around(page, scores, doubts),
+        *_masses(page, scores, every, numbers),
+    )
+    rows = page.rows
+    return doubts, [rows[at] + row for at, row in zip(doubts, zip(*columns, strict=False), strict=True)]
+
+
+def _around(every: Sequence[float], numbers: Sequence[int]) -> Iterator[Column]:
+    """The columns from `score` to `mean 6`."""
+    padded = [0.0] * 6 + [*every] + [0.0] * 6
+    own, before, after = ([padded[i + at] for i in numbers] for at in (6, 5, 7))
+    earlier, later = ([padded[i + at] for i in numbers] for at in (4, 8))
+    yield own
+    yield [padded[i + 2] for i in numbers]
+    yield from (earlier, before, after, later)
+    yield [padded[i + 9] for i in numbers]
+    yield [padded[i + 10] for i in numbers]
+    yield [sum(four) / 4 for four in zip(earlier, before, after, later, strict=True)]
+    sums = [0.0, *accumulate(padded)]
+    yield [(sums[i + 13] - sums[i] - padded[i + 6]) / 12 for i in numbers]
+
+
+def _prose_around(page: Candidates, scores: Sequence[float], doubts: Sequence[int]) -> Iterator[Column]:
+    """The columns from `prose score before` to `prose mean after`."""
+    found = [score for score, prose in zip(scores, page.prose, strict=True) if prose]
+    sums = list(accumulate(found, initial=0.0))
+    many = len(found)
+    counts = list(accumulate(page.prose, initial=0))
+    before = [counts[at] for at in doubts]
+    # That of the block itself does not count.
+    after = [counts[at + 1] for at in doubts]
+    yield [found[n - 1] if n else 0.0 for n in before]
+    yield [found[n] if n < many else 0.0 for n in after]
+    yield [(sums[n] - sums[n - 5]) / 5 if n > 5 else sums[n] / (n or 1) for n in before]
+    yield [(sums[n + 5] - sums[n]) / 5 if n + 5 <= many else (sums[many] - sums[n]) / (many - n or 1) for n in after]
+
+
+def _masses(
+    page: Candidates, scores: Sequence[float], every: Sequence[float], numbers: Sequence[int]
+) -> Iterator[Column]:
+    """The columns from `share before` to `stretch mass`."""
+    masses = [0.0] * page.blocks
+    values = [-0.15] * page.blocks
+    for i, score, row in zip(page.numbers, scores, page.rows, strict=True):
+        size = row[0]
+        masses[i] = score * exp(size)
+        values[i] = (score - 0.5) * (size - 2.0 if size > 2.3 else 0.3)
+    sums = list(accumulate(masses, initial=0.0))
+    total = sums[-1] or 1.0
+    yield [sums[i] / total for i in numbers]
+    yield [(total - sums[i + 1]) / total for i in numbers]
+    taken = [i for i, score in enumerate(every) if score > 0.5]
+    until = _until(taken, page.blocks)
+    yield [until[i] for i in numbers]
+    run = start, end = best_run(values)
+    yield [1.0 if start <= i < end else 0.0 for i in numbers]
+    yield _capped([i - start for i in numbers])
+    yield _capped([end - 1 - i for i in numbers])
+    yield repeat((sums[end] - sums[start]) / total)  # type: ignore[misc]
+    yield reaches(list(accumulate(values, initial=0.0)), run, numbers)
+    lengths, shares = _stretches(taken, sums)
+    yield [lengths[i] for i in numbers]
+    yield [shares[i] / total for i in numbers]
+
+
+def _capped(places: Sequence[int]) -> Column:
+    return [-30 if place < -30 else 60 if place > 60 else place for place in places]
+
+
+_DOWN = [float(number) for number in range(_FAR)][::-1]
+
+
+def _until(taken: Sequence[int], blocks: int) -> list[float]:
+    """For each block the blocks until the next one taken after it."""
+    out = [float(_FAR)] * blocks
+    for before, number in pairwise([0, *taken]):
+        size = min(number - before, _FAR)
+        if size:
+            out[number - size : number] = _DOWN[-size:]
     return out
 
 
-def _sweep(scores: Sequence[float], prose: Sequence[bool]) -> list[tuple[float, float, float]]:
-    """For each block: the last prose score before it, the mean of the last five, and blocks since one was taken."""
-    found = []
-    recent: list[float] = []
-    last = mean = 0.0
-    at = 30.0
-    for score, is_text in zip(scores, prose, strict=True):
-        found.append((last, mean, at))
-        if is_text:
-            recent = [*recent[-4:], score]
-            last, mean = score, sum(recent) / len(recent)
-        at = 0.0 if score > 0.5 else at + 1 if at < 30.0 else 30.0
-    return found
-
-
-def _stretches(scores: Sequence[float], mass_sums: Sequence[float]) -> list[tuple[float, float]]:
-    """For each block the log of the blocks and the mass of its stretch; (0, 0) outside."""
-    out = [(0.0, 0.0)] * len(scores)
-    taken = [number for number, score in enumerate(scores) if score > 0.5]
+def _stretches(taken: Sequence[int], sums: Sequence[float]) -> tuple[list[float], list[float]]:
+    """For each block the log of the blocks and the mass of its stretch; 0 outside."""
+    lengths, masses = [0.0] * len(sums), [0.0] * len(sums)
     first = 0
     for at, number in enumerate(taken):
         if at + 1 == len(taken) or taken[at + 1] - number > 3:
             low, high = taken[first], number + 1
-            out[low:high] = [(log1p(high - low), mass_sums[high] - mass_sums[low])] * (high - low)
+            lengths[low:high] = [log1p(high - low)] * (high - low)
+            masses[low:high] = [sums[high] - sums[low]] * (high - low)
             first = at + 1
-    return out
+    return lengths, masses

@@ -20,23 +20,31 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.clean.body import choose
-from tui.clean.features import FIRST, shapes
+from tui.clean.features import FIRST, Row
 from tui.clean.forest import judged
-from tui.clean.learned import rows_of, twice_judged
+from tui.clean.learned import columns_of, twice_judged
 from tui.clean.markup import MARKUP
 from tui.clean.second import SECOND_CONTEXT, second_pass
-from tui.clean.shape import Row
 from tui.clean.train_pages import TOKEN, Page, hash_of, load_blogs, load_pages
 from tui.clean.train_words import Words
 from tui.clean.write_trees import Forest, compiled, module_text, word_lines
 
-_ROUNDS = (60, 120)
-"""Trees of each pass: the second is asked for half of the blocks, so that twice as many cost no more."""
 _LEAVES = 16
-_RATE = 0.1
 _FOLDS = 4
 _TEXT = ("inner", "strip", "md")
 _THRESHOLD = 0.5
+
+
+class _Shape(NamedTuple):
+    """How many trees, and how much of its error each takes away."""
+
+    trees: int
+    rate: float
+
+
+_FIRST = _Shape(30, 0.2)
+_SECOND = _Shape(120, 0.1)
+"""The second pass is asked for half of the blocks and decides: it may take longer."""
 
 
 class Learned(NamedTuple):
@@ -54,43 +62,63 @@ def fit(pages: Sequence[Page], *, html: bool) -> Learned:
         weights = words.weights(site)
         for page in pages:
             if page.site == site:
-                page.rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, weights), html=html)
+                page.columns = columns_of(page.blocks, page.reasons, weights, html=html)
     fold = {site: i % _FOLDS for i, site in enumerate(sorted(words.by_site, key=hash_of))}
-    columns = columns_of(html=html)[0]
+    columns = column_names(html=html)[0]
     for number in range(_FOLDS):
         others = [page for page in pages if fold[page.site] != number]
-        total = compiled(_boost(others, [page.rows for page in others]), columns)
+        total = compiled(_boost(map(_first_rows, others), _FIRST), columns)
         for page in pages:
             if fold[page.site] == number:
-                page.scores = judged(total, page.rows)
-    first = _boost(pages, [page.rows for page in pages])
-    second = _boost(pages, [second_pass(page.rows, page.scores) for page in pages], _ROUNDS[1])
+                page.scores = judged(total, page.columns.rows)
+    first = _boost(map(_first_rows, pages), _FIRST)
+    second = _boost(map(_second_rows, pages), _SECOND)
     return Learned(words.weights(), first, second)
 
 
-def columns_of(*, html: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def column_names(*, html: bool) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of the first pass's columns and of the second's."""
     first = (*FIRST, *(name for name, _ in MARKUP)) if html else FIRST
     return first, (*first, *(name for name, _ in SECOND_CONTEXT))
 
 
-def _boost(pages: Sequence[Page], rows: Sequence[Sequence[Row | None]], rounds: int = _ROUNDS[0]) -> Forest:
+class _Rows(NamedTuple):
+    """Some blocks of a page with their columns."""
+
+    page: Page
+    numbers: Sequence[int]
+    rows: Sequence[Row]
+
+
+def _first_rows(page: Page) -> _Rows:
+    return _Rows(page, page.columns.numbers, page.columns.rows)
+
+
+def _second_rows(page: Page) -> _Rows:
+    doubts, rows = second_pass(page.columns, page.scores)
+    return _Rows(page, [page.columns.numbers[at] for at in doubts], rows)
+
+
+def _boost(given: Iterable[_Rows], shape: _Shape) -> Forest:
     import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
 
-    x = np.array([row for page_rows in rows for row in page_rows if row], dtype=np.float32)
-    kept = [[i for i, row in enumerate(page_rows) if row] for page_rows in rows]
-    y = np.array([page.targets[i] for page, at in zip(pages, kept, strict=True) for i in at])
-    w = np.array([page.weights[i] for page, at in zip(pages, kept, strict=True) for i in at])
+    x: list[Row] = []
+    y: list[bool] = []
+    w: list[float] = []
+    for page, numbers, rows in given:
+        x += rows
+        y += [page.targets[i] for i in numbers]
+        w += [page.weights[i] for i in numbers]
     model = HistGradientBoostingClassifier(
-        max_iter=rounds,
+        max_iter=shape.trees,
         max_leaf_nodes=_LEAVES,
-        learning_rate=_RATE,
+        learning_rate=shape.rate,
         min_samples_leaf=40,
         l2_regularization=5.0,
         early_stopping=False,
         random_state=0,
-    ).fit(x, y, sample_weight=w)
+    ).fit(np.array(x, dtype=np.float32), np.array(y), sample_weight=np.array(w))
     trees = [_tree(stage[0].nodes, 0) for stage in model._predictors]
     return Forest(round(float(model._baseline_prediction.ravel()[0]), 4), trees)
 
@@ -105,14 +133,14 @@ def _tree(nodes: Any, at: int) -> Any:
 
 def check(pages: Sequence[Page], *, html: bool, folds: int = 3) -> Iterator[tuple[Page, list[float]]]:
     """Each page with the scores of weights that have not seen its site."""
-    columns = columns_of(html=html)
+    columns = column_names(html=html)
     for number in range(folds):
         learned = fit([p for p in pages if p.teaches and hash_of(p.site + "#") % folds != number], html=html)
         first, second = compiled(learned.first, columns[0]), compiled(learned.second, columns[1])
         for page in pages:
             if page.judged and hash_of(page.site + "#") % folds == number:
-                rows = rows_of(page.blocks, shapes(page.blocks, page.reasons, learned.words), html=html)
-                yield page, twice_judged(first, second, rows)
+                found = columns_of(page.blocks, page.reasons, learned.words, html=html)
+                yield page, twice_judged(first, second, found)
 
 
 def _read(page: Page, scores: Sequence[float], threshold: float) -> str:
@@ -143,7 +171,7 @@ def _shingles(text: str) -> Counter[tuple[str, ...]]:
 def _write(name: str, learned: Learned) -> None:
     here = Path(__file__)
     here.with_name(f"{name}_words.txt").write_text(word_lines(learned.words), "utf-8")
-    text = module_text(learned.first, learned.second, columns_of(html=name == "html"), _THRESHOLD)
+    text = module_text(learned.first, learned.second, column_names(html=name == "html"), _THRESHOLD)
     here.with_name(f"{name}_trees.py").write_text(text, "utf-8")
 
 

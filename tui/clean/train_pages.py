@@ -12,9 +12,9 @@ from typing import Any
 from zlib import crc32
 
 from tui.clean.blocks import Block, text_blocks
+from tui.clean.features import NO_CANDIDATES, Candidates
 from tui.clean.labels import Reason, find_reasons
 from tui.clean.markdown import markdown_blocks
-from tui.clean.shape import Row
 
 TOKEN = re.compile(r"\w+")
 
@@ -30,7 +30,7 @@ class Page:
     reasons: list[Reason | None]
     targets: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
-    rows: list[Row | None] = field(default_factory=list)
+    columns: Candidates = NO_CANDIDATES
     scores: list[float] = field(default_factory=list)
     teaches: bool = True
     """False where the bench suspects its body to be wrong: such a page is judged, but not learned from."""
