@@ -4,6 +4,7 @@ import io
 import json
 import shlex
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -156,3 +157,30 @@ def test_a_story_that_is_not_there_opens_in_no_reader(folder: Path, capsys: pyte
     status, out, error = run(capsys, "open", "\x1b[31mNothing")
     assert (status, out) == (2, "")
     assert error == "counterpoint: \ufffd[31mNothing: no such story\n"
+
+
+def test_without_a_name_the_story_read_last_is_opened_or_the_newest(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def read(*, library: Library, story: str) -> int:
+        found = library.story(story)
+        assert found is not None
+        opened.append(found.name)
+        return 0
+
+    monkeypatch.setattr("tui.reader.run", read)
+    assert run(capsys, "open") == (
+        2,
+        "",
+        "counterpoint: library: no story is kept yet; counterpoint read A B opens files\n",
+    )
+    run(capsys, "add", "a.txt", "--story", "Old")
+    run(capsys, "add", "c.txt", "--story", "New")
+    assert run(capsys, "open")[0] == 0
+    with Library.open() as library:
+        old = library.find_story("Old")
+        library.note_reading(replace(old, opened="2020-01-01T00:00:00.000Z"), None)
+    assert run(capsys, "open")[0] == 0
+    assert opened == ["New", "Old"]

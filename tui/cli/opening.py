@@ -17,7 +17,8 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "story",
         metavar="NAME",
         nargs="?",
-        help="name or id of the story, or the beginning of either; without it, the story read last",
+        help="name or id of the story, or the beginning of either; without it, the story read last, or the newest "
+        "where none was read",
     )
     verb.set_defaults(run=run)
 
@@ -30,7 +31,8 @@ def run(arguments: argparse.Namespace) -> int:
     library = Library.open()
     if arguments.story is not None:
         return read(library=library, story=library.find_story(arguments.story).id)
-    last = next((story for story in library.stories(archived=None) if story.opened), None)
+    stories = library.stories(archived=None)
+    last = next((story for story in stories if story.opened), next(iter(stories), None))
     if last is None:
-        raise BadInput("library", "no story was read yet; counterpoint read A B opens files")
+        raise BadInput("library", "no story is kept yet; counterpoint read A B opens files")
     return read(library=library, story=last.id)
