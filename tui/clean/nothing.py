@@ -1,7 +1,7 @@
 """Tells what a page without an article is: an error page, a login wall, a paywall's stub, a robot check, a list."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.marks import Mark, body_range
@@ -21,7 +21,8 @@ _ERROR = Pattern(
     r"|access denied|permission denied|service unavailable|bad gateway|seite (?:wurde )?nicht gefunden"
     r"|page introuvable|página no encontrada"
     r"|página não encontrada|pagina non trovata|(?<![\"“'])something went wrong(?![,.]?[\"”'])|this content is (?:not"
-    r"|no longer) available|temporarily unavailable)",
+    r"|no longer) available|temporarily unavailable|unavailable (?:due to|for) legal reasons"
+    r"|access cannot be granted|(?:is|are) (?:down|offline) for maintenance)",
     re.I | re.M,
 )
 _CODE = Pattern(r"^\W*(?:error\W*)?(?:404|403|410|500|502|503)\W*$", re.I | re.M)
@@ -30,7 +31,8 @@ _ROBOT = Pattern(
     r"\b(?:(?:enable|activate|turn on|requires?) java ?script|verify (?:that )?you are (?:a )?human"
     r"|are you a robot|checking your browser"
     r"|unusual (?:traffic|activity)|complete the (?:captcha|security check)|just a moment\b|ddos protection"
-    r"|press & hold|javascript aktivieren)",
+    r"|press & hold|javascript aktivieren"
+    r"|(?:disable|turn off|switch off|pause) (?:your |the )?ad[ -]?block|using an ad[ -]?block)",
     re.I,
 )
 _LOGIN = Pattern(
@@ -45,7 +47,8 @@ _PAY = Pattern(
     r"|unlock) (?:the (?:full|rest)|this)|this (?:article|story|content)"
     r" is (?:only |exclusively )?(?:for|available (?:only )?to|reserved for) (?:our )?(?:paying "
     r"|premium )?(?:subscribers|members)|you(?:'ve| have) (?:reached|read|used) (?:your|all|the)"
-    r"|free articles?|(?:nur|exklusiv) für abonnenten|weiterlesen mit|jetzt (?:weiterlesen|abonnieren)"
+    r"|free articles?|unlock (?:unlimited|full) access"
+    r"|(?:nur|exklusiv) für abonnenten|weiterlesen mit|jetzt (?:weiterlesen|abonnieren)"
     r"|réservé aux abonnés|il vous reste \d+ ?%|exclusivo para (?:suscriptores|assinantes)|solo para suscriptores)",
     re.I,
 )
@@ -53,6 +56,20 @@ _PAY = Pattern(
 _MEMBERS = Pattern(r"\b(?:already a (?:subscriber|member)|subscribers? only|for subscribers)\b", re.I)
 _BEHIND = 8
 """Blocks behind the text in which they do."""
+_CONSENT = Pattern(
+    r"\b(?:cookies?\b|our (?:\d+ )?partners|store and/or access|precise geolocation|device scanning"
+    r"|legitimate interest|(?:withdraw|give|manage) (?:your )?consent|wir und unsere|unsere (?:\d+ )?partner"
+    r"|einwilligung|nos (?:\d+ )?partenaires|consentement|nuestros (?:\d+ )?socios|consentimiento"
+    r"|nostri (?:\d+ )?partner|consenso|onze (?:\d+ )?partners)",
+    re.I,
+)
+_NOTICES = ("cookie notice", "privacy notice")
+_STAMP = Pattern(
+    r"\W*(?:\d{1,2}\.? [^\W\d_]{3,9}\.?,? (?:19|20)\d\d|[^\W\d_]{3,9}\.? \d{1,2},? (?:19|20)\d\d"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \w+ ago)\b"
+)
+_STAMPS = 5
+"""Lines that start with a date, from which on a page without running text is a list."""
 _RUN = 300
 """Characters read in one go from which a page full of links still holds a short article."""
 _ENDS = tuple(".!?…。！？:")
@@ -64,8 +81,10 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """What the page is, where it holds no article; None where it holds one."""
     body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
     size = sum(_read_size(block.text) for block in body)
-    if _is_list(body) or _is_row_of_teasers(blocks, marks):
+    if _is_list(body) or _is_row_of_teasers(blocks, marks) or _is_dated_list(blocks, marks):
         return "it is a list of articles or links, not one article"
+    if _asks_for_consent(blocks, marks):
+        return "it is a notice about cookies and privacy"
     if size >= _STUB:
         return None
     rest = [block.text[:300] for block, mark in zip(blocks, marks, strict=True) if mark.label is not None]
@@ -87,11 +106,50 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     return None
 
 
+def _asks_for_consent(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+    """Whether all sentences that were taken for the body speak of cookies and consent, and some stand there."""
+    found = 0
+    for block, mark in zip(blocks, marks, strict=True):
+        if mark.label is None and _is_sentence(block.text):
+            if not _CONSENT.search(block.text):
+                return False
+            found += 1
+    return found + [mark.label in _NOTICES for mark in marks].count(True) > 1
+
+
+def _is_dated_list(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+    """Whether a date or "Read more" stands by many titles, and no two sentences after each other."""
+    pairs = list(zip(blocks, marks, strict=True))
+    if any(len(block.text) > _TEASER and mark.label is None and _is_sentence(block.text) for block, mark in pairs):
+        return False
+    stamps = [
+        n
+        for n, (block, mark) in enumerate(pairs)
+        if (block.numbered and mark.label not in ("reader comments", "comment form") and _STAMP.match(block.text))
+        or (mark.label == "related links" and block.words[:2] in _MORE)
+    ]
+    if len(stamps) < _STAMPS:
+        return False
+    titled = [n for n in stamps if any(_is_teased(block.text) for block in blocks[max(0, n - 2) : n + 2])]
+    return len(titled) >= _STAMPS and _longest_run(blocks, marks, _is_sentence) < _TEASER
+
+
+_MORE = (["read", "more"], ["mehr", "lesen"], ["lire", "la"], ["leer", "más"], ["leggi", "tutto"], ["weiterlesen"])
+
+
+def _is_teased(text: str) -> bool:
+    return not _is_sentence(text) and not _STAMP.match(text) and 3 <= len(text.split()) <= 25
+
+
+def _is_sentence(text: str) -> bool:
+    return text[-3:].rstrip(_CLOSERS).endswith(_ENDS)
+
+
 def _is_list(body: Sequence[Block]) -> bool:
     """Whether what was taken for the body is titles, with at most one sentence between two of them."""
     titles = run = longest = size = 0
     for block in body:
-        if block.text[-3:].rstrip(_CLOSERS).endswith(_ENDS) or len(block.text) > 200:
+        if _is_sentence(block.text) or len(block.text) > 200:
             run += 1
             size += len(block.text)
             longest = max(longest, run)
@@ -135,10 +193,10 @@ def _read_size(text: str) -> int:
     return len(text) if text.isascii() else int(len(text) + 1.5 * wide_characters(text))
 
 
-def _longest_run(blocks: Sequence[Block], marks: Sequence[Mark]) -> int:
-    """The most that is read in one go: teasers of a list stand apart from each other."""
+def _longest_run(blocks: Sequence[Block], marks: Sequence[Mark], counts: Callable[[str], bool] = bool) -> int:
+    """The most that is read in one go of texts that count: teasers of a list stand apart from each other."""
     longest = run = 0
     for block, mark in zip(blocks, marks, strict=True):
-        run = run + _read_size(block.text) if mark.label is None else 0
+        run = run + _read_size(block.text) if mark.label is None and counts(block.text) else 0
         longest = max(longest, run)
     return longest
