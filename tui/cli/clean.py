@@ -154,8 +154,9 @@ def _one(passages: Sequence[tuple[str, int]], wanted: str, name: str, kind: str)
     if len(found) == 1 and not which:
         return found[0][1]
     shown = ", ".join(str(number) for number, _ in found[:_SHOWN]) + (", ..." if len(found) > _SHOWN else "")
-    hint = "#1" if len(found) == 1 else f"#1 to #{len(found)}"
-    raise BadInput(name, f"{len(found)} times there is a {kind} with these words (no. {shown}): add {hint} to them")
+    if len(found) == 1:
+        raise BadInput(name, f"these words stand in one {kind} only (no. {shown}): leave out #{which}")
+    raise BadInput(name, f"these words stand in {len(found)} places (no. {shown}): add #1 to #{len(found)} to them")
 
 
 _NUMBERED = re.compile(r"\S\s*#[1-9]\d{0,3}$")
