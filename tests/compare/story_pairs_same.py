@@ -43,4 +43,19 @@ PAIRS = (
     # Words that are opposites only in another use.
     Told("defeated and won", "vote", "Lena Brandt defeated Martin Oake by 134 votes to 63.",
          "Lena Brandt won by 134 votes to 63.", AGREE),
+    Told("would appeal and lodged", "court", "Sven Adler, who defended Hale, said he would appeal.",
+         "Sven Adler, who defended Hale, lodged an appeal on Tuesday.", NEWS, LATER),
+    Told("expected and came", "storm", "Prime Minister Ilse Varga cut short a trip and was expected to travel to "
+         "Port Elan on Wednesday.",
+         "The prime minister came to Port Elan on Wednesday, in rubber boots.", NEWS, LATER),
+    Told("begun as planned", "fever", "Joan Adeyo said planes would begin spraying the marshes on Saturday if the "
+         "wind allowed.",
+         "Planes that were to spray the marshes on Saturday were grounded by wind and flew on Sunday.", NEWS, LATER),
+    # One number is no news of itself.
+    Told("seats to come and won", "vote", "Together the three parties would have 96 of the 181 seats in the council.",
+         "With them and with the Greens, Brandt has 96 seats in a council of 181.", AGREE, LATER),
+    Told("a number known to both", "market", "Orlan Motors did not say how many of its 19,000 jobs would be lost.",
+         "Orlan Motors employs 19,000.", ("agree", "related", None), LATER),
+    Told("several and one strength", "storm", "A second gust of 54 knots hit the harbour and sank several boats.",
+         "The strongest gust, in the morning, measured 54 knots and sank a boat.", ("agree", "related"), LATER),
 )  # fmt: skip

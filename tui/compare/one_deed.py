@@ -55,9 +55,15 @@ def same(case: Case, one: str | None, other: str | None) -> bool | None:
 
 
 def _titled(holder: Point, named: str, role: str, point: Point) -> bool:
-    """Whether a claim gives the role to somebody whom the other names: "the mayor, Carla Nunez, has not spoken"."""
-    name = next((e.name for e in holder.member.annotation.entities if e.id == named), "")
+    """Whether a claim gives the role to somebody whom the other names: "the mayor, Carla Nunez, has not spoken".
+
+    So does the other article, where it gives the title with the name: "Prime Minister Ilse Varga".
+    """
+    known = next((e for e in holder.member.annotation.entities if e.id == named), None)
+    name = known.name if known else named.capitalize()
     text = point.claim.text
+    if known is not None and any(title.casefold().split()[-1:] == [role.casefold()] for title in known.titles):
+        return True
     surname = re.escape(name.rsplit(" ", maxsplit=1)[-1])
     return (
         bool(name)

@@ -61,6 +61,8 @@ MANY = 0.4
 """Share of a claim's other words from which on they are one claim, though others act."""
 LIKELY, SURELY = 0.6, 0.8
 """Scores at which claims are likely, and surely, the same whatever their words."""
+LEAST = 0.35
+"""Score below which half of the pairs that no test tells apart are not one claim."""
 TOLD = 2
 """Words that a phrase without a predicate must share with a claim to tell something of it."""
 LONG = 25
@@ -185,7 +187,7 @@ def other_aspect(case: Case) -> Decision | None:
 
 def agreement(case: Case) -> Decision | None:
     """Whatever no other test caught: the same, if the claims surely belong together."""
-    if case.score >= case.sure:
+    if case.score >= max(case.sure, LEAST):
         return Decision("agree", "same claim", case.amounts.reason or "the same claim in other words")
     return Decision("related", "same subject", "the same subject, but not surely the same claim")
 
