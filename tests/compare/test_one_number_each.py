@@ -48,6 +48,16 @@ def story(first: str) -> Text:
             ("six to eight", "three to eight"),
         ),
         (
+            "The express was travelling at 120 km/h, the operator said.",
+            "According to the recorder it was doing 145 km/h when it hit the lorry.",
+            ("120", "145"),
+        ),
+        (
+            "Five climbers were brought down from Mount Orla, from a cave at 3,900 metres.",
+            "Five climbers lay in a cave on Mount Orla at 4,300 metres.",
+            ("3,900", "4,300"),
+        ),
+        (
             "The dividend stays at 2.40 crowns a share.",
             "The dividend is cut to 1.80 crowns a share.",
             ("2.40", "1.80"),
@@ -66,6 +76,9 @@ def test_the_one_number_of_either_article(first: str, second: str, parts: tuple[
         ("Tariffs cost the mill 24 million euros in the quarter.", "Over the year tariffs cost it 41 million euros."),
         ("Tariffs cost the mill 24 million euros.", "Tariffs may cost the mill 41 million euros."),
         ("Dockers in Marlow earn $3,100 a month.", "Dockers in Sundby earn $3,600 a month, 500 more than in Marlow."),
+        ("The trial with 1,640 people lasted 18 months.", "Some 1,640 people took part over a year and a half."),
+        ("Two patients died of bleeding.", "In the placebo group, four patients died."),
+        ("Turnout was 68 percent.", "In the mayor's race in Port Leal, turnout was 41 percent."),
         ("A boy of 15 was shot in Marlow.", "A boy of 15 was shot in Marlow. His father, 41, saw it."),
     ],
 )  # fmt: skip

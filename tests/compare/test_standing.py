@@ -33,6 +33,16 @@ def story(first: str) -> Text:
             "Holm, their leader, voted against it, three others for it.",
         ),
         ("The warehouse in Weir Lane was insured.", "The warehouse in Weir Lane was uninsured."),
+        (
+            "The board's president, Alma Kent, voted for the closures.",
+            "Kent, the board's president, opposed the closures.",
+        ),
+        ("The teachers' union supports the plan.", "The teachers' union is against the plan."),
+        ("Highway 9 is open in both directions.", "Highway 9 has been closed since Tuesday."),
+        ("The barriers at the crossing were down.", "The barriers at the crossing were up."),
+        ("The vote on the harbour was unanimous.", "The vote on the harbour was 4-3."),
+        ("The first carriage of the express overturned.", "The first carriage of the express stayed upright."),
+        ("Nobody searched for the climbers on Saturday.", "Forty men searched for the climbers on Saturday."),
         ("The pension age stays at 67.", "The pension age will be raised to 68."),
     ],
 )
@@ -47,6 +57,9 @@ def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
     [
         ("The mill passed its inspection in November.", "The tannery failed its inspection in November."),
         ("Treasurer Tom Hale resigned on Monday.", "Treasurer Tom Hale sacked his driver on Monday."),
+        ("The teachers' union supports the plan.", "The drivers' union is against the plan."),
+        ("The ford was closed.", "The ford is open."),
+        ("The jury failed to reach a unanimous verdict.", "The jury was split 9-3."),
         ("The union rejected the claim that it had lied.", "The union had lied."),
         ("The driver had a knife in his hand.", "The guard was unarmed."),
         ("The party would bring a vote of no confidence.", "The government has ruled out a vote of no confidence."),

@@ -6,14 +6,18 @@ unlike the words around the two.
 """
 
 import math
+import re
 
 from tui.compare.case import Case
 from tui.compare.figures import CONVERTED
 from tui.compare.measures import canonical, dimension
+from tui.compare.occasions import year_of
 from tui.compare.point import Point
 from tui.compare.things import same_thing
 from tui.model.annotation import Figure
 
+_YEAR = re.compile(r"\b[Ii]n (1[5-9]\d\d|20\d\d)\b")
+_EARLIER = re.compile(r"\b(?:last year['’]s|a year (?:ago|earlier|before)|the year before)\b", re.IGNORECASE)
 ONE_NUMBER = 1e-6
 """How far two numbers may lie apart, as a share, to be one."""
 
@@ -29,8 +33,22 @@ def near(one: Figure, other: Figure, times: float) -> bool:
     return len(values) == 2 and max(values) <= times * min(values)
 
 
+def _of_the_past(point: Point, figure: Figure) -> bool:
+    """Whether its sentence tells of an earlier year: "In 2008 six paintings were taken", "last year's match"."""
+    if figure.where != "body":
+        return False
+    body, sentences = point.member.article.body, point.member.annotation.sentences
+    text = next(
+        (body[s.start : s.end] for s in sentences if s.where == "body" and s.start <= figure.start < s.end), ""
+    )
+    years = {*_YEAR.findall(text)}
+    return (bool(years) and max(years) < year_of(point)) or bool(_EARLIER.search(text))
+
+
 def _only(point: Point, own: Figure, foreign: Figure) -> bool:
     for figure in point.member.annotation.figures:
+        if _of_the_past(point, figure):
+            continue
         if dimension(figure.unit) != dimension(own.unit) or (figure.where, figure.start) == (own.where, own.start):
             continue
         value, ours, theirs = (canonical(f.low or f.high or 0, f.unit) for f in (figure, own, foreign))

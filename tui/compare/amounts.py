@@ -1,7 +1,7 @@
 """The figures of two claims taken together: which of them count the same, and what that says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.compare.figures import ABOUT, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
@@ -28,6 +28,7 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATED = frozenset(("damage", "loss", "cost"))
+_HALF = re.compile(r"\s+and a half\b")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
 DIFFERENT, PERHAPS = "different things", "perhaps different things"
@@ -72,7 +73,7 @@ class Amounts:
 
 def amounts(left: Point, right: Point) -> Amounts:
     """All figures of the one against all of the other."""
-    sides = as_counted(left, right), as_counted(right, left)
+    sides = _and_a_half(left, as_counted(left, right)), _and_a_half(right, as_counted(right, left))
     found = [(a, b, compare_figures(a, b)) for a in sides[0] for b in sides[1]]
     if not found:
         return Amounts()
@@ -102,6 +103,16 @@ def amounts(left: Point, right: Point) -> Amounts:
         unlike=None if alike or differ else _unlike(found),
         odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
+    )
+
+
+def _and_a_half(point: Point, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures with the half that is printed behind them: "a year and a half"."""
+    return tuple(
+        replace(one, text=f"{one.text} and a half", low=one.low + 0.5, high=one.high + 0.5)
+        if one.low is not None and one.low == one.high and _HALF.match(point.text_after(one))
+        else one
+        for one in figures
     )
 
 

@@ -14,6 +14,8 @@ from tui.compare.standing import stand_apart
 from tui.compare.words import stem, tokens
 from tui.model.annotation import Frame
 
+LIKELY = 0.6
+"""Score from which on two claims tell of one vote."""
 NEARLY = 0.85
 """Share of the shorter claim's other words from which on all that it says stands in the other."""
 OFTEN = 3
@@ -23,6 +25,13 @@ DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_AS_ONE = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:not|no|never|fail\w*|without|unless|if)\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b[1-9]\d{0,2}(?:-| to )[1-9]\d{0,2}\b(?! (?:year|day|week|month|percent|million))"
+    r"|\bwas split\b|\bsplit vote\b|\bdissented\b",
+    re.IGNORECASE,
+)
 _VOTING = frozenset(("vote", "cast"))
 _SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _UNTRUE = "one tells as a fact what the other calls untrue"
@@ -57,7 +66,7 @@ def clash(case: Case) -> Clash | None:
         for other in case.right.claim.frames
         if (part := _frames_clash(case, one, other)) is not None
     ]
-    if (votes := _votes(case) or _switched(case)) is not None:
+    if (votes := _votes(case) or _switched(case) or _unanimous(case)) is not None:
         return votes
     if found:
         return next((part for part in found if part.frames is not None), found[0])
@@ -82,6 +91,20 @@ def _votes(case: Case) -> Clash | None:
     return Clash(_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
 
 
+def _unanimous(case: Case) -> Clash | None:
+    """Whether one vote was unanimous in the one and not in the other: "was unanimous", "ruled 2-1"."""
+    if case.score < LIKELY:
+        return None
+    mains = case.left.main, case.right.main
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        texts, split = (point.claim.text, other.claim.text), _SPLIT.search(other.claim.text)
+        if split and _AS_ONE.search(texts[0]) and not _AS_ONE.search(texts[1]) and not _NOT_ONE.search(texts[0]):
+            words = ("unanimous", split.group()) if point is case.left else (split.group(), "unanimous")
+            frames = (mains[0], mains[1]) if mains[0] and mains[1] else None
+            return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=frames, state=True)
+    return None
+
+
 def _switched(case: Case) -> Clash | None:
     """Whether one thing is on in the one and off in the other: "was switched on", "was switched off"."""
     sides = [_SWITCH.search(point.claim.text) for point in (case.left, case.right)]
@@ -98,10 +121,10 @@ def _switched(case: Case) -> Clash | None:
 def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
     if (state := _other_state(case, one, other)) is not None:
         return state
-    if one.predicate == other.predicate:
-        return _negated(case, one, other)
     if (words := stand_apart(case, one, other)) is not None:
         return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=(one, other))
+    if one.predicate == other.predicate:
+        return _negated(case, one, other)
     pair = frozenset((one.predicate, other.predicate))
     if pair not in VERBS or not (_same_state(one, other) or _admits(pair)):
         return None

@@ -134,7 +134,21 @@ def lone(case: Case) -> bool:
     apart = case.amounts.apart
     if apart is None or not apart[2].certain or not near(*apart[:2], TWICE) or not alone(case, *apart[:2]):
         return False
-    return case.same_predicate or one_fate(*apart[:2]) or likeness(case.left, case.right) >= THIRD
+    if case.score < case.sure and (case.conditional or _elsewhere(case)):
+        return False
+    names = case.left.names | case.right.names
+    alike = likeness(case.left, case.right, without=names) >= THIRD
+    known = case.same_predicate or one_fate(*apart[:2]) or apart[0].head == "age"
+    return known or (alike and likeness(case.left, case.right) >= THIRD)
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether one of them names a place of which the other article says nothing: "turnout in Port Leal"."""
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        text = f"{other.member.article.headline} {other.member.article.body}"
+        if any(place not in text for place in point.claim.places):
+            return True
+    return False
 
 
 def _lone_loose(case: Case) -> bool:
@@ -164,7 +178,9 @@ def _left_over(case: Case) -> Found | None:
     measured = not relation.certain and dimension(one.unit) in ("length", "weight", "speed")
     names = case.left.names | case.right.names
     measured = measured and not (case.score >= SURELY_ONE and one_number(case))
-    if measured and not same_head(one.head, other.head) and likeness(case.left, case.right, without=names) < HALF:
+    apart = not same_head(one.head, other.head) and likeness(case.left, case.right, without=names) < HALF
+    one_speed = dimension(one.unit) == "speed" and near(one, other, CLOSE) and alone(case, one, other)
+    if measured and apart and not one_speed:
         return None  # "a 32-yard return", "a 36-yard goal"
     if relation.kind == "differs":
         return odd

@@ -43,7 +43,7 @@ _ASKING = frozenset("ask seek demand want need require request propose offer rec
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
 _WHERE = re.compile(
-    r"\b(?:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
+    r"\b(?i:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
     r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"
 )
 _BESIDE = re.compile(r"\b(?:than|compared (?:with|to)|unlike|as) (?:those |that )?(?:in|at|of) (?:[A-Z][\w'’-]*\s?)+")
@@ -54,6 +54,10 @@ _ANOTHER = re.compile(
     r"|game|election|vote|protest|rally|sinking)s?\b",
     re.IGNORECASE,
 )
+_GROUP = re.compile(
+    r"\bin the (?:placebo|control|comparison|other|first|second|treatment) (?:group|arm)\b", re.IGNORECASE
+)
+_FRONTED = re.compile(r"(?:In|At|Near) [^,;:.]{3,60},")
 _IN_ANOTHER = re.compile(
     r"(?:In|At|During) an? (?:\w+ )?(?:incident|attack|explosion|blast|bombing|shooting|strike|raid|crash|accident"
     r"|collision|fire|blaze|quake|earthquake|storm|match|game|election|vote|protest|rally)\b"
@@ -92,6 +96,12 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     apart = [bool(_IN_ANOTHER.match(point.claim.text)) and _late(point) for point in (case.left, case.right)]
     if apart[0] != apart[1]:
         return "one tells of another event"
+    fronted = _set_elsewhere(case.left, case.right) or _set_elsewhere(case.right, case.left)
+    if figures and fronted is not None:
+        return f"one tells of {fronted}"
+    groups = [_GROUP.search(point.claim.text) for point in (case.left, case.right)]
+    if figures and (groups[0] is None) != (groups[1] is None):
+        return f"one tells of those {next(found.group() for found in groups if found)}"
     others = [bool(_ANOTHER.search(point.claim.text)) for point in (case.left, case.right)]
     if others[0] != others[1]:
         return "one tells of another event"
@@ -118,7 +128,8 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
         return AHEAD
     for mine, theirs in ((case.left.parties, case.right.parties), (case.left.nations, case.right.nations)):
         words = [{word for name in names.values() for word in tokens(name)} for names in (mine, theirs)]
-        if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs):
+        foreign = words[0] & case.right.stems or words[1] & case.left.stems
+        if mine and theirs and not words[0] & words[1] and not set(mine) & set(theirs) and not foreign:
             return f"of others: {min(mine.values())} and {min(theirs.values())}"
     return None
 
@@ -128,6 +139,14 @@ def _of_what_comes(case: Case) -> bool:
     points = case.left, case.right
     excluded = any(frame.predicate == "exclude" for point in points for frame in point.claim.frames)
     return excluded or any(UNMOVED.search(point.claim.text) for point in points)
+
+
+def _set_elsewhere(point: Point, other: Point) -> str | None:
+    """The place that a claim begins with and of which the other article says nothing: "In Port Leal, turnout was"."""
+    start = _FRONTED.match(point.claim.text)
+    text = f"{other.member.article.headline} {other.member.article.body}"
+    places = (place for place in point.claim.places if start and place in start.group() and place not in text)
+    return next(places, None)
 
 
 def _stretches_apart(case: Case) -> tuple[str, str] | None:
@@ -202,9 +221,14 @@ def _long_past(point: Point) -> str | None:
     if len(found) != 1:
         return None
     year = min(found)
-    _, latest = bounds(point.member.article.date)
-    now = latest[:4] if latest else max(YEAR.findall(point.member.article.body), default=year)
+    now = year_of(point) or year
     return year if year < now else None
+
+
+def year_of(point: Point) -> str:
+    """The year of its article: its date's, or the last that it names; empty where there is none."""
+    _, latest = bounds(point.member.article.date)
+    return latest[:4] if latest else max(YEAR.findall(point.member.article.body), default="")
 
 
 def _where(point: Point) -> set[str]:

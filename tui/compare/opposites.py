@@ -109,6 +109,10 @@ welcome hail praise applaud / condemn criticise criticize denounce reject deplor
 pass / fail
 confirm reaffirm / withdraw drop scrap abandon
 suspend / reinstate
+stay remain / leave quit resign
+up / down
+on / off
+upright / overturn
 knife gun pistol rifle weapon machete revolver armed / unarmed
 unanimous / split divided
 intact standing / destroyed ruin ruins collapse destroy

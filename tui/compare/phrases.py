@@ -29,15 +29,16 @@ UNPROVED = re.compile(
 TO_COME = re.compile(
     r"\b(?:is|are)\s+(?:(?:due|set|scheduled|expected|about|planned|slated|likely)\s+)?to\s+(?!blame\b)[a-z]+"
 )
+_NUMBER = r"(?:\w+\s+){0,2}?(?:[$€£]|\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 UP = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
     r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
-    r"|\bup\s+from\b|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0,30}?\bto\b",
+    rf"|\bup\s+from\s+{_NUMBER}|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0, 30}?\bto\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?(?:fallen|fell|falls|dropped|drops|lowered|cut|reduced)\s+to\b"
-    r"|\bdown\s+from\b",
+    rf"|\bdown\s+from\s+{_NUMBER}",
     re.IGNORECASE,
 )
 REVISED = re.compile(

@@ -19,6 +19,7 @@ DIM = 0.1
 """A score below which one deed of two is taken for chance."""
 SURELY = 0.7
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
+_STAYING = frozenset(("stay", "remain"))
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
 
 
@@ -149,7 +150,9 @@ def _plain(case: Case, found: Clash) -> bool:
     if found.frames is None:
         return False
     hedges = [hedge for point in (case.left, case.right) for hedge in point.claim.hedges if hedge.kind != "numeric"]
-    if all((f.tense == "future" and not f.modal) or f.modal == "would" for f in found.frames):
+    if all(
+        (f.tense == "future" and not f.modal) or f.modal == "would" or f.predicate in _STAYING for f in found.frames
+    ):
         # "Said that taxes would rise" is how "will rise" is told.
         said = all(p.claim.attribution for p, f in zip((case.left, case.right), found.frames, strict=True) if f.modal)
         return said and all(hedge.text.lower() == "would" for hedge in hedges)

@@ -7,11 +7,23 @@ from tui.compare.case import Case
 from tui.compare.one_deed import fit, same
 from tui.compare.opposites import EXCLUSIVE
 from tui.compare.point import Point
+from tui.compare.words import COMMON
 from tui.model.annotation import Frame
 
 _SAID_TO_BE = frozenset(("be", "remain", "stay", "become", "have", "carry", "lie"))
 """Predicates of which what stands beside them is the news."""
 _AWAY = re.compile(r"\b(?:step(?:s|ped|ping)?|stood|stand(?:s|ing)?) (?:down|aside)\b", re.IGNORECASE)
+_IS_WHERE = re.compile(
+    r"\b(?:is|are|was|were|been) (up|down|on|off)\b(?! (?:to|the|a|an|his|her|its|their|\w*day)\b)"
+)
+_LASTING = re.compile(r"\b(?:is|are|remain\w*|stay\w*|(?:has|have) been|(?:was|were) still)\b", re.IGNORECASE)
+_FOR = frozenset("support back welcome favour favor endorse".split())
+_AGAINST = frozenset("oppose reject condemn denounce".split())
+_SIDE = re.compile(
+    r"\b(?:(?<!to )vot(?:e|es|ed|ing)|is|are|was|were|came out|spoke|remains?) (?:\w+ )?(against|in favou?r of)\b"
+    r"|\b(?<!to )vot(?:e|es|ed|ing) (?:\w+ )?for\b",
+    re.IGNORECASE,
+)
 _DONE_TO = frozenset("dismiss sack fire oust remove destroy suspend reinstate injure".split())
 """Predicates that tell how it stands with whom it befell, not with who did it."""
 _OPPOSITE = r"(?:un|in|non-?|il|ir|im){}(?:d|ed|en|ing)?"
@@ -22,16 +34,51 @@ LONG = 4
 def stand_apart(case: Case, one: Frame, other: Frame) -> tuple[str, str] | None:
     """Words that exclude each other, said of the same in a clause of either claim; None where they do not."""
     words = told(case.left, one), told(case.right, other)
-    if words[0] == words[1] or one.negated != other.negated or not excluding(*words):
+    if words[0] == words[1] or one.negated != other.negated or _other_kinds(case, one.agent, other.agent):
+        return None
+    if _opened(case, *words):
+        return words if _of_the_same(case, one, other) else None
+    if _stance(case.left, one) * _stance(case.right, other) < 0:
+        return words if same(case, one.agent, other.agent) else None
+    if not excluding(*words):
         return None
     return words if _of_the_same(case, one, other) else None
+
+
+def _other_kinds(case: Case, one: str | None, other: str | None) -> bool:
+    """Whether one noun stands for two kinds of it: "the teachers' union", "the drivers' union"."""
+    if one is None or one != other or not one.isalpha():
+        return False
+    kinds = [
+        re.search(rf"\b(\w+?)(?:['’]s|s['’])?\s+{one}s?\b", point.claim.text, re.IGNORECASE)
+        for point in (case.left, case.right)
+    ]
+    words = [found.group(1).lower() for found in kinds if found]
+    return len(words) == len(kinds) and not {*words} & COMMON and words[0] != words[1]
 
 
 def told(point: Point, frame: Frame) -> str:
     """The word that carries the news of a clause."""
     if frame.predicate in _SAID_TO_BE and frame.patient is not None:
         return frame.patient
+    where = _IS_WHERE.search(point.claim.text) if frame.predicate == "be" else None
+    if where is not None:
+        return where.group(1).lower()
     return "resign" if frame.predicate in ("step", "stand") and _AWAY.search(point.claim.text) else frame.predicate
+
+
+def _opened(case: Case, one: str, other: str) -> bool:
+    """Whether something is and stays open in the one, closed in the other; it may be opened after it was closed."""
+    words = {"shut" if word in ("close", "closed", "shut") else word for word in (one, other)}
+    return words == {"open", "shut"} and all(_LASTING.search(p.claim.text) for p in (case.left, case.right))
+
+
+def _stance(point: Point, frame: Frame) -> int:
+    """1 for who backs something, -1 for who is against it, else 0."""
+    if frame.predicate in _FOR | _AGAINST:
+        return 1 if frame.predicate in _FOR else -1
+    found = _SIDE.search(point.claim.text) if frame.predicate in ("vote", "be", "come", "speak", "remain") else None
+    return 0 if found is None else -1 if (found.group(1) or "").lower() == "against" else 1
 
 
 def excluding(one: str, other: str) -> bool:

@@ -6,6 +6,7 @@ where it is told there, and little else, one of the two is wrong, whichever verb
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import told_against
@@ -43,6 +44,7 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 """Negations that leave most of what they stand before standing, and words that bound it to a time or a condition."""
+_NOBODY = frozenset(("nobody", "no-one", "one", "none", "nothing"))
 _LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get", "find", "hold", "go", "come")))
 """Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
 _UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|earlier|previous)\b", re.IGNORECASE)
@@ -113,7 +115,11 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
 
 def _one_subject(case: Case, point: Point, other: Point) -> bool:
     """Whether no clause that is negated is known to be of another than who takes part in the other's clauses."""
-    frames = [frame for frame in point.claim.frames if frame.negated]
+    frames = [
+        replace(frame, agent=None if frame.agent in _NOBODY else frame.agent)
+        for frame in point.claim.frames
+        if frame.negated
+    ]
 
     def fits(one: Frame, two: Frame) -> bool:
         return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
