@@ -33,7 +33,7 @@ _NUMBER = r"(?:\w+\s+){0,2}?(?:[$€£]|\d|two|three|four|five|six|seven|eight|n
 UP = re.compile(
     r"\b(?:(?:has|have|had)\s+(?:since\s+|now\s+)?)?"
     r"(?:risen|rose|rises|climbed|climbs|jumped|jumps|grown|grew|increased|soared|soars|surged|doubled)\s+to\b"
-    rf"|\bup\s+from\s+{_NUMBER}|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{0, 30}?\bto\b",
+    rf"|\bup\s+from\s+{_NUMBER}|\braised\s+(?:the\s+|its\s+|that\s+)?[\w\s]{{0,30}}?\bto\b",
     re.IGNORECASE,
 )
 DOWN = re.compile(
