@@ -38,7 +38,7 @@ def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence
     where menus stand, what signs a name must stand there, too. The first line taken for the text may be a name, too.
     """
     for number in numbers:
-        label, count = marks[number].label, len(blocks[number].tokens)
+        label, count = marks[number].label, blocks[number].count
         first = label is None and number == head.stop and count <= _NAME_WORDS
         if (first or label in ("other", "navigation", "date")) and 2 <= count <= 12:
             stop = head.stop if not head.start and head.stop > number else len(blocks)
@@ -59,7 +59,7 @@ def called_so(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence[
     """The first line of full names that the markup calls an author's or a byline, and no other text's."""
     for number in numbers:
         block = blocks[number]
-        if not block.context or not 2 <= len(block.tokens) <= 16 or marks[number].label is None:
+        if not block.context or not 2 <= block.count <= 16 or marks[number].label is None:
             continue
         near = " ".join(block.context[-4:])
         if not _CALLED.search(near) or _OTHERS.search(near) or (block.numbered and not _is_dated(block.text)):
@@ -100,7 +100,7 @@ def _is_aged(block: Block) -> bool:
 def with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
     """The byline with the authors of the lines right behind it, each a name with its role."""
     for number in range(found.block + 1, min(found.block + 5, len(blocks))):
-        few = marks[number].label is not None and len(blocks[number].tokens) <= 12
+        few = marks[number].label is not None and blocks[number].count <= 12
         more = _alone(blocks, marks, number) if few and _has_role(blocks[number]) else None
         if not more:
             break
@@ -155,9 +155,9 @@ def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, near
         if marks[i].label is None or i == number:
             continue
         beside = blocks[i]
-        if marks[i].label == "date" or (len(beside.tokens) < 14 and _has_role(beside)):
+        if marks[i].label == "date" or (beside.count < 14 and _has_role(beside)):
             return True
-        if abs(i - number) == 1 and len(beside.tokens) < 6 and _tells_time(beside) and _AGE.search(beside.text):
+        if abs(i - number) == 1 and beside.count < 6 and _tells_time(beside) and _AGE.search(beside.text):
             return True
     return again and sum([block.text == text for block in blocks]) > 1
 
@@ -182,7 +182,7 @@ def lone_name(
     for number in near:
         if not start - 8 <= number < start or marks[number].label not in ("other", "navigation"):
             continue
-        if len(blocks[number].tokens) not in (2, 3):
+        if blocks[number].count not in (2, 3):
             continue
         names = people([blocks[number].text])
         if (
@@ -201,6 +201,6 @@ def _plain_words(blocks: Sequence[Block], names: Sequence[str]) -> bool:
     for block in blocks:
         for *_, first, last in wanted:
             # "amy gallo" among the tags is the name again, in lower case.
-            if last in block.tokens and block.tokens[block.tokens.index(last) - 1] != first:
+            if last in block.text and last in block.tokens and block.tokens[block.tokens.index(last) - 1] != first:
                 return True
     return False

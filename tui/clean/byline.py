@@ -51,7 +51,7 @@ _LAST_OVER = _OVER | _OVER_ALONE
 
 def is_byline(block: Block) -> bool:
     """Whether a short block names its author after a "By"."""
-    match = _by(block) if len(block.tokens) <= 16 else None
+    match = _by(block) if block.count <= 16 else None
     return bool(match and _read(0, match["names"]))
 
 
@@ -83,7 +83,7 @@ def find_byline(
     known = set(near)
     title, few = near[0] if near else 0, near[:_ALONE]
     under, above = [n for n in few if title <= n < end], [n for n in few if n < title]
-    wide = [n for n in range(max(0, start - _WIDE), end) if n not in known and len(blocks[n].tokens) <= 20]
+    wide = [n for n in range(max(0, start - _WIDE), end) if n not in known and blocks[n].count <= 20]
     page = range(max(0, start - _WIDE), min(end + _WIDE, len(blocks)))
     return (
         called_so(blocks, marks, [*(n for n in page if n >= title), *(n for n in page if n < title)])
@@ -134,14 +134,14 @@ _REPORTED = 80
 def _with_more(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline, end: int) -> Byline:
     """The byline with the authors that the next lines name."""
     more = _with_by(blocks, marks, range(found.block + 1, min(found.block + 3, len(blocks))), end)
-    if more and more.authors and not set(more.authors) & set(found.authors) and len(blocks[more.block].tokens) < 12:
+    if more and more.authors and not set(more.authors) & set(found.authors) and blocks[more.block].count < 12:
         return found._replace(authors=(*found.authors, *more.authors))
     return with_colleagues(blocks, marks, found)
 
 
 def _far_by(blocks: Sequence[Block], marks: Sequence[Mark], known: set[int], end: int) -> Byline | None:
     """A short line far from the text that is "By" and full names: a single word there is a firm's, or no name."""
-    numbers = [n for n, b in enumerate(blocks) if len(b.tokens) <= 8 and n not in known]
+    numbers = [n for n, b in enumerate(blocks) if b.count <= 8 and n not in known]
     for number in numbers:
         match = _by(blocks[number])
         if match and not match["lead"] and (found := _with_by(blocks, marks, [number], end)):
@@ -153,7 +153,7 @@ def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
     """The first of some lines that names authors behind a "By"; `end` is the number of the block behind the body."""
     for number in near:
         block = blocks[number]
-        if len(block.tokens) > 40 or marks[number].label in (None, "photo credit", "headline"):
+        if block.count > 40 or marks[number].label in (None, "photo credit", "headline"):
             continue
         text, match = block.text, _by(block)
         if match and match["lead"] and number >= end:
@@ -170,7 +170,7 @@ def _with_by(blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int]
 
 def _stands_over(block: Block) -> bool:
     """Whether the names of a byline come on the next line ("By", "Commentary by", "Authors:")."""
-    if _LAST_OVER.isdisjoint(block.words[-1:]) or len(block.tokens) > 3:
+    if _LAST_OVER.isdisjoint(block.words[-1:]) or block.count > 3:
         return False
     words = block.text.casefold().strip(" :").split()
     if len(words) == 1:

@@ -97,7 +97,13 @@ _SENTENCE = 25
 
 @cache
 def _of_phrase(phrase: Phrase) -> Reason:
-    return Reason(phrase.label, f"says “{' '.join(phrase.words)}”", phrase.closes, phrase.letter, phrase.kind == "=")
+    return Reason(phrase.label, _told(phrase.words), phrase.closes, phrase.letter, phrase.kind == "=")
+
+
+def _told(words: Sequence[str]) -> str:
+    """What a phrase says, with N for its numbers."""
+    shown = " ".join(["N" if word == "0" else word for word in words if word not in "|/#@"])
+    return "is a number and no more" if shown == "N" else f"says “{shown}”"
 
 
 def is_address(block: Block) -> bool:

@@ -82,8 +82,10 @@ def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", f
     block = blocks[choice]
     found.headline, found.headline_span = _title_of(block)
     marks[choice] = marks[choice].as_label("headline", "the title above the article")
-    key = block.key
-    for number in [number for number, other in enumerate(blocks) if other.key == key and number != choice]:
+    alike = [number for number, other in enumerate(blocks) if other.count == block.count and other.key == block.key]
+    for number in alike:
+        if number == choice:
+            continue
         marks[number] = marks[number].as_label("duplicate headline", "repeats the headline")
     return choice
 
@@ -120,9 +122,7 @@ def _voted(blocks: Sequence[Block], head: "Head", found: Metadata) -> int | None
     places = [number for number, block in enumerate(blocks) if plain(block.text) == best]
     if not places:
         # A title with the site's name behind it: the heading that it starts with is the headline.
-        starts = [
-            n for n, b in enumerate(blocks) if b.level and len(b.tokens) >= 3 and best.startswith(plain(b.text))
-        ]
+        starts = [n for n, b in enumerate(blocks) if b.level and b.count >= 3 and best.startswith(plain(b.text))]
         places = starts[:1]
     if places:
         return min(places, key=lambda number: (blocks[number].level != 1, number))
@@ -186,7 +186,7 @@ def _agency_line(blocks: Sequence[Block], marks: list[Mark], numbers: Sequence[i
     """A line between headline and text that is an agency's name and no more; under a picture it would be a credit."""
     for number in numbers:
         block = blocks[number]
-        if marks[number].label is None or marks[number - 1].label not in _ABOVE_AGENCY or len(block.tokens) > 8:
+        if marks[number].label is None or marks[number - 1].label not in _ABOVE_AGENCY or block.count > 8:
             continue
         if agency := only_agencies(block.text):
             found.wire = Detail(agency, "stated", block.text, span_of(block))
@@ -215,7 +215,7 @@ def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head |
 
 
 def _is_menu(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> bool:
-    return marks[number].label == "navigation" and len(blocks[number].tokens) <= 2
+    return marks[number].label == "navigation" and blocks[number].count <= 2
 
 
 def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, int], found: Metadata) -> None:
@@ -229,7 +229,7 @@ def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, i
         label, text = marks[number].label, blocks[number].text
         # A line right behind the last paragraph that is an agency's name and no more stands under no picture.
         alone = number == end and (only_agencies(text) or signed_agency(text))
-        if (label in _CLOSING or (label == "photo credit" and alone)) and len(blocks[number].tokens) < 40:
+        if (label in _CLOSING or (label == "photo credit" and alone)) and blocks[number].count < 40:
             agency = closing_agency(text)
             if agency:
                 found.wire = Detail(agency, "stated", text, span_of(blocks[number]))

@@ -134,7 +134,7 @@ def _is_printed(day: str, blocks: Sequence[Block]) -> bool:
     return any(
         read.day.isoformat() == day and not read.other
         for block in blocks
-        if block.numbered and len(block.tokens) <= _STAMP
+        if block.numbered and block.count <= _STAMP
         for read in printed_dates(block.text[:200])
     )
 
@@ -161,9 +161,9 @@ def _first_printed(
     known = frozenset(head)
     # Behind the readers' comments dates are the comments'.
     last = next((n for n in range(end, len(blocks)) if marks[n].label in _READERS), len(blocks))
-    dated = [n for n in range(last) if blocks[n].numbered and len(blocks[n].tokens) <= _STAMP and n not in known]
+    dated = [n for n in range(last) if blocks[n].numbered and blocks[n].count <= _STAMP and n not in known]
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
-    inside = [n for n in dated if start <= n < end and len(blocks[n].tokens) <= 12]
+    inside = [n for n in dated if start <= n < end and blocks[n].count <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
     for numbers in (said, inside[:_INSIDE], [n for n in near if end <= n < last], above):
         found = _printed(blocks, marks, numbers, order)
@@ -190,14 +190,14 @@ def _printed(
     shown = []
     for number in near:
         block = blocks[number]
-        if not block.numbered or len(block.tokens) > 30:
+        if not block.numbered or block.count > 30:
             continue
         label = marks[number].label
         if label in (None, "photo credit", "headline", "legal", "reader comments"):
             continue
-        if label == "related links" and len(block.tokens) > 5:
+        if label == "related links" and block.count > 5:
             continue
-        before = blocks[number - 1].text if number and len(blocks[number - 1].tokens) <= 3 else ""
+        before = blocks[number - 1].text if number and blocks[number - 1].count <= 3 else ""
         for read in order.dates(block.text[:400]):
             printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
@@ -240,7 +240,7 @@ def _is_stamp(block: Block, printed: PrintedDate) -> bool:
     """Whether a line is there for its date: a few words and the date, or a byline, or "published" before it."""
     lead = block.text[: printed.start]
     near = lead[-_SAID_BEFORE:]
-    if len(block.tokens) <= _BEFORE + 3 or len(lead.split()) <= _BEFORE or is_byline(block):
+    if block.count <= _BEFORE + 3 or len(lead.split()) <= _BEFORE or is_byline(block):
         return True
     return bool(_FRESH.search(near) or _CHANGED.search(near))
 

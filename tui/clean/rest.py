@@ -1,5 +1,6 @@
 """Names what says nothing of itself, from where it stands and what stands beside it: fewer entries are "other"."""
 
+import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
@@ -22,42 +23,71 @@ _AROUND = 3
 def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
     """Gives a label to blocks that are "other" so far, where their place tells it; the rest stay "other"."""
     start, end = body_range(marks)
-    kinds = list(map(_kind, blocks))
-    for number, mark in enumerate(marks):
-        if mark.label is not None and not _has_words(blocks[number]):
-            marks[number] = mark.as_label("markup", "a mark without words")
-        elif mark.label == "other" and (found := _placed(blocks, marks, kinds, number, start <= number < end)):
-            marks[number] = mark.as_label(*found)
+    labels = [mark.label for mark in marks]
+    kinds = ["menu" if block.count <= _MENU else _kind(block) for block in blocks]
+    # The body counts for nothing around a block.
+    outside = ["" if label is None else kind for kind, label in zip(kinds, labels, strict=True)]
+    signs = {number for number, block in enumerate(blocks) if not block.words or not block.words[0].isalnum()}
+    readers = _among_comments(labels, end)
+    for number, label in enumerate(labels):
+        found: tuple[Label, str] | None = None
+        if label is not None and number in signs and not _LETTER.search(blocks[number].text):
+            found = "markup", "a mark without words"
+        elif label == "other" and number in readers:
+            found = "reader comments", "stands among readers' comments"
+        elif label == "other":
+            found = _placed(blocks[number], labels, kinds, outside, number, inside=start <= number < end)
+        if found:
+            labels[number] = found[0]
+            marks[number] = marks[number].as_label(*found)
 
 
-def _has_words(block: Block) -> bool:
-    words = block.words
-    return bool(words and words[0].isalnum()) or _LETTER.search(block.text) is not None
+def _among_comments(labels: Sequence[Label | None], end: int) -> range:
+    """From the first comment behind the text to the last "Reply" of those that follow each other."""
+    first = next((n for n in range(end, len(labels)) if labels[n] == "reader comments"), len(labels))
+    last = next((n for n in range(first, len(labels)) if labels[n] not in _COMMENTS), len(labels))
+    forms = [n for n in range(first, last) if labels[n] == "comment form"]
+    return range(first, forms[-1] if forms else first)
+
+
+_COMMENTS = ("reader comments", "comment form", "other", "navigation", "date")
 
 
 def _kind(block: Block) -> str:
-    """Whether a block reads as a menu's line, a title or a sentence."""
-    count = block.count
-    if count <= _MENU:
-        return "menu"
-    return "title" if count in _TITLE and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
+    """Whether a block of more words than a menu's reads as a title or a sentence."""
+    return "title" if block.count in _TITLE and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
 
 
 def _placed(
-    blocks: Sequence[Block], marks: Sequence[Mark], kinds: Sequence[str], number: int, inside: bool
+    block: Block,
+    labels: Sequence[Label | None],
+    kinds: Sequence[str],
+    outside: Sequence[str],
+    number: int,
+    *,
+    inside: bool,
 ) -> tuple[Label, str] | None:
-    beside = [marks[n].label for n in (number - 1, number + 1) if 0 <= n < len(marks)]
-    if kinds[number] != "menu" and blocks[number].count <= _CAPTION and "photo credit" in beside:
-        return "caption", "stands beside a photo credit"
+    """The label of a block, and the reason, from the kinds and labels of those around."""
+    kind = kinds[number]
+    if kind != "menu" and block.count <= _CAPTION:
+        if not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text):
+            return "photo credit", "tells whose picture it is"
+        if "photo credit" in labels[max(0, number - 1) : number + 2]:
+            return "caption", "stands beside a photo credit"
     if inside:
         return None
-    low, high = max(0, number - _AROUND), min(len(marks), number + _AROUND + 1)
-    around = [kinds[n] for n in range(low, high) if n != number and marks[n].label is not None]
-    if kinds[number] == "menu" and around.count("sentence") * 2 <= len(around):
+    around = outside[max(0, number - _AROUND) : number + _AROUND + 1]
+    if kind == "menu" and around.count("sentence") * 2 <= len(around) - around.count("") - 1:
         return "navigation", "a short line away from the article, among other lines that are no sentences"
-    if kinds[number] == "title" and (around.count("title") or blocks[number].bullet):
+    if kind == "title" and (around.count("title") > 1 or block.bullet):
         return "related links", "a title away from the article, beside others"
-    before = marks[number - 1].label if number else None
-    if kinds[number] == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):
+    before = labels[number - 1] if number else None
+    if kind == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):
         return before, "follows others of its kind"
     return None
+
+
+_PICTURE = frozenset("photo photos photograph photographs foto fotos bild picture image".split())
+_CREDITED = Pattern(
+    r"\b(?:photo(?:graph)?s?|fotos?|bild|picture|image)(?: by)?\s?[:/]\s?[^\W\d_][^.:]{2,60}\W*$", re.I
+)

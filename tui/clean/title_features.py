@@ -177,16 +177,16 @@ def beside(blocks: Sequence[Block], n: int, near: Collection[int], titles: Colle
         near: Numbers of the candidates of four to 25 words.
         titles: Those of them that are no stamps.
     """
-    below = len(blocks[n + 1].tokens) if n + 1 < len(blocks) else 0
-    return n + 1 in titles and 8 <= below > len(blocks[n].tokens), below > 18, n - 1 in near
+    below = blocks[n + 1].count if n + 1 < len(blocks) else 0
+    return n + 1 in titles and 8 <= below > blocks[n].count, below > 18, n - 1 in near
 
 
 def _is_line(block: Block) -> bool:
-    return len(block.tokens) < 16 and bool(_BYLINE.match(block.text))
+    return block.count < 16 and bool(_BYLINE.match(block.text))
 
 
 def _is_dated(block: Block) -> bool:
-    return len(block.tokens) < 20 and next(printed_dates(block.text[:300]), None) is not None
+    return block.count < 20 and next(printed_dates(block.text[:300]), None) is not None
 
 
 def of_text(block: Block, count: float) -> Values:

@@ -26,7 +26,7 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
         if (count >= _WORDS or start - n <= _CLOSE) and _possible(block, marks[n], dated=page.dated[n - low]):
             numbers.append(n)
             counts.append(count)
-    near = {n for n in numbers if 4 <= len(blocks[n].tokens) <= 25}
+    near = {n for n in numbers if 4 <= blocks[n].count <= 25}
     titles = {n for n in near if not page.stamps[n - low]}
     first = next((n for n, count in zip(numbers, counts, strict=True) if count >= _WORDS), -1)
     return [
@@ -51,7 +51,7 @@ _WORDS, _CLOSE = 4, 12
 def _count(block: Block) -> float:
     """Words; two and a half characters of a script without blanks between words count for one."""
     wide = 0 if block.text.isascii() else wide_characters(block.text)
-    return len(block.tokens) + wide / 2.5 if wide else len(block.tokens)
+    return block.count + wide / 2.5 if wide else block.count
 
 
 _NO_TITLE = Pattern(
@@ -73,7 +73,7 @@ _LABELS = frozenset(
 
 
 def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
-    text, count = block.text, len(block.tokens)
+    text, count = block.text, block.count
     if mark.label not in _LABELS or not 8 <= len(text) <= _LONGEST:
         return False
     if (count < 2 and text.isascii()) or (dated and count <= 8):

@@ -1,0 +1,47 @@
+"""What stands in the ledger, and why."""
+
+from tests.clean.sources import PROSE, source
+from tui.clean import clean
+
+TITLE = "Council votes to rebuild the northern pier"
+
+
+def ledger(*texts: str) -> dict[str, tuple[str, str]]:
+    """Label and reason of each entry, by its text."""
+    article = clean(source("\n\n".join((TITLE, "By Jonas Vik", "14 March 2023", *texts))))
+    return {entry.text: (entry.label, entry.reason) for entry in article.ledger}
+
+
+def test_all_that_readers_say_are_comments() -> None:
+    comments = ("Comments (2)", "SeaDog44", "About time! They waited years.", "Reply", "anna_k", "2 hours ago")
+    found = ledger(
+        *PROSE, *comments, "And who pays for the school?", "Reply", "Sign up to our newsletter", "About us"
+    )
+    assert found["And who pays for the school?"][0] == "reader comments"
+    assert found["anna_k"][0] == "reader comments"
+    assert found["Sign up to our newsletter"][0] == "newsletter"
+    assert found["About us"][0] == "site footer"
+
+
+def test_titles_behind_a_button_for_comments_are_none() -> None:
+    found = ledger(*PROSE, "Comments", "Ferry fares to rise in May", "School roof leaks again in the old town")
+    assert "Ferry fares to rise in May" in found
+    assert found["School roof leaks again in the old town"][0] != "comment form"
+
+
+def test_who_took_a_picture_is_a_photo_credit() -> None:
+    found = ledger(PROSE[0], "A crane lifts a pile. Photo: REUTERS/Anna Berg", *PROSE[1:])
+    assert found["A crane lifts a pile. Photo: REUTERS/Anna Berg"][0] == "photo credit"
+
+
+def test_an_agencys_legal_line_is_no_photo_credit() -> None:
+    line = "© dpa-infocom, dpa:230314-99-123456/2"
+    article = clean(source("\n\n".join((TITLE, f"Velmar (dpa) - {PROSE[0]}", *PROSE[1:], line))))
+    assert (article.wire.value, article.photo.value) == ("dpa", None)
+    assert [entry.label for entry in article.ledger if entry.text == line] == ["legal"]
+
+
+def test_reasons_speak_plainly() -> None:
+    found = ledger("18.40", *PROSE, "12 comments", "Reply")
+    assert found["18.40"][1] == "is a number and no more"
+    assert found["12 comments"][1] == "says “N comments”"
