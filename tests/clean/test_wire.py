@@ -103,3 +103,27 @@ def test_a_dateline_with_its_year_dates_the_article() -> None:
     assert article.date.evidence == "14 March 2023"
     without = clean(source(f"Pier to be rebuilt\n\nOSLO, 14 March (Reuters) - {BODY}"))
     assert without.date.value is None
+
+
+@pytest.mark.parametrize(
+    ("line", "wire"),
+    [
+        ("Con información de AFP", "AFP"),
+        ("Con informazioni di ANSA", "ANSA"),
+        ("(mit dpa)", "dpa"),
+        ("Avec l'AFP", "AFP"),
+        ("The Associated Press contributed to this report.", "AP"),
+    ],
+)
+def test_a_last_line_says_whose_material_it_is(line: str, wire: str) -> None:
+    article = clean(source(f"{TITLE}\n\n{BODY}\n\n{line}"))
+    assert (article.wire.value, article.photo.value) == (wire, None)
+
+
+@pytest.mark.parametrize("line", ["AFP", "Source: AP", "AFP | 14 March 2023", "Von dpa"])
+@pytest.mark.parametrize("above", [True, False])
+def test_an_agency_beside_the_title_is_the_wire(line: str, above: bool) -> None:
+    head = (line, TITLE) if above else (TITLE, line)
+    article = clean(source("\n\n".join((*head, BODY))))
+    assert (article.headline, article.photo.value, article.body) == (TITLE, None, BODY)
+    assert article.wire.value == ("AP" if "AP" in line.split() else "dpa" if "dpa" in line else "AFP")

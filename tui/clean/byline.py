@@ -8,7 +8,7 @@ from tui.clean.blocks import Block
 from tui.clean.marks import Mark
 from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, signing_body, unglued
 from tui.clean.pattern import Pattern
-from tui.clean.wire import agency_in
+from tui.clean.wire import agency_in, only_agencies
 
 _BY = Pattern(
     r"^(?P<lead>(?:[^\W\d]{2,16}\s){0,3})\W{0,3}(?P<by>by|von|par|por|di|door|af|av|autor(?:in)?(?:\s?/\s?autor(?:in)?)?"
@@ -182,7 +182,7 @@ def _read(number: int, text: str, *, bodies: bool = False) -> Byline | None:
     """The names in a text; with `bodies`, where no person is named, the body that signs in their place."""
     text = unglued(text.replace("\xa0", " ")[:160])
     printed = bare(text)
-    if printed[:1].islower() and printed.split()[0] not in PARTICLES:
+    if printed[:1].islower() and printed.split()[0] not in PARTICLES and not only_agencies(printed):
         # "By signing up you agree to ..."
         return None
     authors = people(list(parts_of(printed)))

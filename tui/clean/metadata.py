@@ -11,7 +11,7 @@ from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.names import is_body, people
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
-from tui.clean.wire import agency_in, closing_agency, eastern_agency, only_agencies, signed_agency
+from tui.clean.wire import agency_in, agency_of_line, closing_agency, eastern_agency, only_agencies, signed_agency
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
 
@@ -63,7 +63,7 @@ def find_metadata(
         marks[number] = marks[number].as_label("date", "holds the date of publication")
     _byline(blocks, marks, near, body, found, head=head)
     if found.wire is UNKNOWN:
-        _agency_line(blocks, marks, range(low + 1, min(start + 1, len(blocks))), found)
+        _agency_line(blocks, marks, [*range(low + 1, min(start + 1, len(blocks))), *range(min(low, 1))], found)
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, body, found)
@@ -183,12 +183,16 @@ _ABOVE_AGENCY = ("headline", "duplicate headline", "byline", "date", "section la
 
 
 def _agency_line(blocks: Sequence[Block], marks: list[Mark], numbers: Sequence[int], found: Metadata) -> None:
-    """A line between headline and text that is an agency's name and no more; under a picture it would be a credit."""
+    """A line between headline and text that is an agency's name and no more; under a picture it would be a credit.
+
+    So is one on the page's first line.
+    """
     for number in numbers:
         block = blocks[number]
-        if marks[number].label is None or marks[number - 1].label not in _ABOVE_AGENCY or block.count > 8:
+        placed = not number or marks[number - 1].label in _ABOVE_AGENCY
+        if marks[number].label is None or not placed or block.count > 8:
             continue
-        if agency := only_agencies(block.text):
+        if agency := agency_of_line(block.text):
             found.wire = Detail(agency, "stated", block.text, span_of(block))
             if found.byline is UNKNOWN:
                 found.byline = Detail(block.text, "stated", block.text, span_of(block))
@@ -220,22 +224,25 @@ def _is_menu(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> boo
 
 def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, int], found: Metadata) -> None:
     """An agency named in the article's last lines ("— AFP", "(Reporting by ...)", "With material from dpa")."""
-    end = body[1]
-    first = body[0]
+    first, end = body
     if first < end and (agency := eastern_agency(blocks[first].text)):
         found.wire = Detail(agency, "stated", blocks[first].text[:30], span_of(blocks[first]))
         return
-    for number in [*range(max(0, end - 2), end), *range(end, min(end + 3, len(blocks)))]:
+    for number in range(max(0, end - 2), min(end + 3, len(blocks))):
         label, text = marks[number].label, blocks[number].text
+        if blocks[number].count >= _CLOSING_WORDS or label not in (*_CLOSING, "photo credit"):
+            continue
         # A line right behind the last paragraph that is an agency's name and no more stands under no picture.
         alone = number == end and (only_agencies(text) or signed_agency(text))
-        if (label in _CLOSING or (label == "photo credit" and alone)) and blocks[number].count < 40:
-            agency = closing_agency(text)
-            if agency:
-                found.wire = Detail(agency, "stated", text, span_of(blocks[number]))
-                if alone:
-                    marks[number] = marks[number].as_label("byline", "names the agency")
-                return
+        if label == "photo credit" and not alone and "contributed" not in blocks[number].words:
+            continue
+        if agency := closing_agency(text):
+            found.wire = Detail(agency, "stated", text, span_of(blocks[number]))
+            if alone or label in ("other", "navigation"):
+                marks[number] = marks[number].as_label("byline", "names the agency")
+            return
 
 
-_CLOSING = (None, "other", "byline", "legal", "site footer")
+_CLOSING_WORDS = 40
+"""Words that no closing line has."""
+_CLOSING = (None, "other", "navigation", "byline", "legal", "site footer")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tui.clean.dates import printed_dates
 from tui.clean.pattern import Pattern
 
 # As printed in bylines and datelines, to the short name.
@@ -175,12 +176,32 @@ _PLACE_BEHIND = Pattern(
 )
 
 
-_SOURCE = ("source", "quelle", "fuente", "fonte")
+_BEFORE = frozenset(
+    (
+        "",
+        "source",
+        "quelle",
+        "fuente",
+        "fonte",
+        "mit",
+        "von",
+        "avec",
+        "avec l",
+        "con",
+        "com",
+        "with",
+        "by",
+        "por",
+        "par",
+    )
+)
+"""What stands before the agencies of a line that names them and no more."""
 _NAMED_BEFORE = Pattern(
-    r"\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?)\s"
-    r"(?:from|by|von|der|of|vom)\s(?:the\s)?$",
+    r"\b(?:material|reporting|reports|informationen|agenturmaterial|inputs?|contributions?|informaci[oó]n|informaciones"
+    r"|informazioni|informações|informations)\s(?:from|by|von|der|of|vom|de|da|di|dell)\W{1,2}(?:(?:the|la|el|l)\W)?$",
     re.I,
 )
+_CONTRIBUTED = Pattern(r"\W{0,3}contributed\b", re.I)
 _EDITED = Pattern(r"\(?reporting by\b.{3,200}\bediting by\b", re.I)
 _MARKS = " \t\xa0.,:;/&|()[]{}\"'“”‘’*_–—―-·•©"
 
@@ -194,6 +215,12 @@ _MOST_AGENCIES = 120
 """Characters of a line that names agencies and no more."""
 
 
+def agency_of_line(text: str) -> str | None:
+    """The agency, where a line is its name and perhaps, behind a bar, a date ("AFP | 14 March 2023")."""
+    name, bar, rest = text.partition("|")
+    return only_agencies(name) if not bar or next(printed_dates(rest), None) else None
+
+
 def _nothing_else(text: str, found: Sequence[tuple[int, int, str]]) -> str | None:
     """The first of the agencies found in a line, where it has no more."""
     if not found or len(text) > _MOST_AGENCIES:
@@ -203,7 +230,7 @@ def _nothing_else(text: str, found: Sequence[tuple[int, int, str]]) -> str | Non
         rest.append(text[at:start])
         at = end
     rest.append(text[at:])
-    if rest[0].strip(_MARKS).casefold() not in ("", *_SOURCE):
+    if rest[0].strip(_MARKS).replace("’", "'").casefold() not in _BEFORE:
         return None
     return found[0][2] if all(part.strip(_MARKS).casefold() in ("", "and") for part in rest[1:]) else None
 
@@ -216,8 +243,8 @@ def closing_agency(text: str) -> str | None:
     found = list(_agencies(text))
     if alone := _nothing_else(text, found):
         return alone
-    for start, _, name in found:
-        if _NAMED_BEFORE.search(text[max(0, start - 60) : start]):
+    for start, end, name in found:
+        if _NAMED_BEFORE.search(text[max(0, start - 60) : start]) or _CONTRIBUTED.match(text, end):
             return name
         if name == "Reuters" and text.lstrip("(").casefold().startswith("reporting by"):
             return name
