@@ -85,3 +85,16 @@ def test_a_menu_names_no_section(above: str, section: str | None) -> None:
     raw = f"{above}\n{TITLE}\n\nBy Jonas Vik\n\n14 March 2023\n\n" + "\n\n".join(PROSE)
     article = clean(source(raw))
     assert (article.headline, article.section.value) == (TITLE, section)
+
+
+def test_a_title_of_many_hundred_characters_is_one() -> None:
+    title = "Council votes to rebuild the pier, " * 19 + "and that is all there is to say"
+    raw = f"{title}\n\nBy Jonas Vik\n\n14 March 2023\n\n" + "\n\n".join(PROSE)
+    article = clean(source(raw))
+    assert (article.headline, article.body) == (title, "\n\n".join(PROSE))
+
+
+def test_a_long_first_paragraph_is_no_title() -> None:
+    first = " ".join(PROSE)
+    article = clean(source(f"{first}\n\nBy Jonas Vik\n\n14 March 2023\n\n" + "\n\n".join(PROSE)))
+    assert article.headline == ""

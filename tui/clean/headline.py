@@ -12,9 +12,9 @@ from pathlib import Path
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
-from tui.clean.marks import Mark
-from tui.clean.title_features import FEATURES
-from tui.clean.titles import candidates
+from tui.clean.marks import Mark, body_range
+from tui.clean.title_features import FEATURES, is_dated
+from tui.clean.titles import LONGEST, candidates
 
 
 @cache
@@ -30,13 +30,31 @@ def find_headline(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
     table, bias, least = weights()
     values = [(sum(map(mul, table, found)), -number) for number, found in candidates(blocks, marks)]
     if not values:
-        return None
+        return _long_title(blocks, marks)
     values.sort(reverse=True)
     # A byline in capitals reads much like a title.
     best, place = next((pair for pair in values if not is_byline(blocks[-pair[1]])), values[0])
     if bias + best <= least:
-        return None
+        return _long_title(blocks, marks)
     return _within(blocks, [-number for _, number in values], -place)
+
+
+def _long_title(blocks: Sequence[Block], marks: Sequence[Mark]) -> int | None:
+    """The first block of the text, where it is longer than titles are, ends like one, and stands over byline or date.
+
+    Some posts have a title of several hundred characters.
+    """
+    start, end = body_range(marks)
+    title = blocks[start] if start < end else None
+    if title is None or not LONGEST < len(title.text) <= _LONGEST or title.text.endswith(_STOPS):
+        return None
+    follow = next((n for n in range(start + 1, end) if marks[n].label is None), end)
+    return start if any(is_byline(blocks[n]) or is_dated(blocks[n]) for n in range(start + 1, follow)) else None
+
+
+_LONGEST = 1000
+"""Characters of a title that is longer than titles are."""
+_STOPS = (".", "!", "?", "…", ":", '"', "”", "。", "！", "？")
 
 
 def _within(blocks: Sequence[Block], numbers: Sequence[int], choice: int) -> int:

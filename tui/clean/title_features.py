@@ -91,7 +91,7 @@ class Page:
         self.low = max(0, start - _LOOK_BACK)
         self.last = max(start, prose_start(blocks, marks, (start, end))) if len(lead) > 1 else start
         looked_at = blocks[self.low : self.last]
-        self.dated = [block.numbered and _is_dated(block) for block in looked_at]
+        self.dated = [block.numbered and is_dated(block) for block in looked_at]
         self.lines = [block.text[:1] in _BYLINE_STARTS and _is_line(block) for block in looked_at]
         self.stamps = [date or line for date, line in zip(self.dated, self.lines, strict=True)]
 
@@ -185,7 +185,8 @@ def _is_line(block: Block) -> bool:
     return block.count < 16 and bool(_BYLINE.match(block.text))
 
 
-def _is_dated(block: Block) -> bool:
+def is_dated(block: Block) -> bool:
+    """Whether a short block holds a full date."""
     return block.count < 20 and next(printed_dates(block.text[:300]), None) is not None
 
 

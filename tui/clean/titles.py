@@ -74,7 +74,7 @@ _LABELS = frozenset(
 
 def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
     text, count = block.text, block.count
-    if mark.label not in _LABELS or not 8 <= len(text) <= _LONGEST:
+    if mark.label not in _LABELS or not 8 <= len(text) <= LONGEST:
         return False
     if (count < 2 and text.isascii()) or (dated and count <= 8):
         return False
@@ -83,5 +83,5 @@ def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
     return not is_address(block) and any(map(str.isalpha, text))
 
 
-_LONGEST = 300
+LONGEST = 300
 """Characters of a title."""
