@@ -176,28 +176,33 @@ def text_blocks(raw: str) -> list[Block]:
     from tui.clean.markdown import BULLETS, emphasis, list_marker
 
     strong, as_printed = "**" in raw or "__" in raw, _is_as_printed(raw)
-    blocks = []
-    for group in _wrapped(raw, _lines(raw)):
-        first, last, gap = group[0][0], group[-1][1], group[0][2]
-        bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
-        if len(group) == 1 and as_printed and not strong:
+    lines = _lines(raw)
+    width = _wrap_width(raw, lines)
+    blocks: list[Block] = []
+    if as_printed and not strong and not width:
+        for first, last, gap in lines:
+            bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
             blocks.append(_line(first, last, raw[begin:last], gap, bullet))
-            continue
-        pieces = tuple(_pieces(raw, group, begin))
-        blocks.append(Block(first, last, emphasis(pieces) if strong else pieces, gap=gap, bullet=bullet))
+    else:
+        for group in _joined(raw, lines, width - 20) if width else ([line] for line in lines):
+            first, last, gap = group[0][0], group[-1][1], group[0][2]
+            bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
+            pieces = tuple(_pieces(raw, group, begin))
+            blocks.append(Block(first, last, emphasis(pieces) if strong else pieces, gap=gap, bullet=bullet))
     read_together(blocks)
     return blocks
 
 
 def _line(start: int, end: int, text: str, gap: int, bullet: bool) -> Block:
     """A block of one line that reads as it stands. Quicker than a call of the class: a page has hundreds."""
-    block = Block.__new__(Block)
+    block = _new(Block)
     block.start, block.end, block.text, block.gap, block.bullet = start, end, text, gap, bullet
     block._pieces = block._tokens = block._key = None
     block.level, block.quote, block.kept, block.context, block.links = 0, False, None, (), 0.0
     return block
 
 
+_new = Block.__new__
 _SEEN = bytes(code for code in range(128) if chr(code).isprintable() or chr(code) == "\n")
 
 
@@ -238,22 +243,21 @@ _WRAP_WIDTHS = range(50, 101)
 _MARKER = Pattern(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
 
 
-def _wrapped(raw: str, lines: list[tuple[int, int, int]]) -> Iterator[list[tuple[int, int, int]]]:
-    """Groups of lines that belong to one paragraph.
+def _wrap_width(raw: str, lines: list[tuple[int, int, int]]) -> int:
+    """The width at which the text is hard-wrapped; 0 where it is not.
 
-    Text is taken as hard-wrapped where most lines followed directly by another are nearly as long as the longest
-    line, and no line is longer than a page is wide.
+    It is where most lines followed directly by another are nearly as long as the longest line, and no line is longer
+    than a page is wide.
     """
     longest = max([end - start for start, end, _ in lines], default=0)
     if longest not in _WRAP_WIDTHS:
-        return ([line] for line in lines)
+        return 0
     inner = [(line[1] - line[0], after) for line, after in pairwise(lines) if not after[2]]
     full = sum([size > longest - 20 for size, _ in inner])
     # A line is broken where the next word would not go in: a list of titles of one length has room for it.
     broken = sum([size + 1 + len(raw[low:high].split(None, 1)[0]) >= longest for size, (low, high, _) in inner])
-    if len(inner) < 3 or full * 10 < len(inner) * 6 or broken * 10 < len(inner) * 6:
-        return ([line] for line in lines)
-    return _joined(raw, lines, longest - 20)
+    wrapped = len(inner) >= 3 and full * 10 >= len(inner) * 6 and broken * 10 >= len(inner) * 6
+    return longest if wrapped else 0
 
 
 def _joined(raw: str, lines: list[tuple[int, int, int]], least: int) -> Iterator[list[tuple[int, int, int]]]:
