@@ -21,9 +21,12 @@ _RULE = Pattern(r"(?:[-*_=][ \t]*){3,}$")
 _UNDERLINE = Pattern(r"(=+|-+)[ \t]*$")
 _FENCE = Pattern(r"```|~~~")
 _DEFINITION = Pattern(r"\[[^\]\n]{1,200}\]:[ \t]*\S")
+_FOOTNOTE = Pattern(r"\[\^[^\]\n]{1,50}\]:[ \t]+(?=\S)")
+_ROW = Pattern(r"\|[ \t]*(?=\S)(?P<cells>[^\n]*\S)[ \t]*\|$")
+_SEPARATOR = Pattern(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?$")
 # Inline syntax. Each alternative is linear: no nested repeats, and bounded where it looks for its end.
 _INLINE = Pattern(
-    r"(?P<image>!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\]))"
+    r"\[\^[^\]\n]{1,50}\]|(?P<image>!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\]))"
     r"|\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,1000})\](?P<target>\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"
     r"|\[[^\]\n]{0,200}\])"
     r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
@@ -165,9 +168,17 @@ class _Reader:
         elif self.pieces and not self.bullet and _UNDERLINE.match(line):
             self.level = 1 if line[0] == "=" else 2
             self.close()
-        elif _RULE.match(line) or _DEFINITION.match(line):
+        elif not self.fenced and (note := _FOOTNOTE.match(line)):
+            self.close()
+            self._text(first + note.end(), last)
+        elif _RULE.match(line) or _DEFINITION.match(line) or (not self.fenced and _SEPARATOR.match(line)):
             self.close()
             self.gap += 1
+        elif not self.fenced and (row := _ROW.match(line)):
+            # A row of a table is read by itself.
+            self.close()
+            self._text(first + row.start("cells"), first + row.end("cells"))
+            self.close()
         else:
             self._text(first, last)
 
