@@ -9,7 +9,7 @@ import pytest
 from tests.reader.bridge import bridge
 from tests.reader.stories import article, claim, comparison, said
 from tui.annotate.sentences import sentences
-from tui.model.annotation import Annotation, Attribution, Figure, Hedge, TimeReference
+from tui.model.annotation import Annotation, Approximation, Attribution, Figure, Hedge, TimeReference
 from tui.model.article import Article, ArticleDate
 from tui.model.comparison import Comparison, Match, Member, Side
 from tui.reader.screens.views_figures import GroupRow
@@ -339,7 +339,23 @@ def test_other_bounds_names_and_words_of_doubt_are_told() -> None:
     assert told_of["figure", False] == ("“12”", "“At least 12”")
     assert told_of["speaker", False] == ("names no source", "Mayor Brandt")
     assert told_of["hedge", False] == ("no word of doubt", "“may”")
-    assert told_of["words", False][0] == "“Sabotage”"
+    assert told_of["words", False] == ("“Sabotage”", "does not use this word")
+
+
+@pytest.mark.parametrize(
+    ("approximation", "text", "alike"), [("exact", "3,200", True), ("about", "About 3,200", False)]
+)
+def test_a_number_of_the_headline_that_stands_in_the_body_is_not_called_missing(
+    approximation: Approximation, text: str, alike: bool
+) -> None:
+    of = article([f"{text} people had to leave after a crack was found."], headline="Crack forces 3,200 from homes")
+    # Of what it counts the headline says nothing, and may be misread.
+    head = Figure("headline", 13, 18, "3,200", 3200, 3200, "count", "crack", "exact", head="crack")
+    body = Figure("body", 0, len(text), text, 3200, 3200, "count", "people", approximation, head="person")
+    found = check(member("a", of, figures=(head, body)), {})
+    (told,) = [finding for finding in found.findings if finding.aspect == "figure"]
+    assert (told.alike, told.headline, told.body) == (alike, "“3,200”", f"“{text}”, of people")
+    assert told.passage is not None
 
 
 # Attribution -----------------------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -140,10 +141,22 @@ def _figures(member: Member) -> list[Finding]:
         elif told:
             words = _quoted(list(dict.fromkeys(other.text for _, other in told)))
             out.append(Finding("figure", False, f"“{figure.text}”", words, _at(member, told[0][1])))
+        elif number := _same_number(figure, figures):
+            # What a headline counts is often not said in it: the number is there, and is not to be called missing.
+            alike = number.approximation == figure.approximation
+            body = f"“{number.text}”, of {number.counted}" if number.counted else f"“{number.text}”"
+            out.append(Finding("figure", alike, f"“{figure.text}”", body, _at(member, number)))
         else:
             what = figure.counted or "the same thing"
             out.append(Finding("figure", False, f"“{figure.text}”", f"no figure for {what} was found"))
     return out
+
+
+def _same_number(figure: Figure, figures: Sequence[Figure]) -> Figure | None:
+    """The figure of the body with the same number, the one that is put alike before others; None for none."""
+    number = figure.low, figure.high, figure.unit
+    found = [other for other in figures if other.where == "body" and (other.low, other.high, other.unit) == number]
+    return min(found, key=lambda other: other.approximation != figure.approximation, default=None)
 
 
 def _at(member: Member, figure: Figure) -> Passage:
@@ -234,7 +247,8 @@ def _words(member: Member) -> list[Finding]:
             continue
         if stems and not stems & (body | named) and FATES.get(word.casefold()) not in fates:
             missing.append(word)
-    return [Finding("words", False, _quoted(missing), "does not use these words")] if missing else []
+    told = f"does not use {'this word' if len(missing) == 1 else 'these words'}"
+    return [Finding("words", False, _quoted(missing), told)] if missing else []
 
 
 def _lemmas(member: Member, where: Where) -> set[str]:
