@@ -74,8 +74,8 @@ async def test_an_analysis_that_failed_or_was_stopped_says_how_to_begin_it_again
         assert "r reads them again" in counts(pilot)
         await pilot.press("n")
         assert said(pilot) == "The claims were not read: r reads them again"
-    async with opened(analysis=Ready(ValueError("two\nlines"))) as pilot:
-        assert "a fault of the program, please report it (ValueError: two" in panel(pilot)
+    async with opened(analysis=Ready(ValueError("two\n\n      lines"))) as pilot:
+        assert "a fault of the program, please report it (ValueError: two lines)" in panel(pilot)
     waiting = Ready(comparison(), wait=True)
     async with opened(analysis=waiting) as pilot:
         await pilot.pause()

@@ -5,4 +5,5 @@ from tui.model.printable import one_line
 
 def fault(error: Exception) -> str:
     """What went wrong, and that it is not the user's doing."""
-    return f"a fault of the program, please report it ({type(error).__name__}: {one_line(str(error)) or 'no words'})"
+    words = one_line(" ".join(str(error).split()))
+    return f"a fault of the program, please report it ({type(error).__name__}: {words or 'no words'})"
