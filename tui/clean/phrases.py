@@ -41,6 +41,15 @@ class _Line(NamedTuple):
         return Phrase(tuple(words.split()), self.label, self.kind, self.most, self.closes, self.rank, self.letter)
 
 
+class _Holding(NamedTuple):
+    """The phrases whose longest word is the same: its place in each, and the words beside it."""
+
+    placed: list[tuple[int, Phrase]]
+    befores: frozenset[str]
+    afters: frozenset[str]
+    alone: bool
+
+
 class Table:
     """All phrases. There are some thousands, and a page asks for few: the others are never made.
 
@@ -54,7 +63,7 @@ class Table:
         self._starts: dict[str, list[tuple[str, _Line]]] = {}
         self._anywhere: dict[str, list[tuple[str, _Line]]] = {}
         self._starting: dict[str, dict[str, list[Phrase]]] = {}
-        self._holding: dict[str, list[tuple[int, Phrase]]] = {}
+        self._holding: dict[str, _Holding] = {}
         self.firsts: frozenset[str] = frozenset()
         self.longest: list[frozenset[str]] = []
 
@@ -87,12 +96,25 @@ class Table:
                 listed.append(phrase)
         return found
 
-    def holding(self, word: str) -> list[tuple[int, Phrase]]:
-        """The phrases anywhere in a block whose longest word this is, and its place in each."""
+    def holding(self, word: str, before: str, after: str) -> Sequence[tuple[int, Phrase]]:
+        """The phrases anywhere in a block whose longest word this is, and its place in each; none where none can be.
+
+        Args:
+            word: The word.
+            before: The one before it, by which all phrases can be told that do not begin with the word.
+            after: The one after it, by which those can that do.
+        """
         if word not in self._holding:
             phrases = [line.phrase(words) for words, line in self._anywhere.get(word, ())]
-            self._holding[word] = [(phrase.words.index(word), phrase) for phrase in phrases]
-        return self._holding[word]
+            placed = [(phrase.words.index(word), phrase) for phrase in phrases]
+            self._holding[word] = _Holding(
+                placed,
+                frozenset([phrase.words[back - 1] for back, phrase in placed if back]),
+                frozenset([phrase.words[1] for back, phrase in placed if not back and phrase.words[1:]]),
+                any(len(phrase.words) == 1 for phrase in phrases),
+            )
+        found = self._holding[word]
+        return found.placed if found.alone or before in found.befores or after in found.afters else ()
 
     def close(self) -> None:
         """Ends the taking in: sets `firsts` and `longest`."""
@@ -145,19 +167,19 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     longest = phrases.longest[count]
     if longest.isdisjoint(words):
         return best
-    for at, word in enumerate(words):
-        if word in longest:
-            for back, phrase in phrases.holding(word):
-                if best and phrase.rank >= best.rank:
-                    break
-                start, size = at - back, len(phrase.words)
-                if (
-                    count <= phrase.most
-                    and start >= 0
-                    and (size == 1 or tuple(words[start : start + size]) == phrase.words)
-                ):
-                    best = phrase
-                    break
+    for at in [at for at, word in enumerate(words) if word in longest]:
+        before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < count else ""
+        for back, phrase in phrases.holding(words[at], before, after):
+            if best and phrase.rank >= best.rank:
+                break
+            start, size = at - back, len(phrase.words)
+            if (
+                count <= phrase.most
+                and start >= 0
+                and (size == 1 or tuple(words[start : start + size]) == phrase.words)
+            ):
+                best = phrase
+                break
     return best
 
 
