@@ -19,7 +19,7 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
         "or delete all for good.",
     )
     verb.set_defaults(run=run_list)
-    what = verb.add_subparsers(metavar="list | restore | empty")
+    what = verb.add_subparsers(metavar="[list | restore ID | empty]")
     what.add_parser("list", help="list what lies there (the default)").set_defaults(run=run_list)
     restore = what.add_parser("restore", help="take one out of the trash, as it was")
     restore.add_argument("id", help="its id, or as much of the beginning as no other has")
