@@ -120,7 +120,8 @@ _ELSEWHERE = Pattern(r"\s(?:in|at|from)\s.*")
 def _credited(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
     """The reporters whom an agency's last line credits ("(Reporting by Jonas Vik in Velmar; Editing by ...)")."""
     for number in numbers:
-        match = _CREDIT.match(blocks[number].text[:300])
+        text = blocks[number].text[:300]
+        match = _CREDIT.match(text) if "ing by " in text[:14] else None
         names = people([_ELSEWHERE.sub("", name) for name in parts_of(match["names"])]) if match else ()
         if names:
             return Byline(number, ", ".join(names), names, agency_in(blocks[number].text))

@@ -26,8 +26,10 @@ _COLUMNS = Pattern(r"[^\W\d_][\w&-]*(?: [\w&-]+)?\s{2,}(?=\S)")
 _SECTION = Pattern(r"(?P<word>[^\W\d_]+)\s+[:|/»]\s+(?=\S)")
 _LABEL = Pattern(r"(?P<word>[^\W\d_]+)\s(?=(?P<next>[^\W\d_]+))")
 _CAPITALS = Pattern(r"(?:[^\W\d_a-z]{3,}\s){2,4}(?=(?P<next>\w+))")
-_SUBJECT = Pattern(r"(?:Subject|Betreff|Asunto|Objet|Oggetto|Onderwerp|Assunto|Ämne|Emne):\s+(?=\S)")
-_HOME = Pattern(r"(?:Home|Start|Startseite|Inicio|Accueil|Início|Hem|Forside)(?=[^\W\d_a-zß-öø-ÿ])")
+_SUBJECTS = frozenset(
+    ("subject:", "betreff:", "asunto:", "objet:", "oggetto:", "onderwerp:", "assunto:", "ämne:", "emne:")
+)
+_HOMES = ("Home", "Startseite", "Start", "Inicio", "Accueil", "Início", "Forside", "Hem")
 _GLUE = Pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")
 _MEDIUM = Pattern(
     r"\s*[(\[](?:with |\+ ?|mit )?(?:video|videos|watch|photos?|pictures|gallery|audio|podcast|listen|fotos|bilder"
@@ -53,7 +55,7 @@ def title_in(text: str) -> tuple[int, int]:
         if found and len(text[found:].split()) >= _FEWEST:
             start = found
             break
-    match = _MEDIUM.search(text)
+    match = _MEDIUM.search(text) if text.endswith((")", "]")) or "|" in text else None
     if match and (not match["word"] or match["word"].casefold() in _TOPICS):
         kept = text[start : match.start()].rstrip()
         if len(kept.split()) >= _FEWEST:
@@ -63,16 +65,19 @@ def title_in(text: str) -> tuple[int, int]:
 
 def _before(text: str) -> int:
     """The end of a kicker, or of what an e-mail has before its subject; 0 without one."""
-    if match := _SUBJECT.match(text):
+    # Most titles have none of these: the expressions are not even compiled for them.
+    tokens = text.split(None, 2)
+    first = tokens[0].casefold() if tokens else ""
+    if first in _SUBJECTS:
+        return text.index(tokens[1]) if len(tokens) > 1 else 0
+    if ("  " in text or "\xa0" in text) and (match := _COLUMNS.match(text)):
         return match.end()
-    if match := _COLUMNS.match(text):
+    if first in _TOPICS and (match := _SECTION.match(text)):
         return match.end()
-    if (match := _SECTION.match(text)) and match["word"].casefold() in _TOPICS:
-        return match.end()
-    if (match := _LABEL.match(text)) and match["word"].casefold() in _LABELS:
+    if first in _LABELS and (match := _LABEL.match(text)):
         following = match["next"]
         return match.end() if following[0].isupper() and following.casefold() in _STARTS else 0
-    if (match := _CAPITALS.match(text)) and match.group().isupper():
+    if all(map(str.isupper, tokens[:2])) and (match := _CAPITALS.match(text)) and match.group().isupper():
         words, following = match.group().split(), match["next"]
         short = sum(map(len, words)) < _SHOUTED * len(words)
         return 0 if short or (following.isupper() and len(following) > 1) else match.end()
@@ -81,7 +86,8 @@ def _before(text: str) -> int:
 
 def _trail(text: str) -> int:
     """The end of a trail that was glued to the title; 0 without one."""
-    if not _HOME.match(text):
+    home = next((home for home in _HOMES if text.startswith(home)), None)
+    if not home or not text[len(home) : len(home) + 1].isupper():
         return 0
     places = [match.start() for match in _GLUE.finditer(text)]
     return places[-1] if len(places) > 1 else 0

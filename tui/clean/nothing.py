@@ -63,6 +63,11 @@ _CONSENT = Pattern(
     r"|nostri (?:\d+ )?partner|consenso|onze (?:\d+ )?partners)",
     re.I,
 )
+_CONSENTING = frozenset(
+    "cookie cookies partner partners store geolocation device legitimate consent wir einwilligung partenaires"
+    " consentement socios consentimiento consenso".split()
+)
+"""One of them is among the words of whatever `_CONSENT` finds."""
 _NOTICES = ("cookie notice", "privacy notice")
 _STAMP = Pattern(
     r"\W*(?:\d{1,2}\.? [^\W\d_]{3,9}\.?,? (?:19|20)\d\d|[^\W\d_]{3,9}\.? \d{1,2},? (?:19|20)\d\d"
@@ -111,7 +116,7 @@ def _asks_for_consent(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
     found = 0
     for block, mark in zip(blocks, marks, strict=True):
         if mark.label is None and _is_sentence(block.text):
-            if not _CONSENT.search(block.text):
+            if _CONSENTING.isdisjoint(block.words) or not _CONSENT.search(block.text):
                 return False
             found += 1
     return found + [mark.label in _NOTICES for mark in marks].count(True) > 1
