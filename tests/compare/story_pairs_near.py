@@ -112,4 +112,15 @@ PAIRS = (
          "Peter Sholl had called her the night before.", SIDE),
     Told("resigned and dismissed", "court", "The bank's chief lawyer, Ines Adler, resigned on Monday.",
          "The bank's chief lawyer, Ines Adler, was dismissed on Monday.", APART),
+    Told("resigned and dismissed", "court", "The bank's chief lawyer, Ines Adler, stepped down on Monday.",
+         "The bank's chief lawyer, Ines Adler, was dismissed on Monday.", APART),
+    Told("deposed and fled", "war", "The army said President Anton Dorn had been deposed.",
+         "President Anton Dorn has fled to Tarn.", APART),
+    Told("remains and flees", "war", "President Anton Dorn remains in power, his spokesman said.",
+         "President Anton Dorn flees to Tarn.", APART),
+    # What is said stands in another sentence.
+    Told("did not", "storm", "The two children of Ana Ruiz were pulled alive from the mud.",
+         "She got out, said Ana Ruiz, a farmer. Her two children did not.", NO_MATCH),
+    Told("a title alone in common", "storm", "Governor Luis Abad would name Ivo Marr ambassador.",
+         "The storm caught up with Governor Luis Abad on a beach.", NO_MATCH),
 )  # fmt: skip

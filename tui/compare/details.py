@@ -37,6 +37,7 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+_STEPPED_DOWN = re.compile(r"\bst(?:ep|epped|epping|eps) (?:down|aside)\b", re.IGNORECASE)
 _STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
 _STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
@@ -197,8 +198,8 @@ def _actors(point: Point) -> set[str]:
 
 
 def _lemmas(point: Point) -> frozenset[str]:
-    """Lemmas and small words; "not guilty" counts as innocent."""
-    found = point.lemmas
+    """Lemmas and small words; "not guilty" counts as innocent, who stepped down resigned."""
+    found = point.lemmas | ({"resign"} if _STEPPED_DOWN.search(point.claim.text) else frozenset())
     if found & {"plead", "plea"}:
         return found - {"guilty"} | {"plead"}
     return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found

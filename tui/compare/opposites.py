@@ -45,6 +45,7 @@ capture seize hold keep / lose abandon cede surrender
 find / search hunt
 buy acquire / sell
 evacuate flee / return
+remain stay / flee
 raise hike cut lower / keep hold maintain retain leave
 wound injure / kill die
 """
@@ -81,7 +82,8 @@ northern north / southern south
 eastern east / western west
 first / last
 victory / defeat
-resign quit / dismiss sack oust
+resign quit / dismiss sack oust depose
+depose oust topple overthrow / flee escape
 surplus / deficit
 profit / loss
 deliberate intentional / accidental

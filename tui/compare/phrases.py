@@ -48,6 +48,9 @@ REVISED = re.compile(
 UNMOVED = re.compile(r"\b(?:stays?|stayed|remains?|remained|unchanged|keeps?|kept)\b", re.IGNORECASE)
 """Words for a number that is no other than before: beside "is cut to" no state that came earlier."""
 DEADLINE = re.compile(r"\b(?:by|until|before|from) (?:the end of |early |late |mid-)?(20\d\d)\b", re.IGNORECASE)
+ELLIPTIC = re.compile(
+    r"[^,;:]{,40}\b(?:do|does|did|has|have|had|will|would|could|was|were|is|are)(?: not|n['’]t)\W*", re.IGNORECASE
+)
 WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
 SETTING = re.compile(r"(?:speaking|talking|addressing|responding|replying|testifying|writing)\b", re.IGNORECASE)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")

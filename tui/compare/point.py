@@ -9,6 +9,7 @@ from tui.compare.phrases import (
     ANNOUNCING,
     CALENDAR,
     DOWN,
+    ELLIPTIC,
     FALSE,
     LETTERS,
     NEGATION,
@@ -219,6 +220,11 @@ class Point:
         return self.claim.where == "headline" and bool(ANNOUNCING.search(self.claim.text))
 
     @cached_property
+    def elliptic(self) -> bool:
+        """Whether its predicate stands in another sentence: "Her two children did not"."""
+        return bool(ELLIPTIC.fullmatch(self.claim.text))
+
+    @cached_property
     def stamp(self) -> bool:
         """Whether it is a date or a place and a date, and nothing else."""
         words = [w for w in LETTERS.findall(self.claim.text) if w.casefold() not in CALENDAR and not w.isupper()]
@@ -277,6 +283,12 @@ class Point:
     def names(self) -> frozenset[str]:
         """Stems of the words that are names, as far as the tagger knows."""
         return frozenset(stem(term.lemma) for term in self.claim.terms if term.pos == "PROPN")
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Stems of the titles of those it names: of one person they say no more than the name."""
+        known = (e for e in self.member.annotation.entities if e.id in self.claim.entities)
+        return frozenset(word for entity in known for title in entity.titles for word in tokens(title))
 
     @cached_property
     def nations(self) -> Mapping[str, str]:

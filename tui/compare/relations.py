@@ -92,6 +92,8 @@ def no_claim(case: Case) -> Decision | None:
         return Decision(None, "no claim", "tells only on what occasion something was said")
     if case.left.announcing or case.right.announcing:
         return Decision(None, "no claim", "announces a report, and says nothing itself")
+    if case.left.elliptic or case.right.elliptic:
+        return Decision(None, "no claim", "what it says stands in another sentence")
     if case.left.stamp or case.right.stamp:
         return Decision(None, "no claim", "a date alone says nothing")
     if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
@@ -177,8 +179,10 @@ def other_aspect(case: Case) -> Decision | None:
     alike = likeness(case.left, case.right)
     if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
-    beside = likeness(case.left, case.right, without=case.left.names & case.right.names | _SAYING_LITTLE)
-    if beside == 0 and case.amounts.alike is None and not near_predicates(case, max):
+    who = (case.left.names & case.right.names) | case.left.titles | case.right.titles
+    beside = likeness(case.left, case.right, without=who | _SAYING_LITTLE)
+    unsaid = any(point.bare and point.claim.where == "body" for point in (case.left, case.right))
+    if beside == 0 and case.amounts.alike is None and (unsaid or not near_predicates(case, max)):
         return Decision("related", "same subject", "the same names, but what is said of them is not near")
     if case.other_agents and case.score < (SURELY if beside == 0 else LIKELY if alike < MANY else 0):
         return Decision("related", "other actors", "others act in the one and in the other")
