@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -147,3 +148,11 @@ def test_arguments_that_the_shell_took_the_quotes_from_are_phrases_again() -> No
         '"north korean" -"far east" outlet:"Moscow Times" troops'
     )
     assert as_query(['"north korean" -east']) == '"north korean" -east'
+
+
+def test_a_text_that_only_a_bookmark_speaks_of_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    older = replace(two_articles()[0], sha256="0" * 64, body="The old pier was never named.", paragraphs=())
+    with Library.open() as library:
+        library.add_bookmark(Bookmark("", make_anchor(older, "body", 0, 12), older.source, older.headline), older)
+    assert main(["search", "never", "named"]) == 0
+    assert "in no story, kept for a bookmark" in capsys.readouterr().out

@@ -158,7 +158,8 @@ def _origin(hit: "Hit") -> str:
     if hit.kind == "story":
         return "story"
     names = ", ".join(name for _id, name in hit.stories)
-    parts = [hit.outlet or "outlet unknown", article_date(hit.date), f"story {names}" if names else "in no story"]
+    alone = "in no story, kept for a bookmark" if hit.kind == "article" else "in no story"
+    parts = [hit.outlet or "outlet unknown", article_date(hit.date), f"story {names}" if names else alone]
     return " · ".join(parts)
 
 

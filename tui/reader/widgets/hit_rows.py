@@ -51,7 +51,9 @@ class HitRow(Row):
         parts: list[str] = [hit.kind]
         if hit.kind != "story":
             parts += [hit.outlet or "outlet unknown", date_words(hit.date)]
-            parts += [f"story “{cut(name, 40)}”" for _id, name in hit.stories] or ["in no story"]
+            # Where its text is newer in a story now, the older one stays for the bookmarks that were made in it.
+            alone = "in no story, kept for a bookmark" if hit.kind == "article" else "in no story"
+            parts += [f"story “{cut(name, 40)}”" for _id, name in hit.stories] or [alone]
         origin = shown(" · ".join(parts))
         inner = max(10, width - 2 * len(_INDENT))
         lines = [origin[piece.start : piece.end] for piece in wrap(origin, inner)] if chosen else [origin]
