@@ -75,6 +75,8 @@ _STAMP = Pattern(
 )
 _STAMPS = 5
 """Lines that start with a date, from which on a page without running text is a list."""
+_TITLES = 8
+"""Titles of a page from which on it is a list, where the text is of nothing else."""
 _RUN = 300
 """Characters read in one go from which a page full of links still holds a short article."""
 _ENDS = tuple(".!?…。！？:")
@@ -104,6 +106,9 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     if size < 400 and len(page) < 3000 and len(_LOGIN.findall(page)) >= 2:
         return "it is a login page"
     titles = sum(bool(_TITLE_LIKE.match(text)) for text in rest)
+    own = sum(bool(_TITLE_LIKE.match(block.text)) for block in body)
+    if own > 1 and own == len(body) and titles + own >= _TITLES and not any(_is_sentence(b.text) for b in body):
+        return "it is a list of articles or links, not one article"
     if titles >= 12 and size < 60 * titles and _longest_run(blocks, marks) < _RUN:
         return "it is a list of articles or links, not one article"
     if size == 0:
