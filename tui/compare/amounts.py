@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from tui.compare.figures import ABOUT, FigureRelation, compare_figures
+from tui.compare.figures import ABOUT, DOLLARS, FigureRelation, compare_figures
 from tui.compare.measures import canonical, dimension
 from tui.compare.opposites import MOVING
 from tui.compare.partitive import as_counted
@@ -28,6 +28,7 @@ _DIFFERENCE = re.compile(
     re.IGNORECASE,
 )
 _ESTIMATED = frozenset(("damage", "loss", "cost"))
+_DOLLARS_BEFORE = re.compile(r"\$\s?(?:US|A|NZ|C)?\s?[\d.,]+\s?(?:million|billion|m|bn)?\s?\(\s?$", re.IGNORECASE)
 _HALF = re.compile(r"\s+and a half\b")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
@@ -73,7 +74,7 @@ class Amounts:
 
 def amounts(left: Point, right: Point) -> Amounts:
     """All figures of the one against all of the other."""
-    sides = _and_a_half(left, as_counted(left, right)), _and_a_half(right, as_counted(right, left))
+    sides = _printed(left, as_counted(left, right)), _printed(right, as_counted(right, left))
     found = [(a, b, compare_figures(a, b)) for a in sides[0] for b in sides[1]]
     if not found:
         return Amounts()
@@ -106,14 +107,23 @@ def amounts(left: Point, right: Point) -> Amounts:
     )
 
 
-def _and_a_half(point: Point, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
-    """The figures with the half that is printed behind them: "a year and a half"."""
+def _printed(point: Point, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    """The figures with the half that is printed behind them ("a year and a half"), without dollars told twice.
+
+    "US$1 million ($1.5 million)" is one sum, told in two dollars.
+    """
     return tuple(
         replace(one, text=f"{one.text} and a half", low=one.low + 0.5, high=one.high + 0.5)
         if one.low is not None and one.low == one.high and _HALF.match(point.text_after(one))
         else one
         for one in figures
+        if not _other_dollars(point, one)
     )
+
+
+def _other_dollars(point: Point, figure: Figure) -> bool:
+    at = point.claim.text.find(figure.text)
+    return figure.unit in DOLLARS and at > 0 and _DOLLARS_BEFORE.search(point.claim.text[:at]) is not None
 
 
 def _unsaid(left: Point, right: Point, one: Found) -> Found:

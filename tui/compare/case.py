@@ -85,6 +85,15 @@ class Case:
         return f"{one[1]} {one[0]}", f"{other[1]} {other[0]}"
 
     @property
+    def one_speaker(self) -> bool:
+        """Whether one and the same says both: "Frederick C. Larue" and "Fred Larue", too."""
+        if self.left.speaker is None or self.right.speaker is None:
+            return False
+        said = [(p.claim.attribution.name or "") if p.claim.attribution else "" for p in (self.left, self.right)]
+        surnames = {name.split()[-1] for name in said if name}
+        return self.left.speaker == self.right.speaker or (all(said) and len(surnames) == 1)
+
+    @property
     def conditional(self) -> bool:
         """Whether either holds only if something else does, or only ought to: then both may be true."""
         points = self.left, self.right

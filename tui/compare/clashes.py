@@ -58,7 +58,7 @@ class Clash:
 
 def clash(case: Case) -> Clash | None:
     """What the one says and the other says not; None where they do not part."""
-    if case.left.denial and case.right.denial:
+    if (case.left.denial and case.right.denial) or (case.left.denial != case.right.denial and case.one_speaker):
         return None
     found = [
         part
@@ -187,6 +187,11 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
     if one.predicate in EMPTY and not (one.predicate == "be" and fit(case, one, other) == len(("agent", "patient"))):
         return None
+    told = case.right if one.negated else case.left
+    if one.negated != other.negated and re.search(
+        rf"\bto (?:help |try to )?{re.escape(one.predicate)}\b", told.claim.text
+    ):
+        return None  # "went there to determine the cause"
     if case.left.denial != case.right.denial:
         parts = case.left.negative != case.right.negative
         return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None

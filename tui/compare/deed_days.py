@@ -56,7 +56,10 @@ def _dated(point: Point) -> list[tuple[Frame, str]]:
     for day, words in point.days.items():
         at = point.claim.text.find(words)
         before = [n for place, n in verbs if place < at]
-        chosen = before[-1:] or [n for _, n in verbs[:1]]
+        after = [n for place, n in verbs if place > at]
+        # "... and on Wednesday signed a keeper" dates what follows.
+        fronted = re.search(r"(?:^|\band |; )(?:on |late |early )?$", point.claim.text[:at], re.IGNORECASE)
+        chosen = after[:1] if fronted and after else before[-1:] or after[:1]
         out += [(point.claim.frames[n], day) for n in chosen if at >= 0]
     return out
 

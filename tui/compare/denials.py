@@ -40,7 +40,7 @@ def denied_predicate(case: Case) -> str | None:
     said = told.claim.attribution
     own = _own(case, frame, told)
     warned = said is not None and stem(said.cue) == stem(predicate)
-    if not warned and (not own or _one_speaker(denying, told)):
+    if not warned and (not own or case.one_speaker):
         return None
     alike = likeness(denying, told, without=denying.speaker_stems | _DENYING)
     if alike < HALF and not warned and _other_patients(case, predicate):
@@ -67,11 +67,6 @@ def _own(case: Case, frame: Frame, told: Point) -> bool:
 
 def _all_else(case: Case, frame: Frame) -> bool:
     return likeness(case.left, case.right, without=frozenset((stem(frame.predicate),))) >= MOST
-
-
-def _one_speaker(denying: Point, told: Point) -> bool:
-    """Whether one and the same says both, who takes back nothing by it."""
-    return told.speaker is not None and denying.speaker == told.speaker
 
 
 def _one_patient(case: Case, predicate: str) -> bool:

@@ -58,6 +58,8 @@ _GROUP = re.compile(
     r"\bin the (?:placebo|control|comparison|other|first|second|treatment) (?:group|arm)\b", re.IGNORECASE
 )
 _FRONTED = re.compile(r"(?:In|At|Near) [^,;:.]{3,60},")
+_SPELL = re.compile(r"\bduring an? (?:[\w-]+ ){0,4}?(?:run|stretch|spell|spurt|burst)\b", re.IGNORECASE)
+_RULE = re.compile(r"\b(?:can only|only be|threshold|quorum|to be valid|declared valid)\b", re.IGNORECASE)
 _IN_ANOTHER = re.compile(
     r"(?:In|At|During) an? (?:\w+ )?(?:incident|attack|explosion|blast|bombing|shooting|strike|raid|crash|accident"
     r"|collision|fire|blaze|quake|earthquake|storm|match|game|election|vote|protest|rally)\b"
@@ -66,7 +68,9 @@ _IN_ANOTHER = re.compile(
 FIRST = 3
 """Sentences in which an article may bring up its own event so."""
 _NOT_FINAL = re.compile(
-    r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind)\b", re.IGNORECASE
+    r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind"
+    r"|ties?|levell?ed)\b",
+    re.IGNORECASE,
 )
 
 OTHER_DAYS, AHEAD = "of other days", "one tells what is to come, the other what has come about"
@@ -99,6 +103,9 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     fronted = _set_elsewhere(case.left, case.right) or _set_elsewhere(case.right, case.left)
     if figures and fronted is not None:
         return f"one tells of {fronted}"
+    rules = [bool(_RULE.search(point.claim.text)) for point in (case.left, case.right)]
+    if figures and rules[0] != rules[1]:
+        return "one tells how many are needed"
     groups = [_GROUP.search(point.claim.text) for point in (case.left, case.right)]
     if figures and (groups[0] is None) != (groups[1] is None):
         return f"one tells of those {next(found.group() for found in groups if found)}"
@@ -204,6 +211,9 @@ def _of_all(case: Case, unit: str, figures: tuple[Figure, ...]) -> str | None:
     found = sums[0] or sums[1]
     if found is not None and bool(sums[0]) != bool(sums[1]):
         return f'one counts all, "{found.group()}"'
+    spells = [_SPELL.search(point.claim.text) for point in points]
+    if bool(spells[0]) != bool(spells[1]):
+        return "one counts a stretch of it"
     needed = [_needed(point, figure) for point, figure in zip(points, figures, strict=True)]
     if needed[0] != needed[1] and points[needed[0]].stage == DONE:
         return "one tells how many are needed"

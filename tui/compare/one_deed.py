@@ -51,7 +51,11 @@ def same(case: Case, one: str | None, other: str | None) -> bool | None:
     if known[0] != known[1]:
         named, role, point = (one, other, right) if known[0] else (other, one, left)
         return True if _titled(left if known[0] else right, named, role, point) else None
-    return same_head(one, other) if not any(known) else False
+    if not any(known):
+        return same_head(one, other)
+    # What is no entity in the other article is a lemma there: "Lincoln High", "high".
+    names = tokens(left.printed(one) or one), tokens(right.printed(other) or other)
+    return all(names) and names[0][-1] == names[1][-1] and 1 in map(len, names)
 
 
 def _titled(holder: Point, named: str, role: str, point: Point) -> bool:

@@ -12,7 +12,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.clashes import told_against
 from tui.compare.contrast import nearest
 from tui.compare.occasions import other_occasion
-from tui.compare.one_deed import fit
+from tui.compare.one_deed import fit, same
 from tui.compare.phrases import CALENDAR, NEGATION
 from tui.compare.point import DONE, UNDER_WAY, Point
 from tui.compare.words import COMMON, rarity, stem, tokens
@@ -44,6 +44,9 @@ _SCOPE = re.compile(
     re.IGNORECASE,
 )
 """Negations that leave most of what they stand before standing, and words that bound it to a time or a condition."""
+_IT = frozenset(("it", "this", "that", "there"))
+_TO_DO = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bto (?:help |try to )?([a-z]+)\b")
+_NOT_SO_FAR = re.compile(r"\b(?:has|have)(?:n['’]t| not| never)\b", re.IGNORECASE)
 _NOBODY = frozenset(("nobody", "no-one", "one", "none", "nothing"))
 _LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get", "find", "hold", "go", "come")))
 """Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
@@ -84,6 +87,8 @@ def _negates(point: Point) -> bool:
 
 def _one_time(case: Case, point: Point, other: Point) -> bool:
     """Whether both tell of what is, or was, at one time and in one place, and neither of another matter."""
+    if case.order == "unknown" and _NOT_SO_FAR.search(point.claim.text):
+        return False  # "have not been released" may be the earlier of the two
     if point.question or other.question or not (_plain(point) and _plain(other)):
         return False
     if case.in_time is not None and not (point.stage == other.stage == DONE):
@@ -107,6 +112,8 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
     if not _one_subject(case, point, other):
         return False
     verbs = {stem(frame.predicate) for frame in point.claim.frames if frame.negated} - _LIGHT
+    if any(stem(found) in verbs for found in _TO_DO.findall(other.claim.text)):
+        return False  # "went there to help determine the cause"
     return any(
         _cover(words, point, other) >= COVERED and all(_cover({verb}, point, other) for verb in verbs & words)
         for words in denied
@@ -122,12 +129,19 @@ def _one_subject(case: Case, point: Point, other: Point) -> bool:
     ]
 
     def fits(one: Frame, two: Frame) -> bool:
+        agents = (one.agent, two.agent) if point is case.left else (two.agent, one.agent)
+        if point.is_person(one.agent) and two.agent is not None and same(case, *agents) is not True:
+            return False  # "Hale never saw them", "his wife saw him"
         return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
 
-    return all(
-        any(fits(frame, beside) for beside in other.claim.frames) or _named_there(frame, point, other)
-        for frame in frames
-    )
+    if any(frame.agent in _IT for frame in frames):
+        return False  # "it is not the worst"
+    for frame in frames:
+        alike = [beside for beside in other.claim.frames if beside.predicate == frame.predicate]
+        fitting = any(fits(frame, beside) for beside in alike or other.claim.frames)
+        if not fitting and (alike or not _named_there(frame, point, other)):
+            return False
+    return True
 
 
 def _named_there(frame: Frame, point: Point, other: Point) -> bool:
