@@ -1,6 +1,7 @@
 """The reports for people: all is said, and nothing of an article becomes markup or steers a terminal."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from tests.report.conftest import HOSTILE
 from tui.model.comparison import Comparison
 from tui.model.printable import printable
 from tui.report import comparison_markdown, comparison_text
+from tui.report.linear import linear_text
 from tui.report.markdown import escaped
 
 markdown_it = pytest.importorskip("markdown_it")
@@ -65,16 +67,22 @@ def test_all_is_said(report: object, comparison: Comparison) -> None:
         "figure differs 1",
         "Ana Sol, said; hedged “About”; said Monday = 3 Mar 2025; article of 4 Mar 2025",
         "About 40 houses stand under water",
-        "houses: about 40 against up to 60",
+        "your verdict; ours was agree: houses: about 40 against up to 60",
         "2 articles, 1 speaker, 1 wire or outlet",
         "date of b narrowed only",
-        "your verdict",
-        "automatic: agree",
         "not found in the others",
         "the article's own voice; prediction",
         "The river Lim is falling",
     ):
         assert word in text, word
+
+
+@pytest.mark.parametrize("report", [comparison_markdown, comparison_text, linear_text])
+def test_a_verdict_is_told_once(report: object, comparison: Comparison) -> None:
+    (judged,) = [match for match in comparison.matches if match.automatic]
+    match = replace(judged, reason=f"your verdict; ours was agree: {judged.reason}")
+    text = " ".join(report(replace(comparison, matches=(match,))).split())  # type: ignore[operator]
+    assert text.count("your verdict") == text.count("ours was agree") > 0
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120])

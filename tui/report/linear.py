@@ -120,9 +120,7 @@ def _match(
     for side in match.sides:
         if side.article != name:
             yield Line(f"{_named(side.article, articles)}: {labels.of(side)}: {side.text}", "    ", "      ")
-    why = f"{match.reason} ({words.behind(match)})"
-    if match.automatic:
-        why += f"; your verdict, automatic: {match.automatic}"
+    why = f"{words.reason(match)} ({words.behind(match)})"
     yield Line(f"why: {why}", "    ", "      ")
     for text in match.unresolved:
         yield Line(f"not resolved: {text}", "    ", "      ")

@@ -59,8 +59,6 @@ def _match(number: int, match: Match, labels: words.Labels) -> str:
     lines = []
     for side in match.sides:
         lines.append(f"   - **{side.article}** {escaped(labels.of(side))}: {escaped(side.text)}")
-    lines.append(f"   - why: {escaped(match.reason)} ({words.behind(match)})")
+    lines.append(f"   - why: {escaped(words.reason(match))} ({words.behind(match)})")
     lines += [f"   - unresolved: {escaped(text)}" for text in match.unresolved]
-    if match.automatic:
-        lines.append(f"   - your verdict; automatic: {match.automatic}")
     return f"{number}. match {escaped(match.id)}, score {match.score:.2f}\n" + "\n".join(lines)

@@ -56,9 +56,7 @@ def _article(member: Member, width: int) -> Iterator[str]:
 def _match(match: Match, labels: words.Labels, width: int) -> Iterator[str]:
     for side in match.sides:
         yield from _labelled(f"{side.article} ", labels.of(side), side.text, width)
-    why = f"{match.reason} ({words.behind(match)})"
-    if match.automatic:
-        why += f"; your verdict, automatic: {match.automatic}"
+    why = f"{words.reason(match)} ({words.behind(match)})"
     yield from _wrapped(f"  = {why}", width, "    ")
     for text in match.unresolved:
         yield from _wrapped(f"  ? {text}", width, "    ")

@@ -17,6 +17,7 @@ HEADINGS: dict[Relation, str] = {
     "related": "Related",
 }
 NOT_FOUND = "not found in the others"
+_JUDGED = "your verdict"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
@@ -117,6 +118,12 @@ def by_relation(comparison: Comparison) -> list[tuple[Relation, list[Match]]]:
     order = {relation: number for number, relation in enumerate(RELATIONS)}
     ordered = sorted(comparison.matches, key=lambda match: order[match.relation])
     return [(relation, list(group)) for relation, group in groupby(ordered, key=lambda match: match.relation)]
+
+
+def reason(match: Match) -> str:
+    """Why it is a match; where the user has judged it, that first, and what the program said."""
+    told = match.reason.startswith(_JUDGED)
+    return match.reason if told or not match.automatic else f"{_JUDGED}; ours was {match.automatic}: {match.reason}"
 
 
 def behind(match: Match) -> str:
