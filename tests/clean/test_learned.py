@@ -44,6 +44,13 @@ def test_trees_written_as_python_give_what_a_walk_gives(bias: float, trees: list
     assert compiled(Forest(bias, trees), COLUMNS)(row) == expected
 
 
+def test_trees_are_asked_until_the_sum_is_settled() -> None:
+    total = compiled(Forest(0.0, [*[[0, 1.0, 0.0625, 0.03125]] * 40, *[[1, 1.0, -8.0, -1.0]] * 2]), COLUMNS)
+    assert total([0, 0, 0, 0]) == 2.5
+    assert total([2, 0, 0, 0]) == 1.25 - 16.0
+    assert total([2, 2, 0, 0]) == 1.25 - 2.0
+
+
 @pytest.mark.parametrize(
     ("trees", "first", "second"),
     [
