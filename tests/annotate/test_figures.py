@@ -63,6 +63,8 @@ UNITS = [
     ("A fine of A$4.56 was due.", 4.56, "AUD"),
     ("It paid 4.8 million pounds.", 4.8e6, "GBP"),
     ("The parcel weighed 220 pounds.", 220, "pound"),
+    ("It cost half a million pounds.", 500_000, "GBP"),
+    ("The basin holds 4,000 cubic metres.", 4000, "cubic metre"),
     ("A third of voters agreed.", 1 / 3, "share"),
     ("Two-thirds of members left.", 2 / 3, "share"),
     ("One in five ducks limps.", 0.2, "share"),
@@ -93,6 +95,7 @@ def test_a_unit_goes_by_its_name_and_keeps_its_value(text, value, unit):
 @pytest.mark.parametrize(
     "text",
     [
+        "They planned for a one-in-100-year flood.",
         "An F-16 and a Su-35 flew past.",
         "COVID-19 closed the Group of Seven meeting.",
         "It recalled 9/11 and 24/7 coverage.",

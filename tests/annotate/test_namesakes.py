@@ -48,6 +48,9 @@ def test_a_place_stays_a_place_beside_its_namesake(text: str, place: str) -> Non
         ("The letter was seen by the Riverton Ledger on Friday.", "Riverton Ledger", "organisation"),
         ("Cllr Wendy Sparrow voted against it.", "Wendy Sparrow", "person"),
         ("Neighbour Chad Pryce, a builder, heard a bang.", "Chad Pryce", "person"),
+        ("Ash fell on the Pacific island of Isla Parda.", "Isla Parda", "place"),
+        ("Brandt beat the world champion, Anders Holm, in 22 moves.", "Anders Holm", "person"),
+        ("Larkfield United have sold their ground for a song.", "Larkfield United", "organisation"),
     ],
 )
 def test_the_words_beside_a_name_tell_its_sort(text: str, name: str, sort: str) -> None:

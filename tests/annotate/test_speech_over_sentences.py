@@ -23,6 +23,19 @@ def speaker(text: str, words: str) -> str | None:
         ("Simon Reeve denies theft. The prosecutor told the jury so. She alleged that he forged two papers.",
          "forged two", "The prosecutor"),
         ("Her son, the film director Paul Sorel, said she had finished a novel.", "novel", "Paul Sorel"),
+        ("Walker believes in waiting. “I have played here and it is fine,” the 58-year-old said.", "fine",
+         "the 58-year-old"),
+        ("One director is recorded as saying that the old ground “has had its day”.", "its day", "One director"),
+        ("Mayor Victor Hale left early. He was calm.\n\nHale: \"He's a plumber, not an engineer.\"", "plumber",
+         "Victor Hale"),
+        ("According to Lund, about 150 people live there; the mayor puts it at 90.", "150 people", "Lund"),
+        ("“If it goes,” said Owen Pike, “it all goes.”", "all goes", "Owen Pike"),
+        ("“It was late,” Owen Pike said, “and we left early.”", "left early", "Owen Pike"),
+        ("A leaked e-mail from the owner, Corrin Water, shows that managers knew it.", "managers knew",
+         "A leaked e-mail from the owner, Corrin Water"),
+        ("The report says staff had worried. It concludes that managers looked away.", "looked away", "The report"),
+        ("Documents reviewed by the Journal show that Arizona was charged $412 in 2023.", "charged",
+         "Documents reviewed by the Journal"),
         ("Paul Quist was sent off and accused the referee of “bottling it” in the tunnel.", "bottling", "Paul Quist"),
     ],
 )  # fmt: skip
@@ -57,3 +70,29 @@ def test_speech_cut_into_paragraphs_belongs_to_who_is_named_at_its_end(words: st
 def test_the_speaker_of_several_paragraphs_is_named_in_the_last() -> None:
     text = "“We counted the boats twice.\n\n“There were nine of them,” said harbour master Lena Voss."
     assert speaker(text, "counted the boats") == "Lena Voss"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("“Stop lying and go home!” Mr. Fox wrote.", "lying", "Fox"),
+        ("“Sell it while you can.” That was the blunt verdict of analyst Ana Duarte.", "Sell it", "Ana Duarte"),
+        ("“We will not be moved.” Those were the words of the mayor, Luis Ortega.", "moved", "Luis Ortega"),
+    ],
+)
+def test_who_is_quoted_may_be_named_in_the_next_sentence(text: str, words: str, name: str) -> None:
+    assert speaker(text, words) == name
+
+
+def test_the_next_sentence_does_not_speak_for_the_one_before() -> None:
+    assert speaker("“Sell it while you can.” That was the fault of the owner, Ana Duarte.", "Sell it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("According to Lund, about 150 people live there; the mayor puts the figure at 90.", "figure at 90"),
+    ],
+)
+def test_what_nobody_is_told_to_say_is_nobodys(text: str, words: str) -> None:
+    assert speaker(text, words) is None

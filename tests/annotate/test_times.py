@@ -119,7 +119,14 @@ def test_tense_and_role_come_from_the_parse(nlp):
 
 
 @pytest.mark.parametrize(
-    "text", ["He may march on.", "They fall in spring water.", "Sat down, the sun may second it."]
+    "text",
+    [
+        "He may march on.",
+        "They fall in spring water.",
+        "Sat down, the sun may second it.",
+        "The trial is expected to last six weeks.",
+        "Talks could last several days.",
+    ],
 )
 def test_words_that_only_look_like_times_are_none(text):
     assert in_text(text) == []
@@ -161,6 +168,9 @@ def test_any_text_resolves_without_a_crash_and_in_order(text, one, other, tense)
         ("The ban starts in three weeks.", "2024-11-20", "2024-11-20"),
         ("Voters go to the polls this weekend.", "2024-11-02", "2024-11-03"),
         ("The deal expires on Oct. 3.", "2025-10-03", "2025-10-03"),
+        ("The election is on May 4.", "2025-05-04", "2025-05-04"),
+        ("The team play Stockbridge on Saturday.", "2024-11-02", "2024-11-02"),
+        ("He would sue the company if it did not pay by Sept. 1.", "2024-10-30", "2025-09-01"),
     ],
 )
 def test_what_is_planned_is_told_in_the_present(text: str, earliest: str, latest: str) -> None:

@@ -65,6 +65,7 @@ def test_who_stops_short_of_saying_it_has_not_said_it() -> None:
         ("The council could not afford to lose an appeal.", "afford", "statement"),
         ("The storm could reach the coast.", "reach", "prediction"),
         ("The union called for the chairman to go at once.", "chairman", "demand"),
+        ("The MP has written to the regulator to demand that the sale be halted.", "halted", "demand"),
     ],
 )
 def test_the_kind_of_what_is_said(text: str, words: str, kind: str) -> None:
@@ -74,3 +75,18 @@ def test_the_kind_of_what_is_said(text: str, words: str, kind: str) -> None:
 def test_as_expected_is_no_doubt() -> None:
     assert not claim("The bank held its rate on Thursday, as most economists had expected.", "held").hedges
     assert claim("Most economists expected the bank to hold its rate.", "hold").hedges
+
+
+def test_to_appear_in_court_is_no_doubt() -> None:
+    assert not claim("He is due to appear at the crown court on Thursday.", "crown").hedges
+    assert claim("He appears to be late for the hearing.", "late").hedges
+
+
+def test_to_give_a_chance_is_no_doubt() -> None:
+    assert not claim("“Give the new owners a chance,” the coach said.", "owners").hedges
+    assert claim("Traders see a good chance of a cut in May.", "chance").hedges
+
+
+def test_what_is_only_understood_is_in_doubt() -> None:
+    found = claim("It is understood that the regulator has opened an inquiry.", "inquiry")
+    assert [hedge.text for hedge in found.hedges] == ["understood"]

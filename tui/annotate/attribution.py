@@ -9,12 +9,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.annotate import cue_score, cues
-from tui.annotate.contents import content_of, sentence_of, span, without
+from tui.annotate.contents import between_semicolons, content_of, sentence_of, span, without
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import Quote
 from tui.annotate.sources import Range, source_of, trimmed_phrase
 from tui.annotate.titles import is_head
-from tui.annotate.torn import given_back, rest_of_quote
+from tui.annotate.torn import beside_quote, given_back, quoted_above, rest_of_quote
 from tui.annotate.tree import Tree
 
 
@@ -116,6 +116,9 @@ def _read(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if tree.lemma[cue] == "accord":
         return _according(tree, cue)
     if tree.pos[cue] == "NOUN":
+        if (told := quoted_above(tree, cue, sentence_of(tree, cue), quoted)) is not None:
+            source, quote, head, root = told
+            return Said(cue, (cue, cue + 1), source, head, (quote,), root, True, "voiced quote")
         return _noun(tree, cue)
     return _verb(tree, cue, quoted)
 
@@ -127,7 +130,7 @@ def _according(tree: Tree, cue: int) -> Said | None:
     head = tree.child(to, "pobj")
     if head is None:
         return None
-    first, end = sentence_of(tree, cue)
+    first, end = between_semicolons(tree, cue)
     source = trimmed_phrase(tree, head)
     low, high = tree.first[cue], _phrase_end(tree, max(source[1], to + 1), tree.last[head] + 1)
     governor = tree.head[cue]
@@ -152,7 +155,8 @@ def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if not 0 < len(before) <= LONGEST_HEADING or any(tree.pos[t] in ("VERB", "AUX", "PUNCT", "PRON") for t in before):
         return None
     head = cue - 1
-    speaks = tree.pos[head] == "PROPN" or tree.lemma[head] in HEADING
+    # "Hale: "He's no engineer"": the parser takes a name alone for a noun.
+    speaks = tree.pos[head] == "PROPN" or tree.lemma[head] in HEADING or (quote and tree.text[head].istitle())
     if not speaks or (quote is None and tree.where != "headline") or cue + 1 >= end:
         return None
     content = quote or (cue + 1, end)
@@ -271,6 +275,9 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     if (teller := _parted(tree, cue, head, root)) is not None and head is not None:
         contents = ((tree.first[head], tree.first[teller] - 1), *contents)
         source, head = trimmed_phrase(tree, teller), teller
+    if source is None and tree.lemma[cue] in cues.SPEECH:
+        source = beside_quote(tree, cue, contents, quoted)
+        head = None if source is None else source[1] - 1
     if source is not None:
         contents = tuple(part for whole in contents for part in _apart(whole, source))
         source, contents = given_back(tree, source, contents, quoted)

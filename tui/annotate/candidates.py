@@ -129,6 +129,9 @@ POSTNOMINALS = frozenset(
 )
 """Letters after a person's name."""
 
+CLUBS = frozenset(("united", "rovers", "wanderers", "albion", "athletic"))
+"""Words that end a club's name."""
+
 _INSIDE = PARTICLES | {"of", "for", "and", "the", "&", "in", "on", "to", "du", "des"}
 
 
@@ -138,8 +141,10 @@ def shape_of(words: list[str], type_: EntityType) -> EntityType:
     if len(words) > 1 and (words[0].lower() in HONORIFICS or (len(words) > 2 and words[-1] in POSTNOMINALS)):
         return "person"
     if len(words) > 1:
-        if low[-1] in BODY_WORDS or (
-            low[0] in ("university", "bank", "ministry", "department", "institute", "bureau")
+        if (
+            low[-1] in BODY_WORDS
+            or (low[-1] in CLUBS and type_ in ("place", "person"))
+            or (low[0] in ("university", "bank", "ministry", "department", "institute", "bureau"))
         ):
             return "organisation"
         if low[-1] in TRADES and type_ in ("person", "place", "product") and not is_given(words[0]):
@@ -182,9 +187,19 @@ def _with_surname(page: Page, start: int, end: int) -> int:
     return token.idx + len(token.text) if name and token.idx == end + 1 and not other else end
 
 
+def _with_given(page: Page, start: int, end: int) -> int:
+    """Where a name of one word begins, with the first name that the model overlooked: "Anders" of "Anders Holm"."""
+    before = page.doc[page.token[start] - 1] if page.token[start] else None
+    if before is None or " " in page.text[start:end] or before.idx + len(before.text) + 1 != start:
+        return start
+    given = before.tag_ == "NNP" and not before.ent_type_ and before.text[:1].isupper() and is_given(before.text)
+    return before.idx if given else start
+
+
 def person_spot(page: Page, start: int, end: int) -> Spot | None:
     """A person's name between, without titles and letters after it; None where no name is left."""
     name, title = _strip_title(page, start, end)
+    name = name if title else _with_given(page, name, end)
     more = _MORE.match(page.text, end)  # the model stops at "Ursula" before "von der Leyen"
     end = more.end() if more else _with_surname(page, name, end)
     letters = page.text[name:end].rsplit(" ", 1)
@@ -220,7 +235,7 @@ def _after_office(page: Page, start: int, words: list[str], type_: EntityType) -
 
 
 _AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[A-Z])")
-_KIND_FIRST = re.compile(rf"{COMPANIES}[ \u00a0](?=[A-Z])", re.IGNORECASE)
+_KIND_FIRST = re.compile(rf"(?:{COMPANIES}|neighbou?ring|nearby)[ \u00a0](?=[A-Z])", re.IGNORECASE)
 
 
 def _parted(page: Page, label: EntityType, runs: list[tuple[int, int]]) -> list[tuple[int, int, EntityType]]:
@@ -232,7 +247,7 @@ def _parted(page: Page, label: EntityType, runs: list[tuple[int, int]]) -> list[
             if joint is not None and len(page.text[start:end].split()) == 3:
                 out += [(start, joint.start(), "place"), (joint.end(), end, "place")]
                 continue
-        kind = _KIND_FIRST.match(page.text, start, end) if label in ("organisation", "person") else None
+        kind = _KIND_FIRST.match(page.text, start, end) if label in ("organisation", "person", "place") else None
         out.append((start if kind is None else kind.end(), end, label))
     return out
 

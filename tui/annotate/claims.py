@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from tui.annotate import cues
-from tui.annotate.attribution import Said, find_attributions
+from tui.annotate.attribution import HEADING, Said, find_attributions
 from tui.annotate.clauses import cut, only_introduces
 from tui.annotate.contents import sentence_of
 from tui.annotate.frames import find_frames
@@ -83,7 +83,9 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
         here = [
             said
             for said in found
-            if attributes(tree, said) and not voices.inside(tree, said) and (said.clausal or not lost(said))
+            if attributes(tree, said)
+            and not voices.inside(tree, said)
+            and ((said.clausal and tree.text[said.cue] != ":") or not lost(said))
         ]
         for sentence in tree.sentences:
             for unit, span in _stretches(tree, sentence, here):
@@ -105,7 +107,9 @@ def _speaker(speakers: Speakers, tree: Tree, said: Said) -> Speaker | None:
     speaker = speakers.speaker(tree, said.source, said.head)
     # "It rejected an appeal": nobody knows who, and the claim needs its verb.
     nobody = speaker is not None and not speaker.resolved and tree.lemma[said.head] == "it" and not said.clausal
-    return None if nobody else speaker
+    alone = tree.text[said.cue] == ":" and said.source[1] - said.source[0] == 1
+    label = alone and tree.lemma[said.head] not in HEADING  # "Verdict: “...”"
+    return None if nobody or (label and speaker is not None and speaker.entity is None) else speaker
 
 
 def _stretches(

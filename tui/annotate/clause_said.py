@@ -50,7 +50,7 @@ def clause_of(tree: Tree, cue: int) -> int | None:
     options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
     if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
         options = [c for c in options if c < thing or tree.subject(c) is not None]
-    options = [c for c in options if c > cue or not any(tree.text[t] == ";" for t in range(tree.last[c], cue))]
+    options = [c for c in options if c > cue or not any(tree.text[t] in ";:" for t in range(tree.last[c], cue))]
     options = [c for c in options if not tells_on(tree, c)]
     if len(options) > 1 and tree.tag[options[0]] == "VBG" and tree.dep[options[0]] == "csubj":
         options = options[1:]  # "Opening the case, the prosecutor told jurors that ..."

@@ -183,7 +183,10 @@ def _contrasts(tree: Tree, token: int) -> bool:
 def _runs_on(tree: Tree, token: int) -> bool:
     """A clause that the parser hangs under another with only a comma between: "..., a claim both have backed"."""
     head = tree.head[token]
-    if tree.first[token] < head or not _after_comma(tree, token) or tree.pos[head] not in ("VERB", "AUX"):
+    quoted = tree.text[tree.first[token] - 1] in ("“", '"') and tree.text[tree.first[token] - 2] == ","
+    if tree.first[token] < head or not (quoted or _after_comma(tree, token)):
+        return False
+    if tree.pos[head] not in ("VERB", "AUX"):
         return False
     return _full_clause(tree, token) and tree.child(token, "mark") is None
 
@@ -226,7 +229,10 @@ def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
     """Whether a unit says no more than that something was said: "The mayor tried to clarify ..."."""
     inside = set(unit.tokens)
     for said in saids:
-        begins = said.words[0] in inside or (tree.dep[said.cue] == "xcomp" and tree.head[said.cue] == unit.root)
+        above = tree.head[said.cue]
+        if tree.dep[said.cue] == "pcomp":
+            above = tree.head[above]  # "is quoted as saying"
+        begins = said.words[0] in inside or (tree.dep[said.cue] in ("xcomp", "pcomp") and above == unit.root)
         if not begins or any(low <= unit.root < high for low, high in said.contents):
             continue
         known = {*range(*said.words), *(range(*said.source) if said.source else ())}

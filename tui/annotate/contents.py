@@ -7,6 +7,7 @@ from tui.annotate import cues
 from tui.annotate.clause_said import FINITE, LEAST_BEFORE, called_on, clause_of, reduced, without_contrast
 from tui.annotate.lexicon import words
 from tui.annotate.sources import ADDING, SUMMING, Range
+from tui.annotate.torn import quote_above
 from tui.annotate.tree import Tree
 
 REACH = 12
@@ -24,6 +25,13 @@ def sentence_of(tree: Tree, token: int) -> Range:
     if number >= 0 and token < tree.sentences[number][2]:
         return tree.sentences[number][1:]
     return 0, len(tree.text)
+
+
+def between_semicolons(tree: Tree, cue: int) -> Range:
+    """The cue's sentence, or the part of it that a semicolon sets apart: another may speak after it."""
+    first, end = sentence_of(tree, cue)
+    marks = [t for t in range(first, end) if tree.text[t] == ";"]
+    return max([first, *(t + 1 for t in marks if t < cue)]), min([end, *(t for t in marks if t > cue)])
 
 
 def without(whole: Range, hole: Range) -> tuple[Range, ...]:
@@ -79,7 +87,17 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
         return called
     if quote is not None and not _names(tree, cue, phrase):
         return (quote,), tree.root_of(*quote), True, "quote"
+    if not phrase[0] and source is not None and _says_only_who(tree, cue, source, sentence):
+        above = quote_above(sentence, quoted)
+        if above is not None:
+            return (above,), tree.root_of(*above), True, "quote"
     return phrase
+
+
+def _says_only_who(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:
+    """Whether the sentence is no more than "Mr. Fox wrote.", cut from its quote."""
+    rest = [t for t in range(*sentence) if t != cue and not source[0] <= t < source[1]]
+    return tree.lemma[cue] in cues.SPEECH and all(tree.pos[t] in ("PUNCT", "SPACE", "ADV") for t in rest)
 
 
 def _closes(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:

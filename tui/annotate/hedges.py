@@ -23,6 +23,7 @@ _NUMERIC = re.compile(
     r"|six\b|seven\b|eight\b|nine\b|ten\b|dozens?\b|hundreds?\b|thousands?\b|millions?\b))",
     re.IGNORECASE,
 )
+_RUMOURED = frozenset({"report", "say", "claim", "allege"})
 _CONDITION = frozenset({"if", "unless", "provided", "assuming"})
 
 
@@ -40,6 +41,8 @@ def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -
         found[tree.text[cue]] = "belief verb"
     if cue is not None and tree.dep[cue] == "xcomp" and tree.lemma[tree.head[cue]] in ("appear", "seem"):
         found[tree.text[tree.head[cue]]] = "belief verb"
+    if cue is not None and tree.lemma[cue] in BELIEF | _RUMOURED and _nobodys(tree, cue):
+        found[tree.text[cue]] = "belief verb"
     for token in tokens:
         kind = _kind(tree, token)
         if kind is not None:
@@ -47,6 +50,12 @@ def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -
     for match in _NUMERIC.finditer(text):
         found.setdefault(match.group(1), "numeric")
     return tuple(Hedge(word, kind) for word, kind in found.items())
+
+
+def _nobodys(tree: Tree, cue: int) -> bool:
+    """Whether nobody is said to say it: "It is understood that ..."."""
+    subject = tree.child(cue, "nsubjpass")
+    return subject is not None and tree.lemma[subject] == "it" and tree.child(cue, "agent") is None
 
 
 def _kind(tree: Tree, token: int) -> HedgeClass | None:
@@ -59,8 +68,14 @@ def _kind(tree: Tree, token: int) -> HedgeClass | None:
         return "modal"
     if lemma in ADVERBS and pos == "ADV":
         return "report adverb"
+    if lemma == "chance" and not any(
+        tree.text[c] in ("of", "that") or tree.dep[c] == "acl" for c in tree.children[token]
+    ):
+        return None  # "give them a chance"
     if (pos == "ADJ" and lemma in ADJECTIVES) or (pos == "NOUN" and lemma in NOUNS):
         return "modal"
+    if lemma == "appear" and tree.child(token, "xcomp", "ccomp", "acomp", "oprd") is None:
+        return None  # "due to appear in court"
     if pos == "VERB" and lemma in BELIEF and tree.tag[token] != "VBG":
         return "belief verb"
     if lemma == "schedule" and pos == "VERB":

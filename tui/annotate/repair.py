@@ -26,6 +26,12 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
             # "their forces remained stretched": the subject hangs under the auxiliary.
             head[token] = head[head[token]]
     for token, label in enumerate(dep):
+        if label == "ccomp" and pos[head[token]] == "NOUN" and dep[head[token]] == "ROOT":
+            root = head[token]
+            subjects = [t for t in range(root) if head[t] == root and dep[t] == "nsubj"]
+            if subjects and lemma[root] in SPEECH:  # "Documents show that ...": a verb, whatever its tag
+                pos[root], tag[root] = "VERB", "VBP" if tag[subjects[-1]] in ("NNS", "NNPS") else "VBZ"
+    for token, label in enumerate(dep):
         if label == "appos" and pos[token] in ("PROPN", "ADJ"):
             _give_back(text, pos, dep, head, token)
         elif label == "nsubj" and lemma[token] in SUMMING:

@@ -207,7 +207,7 @@ def _quoted_as(tree: Tree, cue: int) -> int | None:
     """For "The Herald quoted Ana Duarte as saying": she says it, not the Herald."""
     preposition = tree.head[cue]
     verb = tree.head[preposition]
-    if tree.lemma[preposition] != "as" or tree.lemma[verb] not in ("quote", "cite"):
+    if tree.lemma[preposition] != "as" or tree.lemma[verb] not in ("quote", "cite", "record", "report", "describe"):
         return None
     passive = any(tree.dep[c] == "auxpass" for c in tree.children[verb])
     return tree.child(verb, "nsubjpass") if passive else tree.child(verb, "dobj")

@@ -20,6 +20,7 @@ _SHOWING = frozenset(
 )
 _SAYING = words("speech") - _SHOWING
 _HUMAN = words("people")
+_DOCUMENTS = words("documents")
 _BODY_NOUNS = frozenset(
     {"company", "agency", "firm", "ministry", "council", "court", "committee", "union", "charity", "department"}
     | {"club", "group", "party", "government", "bank", "operator", "airline", "army", "military", "commission"}
@@ -140,7 +141,7 @@ class Speakers:
             self._stranger = self._last_body = found
         elif is_person(tree, head):
             self._unnamed = found
-        elif tree.pos[head] == "NOUN" and tree.tag[head] == "NN" and tree.lemma[head] in _BODY_NOUNS:
+        elif tree.pos[head] == "NOUN" and tree.tag[head] == "NN" and tree.lemma[head] in _BODY_NOUNS | _DOCUMENTS:
             self._last_body = found
         return found
 
@@ -179,7 +180,7 @@ class Speakers:
 
     def _named_beside(self, tree: Tree, head: int) -> Mention | None:
         """The name that stands beside a role: "His lawyer, Ana Duarte, said"."""
-        if tree.pos[head] != "NOUN":
+        if tree.pos[head] != "NOUN" or tree.lemma[head] in _DOCUMENTS:
             return None
         for child in tree.children[head]:
             if tree.dep[child] == "appos" and tree.pos[child] == "PROPN":

@@ -94,7 +94,11 @@ _MAY_LAST = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|must|n[o’']t|did|does|often|usually|typically)[ \u00a0]$"
 )
 _FORESEEING = frozenset({"expect", "forecast", "predict", "anticipate", "foresee"})
-_SCHEDULED = frozenset({"start", "begin", "open", "reopen", "close", "end", "expire", "resume", "conclude", "go"})
+_SCHEDULED = frozenset(
+    {"start", "begin", "open", "reopen", "close", "end", "expire", "resume", "conclude", "go"}
+) | frozenset(
+    {"play", "face", "meet", "host", "visit", "return", "arrive", "depart", "travel", "fly", "launch", "appear"}
+)
 """Verbs whose present tense, beside a day, is of what is planned: "the ban starts in three weeks"."""
 _MODALS = frozenset(
     ("will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "must", "should", "wo", "ca")
@@ -220,6 +224,9 @@ def _tense(verb: "Token") -> Tense:
         if governor.lemma_ == "be" and governor.tag_ in ("VBP", "VBZ") and verb.dep_ == "xcomp":
             return "future"  # "Talks are to resume on Thursday"
         return "future" if governor.i != verb.i and governor.lemma_.lower() in _GOVERNORS else _above(verb)
+    supposed = verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in verb.children)
+    if supposed and any(c.lower_ in ("would", "will", "could") for c in verb.head.children):
+        return "future"  # "would sue if it was not paid by Sept. 1"
     if {"had", "was", "were", "has", "have", "did", "'ve", "’ve"} & lower:
         return "past"
     if verb.tag_ == "VBG":

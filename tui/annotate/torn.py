@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 
-from tui.annotate.sources import Range
+from tui.annotate.sources import Range, trimmed_phrase
 from tui.annotate.tree import Tree
 
 LONGEST_TITLE = 4
 """Words of a title that the parser may take from a source."""
 
+LONGEST_SOURCE = 8
+"""Words of a source beside its quote."""
+
+_NAMING = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM"})
 _TITLE = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+_OPENING = frozenset({"if", "when", "unless", "once", "because", "while", "although", "until", "after", "before"})
+"""Words that open half a sentence: "“If it goes,” he said, “it all goes.”"."""
+
+_POINTING = frozenset({"that", "this", "those", "these", "such"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -43,7 +51,7 @@ def rest_of_quote(tree: Tree, cue: int, contents: tuple[Range, ...], quoted: Seq
     opening = rest[0] + 1
     if tree.text[rest[0] - 1] != "," or not tree.text[opening][:1].islower() or tree.pos[opening] == "CCONJ":
         return ()
-    whole = all(
+    whole = tree.text[low + 1].lower() not in _OPENING and all(
         any(tree.tag[t] in _FINITE and _has_subject(tree, t, part) for t in range(*part))
         for part in ((low, high), rest)
     )
@@ -53,3 +61,45 @@ def rest_of_quote(tree: Tree, cue: int, contents: tuple[Range, ...], quoted: Seq
 def _has_subject(tree: Tree, verb: int, part: Range) -> bool:
     subject = tree.subject(verb if tree.dep[verb] not in ("aux", "auxpass") else tree.head[verb])
     return subject is not None and part[0] <= subject < part[1]
+
+
+def beside_quote(tree: Tree, cue: int, contents: tuple[Range, ...], quoted: Sequence[Range]) -> Range | None:
+    """Who says a quote that ends at a verb of speech, where the parser gives the verb no subject.
+
+    ", the 58-year-old said" stands before the verb, ", said Rosa Tum, 34, ..." after it.
+    """
+    end = next((quote[1] for quote in quoted if contents and quote in contents and quote[1] <= cue), None)
+    if end is None:
+        return None
+    between = range(end, cue)
+    if 0 < len(between) <= LONGEST_SOURCE and all(tree.pos[t] in _NAMING or tree.text[t] == "-" for t in between):
+        return end, cue
+    after = cue + 1
+    while not between and after < min(len(tree.text), cue + LONGEST_SOURCE) and tree.pos[after] in _NAMING:
+        after += 1
+    named = after > cue + 1 and tree.pos[after - 1] in ("NOUN", "PROPN")
+    return (cue + 1, after) if named and after < len(tree.text) and tree.text[after] in (",", ".") else None
+
+
+def quote_above(sentence: Range, quoted: Sequence[Range]) -> Range | None:
+    """The quote that ends right before a sentence."""
+    return next((quote for quote in quoted if abs(quote[1] - sentence[0]) <= 1 and quote[0] < sentence[0]), None)
+
+
+def quoted_above(
+    tree: Tree, noun: int, sentence: Range, quoted: Sequence[Range]
+) -> tuple[Range, Range, int, int] | None:
+    """For "“Sell it.” That was the verdict of Ana Duarte": who is quoted stands only in the next sentence.
+
+    Returns:
+        The source, the quote, the source's head and the quote's.
+    """
+    subject = tree.subject(tree.head[noun])
+    if tree.dep[noun] != "attr" or subject is None or tree.lemma[subject] not in _POINTING:
+        return None
+    owner = next((c for c in tree.children[noun] if tree.lemma[c] in ("of", "from", "by") and c > noun), None)
+    head = None if owner is None else tree.child(owner, "pobj")
+    above = quote_above(sentence, quoted)
+    if head is None or above is None:
+        return None
+    return trimmed_phrase(tree, head), above, head, tree.root_of(*above)

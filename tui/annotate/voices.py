@@ -97,12 +97,12 @@ def _carried(
     """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
     lead = text[max(0, quote.start - 8) : quote.start].rstrip()
     heads = quote.start <= tree.start[0]
+    if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
+        return Voice(quote, tree, before.said)
     own = lead.endswith(ENDS[:3]) and text[quote.start : quote.end].rstrip("”\"'’")[-1:] in ENDS[:3]
     short = len(text[quote.start : quote.end].split()) < (LEAST_SENTENCE if own and not heads else LEAST_WORDS)
     if short and not (heads and lead.endswith(":")):
         return None
-    if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
-        return Voice(quote, tree, before.said)
     if not heads and not lead.endswith(ENDS):
         return None
     if heads and lead.endswith(":"):
