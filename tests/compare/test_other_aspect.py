@@ -101,3 +101,11 @@ def test_claims_that_share_nothing_but_a_name_are_not_told_as_agreeing() -> None
     )
     match = match_of(told(first, second), "constitution is suspended", "controls the capital")
     assert match is None or match.relation == "related"
+
+
+def test_a_headline_that_promises_to_tell_how_says_nothing_yet() -> None:
+    found = told(
+        Text("Jonas Falk of Marlow wins the seventeenth stage", ("The race goes on.", "Rain fell in Marlow.")),
+        Text("How Jonas Falk won the Tour in nine miles", ("The heat was great.", "Crowds came to Marlow.")),
+    )
+    assert match_of(found, "seventeenth stage", "won the Tour") is None

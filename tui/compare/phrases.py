@@ -59,7 +59,8 @@ THINKING = frozenset({"expect", "believe", "think", "know", "see", "say", "repor
 """Predicates that hold another: what is expected is the news, not that it is."""
 ANNOUNCING = re.compile(
     r"\bwhat (?:we|you) (?:need to |should )?know\b|\bwhat(?:['’]s| is) known\b|\bas it happened\b|\bin pictures\b"
-    r"|\bhere(?:['’]s| is) what\b|\bwhat (?:happens|comes) next\b|\blive updates\b|\bat a glance\b",
+    r"|\bhere(?:['’]s| is) what\b|\bwhat (?:happens|comes) next\b|\blive updates\b|\bat a glance\b"
+    r"|(?:^|:\s*)(?:how|why|what|where|inside)\b",
     re.IGNORECASE,
 )
 """Words of a headline that tells what a report is about, and nothing of it."""
