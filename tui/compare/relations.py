@@ -54,7 +54,7 @@ from tui.compare.words import stem
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
-FEW, FEW_NEAR = 0.3, 0.6
+FEW, FEW_NEAR = 0.25, 0.6
 """Shares of a claim's other words, and of those with a word near to them in the other claim, below which a likely
 match is taken for another side of the event."""
 MANY = 0.4
