@@ -39,6 +39,15 @@ class Text:
         )
 
 
+def in_marlow(*first: str, date: str | None = "2024-05-03", headline: str = "Marlow in the news") -> Text:
+    """An article of these paragraphs and two more, which every article of the tests has and which decide nothing."""
+    rest = (
+        "Reporters waited outside the town hall through the night in heavy rain.",
+        "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
+    )
+    return Text(headline, (*first, *rest), date)
+
+
 def members(*texts: Text) -> list[Member]:
     out = []
     for name, text in zip("abcdefgh", texts, strict=False):

@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(*first: str, date: str | None = "2024-05-03", headline: str = "Marlow in the news") -> Text:
-    return Text(headline, (*first, *REST), date)
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def story(*first: str, date: str | None = "2024-05-03", headline: str = "Marlow 
     ],
 )  # fmt: skip
 def test_numbers_and_days_of_one_event_that_exclude_each_other(first: str, second: str, parts: tuple[str, str]):
-    match = match_of(told(story(first), story(second)), *parts)
+    match = match_of(told(in_marlow(first), in_marlow(second)), *parts)
     assert match is not None
     assert match.relation == "figure differs", match
     assert all(part.strip("$") in match.reason for part in parts)
@@ -53,14 +44,14 @@ def test_numbers_and_days_of_one_event_that_exclude_each_other(first: str, secon
     ],
 )
 def test_numbers_of_other_things_do_not_differ(first: str, second: str):
-    found = told(story(first), story(second))
+    found = told(in_marlow(first), in_marlow(second))
     assert [match.reason for match in found.matches if match.relation in ("figure differs", "contradict")] == []
 
 
 def test_a_lower_bound_that_a_later_article_passes_is_an_update():
     found = told(
-        story("The flood killed at least 14 people in Marlow, police said."),
-        story("The flood killed 15 people in Marlow, police said.", date="2024-05-06"),
+        in_marlow("The flood killed at least 14 people in Marlow, police said."),
+        in_marlow("The flood killed 15 people in Marlow, police said.", date="2024-05-06"),
     )
     match = match_of(found, "at least 14", "15 people")
     assert match is not None
@@ -69,8 +60,8 @@ def test_a_lower_bound_that_a_later_article_passes_is_an_update():
 
 def test_tolls_in_other_words_are_compared_and_each_match_names_one_number():
     found = told(
-        story("At least 14 people were killed when the dam above Marlow burst.", date=None),
-        story(
+        in_marlow("At least 14 people were killed when the dam above Marlow burst.", date=None),
+        in_marlow(
             "At least 14 people had died when the dam above Marlow burst, the army said.",
             "At least 24 people had died when the dam above Marlow burst, the governor said.",
             date=None,
@@ -88,8 +79,8 @@ def test_tolls_in_other_words_are_compared_and_each_match_names_one_number():
 
 def test_an_age_that_does_not_say_whose_is_that_of_who_is_named() -> None:
     found = told(
-        story("He was found by a neighbour on Tuesday.", headline="Marlow fixer Fred Larsen, 75, dies"),
-        story("A neighbour found him on Tuesday.", headline="Fred Larsen, Marlow affair figure, dies at 101"),
+        in_marlow("He was found by a neighbour on Tuesday.", headline="Marlow fixer Fred Larsen, 75, dies"),
+        in_marlow("A neighbour found him on Tuesday.", headline="Fred Larsen, Marlow affair figure, dies at 101"),
     )
     match = match_of(found, "75", "101")
     assert match is not None

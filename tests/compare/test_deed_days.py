@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(first: str) -> Text:
-    return Text("Marlow in the news", (first, *REST), "2024-05-10")
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def story(first: str) -> Text:
     ],
 )
 def test_another_day_place_or_deadline_of_one_thing(first: str, second: str, parts: tuple[str, str]):
-    match = match_of(told(story(first), story(second)), *parts)
+    match = match_of(told(in_marlow(first, date="2024-05-10"), in_marlow(second, date="2024-05-10")), *parts)
     assert match is not None
     assert match.relation == "figure differs", match
     assert all(part in match.reason for part in parts)
@@ -50,12 +41,12 @@ def test_another_day_place_or_deadline_of_one_thing(first: str, second: str, par
     ],
 )
 def test_of_two_things_or_occasions(first: str, second: str):
-    found = told(story(first), story(second)).matches
+    found = told(in_marlow(first, date="2024-05-10"), in_marlow(second, date="2024-05-10")).matches
     assert not [match for match in found if match.relation in ("figure differs", "contradict")]
 
 
 def test_a_conflict_is_not_hidden_by_an_agreement_of_the_same_sentences():
     first = "A crowd of 41,203 saw the Harriers win, and the Rovers, who were signed up late, lost their captain."
     second = "The Harriers won before a crowd of 38,900 and the Rovers lost their captain."
-    found = told(story(first), story(second))
+    found = told(in_marlow(first, date="2024-05-10"), in_marlow(second, date="2024-05-10"))
     assert match_of(found, "41,203", "38,900").relation == "figure differs"

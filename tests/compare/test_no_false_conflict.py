@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(first: str) -> Text:
-    return Text("Marlow in the news", (first, *REST), "2024-05-10")
+from tests.compare.stories import in_marlow, told
 
 
 @pytest.mark.parametrize(
@@ -57,5 +48,5 @@ def story(first: str) -> Text:
     ],
 )
 def test_no_conflict(first: str, second: str):
-    found = told(story(first), story(second)).matches
+    found = told(in_marlow(first, date="2024-05-10"), in_marlow(second, date="2024-05-10")).matches
     assert [m.reason for m in found if m.relation in ("contradict", "figure differs")] == []

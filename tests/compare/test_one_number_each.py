@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(first: str) -> Text:
-    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -65,7 +56,7 @@ def story(first: str) -> Text:
     ],
 )
 def test_the_one_number_of_either_article(first: str, second: str, parts: tuple[str, str]):
-    match = match_of(told(story(first), story(second)), *parts)
+    match = match_of(told(in_marlow(first), in_marlow(second)), *parts)
     assert match is not None
     assert match.relation == "figure differs", match
 
@@ -83,5 +74,5 @@ def test_the_one_number_of_either_article(first: str, second: str, parts: tuple[
     ],
 )  # fmt: skip
 def test_what_explains_another_number(first: str, second: str):
-    found = told(story(first), story(second))
+    found = told(in_marlow(first), in_marlow(second))
     assert [match.reason for match in found.matches if match.relation in ("figure differs", "contradict")] == []

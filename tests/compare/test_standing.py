@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(first: str) -> Text:
-    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -47,7 +38,7 @@ def story(first: str) -> Text:
     ],
 )
 def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
-    match = match_of(told(story(first), story(second)), first[:12], second[-12:-1])
+    match = match_of(told(in_marlow(first), in_marlow(second)), first[:12], second[-12:-1])
     assert match is not None
     assert match.relation in ("contradict", "figure differs"), match
 
@@ -66,6 +57,6 @@ def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
     ],
 )
 def test_of_two_it_is_no_conflict(first: str, second: str):
-    found = told(story(first), story(second))
+    found = told(in_marlow(first), in_marlow(second))
     reasons = [match for match in found.matches if match.relation == "contradict"]
     assert not [match for match in reasons if match.test == "polarity"]

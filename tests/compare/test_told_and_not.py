@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-
-REST = (
-    "Reporters waited outside the town hall through the night in heavy rain.",
-    "The mayor of Marlow, Ada Marsh, said she would speak again next week.",
-)
-
-
-def story(first: str) -> Text:
-    return Text("Marlow in the news", (first, *REST), "2024-05-03")
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -46,7 +37,7 @@ def story(first: str) -> Text:
     ],
 )
 def test_what_is_told_and_what_is_not_exclude_each_other(first: str, second: str):
-    match = match_of(told(story(first), story(second)), first[:20], second[:20])
+    match = match_of(told(in_marlow(first), in_marlow(second)), first[:20], second[:20])
     assert match is not None
     assert match.relation == "contradict", match
 
@@ -65,5 +56,5 @@ def test_what_is_told_and_what_is_not_exclude_each_other(first: str, second: str
     ],
 )  # fmt: skip
 def test_a_negation_that_leaves_the_other_standing_is_no_conflict(first: str, second: str):
-    found = told(story(first), story(second))
+    found = told(in_marlow(first), in_marlow(second))
     assert [match.reason for match in found.matches if match.relation == "contradict"] == []
