@@ -1,9 +1,8 @@
-"""Order of articles, and how two times stand."""
+"""Order of articles."""
 
 import pytest
 
-from tui.compare.dates import article_order, time_relation
-from tui.model.annotation import TimeReference
+from tui.compare.dates import article_order
 from tui.model.article import ArticleDate
 
 
@@ -28,23 +27,3 @@ def test_articles_are_ordered_only_where_their_days_allow(x, y, order):
     assert article_order(x, y) == order
     turned = {"before": "after", "after": "before"}.get(order, order)
     assert article_order(y, x) == turned
-
-
-def time(earliest: str | None, latest: str | None) -> TimeReference:
-    return TimeReference("body", 0, 1, "t", earliest, latest)
-
-
-@pytest.mark.parametrize(
-    ("a", "b", "relation"),
-    [
-        (time("2024-11-21", "2024-11-21"), time("2024-11-21", "2024-11-21"), "same"),
-        (time("2024-11-21", "2024-11-21"), time("2024-10-31", "2024-10-31"), "disjoint"),
-        (time("2024-11-01", "2024-11-30"), time("2024-11-21", "2024-11-21"), "overlap"),
-        (time("2014-01-01", None), time("2010-01-01", "2010-12-31"), "disjoint"),
-        (time(None, None), time("2010-01-01", "2010-12-31"), "unknown"),
-        (time("2014-01-01", None), time(None, "2015-12-31"), "unknown"),
-        (time(None, "2014-01-01"), time(None, "2015-12-31"), "overlap"),
-    ],
-)
-def test_times_are_compared_as_far_as_they_are_known(a, b, relation):
-    assert time_relation(a, b) == time_relation(b, a) == relation
