@@ -15,6 +15,7 @@ from tui.model.annotation import Annotation, Claim, TimeReference
 from tui.model.article import Article, ArticleDate
 
 SATURDAY = ArticleDate("2024-11-23", "2024-11-23", "2024-11-23", "stated")
+MAY = ArticleDate("2025-05-28", "2025-05-28", "2025-05-28", "stated")
 WEDNESDAY = ArticleDate("2024-10-30", "2024-10-30", "2024-10-30", "stated")
 
 
@@ -34,6 +35,11 @@ def only(text: str, on: ArticleDate) -> tuple[str | None, str | None]:
 
 RESOLVED = [
     ("Sales fell in the second quarter of 2023.", SATURDAY, "2023-04-01", "2023-06-30"),
+    ("The pool was shut for this summer.", MAY, "2025-06-01", "2025-08-31"),
+    ("The pool will open this summer.", MAY, "2025-06-01", "2025-08-31"),
+    ("The pool was shut last summer.", MAY, "2024-06-01", "2024-08-31"),
+    ("Hail fell on the orchards this summer.", SATURDAY, "2024-06-01", "2024-08-31"),
+    ("The lake froze over this winter.", MAY, "2024-12-01", "2025-02-28"),
     ("Sales fell in the last quarter of last year.", SATURDAY, "2023-10-01", "2023-12-31"),
     ("The dam will be done by the end of the month.", SATURDAY, "2024-11-23", "2024-11-30"),
     ("The dam was shut at the beginning of the week.", SATURDAY, "2024-11-18", "2024-11-21"),

@@ -136,6 +136,9 @@ def _season(match: "re.Match[str]", day: date, tense: Tense) -> Days:
         return max(c for c in candidates if c[1] < day or (which == "this past" and c[0] <= day))
     if which == "next":
         return min(c for c in candidates if c[0] > day)
+    if which == "this" and tense != "future":
+        # In May "this summer" is the one at hand, whatever the verb's tense: the one before is "last summer".
+        return min(candidates, key=lambda c: max((c[0] - day).days, (day - c[1]).days, 0))
     return nearest(candidates, day, tense)
 
 
