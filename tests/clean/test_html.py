@@ -61,3 +61,9 @@ def test_scan_survives_broken_markup() -> None:
 def test_page_without_a_head_end_is_read() -> None:
     page = read_page("<head><title>T</title><p>One</p><p>Two")
     assert [block.text for block in page.blocks] == ["One", "Two"]
+
+
+def test_a_fragment_is_read() -> None:
+    raw = "".join(f"<p>{text}</p>" for text in PROSE)
+    article = clean(source(raw, "html"))
+    assert article.body == "\n\n".join(PROSE)

@@ -134,6 +134,13 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ("a", "# Title\n\nWords [here](https://example.org).\n\n> quoted\n", "markdown"),
         ("a.txt", "**Bold title**\n\nWords with 2 * 3 and a_b.\n", "text"),
         ("a", "1 < 2 and 3 > 2, said the <teacher>.", "text"),
+        ("-", "<p>The pier is shut.</p><p>It opens in May.</p>", "html"),
+        ("-", "<div class='text'>The pier is shut.<br>It opens in May.</div>\n", "html"),
+        ("-", "<p>The pier is shut.\n<p>It opens in May.\n", "html"),
+        ("-", "Pier shut\n<p>The pier is shut.</p>\n<p>It opens in May.</p>", "html"),
+        ("a.txt", "<p> marks a paragraph, said the teacher. </p> ends it.", "text"),
+        ("a.txt", "Write <p>words</p> to get a paragraph.\n\nMany forget the </p>", "text"),
+        ("a.txt", "The pier is shut.\n\n<p>\n\nIt opens in May.", "text"),
     ],
 )
 def test_format(tmp_path: Path, name: str, text: str, kind: str) -> None:

@@ -22,6 +22,10 @@ _MARKDOWN = (
 )
 _MARKDOWN_SIGNS = "#", "](", ">", "```"
 _SAMPLE = 256 * 1024
+_BLOCK = "p|div|article|section|main|h[1-6]|ul|ol|blockquote|figure|table"
+_BLOCK_START = rf"(?i)\s*(?:<!--.{{0,2000}}?-->\s*)*<(?:{_BLOCK})(?=[\s>])[^<>]{{0,2000}}>"
+_BLOCK_END = rf"(?i)</(?:{_BLOCK})\s*>\s*$"
+_BLOCKS = rf"(?i)<(/?)({_BLOCK})(?=[\s>])[^<>]{{0,2000}}>"
 
 
 def detect_format(name: str, text: str, media_type: str = "") -> Format:
@@ -37,8 +41,31 @@ def detect_format(name: str, text: str, media_type: str = "") -> Format:
     by_name = _BY_SUFFIX.get(PurePath(name).suffix.lower()) if "://" not in name else None
     if by_name:
         return by_name
-    if "<" in sample and (re.match(_HTML_START, sample.lstrip("\ufeff")) or len(re.findall(_HTML_TAG, sample)) >= 5):
+    if "<" in sample and (
+        re.match(_HTML_START, sample.lstrip("\ufeff"))
+        or len(re.findall(_HTML_TAG, sample)) >= 5
+        or _is_fragment(sample)
+    ):
         return "html"
     if any(sign in sample for sign in _MARKDOWN_SIGNS) and len(re.findall(_MARKDOWN, sample)) >= 3:
         return "markdown"
     return "text"
+
+
+def _is_fragment(sample: str) -> bool:
+    """Whether the text is a piece of a page: it starts or ends with a block's tag, and what is opened is closed.
+
+    Old pages never close a `<p>`: two of them do, where the text starts with one. A text that only mentions a tag
+    does neither.
+    """
+    starts = re.match(_BLOCK_START, sample.lstrip("\ufeff")) is not None
+    ends = re.search(_BLOCK_END, sample[-200:]) is not None
+    if not (starts or ends):
+        return False
+    tags = [(bool(closing), name.lower()) for closing, name in re.findall(_BLOCKS, sample)]
+    opened, closed = [name for done, name in tags if not done], [name for done, name in tags if done]
+    if starts and ends:
+        return set(closed) <= set(opened)
+    return (starts and not closed and opened.count("p") >= 2) or (
+        len(opened) >= 2 and len(closed) >= 2 and abs(len(opened) - len(closed)) <= 1
+    )
