@@ -21,6 +21,12 @@ def page(*lines: str) -> Article:
     return clean(source(f"Council votes to rebuild harbour pier\n{head}\n\n{BODY}"))
 
 
+@pytest.mark.parametrize("name", ["The Valley Voice", "The Old Reformer"])
+def test_a_papers_name_before_the_date_is_the_outlet(name: str) -> None:
+    article = page(f"{name} | May 28, 2025")
+    assert (article.outlet.value, article.authors, article.date.value) == (name, (), "2025-05-28")
+
+
 @pytest.mark.parametrize(
     ("line", "authors"),
     [

@@ -23,6 +23,15 @@ def test_all_that_readers_say_are_comments() -> None:
     assert found["About us"][0] == "site footer"
 
 
+def test_an_advertisement_is_no_link() -> None:
+    found = ledger(
+        PROSE[0], "ADVERTISEMENT", *PROSE[1:3], "Anzeige", *PROSE[3:], "Related articles", "Ad spending falls again"
+    )
+    assert found["ADVERTISEMENT"] == ("other", "says “advertisement”")
+    assert found["Anzeige"][0] == "other"
+    assert found["Related articles"][0] == found["Ad spending falls again"][0] == "related links"
+
+
 def test_titles_behind_a_button_for_comments_are_none() -> None:
     found = ledger(*PROSE, "Comments", "Ferry fares to rise in May", "School roof leaks again in the old town")
     assert "Ferry fares to rise in May" in found

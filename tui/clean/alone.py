@@ -131,6 +131,8 @@ def _alone(
     found: list[str] = []
     shown = ""
     for stretch in _ROW.split(undated(text)):
+        if stretch.lstrip().startswith("The ") or outlet_name(stretch):
+            continue
         short = bare(stretch.strip())
         parts = [part for part in parts_of(short) if part]
         authors = people(parts)

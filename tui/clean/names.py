@@ -152,6 +152,8 @@ def is_person(name: str) -> bool:
     if not 1 <= len(words) <= 5 or not _NAME.fullmatch(name) or len(name) > 50 or len(max(words, key=len)) > _GLUE:
         return False
     low = {word.casefold().strip(".") for word in words}
+    if words[0].casefold() == "the" and len(words) > 1:
+        return False
     if low & _ROLES or name.casefold() in AGENCIES or not low.isdisjoint(MONTHS.keys() - _NAMED_SO):
         return False
     if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):

@@ -63,7 +63,8 @@ _PAPERS = frozenset(
     "courier daily telegraph telegram times post herald gazette news tribune chronicle observer ledger wire journal"
     " mail express star mirror standard guardian independent examiner bulletin register sentinel dispatch echo argus"
     " reporter record press review globe inquirer enquirer advertiser monitor leader bee sun weekly magazine network"
-    " broadcasting radio tv zeitung nachrichten anzeiger kurier tagblatt tageblatt rundschau presse blatt allgemeine"
+    " voice broadcasting radio tv"
+    " zeitung nachrichten anzeiger kurier tagblatt tageblatt rundschau presse blatt allgemeine"
     " gaceta diario noticias correo prensa mundo país heraldo gazzetta corriere messaggero giornale"
     " figaro monde tribune dépêche jornal folha estado correio dagblad krant courant tidende dagbladet".split()
 )
@@ -111,6 +112,8 @@ def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
         for part in parts[1:] or [""]:
             if name := outlet_name(part):
                 return _stated(name, blocks[number])
+        if marks[number].label == "date" and len(parts) > 1 and (name := _named_with_article(parts[0])):
+            return _stated(name, blocks[number])
     start = labels.index(None) if None in labels else 0
     for number in dict.fromkeys(
         number + step for number in places for step in (1, -1, 2) if 0 <= number + step < start
@@ -126,6 +129,13 @@ def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
 def _stated(name: str, block: Block) -> Detail:
     span = Span(block.pieces[0].start, block.pieces[-1].end) if block.pieces else Span(block.start, block.end)
     return Detail(name, "stated", block.text, span)
+
+
+def _named_with_article(text: str) -> str | None:
+    """The name, where a line with the date starts with one that no person bears ("The Valley Pioneer | May 3")."""
+    words = text.split()
+    named = len(words) in range(2, 6) and len(text) <= _LONGEST and words[0] == "The"
+    return " ".join(words) if named and all(word[0].isupper() or word in _SMALL for word in words) else None
 
 
 _TELLING = _NAMERS | {"©", "c", "copyright", "copyrights"}

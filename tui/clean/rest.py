@@ -33,6 +33,9 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
         found: tuple[Label, str] | None = None
         if label is not None and number in signs and not _LETTER.search(blocks[number].text):
             found = "markup", "a mark without words"
+        elif label == "related links" and _marks_an_advert(blocks[number], marks[number]):
+            # Only now: beside the text it tells as much as a link to another story does.
+            found = "other", marks[number].reason
         elif label == "other" and number in readers:
             found = "reader comments", "stands among readers' comments"
         elif label == "other":
@@ -40,6 +43,19 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
         if found:
             labels[number] = found[0]
             marks[number] = marks[number].as_label(*found)
+
+
+def _marks_an_advert(block: Block, mark: Mark) -> bool:
+    """Whether a short line says no more than that an advertisement stands there ("ADVERTISEMENT", "Anzeige")."""
+    return block.count <= _NOTICE and mark.reason.startswith("says") and not _ADVERTS.isdisjoint(block.words)
+
+
+_NOTICE = 8
+_ADVERTS = frozenset(
+    "advertisement advertisements advertisment advertising advert ad ads adchoices anzeige werbung publicité"
+    " publicidad publicidade pubblicità advertentie iklan annons annonce mainos reklam reklama"
+    " реклама 広告 광고 广告".split()
+)
 
 
 def _among_comments(labels: Sequence[Label | None], end: int) -> range:
