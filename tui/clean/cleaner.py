@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
-from tui.clean.marks import body_blocks
+from tui.clean.marks import Mark, body_blocks
 from tui.clean.metadata import find_metadata
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
@@ -28,9 +28,9 @@ def clean(source: Source) -> Article:
     """
     blocks, head = _blocks(source)
     marks = mark_blocks(blocks, html=head is not None)
-    instead = what_instead(blocks, marks)
-    if instead:
-        raise NoArticle(source.name, f"holds no article: {instead}")
+    notices: tuple[str, ...] = ()
+    if instead := what_instead(blocks, marks):
+        blocks, marks, notices = _from_data(source, blocks, marks, instead)
     body = body_blocks(blocks, marks)
     language = find_language([block.text for block in body], [block.words for block in body])
     found = find_metadata(blocks, marks, head, language.value)
@@ -39,9 +39,8 @@ def clean(source: Source) -> Article:
     put = assemble(source.text, blocks, marks)
     if not put.body:
         raise NoArticle(source.name, "holds no article: there is no running text")
-    notices: tuple[str, ...] = ()
     if language.value not in (None, "en"):
-        notices = (f"not English ({language.value}): claims are compared by names and figures alone",)
+        notices += (f"not English ({language.value}): claims are compared by names and figures alone",)
     wire = put.wire if put.wire is not UNKNOWN else found.wire
     return Article(
         source=source.name,
@@ -63,6 +62,23 @@ def clean(source: Source) -> Article:
         language=language,
         notices=notices,
     )
+
+
+def _from_data(
+    source: Source, blocks: list[Block], marks: list[Mark], instead: str
+) -> tuple[list[Block], list[Mark], tuple[str, ...]]:
+    """The blocks and marks with the text that the page's own data hold, where it shows none, and what to say of it.
+
+    Raises:
+        NoArticle: Nor do the data hold one.
+    """
+    if source.format == "html":
+        from tui.clean.page_data import NOTICE, data_blocks, put_data_first, stands_in
+
+        data = data_blocks(source.text)
+        if stands_in(data, instead):
+            return *put_data_first(blocks, marks, data), (NOTICE,)
+    raise NoArticle(source.name, f"holds no article: {instead}")
 
 
 def _blocks(source: Source) -> tuple[list[Block], "Head | None"]:
