@@ -92,3 +92,17 @@ def test_names_stand_in_frames_as_entities() -> None:
     assert sold.agent in found.entities
     assert sold.recipient in found.entities
     assert sold.agent != sold.recipient
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Crews fell 600 trees.", "fell"),
+        ("Crews fell hundreds of trees as the fire nears the town.", "fell"),
+        ("Firefighters felled 600 trees to slow the blaze.", "fell"),
+        ("Snow fell on the trees near the town.", "fall"),
+        ("Prices fell in May.", "fall"),
+    ],
+)
+def test_who_fells_trees_does_not_fall(text: str, predicate: str) -> None:
+    assert predicate in [frame.predicate for frame in claim(text, "").frames]

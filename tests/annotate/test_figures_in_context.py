@@ -43,3 +43,28 @@ def test_a_share_is_told_alike_of_the_ferries_and_of_a_countrys() -> None:
     assert not of("A third of the ferries are old.")[0].part
     assert not of("A third of Norway's ferries are old.")[0].part
     assert of("They have 40 ferries. A third of them are old.")[1].part
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit", "counted"),
+    [
+        ("The state broadcaster put the number of dead at 31.", 0, "count", "people killed"),
+        ("He was found dead at 31.", 0, "year", "age"),
+        ("The youngest victim was 79.", 0, "year", "age"),
+        ("The victim was 79 metres away.", 0, "metre", "away"),
+        ("I had 120 hives. I have 47 now. My neighbour lost all of his.", 1, "count", ""),
+        ("It fell on 3 March, injuring 14 dock workers, two of them seriously.", 1, "count", "dock workers injured"),
+        ("Six months on, 30 workers are ill.", 0, "month", "on"),
+        ("Revenue rose to €3.1 billion from €2.8 billion.", 1, "EUR", "Revenue rose before"),
+        ("The ferry carried nearly twice the 180 passengers allowed.", 0, "count", "passengers before"),
+        ("The ferry has sunk three times with 180 passengers aboard.", 1, "count", "passengers"),
+    ],
+)
+def test_a_number_counts_what_the_sentence_says(text: str, figure: int, unit: str, counted: str) -> None:
+    found = of(text)[figure]
+    assert (found.unit, found.counted) == (unit, counted)
+
+
+def test_the_name_of_a_person_is_no_thing_counted() -> None:
+    ran = of("Anna Crack ran 5 km.")[0]
+    assert (ran.counted, ran.head) == ("Anna Crack ran", "run")

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 _PARENTS = ("mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather")
+_OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! (?:\w+ly )?(?:was|were|have|had|are)\b)")
 _CHANCES = ("chance", "probability", "risk", "odd", "odds", "likelihood")
 # A chance is a number only together with what it is a chance of.
 _CHANCE = re.compile(r"[- ]\w+[\"”’']? (?:of|to) ([a-z]+)")
@@ -32,6 +33,8 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     before, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
     if quantity.unit == "count" and (fate := told_before(before, following)):
         return fate
+    if quantity.unit == "count" and (them := _OF_THEM.match(text, quantity.end)):
+        return Counted(them.group(1), them.group(1))  # whom, the figure before tells
     tokens = doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
     if tokens is None:
         return by_rules(quantity, text)
@@ -85,6 +88,9 @@ def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) 
         return _bare(head, quantity, text)
     if head.pos_ not in ("NOUN", "PROPN"):
         return _bare(root, quantity, text)
+    apart = root.doc[min(root.i, head.i) : max(root.i, head.i)]
+    if any(t.text in (".", "!", "?", ";") for t in apart):
+        return _bare(root, quantity, text)  # "I have 47 now. My brother lost all of his."
     if head.i < root.i and not quantity.attached and head.pos_ == "PROPN":
         return by_rules(quantity, text)
     lemma = lemma_of(head)

@@ -7,6 +7,8 @@ from tui.annotate.nouns import STOPS, Counted, age_of, plural, singular
 from tui.annotate.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
+_ADVERBS = frozenset("now today then here there again already still yet instead too so left apiece each".split())
+"""Words after a bare number that are not what it counts: "I have 47 now."."""
 _DYING = {"die": "killed", "dead": "killed", "perish": "killed", "miss": "missing"}
 # Every form of a verb of events -> the word that is kept with the noun.
 _PAST = {
@@ -57,12 +59,14 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
     position = opening.end() if opening else 0
     for _step in range(6):
         match = _WORD.match(window, position)
-        if not match or match.group().lower().rstrip(".") in STOPS or match.group().endswith("ly"):
+        word = match.group() if match else ""
+        if not match or word.lower().rstrip(".") in STOPS | _ADVERBS or word.endswith("ly"):
             break
         words.append((at + match.start(), at + match.end()))
         position = match.end()
         blank = re.match(r" +(?:-or-)?|-", window[position:])
-        if not blank or plural(match.group()) or (match.group().endswith(".") and len(match.group()) > 4):
+        stopped = word.endswith(".") and (len(word) > 4 or word.islower())
+        if not blank or plural(word) or stopped:
             break
         position += blank.end()
     if not words:

@@ -13,6 +13,7 @@ from tui.annotate.parse import texts_of
 from tui.annotate.quantities import quantities
 from tui.annotate.quantity import Quantity
 from tui.annotate.sentences import split
+from tui.annotate.side_by_side import parts_and_wholes, set_against
 from tui.model.annotation import Figure, Where
 from tui.model.article import Article
 
@@ -47,9 +48,15 @@ _NOBODY = re.compile(
 )
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
 _AGED = re.compile(
-    r"\b(?:aged?|aged between|at the age of|(?:died|dies|dead) at|turn(?:s|ed|ing)?)\s+(?:between )?$", re.IGNORECASE
+    r"\b(?:aged?|aged between|at the age of|(?:died|dies|(?<!of )(?<!of the )dead) at|turn(?:s|ed|ing)?)"
+    r"\s+(?:between )?$",
+    re.IGNORECASE,
 )
-_WAS_AGED = re.compile(r"\b(?:[Hh]e|[Ss]he) (?:is|was) $")
+_WAS_AGED = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)(?: (?:youngest|oldest|eldest))?(?: [\w-]+)? "
+    r"(?:man|woman|boy|girl|victim|suspect|driver|pilot|passenger|patient|defendant|teenager|son|daughter|brother"
+    r"|sister|husband|wife|father|mother)) (?:is|was) $"
+)
 _PLACE = re.compile(
     r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+"
     r"((?:the )?(?:[a-z]+ern )?"
@@ -64,10 +71,6 @@ _NO_PLACE = re.compile(
     r"|August|September|October|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\b"
     r"|(?:the )?(?:English|Mr|Mrs|I)\b"
 )
-
-
-_THEM = frozenset(("them", "they", "these", "those", "whom", "which"))
-_OF = re.compile(r" (?:out )?of (?:the |its |their |his |her )?")
 
 
 def find_figures(article: Article, parsed: "tuple[ParsedText, ...]") -> tuple[Figure, ...]:
@@ -92,43 +95,10 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     if not found:
         return []
     found = _converted(sorted(found, key=lambda f: f.start), text, offset)
-    found = _parts_and_wholes(_before(found, text, offset), text, offset)
+    found = parts_and_wholes(set_against(found, text, offset), text, offset)
     places = _Places(text, doc)
     placed = [replace(f, place=places.of(f.start - offset, f.end - offset, part=f.part)) for f in found]
     return sorted(placed, key=lambda f: f.start)
-
-
-def _parts_and_wholes(found: list[Figure], text: str, offset: int) -> list[Figure]:
-    """For "seven of nine charges": seven is a part, and nine is how many there are in all."""
-    out = list(found)
-    for at in range(len(out) - 1):
-        part, whole = out[at], out[at + 1]
-        if part.unit == whole.unit == "count" and _OF.fullmatch(text, part.end - offset, whole.start - offset):
-            out[at] = replace(part, counted=whole.counted, head=whole.head, part=True)
-            out[at + 1] = replace(whole, counted=f"all {whole.counted}".strip(), head="whole")
-        elif part.unit == whole.unit and whole.part and whole.head in _THEM and part.head:
-            out[at + 1] = replace(whole, counted=part.counted, head=part.head)  # "22,000 people, 9,000 of them"
-    return out
-
-
-_EARLIER = re.compile(
-    r"[^.;]{0,30}(?:\b(?:up|down) from|\bcompared (?:with|to)) (?:about |around |nearly |some |just )?$",
-    re.IGNORECASE,
-)
-_POINTS = re.compile(r"\s?(?:-| )?points?,? (?:up |down |higher |lower )?(?:to|at) $", re.IGNORECASE)
-
-
-def _before(found: list[Figure], text: str, offset: int) -> list[Figure]:
-    """A figure that another is measured against: "up from 900,000 a year earlier" is as much money, and past."""
-    out = list(found)
-    for at in range(len(out) - 1):
-        first, second = out[at], out[at + 1]
-        between = text[first.end - offset : second.start - offset]
-        if first.unit == "count" and second.unit == "percent" and _POINTS.fullmatch(between):
-            out[at] = replace(first, unit="percentage point")  # "fell three points to 41 percent"
-        elif _EARLIER.fullmatch(between) and second.unit in (first.unit, "count") and first.unit != "count":
-            out[at + 1] = replace(second, unit=first.unit, counted=f"{first.counted} before", head="before")
-    return out
 
 
 def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:

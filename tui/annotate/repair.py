@@ -5,6 +5,13 @@ from tui.annotate.lexicon import words
 SUMMING = words("summing nouns")
 SPEECH = words("speech")
 DOCUMENTS = words("documents")
+_TREES_TEXT = """
+tree oak pine elm ash birch beech maple cedar chestnut spruce fir poplar willow sycamore lime larch eucalyptus redwood
+sequoia timber forest wood woodland log palm mangrove
+"""
+_TREES = frozenset(_TREES_TEXT.split())
+_FELLING = 6
+"""Tokens from "fell" to the trees."""
 NOMINAL = frozenset({"PROPN", "ADJ", "CCONJ", "NOUN"})
 
 
@@ -45,6 +52,18 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
             head[token] = token - 2
         elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
             _to_verb(pos, dep, head, token)
+        elif label in ("dobj", "npadvmod", "pobj") and lemma[token] in _TREES:
+            _felled(text, lemma, dep, head, token)
+
+
+def _felled(text: list[str], lemma: list[str], dep: list[str], head: list[int], tree: int) -> None:
+    """For "Crews fell 600 trees", which is no fall: nothing else that falls takes an object."""
+    noun = tree
+    if dep[noun] == "pobj" and text[head[noun]] == "of" and dep[head[noun]] == "prep":
+        noun = head[head[noun]]  # "hundreds of trees"
+    verb = head[noun]
+    if dep[noun] in ("dobj", "npadvmod") and 0 < noun - verb < _FELLING and text[verb].lower() == "fell":
+        lemma[verb], dep[noun] = "fell", "dobj"
 
 
 def _tells(lemma: list[str], pos: list[str], dep: list[str], head: list[int], noun: int) -> bool:

@@ -25,7 +25,7 @@ _NUMBERS = frozenset("number total tally count figure estimate".split())
 
 
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_APART = re.compile(r" (ago|after|before|earlier|later|late|early)\b")
+_APART = re.compile(r" (ago|after|before|earlier|later|late|early|on(?=[,.]))(?!\w)")
 _SPEAKING = frozenset({"we", "i", "you", "it", "there"})
 
 
@@ -163,6 +163,8 @@ def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
             phrase = subject.phrase
             if verb and not phrase.endswith(verb):
                 phrase = f"{phrase} {verb}".strip()
+            if any(c.dep_ in SUBJECTS and c.ent_type_ == "PERSON" for c in node.children):
+                return Counted(phrase, node.lemma_.lower())  # "Anna Crack ran 5 km": her name is no thing counted
             level = node.lemma_.lower() not in CHANGE or re.search(r"\b(?:to|at) $", text[max(0, start - 4) : start])
             return Counted(phrase, subject.head if level and subject.head else node.lemma_.lower())
         if node.pos_ == "NOUN" and node.i not in inside and node.i < root.i and node.dep_ not in ("npadvmod",):
