@@ -13,6 +13,7 @@ from tests.reader.many import Compares, reports
 from tests.reader.test_columns import columns, desk, seen, shown
 from tui.library import Library
 from tui.model.keeping import Place
+from tui.reader.sitting import reading_id
 
 
 def state(pilot: Pilot[None]) -> dict[str, object]:
@@ -187,3 +188,40 @@ async def test_an_article_with_a_newer_text_stands_where_the_old_one_stood(opene
         assert list(desk(pilot).marks) == ["k"]
         await pilot.press("apostrophe", "k")
         assert "mark k" in seen(pilot)
+
+
+@pytest.mark.parametrize("name", [None, "Ferry"])
+async def test_files_that_are_a_story_already_are_read_as_that_story(
+    opened: Opened, library: Library, name: str | None
+) -> None:
+    articles = reports(2, long=30)
+    made = library.file_articles([library.keep_article(article) for article in articles], name)[0].story
+    async with opened(articles, Compares(), story=reading_id(articles)) as pilot:
+        await pilot.press("5", "j", "b", "enter")
+        desk(pilot).save_place()
+        await settle(pilot)
+    (story,) = library.stories(archived=None)
+    assert (story.id, story.name) == (made.id, made.name)
+    assert story.opened
+    assert [kept.story for kept in library.bookmarks()] == [made.id]
+    assert library.place(made.id) is not None
+
+
+async def test_files_that_are_a_part_of_a_story_are_a_reading_of_their_own(opened: Opened, library: Library) -> None:
+    articles = reports(3, long=30)
+    library.file_articles([library.keep_article(article) for article in articles], "Ferry")
+    async with opened(articles[:2], Compares(), story=reading_id(articles[:2])) as pilot:
+        await pilot.press("5", "j")
+        desk(pilot).save_place()
+        await settle(pilot)
+        assert desk(pilot).sitting.story == reading_id(articles[:2])
+    assert [len(story.articles) for story in library.stories()] == [2, 3]
+
+
+async def test_a_reading_of_before_goes_before_a_story_of_the_same_articles(opened: Opened, library: Library) -> None:
+    articles = reports(2, long=30)
+    async with opened(articles, Compares(), story=reading_id(articles)) as pilot:
+        await pilot.press("5", "j")
+    library.file_articles([library.keep_article(article) for article in articles], "Ferry")
+    async with opened(articles, Compares(), story=reading_id(articles)) as pilot:
+        assert desk(pilot).sitting.story == reading_id(articles)

@@ -302,6 +302,24 @@ class Shelf:
         source = self._sources.get((article.sha256, article.source))
         return source or self.library.kept_source(StoryArticle(article.source, article.sha256, article.cleaner))
 
+    def home(self, story: str, articles: Sequence[Article]) -> str:
+        """Id of the story that a reading of these articles is: of one that was made of just them, where it is there.
+
+        Args:
+            story: Id of the reading.
+            articles: Its articles.
+
+        Raises:
+            LibraryError: The library cannot be read.
+        """
+        from tui.reader.sitting import reading_id
+
+        if story != reading_id(articles) or self.library.story(story) is not None:
+            return story
+        hashes = tuple(article.sha256 for article in articles)
+        same = (other.id for other in self.library.stories(archived=None) if other.sha256 == hashes)
+        return next(same, story)
+
     def place(self, story: str) -> str | None:
         """Where the reader stood in a story; None where that is not known."""
         place = self.library.place(story)

@@ -20,16 +20,19 @@ if TYPE_CHECKING:
 
     from tui.model.comparison import Relation
     from tui.reader.screens.working import Working
+    from tui.reader.sitting import Sitting
 
 _EVERY = 5.0
 """Seconds between two looks at whether the place has changed."""
 
 
 class Found(Message):
-    """Where the reader stood when this story was left, as JSON text."""
+    """Which story of the library lies on the desk, and where the reader stood when it was left, as JSON text."""
 
-    def __init__(self, state: str) -> None:
+    def __init__(self, sitting: Sitting, story: str, state: str) -> None:
         super().__init__()
+        self.sitting = sitting
+        self.story = story
         self.state = state
 
 
@@ -211,12 +214,16 @@ class Staying(Columns, Searching):
 
     @work(thread=True, exclusive=True, group="place", exit_on_error=False)
     def _fetch_place(self) -> None:
+        shelf, sitting = self.reader.shelf, self.sitting
         with contextlib.suppress(CounterpointError):
-            self.post_message(Found(self.reader.shelf.place(self.sitting.story or "") or ""))
+            story = shelf.home(sitting.story or "", sitting.articles)
+            self.post_message(Found(sitting, story, shelf.place(story) or ""))
 
     def on_found(self, event: Found) -> None:
         """Go there, unless the reader has moved meanwhile. The marks are there in any case."""
         self._asked = False
+        if self.reader.sitting is event.sitting and event.story != self.sitting.story:
+            self.set_sitting(self.sitting._replace(story=event.story, kept=True))
         if self.touched:
             self.marks = {**marks_in(self._of_today(event.state)), **self.marks}
         elif event.state:
