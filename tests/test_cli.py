@@ -59,6 +59,12 @@ def test_help_is_printed(arguments: list[str], capsys: pytest.CaptureFixture[str
     assert not err
 
 
+def test_the_help_tells_each_command_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--help"]) == 0
+    listed = capsys.readouterr().out.split("COMMAND\n")[1].split("\n\n")[0].splitlines()
+    assert all(len(line.split()) > 1 for line in listed), listed
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["--version"]) == 0
     assert capsys.readouterr().out == f"counterpoint {__version__}\n"

@@ -159,10 +159,18 @@ def _is_there(path: Path) -> bool:
         return False
 
 
+def _in_one_line(prog: str) -> argparse.HelpFormatter:
+    """Lays the help out with every command and what it does in one line: argparse forgets how far in they stand."""
+    layout = argparse.HelpFormatter(prog)
+    layout._action_max_length = 4 + len("bookmarks")  # no command is longer
+    return layout
+
+
 def parser() -> argparse.ArgumentParser:
     """The command line's grammar."""
     top = _Parser(
         prog="counterpoint",
+        formatter_class=_in_one_line,
         description="Read news articles about one event side by side, with the claims they share.",
         epilog="Without a command the sample story opens. A source is a file, a URL or - for standard input.",
     )
