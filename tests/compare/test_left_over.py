@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import match_of, told
-from tests.compare.test_conflicts import story
+from tests.compare.stories import in_marlow, match_of, told
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ from tests.compare.test_conflicts import story
     ],
 )
 def test_one_left_over_on_either_side_differs(first: str, second: str, parts: tuple[str, str]) -> None:
-    match = match_of(told(story(first), story(second)), *parts)
+    match = match_of(told(in_marlow(first), in_marlow(second)), *parts)
     assert match is not None
     assert match.relation == "figure differs", match
     assert all(part in match.reason for part in parts)
@@ -41,30 +40,30 @@ def test_one_left_over_on_either_side_differs(first: str, second: str, parts: tu
 def test_what_agrees_leaves_nothing_over() -> None:
     words = "Ada Marsh scored 20 points in Marlow's 91-73 victory against Castora on Thursday."
     other = "On Thursday Ada Marsh had 20 points as Marlow beat Castora 91-73."
-    match = match_of(told(story(words), story(other)), "91-73")
+    match = match_of(told(in_marlow(words), in_marlow(other)), "91-73")
     assert match is not None
     assert match.relation == "agree"
 
 
 def test_an_age_is_no_count_that_a_later_article_brings_up_to_date() -> None:
-    first = story("Tom Hale, 34, was shot dead outside a Marlow school on Friday.", date="2024-05-03")
-    second = story("Tom Hale, 36, was shot dead outside a Marlow school on Friday.", date="2024-05-04")
+    first = in_marlow("Tom Hale, 34, was shot dead outside a Marlow school on Friday.", date="2024-05-03")
+    second = in_marlow("Tom Hale, 36, was shot dead outside a Marlow school on Friday.", date="2024-05-04")
     match = match_of(told(first, second), "34", "36")
     assert match is not None
     assert match.relation == "figure differs"
 
 
 def test_fewer_dead_in_a_later_article_are_no_later_count() -> None:
-    first = story("The flood killed 19 people in Marlow, police said.", date="2024-05-03")
-    second = story("The flood killed 14 people in Marlow, police said.", date="2024-05-06")
+    first = in_marlow("The flood killed 19 people in Marlow, police said.", date="2024-05-03")
+    second = in_marlow("The flood killed 14 people in Marlow, police said.", date="2024-05-06")
     match = match_of(told(first, second), "19", "14")
     assert match is not None
     assert match.relation == "figure differs"
 
 
 def test_a_toll_lowered_in_so_many_words_is_an_update() -> None:
-    first = story("The flood killed 19 people in Marlow, police said.", date="2024-05-03")
-    second = story(
+    first = in_marlow("The flood killed 19 people in Marlow, police said.", date="2024-05-03")
+    second = in_marlow(
         "The death toll of the flood in Marlow was revised down to 14 people, police said.", date="2024-05-06"
     )
     match = match_of(told(first, second), "19", "14")
@@ -73,10 +72,12 @@ def test_a_toll_lowered_in_so_many_words_is_an_update() -> None:
 
 def test_a_negation_that_touches_nothing_the_other_says_is_no_clash() -> None:
     found = told(
-        story(
+        in_marlow(
             "An arrest on suspicion of drunken driving will not affect Tom Hale's place in Sunday's final in Marlow."
         ),
-        story("Despite an arrest on suspicion of drunken driving, Tom Hale will play in Sunday's final in Marlow."),
+        in_marlow(
+            "Despite an arrest on suspicion of drunken driving, Tom Hale will play in Sunday's final in Marlow."
+        ),
     )
     match = match_of(found, "will not affect", "will play")
     assert match is not None
@@ -85,7 +86,7 @@ def test_a_negation_that_touches_nothing_the_other_says_is_no_clash() -> None:
 
 def test_a_headline_that_only_shares_a_name_is_matched_with_nothing() -> None:
     found = told(
-        story("Marlow Steel was warned about the cracks in January."),
-        story("The mayor opened the Marlow fair.", headline="Cracks at Marlow Steel"),
+        in_marlow("Marlow Steel was warned about the cracks in January."),
+        in_marlow("The mayor opened the Marlow fair.", headline="Cracks at Marlow Steel"),
     )
     assert all("Marlow in the news" not in side.text for match in found.matches for side in match.sides)

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import told
-from tests.compare.test_conflicts import story
+from tests.compare.stories import in_marlow, told
 
 
 @pytest.mark.parametrize(
@@ -40,7 +39,7 @@ from tests.compare.test_conflicts import story
     ],
 )
 def test_opposites_do_not_agree(first: str, second: str) -> None:
-    found = told(story(first, headline="Marlow one"), story(second, headline="News from the town"))
+    found = told(in_marlow(first, headline="Marlow one"), in_marlow(second, headline="News from the town"))
     for match in found.matches:
         sides = {side.article: side.text for side in match.sides}
         if {sides.get("a", "")[:12], sides.get("b", "")[:12]} <= {first[:12], second[:12]}:
@@ -49,5 +48,5 @@ def test_opposites_do_not_agree(first: str, second: str) -> None:
 
 def test_the_same_denial_in_both_agrees() -> None:
     words = "Marlow Steel denied that it was warned about the cracks in January."
-    found = told(story(words), story(words))
+    found = told(in_marlow(words), in_marlow(words))
     assert [m.relation for m in found.matches if any("warned" in side.text for side in m.sides)] == ["agree"]

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import match_of, told
-from tests.compare.test_conflicts import story
+from tests.compare.stories import in_marlow, match_of, told
 
 CONFLICT = ("figure differs", "contradict")
 
@@ -54,7 +53,7 @@ CONFLICT = ("figure differs", "contradict")
     ],
 )  # fmt: skip
 def test_one_deed_told_in_two_ways(first: str, second: str, parts: tuple[str, str], relation: str):
-    match = match_of(told(story(first), story(second)), *parts)
+    match = match_of(told(in_marlow(first), in_marlow(second)), *parts)
     assert match is not None
     assert match.relation == relation, match.reason
 
@@ -89,14 +88,14 @@ def test_one_deed_told_in_two_ways(first: str, second: str, parts: tuple[str, st
     ],
 )  # fmt: skip
 def test_what_only_looks_like_one_deed(first: str, second: str):
-    found = told(story(first), story(second))
+    found = told(in_marlow(first), in_marlow(second))
     assert [match.reason for match in found.matches if match.relation in CONFLICT] == []
 
 
 def test_a_height_does_not_grow_from_one_day_to_the_next():
     found = told(
-        story("A climber of 36 died after falling about 60 metres from a ridge above Marlow."),
-        story("The climber died after falling 150 metres from a ridge above Marlow.", date="2024-05-06"),
+        in_marlow("A climber of 36 died after falling about 60 metres from a ridge above Marlow."),
+        in_marlow("The climber died after falling 150 metres from a ridge above Marlow.", date="2024-05-06"),
     )
     match = match_of(found, "60 metres", "150 metres")
     assert match is not None
@@ -105,8 +104,8 @@ def test_a_height_does_not_grow_from_one_day_to_the_next():
 
 def test_a_later_paper_may_say_that_what_was_told_as_done_was_not_done():
     found = told(
-        story("The sprinklers in Marlow worked as planned, the fire chief said."),
-        story("The sprinklers in Marlow did not work, survivors said.", date="2024-05-04"),
+        in_marlow("The sprinklers in Marlow worked as planned, the fire chief said."),
+        in_marlow("The sprinklers in Marlow did not work, survivors said.", date="2024-05-04"),
     )
     match = match_of(found, "worked", "did not work")
     assert match is not None

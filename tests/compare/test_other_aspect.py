@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import Text, match_of, told
-from tests.compare.test_conflicts import story
+from tests.compare.stories import Text, in_marlow, match_of, told
 from tui.report.words import certainty
 
 
@@ -16,7 +15,7 @@ from tui.report.words import certainty
     ],
 )  # fmt: skip
 def test_other_things_neither_agree_nor_differ(first: str, second: str) -> None:
-    found = told(story(first, date="2024-05-03"), story(second, date="2024-05-05"))
+    found = told(in_marlow(first, date="2024-05-03"), in_marlow(second, date="2024-05-05"))
     for match in found.matches:
         sides = " ".join(side.text for side in match.sides)
         if first[:10] in sides and second[:10] in sides:
@@ -25,8 +24,8 @@ def test_other_things_neither_agree_nor_differ(first: str, second: str) -> None:
 
 def test_occasions_and_times_are_one_count() -> None:
     found = told(
-        story("Tom Hale paid the mayor of Marlow in cash on 14 occasions."),
-        story("Tom Hale paid the mayor of Marlow in cash 12 times."),
+        in_marlow("Tom Hale paid the mayor of Marlow in cash on 14 occasions."),
+        in_marlow("Tom Hale paid the mayor of Marlow in cash 12 times."),
     )
     match = match_of(found, "14 occasions", "12 times")
     assert match is not None
@@ -35,8 +34,8 @@ def test_occasions_and_times_are_one_count() -> None:
 
 def test_what_was_planned_for_one_day_and_done_on_the_next_is_an_update() -> None:
     found = told(
-        story("The Marlow probe Lark is to launch on Friday, the agency said.", date="2024-05-02"),
-        story("The Marlow probe Lark launched on Saturday, a day late, the agency said.", date="2024-05-04"),
+        in_marlow("The Marlow probe Lark is to launch on Friday, the agency said.", date="2024-05-02"),
+        in_marlow("The Marlow probe Lark launched on Saturday, a day late, the agency said.", date="2024-05-04"),
     )
     match = match_of(found, "to launch", "launched")
     assert match is not None
@@ -45,8 +44,8 @@ def test_what_was_planned_for_one_day_and_done_on_the_next_is_an_update() -> Non
 
 def test_bribes_of_two_amounts_differ() -> None:
     found = told(
-        story("A Marlow jury convicted the mayor, Tom Hale, of taking $410,000 in bribes."),
-        story("A Marlow jury convicted the mayor, Tom Hale, of taking bribes worth $380,000."),
+        in_marlow("A Marlow jury convicted the mayor, Tom Hale, of taking $410,000 in bribes."),
+        in_marlow("A Marlow jury convicted the mayor, Tom Hale, of taking bribes worth $380,000."),
     )
     match = match_of(found, "410,000", "380,000")
     assert match is not None
@@ -55,14 +54,14 @@ def test_bribes_of_two_amounts_differ() -> None:
 
 def test_years_and_days_are_no_two_counts_of_one_thing() -> None:
     found = told(
-        story("Tom Hale has ruled Marlow for 11 years.", date="2024-05-02"),
-        story("Tom Hale conceded defeat three days after the Marlow election.", date="2024-05-04"),
+        in_marlow("Tom Hale has ruled Marlow for 11 years.", date="2024-05-02"),
+        in_marlow("Tom Hale conceded defeat three days after the Marlow election.", date="2024-05-04"),
     )
     assert not [match for match in found.matches if "11 years" in match.reason]
 
 
 def test_one_text_twice_is_one_source_and_said_to_be() -> None:
-    one = story("The council approved the Marlow budget by 52 votes to 48.")
+    one = in_marlow("The council approved the Marlow budget by 52 votes to 48.")
     found = told(one, one)
     assert any("[a] and [b] are the same text" in notice for notice in found.notices)
     assert {match.wires for match in found.matches} == {1}
@@ -70,8 +69,8 @@ def test_one_text_twice_is_one_source_and_said_to_be() -> None:
 
 def test_what_is_denied_is_marked_before_its_words() -> None:
     found = told(
-        story("Marlow Steel denied that it was warned about the cracks in January."),
-        story("Marlow Steel denied the report."),
+        in_marlow("Marlow Steel denied that it was warned about the cracks in January."),
+        in_marlow("Marlow Steel denied the report."),
     )
     claims = {c.text: c for m in found.members for c in m.annotation.claims}
     warned = next(claim for text, claim in claims.items() if "warned" in text)
