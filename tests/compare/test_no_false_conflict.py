@@ -50,3 +50,35 @@ from tests.compare.stories import in_marlow, told
 def test_no_conflict(first: str, second: str):
     found = told(in_marlow(first, date="2024-05-10"), in_marlow(second, date="2024-05-10")).matches
     assert [m.reason for m in found if m.relation in ("contradict", "figure differs")] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "A jury in Marlow acquitted the guard Tom Hale of the manslaughter of the student Ivo Dane on Tuesday.",
+            "Tom Hale was found not guilty of manslaughter on Tuesday.",
+        ),
+        (
+            "The minister backed out of the Marlow debate.",
+            "The minister said he had decided not to take part in the Marlow debate.",
+        ),
+        ("The chairman skipped the hearing in Marlow.", "The chairman did not turn up for the hearing in Marlow."),
+        ("The mill in Sarn was spared by the fire.", "The fire did not reach the mill in Sarn."),
+    ],
+)
+def test_a_word_that_says_not_by_itself_is_no_conflict_with_not(first: str, second: str) -> None:
+    found = told(in_marlow(first), in_marlow(second)).matches
+    assert [m.reason for m in found if m.relation in ("figure differs", "contradict")] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The concert in Sarn was cancelled on Friday.", "The concert in Sarn was not cancelled, the promoter said."),
+        ("Hale took part in the Marlow debate.", "Hale did not take part in the Marlow debate."),
+    ],
+)
+def test_the_very_word_negated_is_still_a_conflict(first: str, second: str) -> None:
+    found = told(in_marlow(first), in_marlow(second)).matches
+    assert [m.relation for m in found if m.relation == "contradict"] == ["contradict"]

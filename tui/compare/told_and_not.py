@@ -50,6 +50,14 @@ _NOT_SO_FAR = re.compile(r"\b(?:has|have)(?:n['’]t| not| never)\b", re.IGNOREC
 _NOBODY = frozenset(("nobody", "no-one", "one", "none", "nothing"))
 _LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get", "find", "hold", "go", "come")))
 """Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
+_UNDONE = re.compile(
+    r"\b(?:(?:back|bow|pull|dropp?|opt|rul)(?:s|es|ed|ing)? out|withdr\w+|refus\w+|reject\w+|fail\w*|avoid\w*"
+    r"|skipp?\w*|miss(?:ed|es)?|lack\w*|without|acquitt?\w*|clear(?:ed|s)? of|innocen\w+|exonerat\w+|cancell?\w*|scrapp?\w*"
+    r"|prevent\w*|bann?(?:s|ed)?|unable|unharmed|unhurt|unscathed|absent|declin\w+|abandon\w*|spared"
+    r"|escap\w+)\b",
+    re.IGNORECASE,
+)
+"""Words that say without "not" that something is not so: beside "not guilty", "acquitted" is the same."""
 _UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|earlier|previous)\b", re.IGNORECASE)
 
 
@@ -59,7 +67,13 @@ def told_and_not(case: Case) -> Decision | None:
         return None
     for point, other in ((case.left, case.right), (case.right, case.left)):
         denied = list(_negated(point))
-        if denied and not _negates(other) and _one_time(case, point, other) and _told(case, point, other, denied):
+        if (
+            denied
+            and not _negates(other)
+            and not _undone(other, denied)
+            and _one_time(case, point, other)
+            and _told(case, point, other, denied)
+        ):
             return Decision("contradict", "polarity", told_against(case, point), case.open)
     return None
 
@@ -83,6 +97,12 @@ def _negated(point: Point) -> Iterator[frozenset[str]]:
 def _negates(point: Point) -> bool:
     text = point.claim.text
     return point.claim.negated or any(p.search(text) for p in (NEGATION, _NOTHING, _ENDED))
+
+
+def _undone(point: Point, denied: list[frozenset[str]]) -> bool:
+    """Whether a claim says in another word that something is not so, and not the very word that is negated."""
+    words = {word for found in _UNDONE.findall(point.claim.text) for word in tokens(found)} - COMMON
+    return bool(words) and not any(words & told for told in denied)
 
 
 def _one_time(case: Case, point: Point, other: Point) -> bool:
