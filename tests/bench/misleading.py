@@ -1,12 +1,12 @@
 """How often agreement is told rightly on stories written to mislead: `python -m tests.bench.misleading`.
 
-Eight invented events, each told by two papers, lie in `misleading_stories/`: beside claims that both make in words of
-their own stand many that only nearly agree (another's deed, another place, the same number of something else, a
+Fourteen invented events, each told by two papers, lie in `misleading_stories/`: beside claims that both make in words
+of their own stand many that only nearly agree (another's deed, another place, the same number of something else, a
 forecast beside a report, background beside news). A line for each sentence, with its number; then the pairs of
 sentences that agree, that conflict ("contradict", "figure"), of which one is the later state ("update"), and such as
 may be shown either way ("soft"). Every other pair that is told as agreeing is wrong.
 
-`LEARNT` were looked at when the tests of relations were made; of `KEPT` only the counts were seen.
+`LEARNT` and `LATER` were looked at when the tests of relations were made; of `KEPT` only the counts were seen.
 """
 
 import argparse
@@ -21,6 +21,7 @@ from tui.model.comparison import Match, Member
 
 FOLDER = Path(__file__).parent / "misleading_stories"
 LEARNT = ("election", "health", "quake", "transfer")
+LATER = ("appeal", "flood", "merger", "outbreak", "signing", "walkout")
 KEPT = ("climate", "results", "verdict", "war")
 CONFLICT = frozenset(("contradict", "figure differs"))
 COVERED = 0.8
@@ -114,7 +115,7 @@ def count(names: tuple[str, ...]) -> Counter[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.parse_args()
-    for title, names in (("learnt from", LEARNT), ("kept", KEPT)):
+    for title, names in (("learnt from", LEARNT), ("learnt from, with more conflicts", LATER), ("kept", KEPT)):
         found = count(names)
         print(
             f"{title}: agree {found['agree right']} right, {found['agree wrong']} wrong, "

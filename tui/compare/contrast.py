@@ -217,6 +217,23 @@ def partnered(left: Point, right: Point) -> float:
     return found / total if total else 0.0
 
 
+def answered(point: Point, other: Point) -> float:
+    """Share of the words that only one of two claims has, by rarity, which come near to a word only the other has.
+
+    Names are left out; 1 where the claim has no such word.
+    """
+    shared = (point.stems | point.rest) & (other.stems | other.rest)
+    free = [row for word, row in _told(other.claim) if row is not None and word not in shared]
+    found = total = 0.0
+    for word, row in _told(point.claim):
+        if word in shared or word in point.names:
+            continue
+        near = max((float(row @ one) for one in free), default=0.0) if row is not None else 0.0
+        total += rarity(word)
+        found += rarity(word) * (near if near >= LEAST_NEAR else 0.0)
+    return found / total if total else 1.0
+
+
 def _partners(point: Point, other: Point) -> tuple[float, float]:
     """Weight of a claim's words that have a partner in the other claim, and of all its words."""
     known = other.stems | other.rest

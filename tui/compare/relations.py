@@ -34,6 +34,7 @@ from tui.compare.details import (
 from tui.compare.moments import clocks, dates, days, hours
 from tui.compare.occasions import other_periods
 from tui.compare.one_deed import same
+from tui.compare.passing import in_passing
 from tui.compare.point import DONE, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.polarity import against, clashing, opposite
 from tui.compare.rivals import (
@@ -167,17 +168,10 @@ def _one_odd_number(case: Case) -> bool:
     return case.score >= SURELY and bool(sides[0] & sides[1])
 
 
-def _put_otherwise(case: Case) -> bool:
-    """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
-    if partnered(case.left, case.right) < FEW_NEAR:
-        return False
-    return near_predicates(case, min)
-
-
 def other_aspect(case: Case) -> Decision | None:
     """Claims of one event that share too few words, or name others who act: side by side, not the same claim."""
     alike = likeness(case.left, case.right)
-    if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
+    if case.score < LIKELY and alike < FEW and partnered(case.left, case.right) < FEW_NEAR:
         return Decision("related", "same subject", "the same subject, but few words in common")
     who = (case.left.names & case.right.names) | case.left.titles | case.right.titles
     beside = likeness(case.left, case.right, without=who | _SAYING_LITTLE)
@@ -252,6 +246,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     another_place,
     the_writer,
     other_use,
+    in_passing,
     other_aspect,
     agreement,
 )
