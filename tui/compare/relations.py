@@ -154,6 +154,8 @@ def loose_figures(case: Case) -> Decision | None:
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
+    if found.bound is not None:
+        return Decision("related", "figures", found.bound[2].reason)
     if found.elsewhere and not _one_odd_number(case):
         return Decision("related", "figures", "the figures count different things")
     return None
@@ -168,10 +170,17 @@ def _one_odd_number(case: Case) -> bool:
     return case.score >= SURELY and bool(sides[0] & sides[1])
 
 
+def _put_otherwise(case: Case) -> bool:
+    """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
+    if partnered(case.left, case.right) < FEW_NEAR:
+        return False
+    return near_predicates(case, min)
+
+
 def other_aspect(case: Case) -> Decision | None:
     """Claims of one event that share too few words, or name others who act: side by side, not the same claim."""
     alike = likeness(case.left, case.right)
-    if case.score < LIKELY and alike < FEW and partnered(case.left, case.right) < FEW_NEAR:
+    if case.score < LIKELY and alike < FEW and not _put_otherwise(case):
         return Decision("related", "same subject", "the same subject, but few words in common")
     who = (case.left.names & case.right.names) | case.left.titles | case.right.titles
     beside = likeness(case.left, case.right, without=who | _SAYING_LITTLE)
