@@ -209,6 +209,12 @@ def test_the_photo_of_another_agency_is_no_wire():
     assert match_of(found, "wages").wires == 1
 
 
+def test_a_text_without_wire_and_outlet_is_told_to_be_unknown():
+    for one, other, unknown in ((None, "AP", 1), (None, None, 2), ("AFP", "AP", 0)):
+        match = match_of(told(text(STRIKE, one), text(SAME, other)), "wages")
+        assert (match.wires, match.unknown) == (2, unknown)
+
+
 def test_a_text_taken_over_is_one_source_and_the_reader_is_told():
     copied = Text("Harrow trams stop", (*STRIKE[:2], "The city will run some buses instead."), "2024-03-08", "AFP")
     found = told(text(STRIKE, "AP"), copied)

@@ -8,11 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.conftest import HOSTILE
-from tui.model.comparison import Comparison
+from tui.model.comparison import Comparison, Match, Side
 from tui.model.printable import printable
 from tui.report import comparison_markdown, comparison_text
 from tui.report.linear import linear_text
 from tui.report.markdown import escaped
+from tui.report.words import behind
 
 markdown_it = pytest.importorskip("markdown_it")
 PARSER = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -94,3 +95,16 @@ def test_printable_keeps_the_length() -> None:
     text = "".join(map(chr, range(0x2100)))
     assert len(printable(text)) == len(text)
     assert printable("a\tb\nc é 漢 😀 “x”") == "a\tb\nc é 漢 😀 “x”"
+
+
+@pytest.mark.parametrize(
+    ("unknown", "words"),
+    [
+        (0, "2 articles, no speaker named, 2 wires or outlets"),
+        (1, "2 articles, no speaker named, 2 wires or outlets, 1 of them unknown"),
+        (2, "2 articles, no speaker named, 2 wires or outlets, unknown"),
+    ],
+)
+def test_what_stands_behind_a_match_says_what_is_unknown(unknown: int, words: str) -> None:
+    sides = tuple(Side(article, "c0", "body", 0, 1, "x") for article in "ab")
+    assert behind(Match("m0", "agree", 1.0, "why", "test", sides, wires=2, unknown=unknown)) == words

@@ -155,9 +155,18 @@ def _match(
 ) -> Match:
     claims = [(members[n], members[n].annotation.claims[c]) for n, c in sorted(nodes)]
     sides = tuple(Side(m.id, c.id, c.where, c.start, c.end, c.text) for m, c in claims)
-    speakers, wires = count_sources(claims, linked, text_of)
+    speakers, wires, unknown = count_sources(claims, linked, text_of)
     match = Match(
-        "", lead.relation, round(lead.score, 3), lead.reason, lead.test, sides, speakers, wires, lead.unresolved
+        "",
+        lead.relation,
+        round(lead.score, 3),
+        lead.reason,
+        lead.test,
+        sides,
+        speakers,
+        wires,
+        lead.unresolved,
+        unknown=unknown,
     )
     return replace(match, id=match_id(match_key(match, members)))
 

@@ -1,6 +1,6 @@
 """How many sources stand behind a match: speakers and wires, not articles."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from tui.compare.units import speaker_key
 from tui.model.annotation import Claim
@@ -20,11 +20,11 @@ def wire_key(article: Article) -> str:
 
 
 def count_sources(
-    sides: Iterable[tuple[Member, Claim]],
+    sides: Sequence[tuple[Member, Claim]],
     linked: Mapping[tuple[str, str], str],
     text_of: Mapping[str, str],
-) -> tuple[int, int]:
-    """Different speakers and different wires behind the claims.
+) -> tuple[int, int, int]:
+    """Different speakers and different wires behind the claims, and how many of these wires are not known.
 
     One person who speaks in two articles is one speaker; a wire story in two outlets is one wire, and so are two
     articles that share most of their wording.
@@ -41,4 +41,5 @@ def count_sources(
         key = speaker_key(member, claim, linked)
         if key is not None:
             speakers.add(key)
-    return len(speakers), len(set(texts.values()))
+    origins = set(texts.values())
+    return len(speakers), len(origins), len(origins & {member.article.sha256 for member, _ in sides})

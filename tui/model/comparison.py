@@ -74,9 +74,10 @@ class Match:
         test: Name of the test that decided ("figures", "later report", ...).
         sides: One or more of each article, in the order of the articles.
         speakers: How many different speakers stand behind the sides (0 where all is the articles' own voice).
-        wires: How many different wires or outlets stand behind them.
+        wires: How many different wires or outlets stand behind them. A text of which neither is known counts as one.
         unresolved: What could not be resolved, in words ("date of [b] unknown").
         automatic: The relation as decided by the program, where a verdict overrules it.
+        unknown: How many of `wires` are texts whose wire and outlet are not known.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Match:
     wires: int = 0
     unresolved: tuple[str, ...] = ()
     automatic: Relation | None = None
+    unknown: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,12 +177,9 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 def backing(match: Match) -> str:
     """How many stand behind it: "2 articles, 1 speaker, 2 wires or outlets"."""
-    articles = len({side.article for side in match.sides})
-    parts = [counted(articles, "article")]
-    parts.append(counted(match.speakers, "speaker") if match.speakers else "no speaker named")
-    if match.wires:
-        parts.append(counted(match.wires, "wire or outlet", "wires or outlets"))
-    return ", ".join(parts)
+    from tui.report.words import behind
+
+    return behind(match)
 
 
 def why(match: Match) -> str:

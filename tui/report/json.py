@@ -178,6 +178,7 @@ def _match(match: Match) -> Json:
         "sides": [{"article": side.article, "claim": side.claim, **_span(side)} for side in match.sides],
         "speakers": match.speakers,
         "wires": match.wires,
+        "wires_unknown": match.unknown,
         "unresolved": list(match.unresolved),
         "automatic": relation_name(match.automatic) if match.automatic else None,
     }

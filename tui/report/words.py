@@ -133,6 +133,8 @@ def behind(match: Match) -> str:
     parts += [_plural(match.speakers, "speaker")] if match.speakers else ["no speaker named"]
     if match.wires:
         parts.append(f"{match.wires} {'wire or outlet' if match.wires == 1 else 'wires or outlets'}")
+        if match.unknown:
+            parts.append("unknown" if match.unknown == match.wires else f"{match.unknown} of them unknown")
     return ", ".join(parts)
 
 
