@@ -88,11 +88,7 @@ def test_the_next_sentence_does_not_speak_for_the_one_before() -> None:
     assert speaker("“Sell it while you can.” That was the fault of the owner, Ana Duarte.", "Sell it") is None
 
 
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        ("According to Lund, about 150 people live there; the mayor puts the figure at 90.", "figure at 90"),
-    ],
-)
-def test_what_nobody_is_told_to_say_is_nobodys(text: str, words: str) -> None:
-    assert speaker(text, words) is None
+def test_who_speaks_before_a_semicolon_does_not_speak_after_it() -> None:
+    text = "According to Lund, about 150 people live there; %s."
+    assert speaker(text % "the mayor puts the figure at 90", "figure at 90") == "the mayor"
+    assert speaker(text % "ninety of them were born in the valley", "in the valley") is None

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tui.annotate import cue_score, cues
+from tui.annotate.according import frame_end
 from tui.annotate.contents import between_semicolons, content_of, sentence_of, span, without
 from tui.annotate.lexicon import words
 from tui.annotate.quotes import Quote
@@ -132,15 +133,10 @@ def _according(tree: Tree, cue: int) -> Said | None:
         return None
     first, end = between_semicolons(tree, cue)
     source = trimmed_phrase(tree, head)
-    low, high = tree.first[cue], _phrase_end(tree, max(source[1], to + 1), tree.last[head] + 1)
+    low, high = tree.first[cue], frame_end(tree, head, max(source[1], to + 1))
     governor = tree.head[cue]
     contents = without((first, end), (low, high))
     return Said(cue, (cue, to + 1), source, head, contents, governor if governor != cue else None, True, "according")
-
-
-def _phrase_end(tree: Tree, least: int, most: int) -> int:
-    """Where the words after "according to" end: at the first comma, for a wrong parse may hang the rest on them."""
-    return next((token for token in range(least, most) if tree.text[token] in (",", ";", "–", "—")), most)
 
 
 def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:

@@ -127,7 +127,9 @@ def _stretches(
             says = says or unit.kind != "background"
             yield unit, span
     if not says:
-        whole = Unit(tree.root_of(first, end), "main", None, list(range(first, end)))
+        root = tree.root_of(first, end)
+        own = [said for said in alone if said.root == root and any(low <= root < high for low, high in said.contents)]
+        whole = Unit(root, "main", own[0] if len(own) == 1 else None, list(range(first, end)))
         if (span := span_of(tree, whole)) is not None:
             yield whole, span
 

@@ -50,7 +50,8 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
             unit, kind = None, cut_kind
             if said is not None and _writers_own(tree, token, said):
                 for one in tree.subtree(token):
-                    owner.pop(one, None)
+                    if owner.get(one) is said:  # not what another says in it: "..., though she admits that ..."
+                        owner.pop(one)
                 said = None
         starts_frame = token in cue_of and (unit is None or unit.root != token)
         if starts_frame or kind == "frame" or (token in headings and (unit is None or unit.kind != "frame")):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from tui.annotate import cues
 from tui.annotate.clause_said import FINITE, LEAST_BEFORE, called_on, clause_of, reduced, without_contrast
 from tui.annotate.lexicon import words
+from tui.annotate.put import put_forward
 from tui.annotate.sources import ADDING, SUMMING, Range
 from tui.annotate.torn import quote_above
 from tui.annotate.tree import Tree
@@ -55,7 +56,11 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
         source: Who says it, left out of a content that wraps round the cue.
     """
     sentence = sentence_of(tree, cue)
+    if (forward := put_forward(tree, cue)) is not None:
+        return (forward[0],), *forward[1:]
     own = clause_of(tree, cue)
+    if own is None and (quoting := _quoting(tree, cue)) is not None:
+        return content_of(tree, quoting, quoted, source)
     if own is not None:
         whole = without_contrast(tree, own)
         if (first := reduced(tree, cue, own)) is not None:
@@ -79,7 +84,7 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     aside = (tree.subject(cue) is not None or not phrase[0]) and tree.child(cue, "mark") is None
     if aside and tree.dep[cue] in ("parataxis", "ccomp", "advcl", "dep") and _set_off(tree, cue):
         spoken = _near_quote(tree, cue, quoted, sentence)
-        if spoken is not None:
+        if spoken is not None and not _inside_clause(tree, cue, spoken):
             return (spoken,), tree.head[cue], True, "set off"
         return without(sentence, _frame(tree, cue, source)), tree.head[cue], True, "set off"
     quote = _near_quote(tree, cue, quoted, sentence)
@@ -92,6 +97,21 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
         if above is not None:
             return (above,), tree.root_of(*above), True, "quote"
     return phrase
+
+
+def _quoting(tree: Tree, cue: int) -> int | None:
+    """For "“We will not,” Ana Duarte was quoted as saying": the verb that her words hang on."""
+    preposition = tree.head[cue]
+    verb = tree.head[preposition]
+    if tree.dep[cue] != "pcomp" or tree.lemma[preposition] != "as" or tree.lemma[verb] not in ("quote", "cite"):
+        return None
+    return verb if any(tree.dep[c] == "auxpass" for c in tree.children[verb]) else None
+
+
+def _inside_clause(tree: Tree, cue: int, quote: Range) -> bool:
+    """Whether the quote is the end of a clause that the cue cuts: "It is, she says, “an insult”"."""
+    head = tree.head[cue]
+    return head < cue < quote[0] and tree.is_below(tree.root_of(*quote), head) and tree.text[cue + 1] == ","
 
 
 def _says_only_who(tree: Tree, cue: int, source: Range, sentence: Range) -> bool:

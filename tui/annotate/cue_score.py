@@ -52,7 +52,7 @@ def score(tree: Tree, said: "Said") -> float:
         return 1.0  # "She issued this statement:"
     if said.shape == "colon":
         return 1.0  # it was read with care; a headline's label is no name
-    if said.source is not None and said.shape.startswith("voiced"):
+    if said.source is not None and said.shape.startswith(("voiced", "put ")):
         return 1.0
     if said.source is not None and said.clausal and _document_shows(tree, said):
         return 1.0  # too rare in the data to be learned

@@ -52,8 +52,23 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
             head[token] = token - 2
         elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
             _to_verb(pos, dep, head, token)
+        elif label == "conj" and tag[token] in ("VBD", "VBZ", "VBP") and lemma[token] in SPEECH:
+            if _says_at_the_end(text, pos, dep, head, token):
+                dep[token] = "parataxis"
         elif label in ("dobj", "npadvmod", "pobj") and lemma[token] in _TREES:
             _felled(text, lemma, dep, head, token)
+
+
+def _says_at_the_end(text: list[str], pos: list[str], dep: list[str], head: list[int], verb: int) -> bool:
+    """Whether "..., the board admitted last night." closes a sentence, which the parser takes for one more deed."""
+    below = [t for t in range(len(head)) if head[t] == verb]
+    subject = next((t for t in below if dep[t] == "nsubj" and t < verb), None)
+    if subject is None or any(dep[t] in ("dobj", "ccomp", "xcomp", "cc", "acomp", "mark") for t in below):
+        return False
+    first = min(t for t in range(subject + 1) if _under(head, t, subject))
+    after = next((t for t in range(verb + 1, len(text)) if not _under(head, t, verb)), len(text))
+    ends = after == len(text) or text[after] in (".", ";") or pos[after] == "SPACE"
+    return ends and first > 1 and text[first - 1] == "," and head[verb] < first
 
 
 def _felled(text: list[str], lemma: list[str], dep: list[str], head: list[int], tree: int) -> None:

@@ -179,6 +179,8 @@ def _verb_source(tree: Tree, cue: int) -> int | None:
             return None
         if verb == cue and label == "pcomp" and (quoted := _quoted_as(tree, cue)) is not None:
             return quoted
+        if verb == cue and label == "advcl" and is_asked(tree, cue):
+            return None
         if verb == cue and label == "advcl" and (speaker := over(tree, cue)) is not None:
             return speaker
         if verb == cue and label == "ccomp" and tells_on(tree, cue):
@@ -211,6 +213,13 @@ def _quoted_as(tree: Tree, cue: int) -> int | None:
         return None
     passive = any(tree.dep[c] == "auxpass" for c in tree.children[verb])
     return tree.child(verb, "nsubjpass") if passive else tree.child(verb, "dobj")
+
+
+def is_asked(tree: Tree, cue: int) -> bool:
+    """For "She laughs when asked about it": she is the one who is asked."""
+    bare = not any(tree.dep[c] in ("aux", "auxpass") for c in tree.children[cue])
+    first = tree.text[tree.first[cue]].lower()
+    return tree.tag[cue] == "VBN" and bare and first in ("when", "if", "once", "unless", "as", "while", "until")
 
 
 def over(tree: Tree, cue: int) -> int | None:

@@ -75,7 +75,8 @@ def _after_pronoun(tree: Tree, contents: Sequence[tuple[int, int]], low: int) ->
     before, after = contents
     lost = [t for t in range(*before) if tree.pos[t] in ("NOUN", "PROPN", "NUM", "VERB")]
     pointing = tree.lemma[before[0]] in _POINTING
-    return max(low, after[0]) if pointing and len(lost) <= 1 else low
+    whole = sum(tree.pos[t] not in ("PUNCT", "SPACE", "SYM") for t in range(*after)) >= LEAST_WORDS
+    return max(low, after[0]) if pointing and whole and len(lost) <= 1 else low
 
 
 def _trimmed(tree: Tree, low: int, high: int) -> tuple[int, int]:

@@ -95,6 +95,8 @@ class Speakers:
         self._last_person: Speaker | None = None
         self._last_body: Speaker | None = None
         self._unnamed: Speaker | None = None  # who last spoke without a name: "a neighbour"
+        self._many: Speaker | None = None  # several without a name: "prosecutors"
+        self._last: Speaker | None = None
         self._stranger: Speaker | None = None  # who last spoke under a name that no entity bears
 
     def inside(self, where: Where, start: int, end: int) -> list[Mention]:
@@ -110,6 +112,14 @@ class Speakers:
 
     def speaker(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker | None:
         """The speaker whose words are the tokens of `source`; None where they stand for nobody ("it", unresolved)."""
+        found = self._found(tree, source, head)
+        if found is not None and found.where == "body":
+            several = tree.tag[head] == "NNS" and tree.dep[head] == "nsubj" and not found.named
+            self._many = found if several else self._many
+            self._last = found
+        return found
+
+    def _found(self, tree: Tree, source: tuple[int, int], head: int) -> Speaker | None:
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
         text = _as_printed(tree, source)
         mention = self._mention(tree, source, head) or self._named_beside(tree, head)
@@ -135,6 +145,8 @@ class Speakers:
             return self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
         if tree.lemma[head] in _THINGS:
             return None
+        if tree.lemma[head] == "they" and tree.lemma[tree.head[head]] in _SAYING:
+            return self._several_before(found)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
         elif tree.pos[head] == "PROPN" and tree.where == "body":
@@ -163,6 +175,14 @@ class Speakers:
         ):
             return None
         return replace(pronoun, entity=latest.entity, name=latest.name, resolved=True, named=latest.named)
+
+    def _several_before(self, pronoun: Speaker) -> Speaker:
+        """Those whom "they" stands for: "prosecutors", where nobody else has spoken since."""
+        many, last = self._many, self._last
+        near = many is not None and many.where == pronoun.where and 0 < pronoun.start - many.end < FARTHEST
+        if many is None or last is None or not near or many.name != last.name:
+            return pronoun
+        return replace(pronoun, entity=many.entity, name=many.name, resolved=True, named=False)
 
     def _body_before(self, pronoun: Speaker) -> Speaker | None:
         """The body that "it" stands for: the one that spoke last, not far above."""

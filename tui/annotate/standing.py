@@ -2,7 +2,9 @@
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said
+from tui.annotate.contents import sentence_of
 from tui.annotate.lexicon import words
+from tui.annotate.sources import is_asked
 from tui.annotate.tree import Tree
 
 LEAST_PHRASE = 6
@@ -13,6 +15,8 @@ SUPPOSING = frozenset({"if", "unless", "whether", "until"})
 POSSIBLE = frozenset({"could", "might", "may", "would", "should", "can"})
 PARENTHETIC = words("parenthetic")
 CLAUSE_ONLY = words("clause only")
+SHARES = frozenset({"%", "percent", "cent", "third", "quarter", "half", "majority"})
+"""Those who are asked, when it is counted how many of them say so."""
 BEING = frozenset({"be", "remain", "feel", "seem", "become"})
 WITHHOLDING = frozenset({"deny", "decline", "refuse"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
@@ -29,8 +33,12 @@ def attributes(tree: Tree, said: Said) -> bool:
         return False  # "backed the claim that ..."
     if any(tree.dep[c] == "neg" for one in (voice, said.cue) for c in tree.children[one]):
         return False  # "did not say": nothing was said
-    if _supposed(tree, said.cue) or _withheld(tree, said.cue):
+    if _supposed(tree, said.cue) or _withheld(tree, said.cue) or is_asked(tree, said.cue):
         return False
+    if said.head is not None and (tree.entity[said.head] == "PERCENT" or tree.lemma[said.head] in SHARES):
+        return False  # "52% said they would": how many say so is what is told
+    if said.shape.startswith("put "):
+        return True
     if lemma in PARENTHETIC:
         return said.clausal and said.shape in ("set off", "wrapped", "quote", "ccomp")
     if not said.clausal and lemma in CLAUSE_ONLY and tree.pos[said.cue] == "VERB":
@@ -113,6 +121,8 @@ def stands_alone(tree: Tree, said: Said) -> bool:
         called = said.shape.endswith(("oprd", "prep"))
         if said.shape.startswith("prep ") and said.shape not in ABOUT:
             return False  # "responded to a request"
+        if said.shape == "dobj" and _counts_on(tree, said):
+            return False
         return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
     if said.quoted == "none" and _elliptic(tree, root):
         return False
@@ -121,6 +131,13 @@ def stands_alone(tree: Tree, said: Said) -> bool:
     if said.source is None and said.shape != "ccomp":
         return False
     return tree.dep[root] != "xcomp" or tree.subject(root) is not None or said.shape.endswith(" xcomp")
+
+
+def _counts_on(tree: Tree, said: Said) -> bool:
+    """For "announced a profit of €4m, an increase of 18 percent": a number after the phrase would be lost."""
+    low, high = said.contents[-1][1], sentence_of(tree, said.cue)[1]
+    left = range(low, high)
+    return said.cue < low and any(tree.entity[t] in ("PERCENT", "MONEY", "CARDINAL", "QUANTITY") for t in left)
 
 
 def _elliptic(tree: Tree, root: int) -> bool:

@@ -47,11 +47,23 @@ def backgrounds(tree: Tree, units: Sequence[Unit]) -> list[Unit]:
                 inside = [t for t in unit.tokens if tree.is_below(t, token)]
                 if len(inside) >= SETTING and tree.lemma[token] not in cues.SPEECH - {"speak"}:
                     out.append(Unit(token, "background", None, inside))
+            elif unit.kind == "frame" and label == "advcl" and _happened_before(tree, unit.root, token):
+                out.append(Unit(token, "background", None, [t for t in unit.tokens if tree.is_below(t, token)]))
             elif label == "prep" and tree.lemma[token] in NEARNESS and token > 1 and tree.text[token - 1] == ",":
                 place = _place_before(tree, token - 2)
                 if place is not None:
                     out.append(_location(tree, unit, place, token))
     return out
+
+
+def _happened_before(tree: Tree, cue: int, clause: int) -> bool:
+    """For "When the council voted 14-11 for the tax, supporters said ...": a deed that is told before the saying."""
+    if tree.head[clause] != cue or clause > cue or tree.tag[clause] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    first, last = tree.first[clause], tree.last[clause]
+    opens = tree.text[first].lower() in ("when", "after", "as", "since", "before", "while", "although", "though")
+    deed = tree.subject(clause) is not None and last - first >= SETTING
+    return opens and deed and any(tree.pos[t] in ("NUM", "PROPN") for t in range(first, last + 1))
 
 
 def _location(tree: Tree, unit: Unit, place: int, near: int) -> Unit:
