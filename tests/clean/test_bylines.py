@@ -21,6 +21,11 @@ def page(*lines: str) -> Article:
     return clean(source(f"Council votes to rebuild harbour pier\n{head}\n\n{BODY}"))
 
 
+def test_small_words_stand_inside_a_papers_name() -> None:
+    article = clean(source(f"Council votes to rebuild harbour pier\n\n{BODY}\n\n© El Diario de Almodra\n"))
+    assert article.outlet.value == "El Diario de Almodra"
+
+
 @pytest.mark.parametrize("name", ["The Valley Voice", "The Old Reformer"])
 def test_a_papers_name_before_the_date_is_the_outlet(name: str) -> None:
     article = page(f"{name} | May 28, 2025")

@@ -54,3 +54,32 @@ def test_reasons_speak_plainly() -> None:
     found = ledger("18.40", *PROSE, "12 comments", "Reply")
     assert found["18.40"][1] == "is a number and no more"
     assert found["12 comments"][1] == "says “N comments”"
+
+
+def test_who_signs_a_caption_took_the_picture() -> None:
+    caption = "Cars cross the old pier. The council says it is cracked. (Rita Orth/The Valley Voice)"
+    article = clean(source("\n\n".join((TITLE, "By Jonas Vik", "14 March 2023", caption, *PROSE))))
+    assert article.body == "\n\n".join(PROSE)
+    assert (article.photo.value, article.wire.value) == (caption, None)
+
+
+def test_under_the_headline_no_other_stories_are_listed() -> None:
+    found = ledger("(Updates with the vote, quotes; edits throughout)", *PROSE, "Ferry fares to rise in May again")
+    assert found["(Updates with the vote, quotes; edits throughout)"][0] == "other"
+
+
+def test_buttons_under_a_readers_words_make_them_a_comment() -> None:
+    comments = ("Comments", "2 Comments", "rivergal 2 hours ago", "About time! They waited.", "Like Reply Share")
+    found = ledger(*PROSE, *comments, "Tom B. 1 hour ago", "Four million? Two piers!", "Like Reply Share")
+    assert found["About time! They waited."][0] == found["Four million? Two piers!"][0] == "reader comments"
+
+
+def test_a_notice_of_consent_is_labelled() -> None:
+    found = ledger(
+        "Your privacy matters",
+        "We and our 612 partners store and access information on your device to show adverts.",
+        "Accept all",
+        *PROSE,
+    )
+    assert {label for label, _ in found.values()} >= {"cookie notice"}
+    assert found["Accept all"][0] == "cookie notice"

@@ -31,3 +31,11 @@ def test_a_table_inside_a_fence_stays_as_it_is() -> None:
     raw = HEAD + "\n\n".join(PROSE) + "\n\n```\n| a | b |\n|---|---|\n```\n"
     article = clean(source(raw, "markdown"))
     assert all(text in article.body for text in PROSE)
+
+
+def test_a_picture_that_is_a_link_is_syntax() -> None:
+    picture = "[![Harbour Post](https://harbour.example/logo.png)](https://harbour.example/)"
+    raw = f"# Pier to be rebuilt\n\n{picture}\n\n{PROSE[0]}\n\n{picture} {PROSE[1]}\n\n" + "\n\n".join(PROSE[2:])
+    article = clean(source(raw, "markdown"))
+    assert article.body == "\n\n".join(PROSE)
+    assert {entry.label for entry in article.ledger} == {"headline", "markup"}

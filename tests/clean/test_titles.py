@@ -79,6 +79,7 @@ def test_the_subject_of_an_e_mail_is_its_title() -> None:
         ("Home\nPolitics\nBusiness", None),
         ("Masthead\nContact\nBusiness", "Business"),
         ("Home\nNews", None),
+        ("News\nSports\nOpinion\nWeather: 61°\nLog in\nLocal News", "Local News"),
     ],
 )
 def test_a_menu_names_no_section(above: str, section: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from tui.clean.blocks import Block, cut, is_blank, raw_lines, trim
 from tui.clean.marks import Mark
-from tui.clean.wire import dateline_of
+from tui.clean.wire import Dateline, dateline_of
 from tui.model.article import UNKNOWN, Detail, Label, LedgerEntry, Paragraph, Piece
 from tui.model.span import Span
 
@@ -35,7 +35,7 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
             out.append((start, end, mark.label, mark.reason, shown))
             continue
         pieces = _stripped(block.pieces)
-        if not paragraphs and pieces and (found := dateline_of(block.text)):
+        if pieces and dateline is wire and (found := _dateline(block, len(paragraphs))):
             rest = _stripped(cut(pieces, found.end))
             if rest:
                 first, last = trim(raw, block.start, rest[0].start)
@@ -57,6 +57,16 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
     covered = [(piece.start, piece.end) for paragraph in paragraphs for piece in paragraph.pieces]
     ledger = tuple(_ledger(raw, covered, out))
     return Assembly("".join(parts), tuple(paragraphs), ledger, dateline, wire)
+
+
+def _dateline(block: Block, before: int) -> Dateline | None:
+    """The dateline of a paragraph with so many before it: under a lead it is one only with its agency."""
+    found = dateline_of(block.text) if before < _LEADS else None
+    return found if found and (not before or (found.place and found.agency)) else None
+
+
+_LEADS = 3
+"""Paragraphs of a lead before the dateline, at most, and one."""
 
 
 def _kind(block: Block) -> Literal["text", "subheading", "list item", "quote"]:

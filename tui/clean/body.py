@@ -6,6 +6,7 @@ from functools import partial
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
 from tui.clean.dates import printed_dates
+from tui.clean.edges import put_edges_right
 from tui.clean.features import best_run, run_value
 from tui.clean.forest import load
 from tui.clean.labels import CARRIED, Reason, carried, find_reasons
@@ -58,6 +59,7 @@ def choose(
     _take_out_stamps(blocks, taken)
     _take_out_teasers(blocks, taken)
     _keep_a_note(blocks, reasons, taken)
+    put_edges_right(blocks, reasons, values, taken, threshold)
     return taken
 
 

@@ -6,7 +6,7 @@ from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
 from tui.clean.marks import Mark, body_blocks
-from tui.clean.metadata import find_metadata
+from tui.clean.metadata import find_metadata, find_photo
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
 from tui.clean.rest import name_the_rest
@@ -58,7 +58,7 @@ def clean(source: Source) -> Article:
         date=found.date,
         dateline=put.dateline,
         section=found.section,
-        photo=found.photo,
+        photo=find_photo(blocks, marks),
         language=language,
         notices=notices,
     )

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.clean.blocks import Block
 from tui.clean.pattern import Pattern
 from tui.clean.phrases import MOST_WORDS, Phrase, Table, find_phrase, table
-from tui.clean.wire import dateline_of
+from tui.clean.wire import dateline_of, signed_agency
 from tui.model.article import Label
 
 _FORM_WORDS = Pattern(
@@ -71,7 +71,10 @@ _OPENINGS = frozenset(("#", "http", "https", "www"))
 
 def _by_phrase(block: Block, phrases: Table) -> Reason | None:
     phrase = find_phrase(block.words, phrases)
-    if phrase is None or (phrase.label == "photo credit" and _is_report(block.text)):
+    if phrase is None:
+        return None
+    if phrase.label == "photo credit" and (_is_report(block.text) or signed_agency(block.text)):
+        # An agency's report, or its name and the writer's initials under one.
         return None
     return _of_phrase(phrase)
 
@@ -117,6 +120,18 @@ def is_address(block: Block) -> bool:
     return joined.casefold().startswith(("http://", "https://", "www.")) and (
         len(tokens) <= 2 * marks + 4 or " " not in _AROUND_MARKS.sub(r"\1", text)
     )
+
+
+def is_signed_caption(block: Block) -> bool:
+    """Whether the block is a caption that its photographer signs ("... on Tuesday. (Jane Doe/The Courier)")."""
+    text = block.text
+    return "/" in text[-_SIGN:] and block.count <= _CAPTION and _PHOTOGRAPHER.search(text[-_SIGN:]) is not None
+
+
+_SIGN = 80
+_CAPTION = 60
+_PHOTOGRAPHER = Pattern(r"[.!?”\"] ?\([A-Z][^\W\d_]+(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z][^()/]{1,40}\)\W{0,2}$")
+"""A full name and an outlet in brackets, behind a sentence."""
 
 
 def carried(block: Block, before: Label | None) -> Label | None:

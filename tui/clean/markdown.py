@@ -27,7 +27,7 @@ _SEPARATOR = Pattern(r"\|(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?)?$")
 # Inline syntax. Each alternative is linear: no nested repeats, and bounded where it looks for its end.
 _INLINE = Pattern(
     r"\[\^[^\]\n]{1,50}\]|(?P<image>!\[[^\]\n]{0,500}\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)|\[[^\]\n]{0,200}\]))"
-    r"|\[(?P<label>(?:[^\[\]\n]|\\[\[\]]){1,1000})\](?P<target>\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"
+    r"|\[(?P<label>(?:[^\[\]\n]|\\[\[\]]|!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)){1,1000})\](?P<target>\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500})?\)"
     r"|\[[^\]\n]{0,200}\])"
     r"|(?P<escape>\\(?=[!-/:-@\[-`{-~]))"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9-]{0,20}(?:\s[^<>\n]{0,1000})?/?>)"
@@ -66,8 +66,6 @@ def _inline(raw: str, start: int, end: int) -> Iterator[tuple[Piece, bool]]:
             yield Piece(match.start(), match.end(), match.group()), False
         elif match.group("label") is not None:
             low, high = match.span("label")
-            if raw[low:high].startswith("!["):
-                continue
             yield from ((piece, True) for piece, _ in _inline(raw, low, high))
     if at < end:
         yield from ((piece, False) for piece in visible(raw, at, end))

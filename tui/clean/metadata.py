@@ -25,6 +25,7 @@ _SECTIONS = frozenset(
     "|education|crime|war|top stories|latest news|breaking news|world news|us news|uk "
     "news|analysis|features|money|finance"
     "|nachrichten|politik|wirtschaft|panorama|gesellschaft|kultur|ausland|inland|mundo|política|economía|sociedad|deportes"
+    "|local news|regional|nacional|internacional|sucesos|tribunales|lokales|regionales|vermischtes"
     "|monde|politique|économie|société|international|esteri|politica|economia|cronaca".split("|")
 )
 
@@ -40,7 +41,6 @@ class Metadata:
         self.wire = UNKNOWN
         self.date = ArticleDate()
         self.section = UNKNOWN
-        self.photo = UNKNOWN
 
 
 def span_of(block: Block) -> Span:
@@ -67,12 +67,23 @@ def find_metadata(
     _section(blocks, marks, low, head, found)
     if found.wire is UNKNOWN:
         _closing_wire(blocks, marks, body, found)
-    for number in (*near, *range(low, end)):
-        if marks[number].label == "photo credit":
-            text = blocks[number].text
-            found.photo = Detail(text, "stated", text, span_of(blocks[number]))
-            break
     return found
+
+
+def find_photo(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
+    """The credit of the article's picture: the first between the headline and a few lines behind the text."""
+    labels = [mark.label for mark in marks]
+    start, end = body_range(marks)
+    title = labels.index("headline") if "headline" in labels[:start] else max(0, start - _OVER_TEXT)
+    for number in (*range(title, min(end + 8, len(blocks))), *range(max(0, title - 6), title)):
+        if labels[number] == "photo credit":
+            text = blocks[number].text
+            return Detail(text, "stated", text, span_of(blocks[number]))
+    return UNKNOWN
+
+
+_OVER_TEXT = 12
+"""Blocks over the text that are the article's own, where no headline tells."""
 
 
 def _headline(blocks: Sequence[Block], marks: list[Mark], head: "Head | None", found: Metadata) -> int | None:
@@ -209,7 +220,9 @@ def _section(blocks: Sequence[Block], marks: list[Mark], low: int, head: "Head |
     named = [n for n in range(first, low) if blocks[n].text.casefold().strip(" :>»|") in _SECTIONS]
     for number in named:
         own = number == low - 1 or (number > 0 and blocks[number - 1].words == ["home"])
-        beside = {number - 1, number + 1} & {n for n in range(first, low) if n in named or _is_menu(blocks, marks, n)}
+        beside = {number - 1, number + 1} & {
+            n for n in range(max(0, first - 1), low) if n in named or _is_menu(blocks, marks, n)
+        }
         if (beside.isdisjoint(named) if own else not beside) and blocks[number].words != ["news"]:
             text = blocks[number].text
             found.section = Detail(text, "stated", text, span_of(blocks[number]))

@@ -12,7 +12,7 @@ from tui.model.article import UNKNOWN, Detail, Label
 from tui.model.span import Span
 
 # For texts whose apostrophes were made plain: a set of characters with ’ takes four times as long to compile.
-_NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'.-]*(?:\s(?:of|and|the|&|[A-Z][\w&'.-]*)){0,4})"
+_NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'.-]*(?:\s(?:of|and|the|de|del|di|der|da|do|la|las|los|&|[A-Z][\w&'.-]*)){0,4})"
 _NAMED = (
     Pattern(r"(?:©|\(c\)|\b[Cc]opyright)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
     Pattern(
@@ -39,7 +39,9 @@ _FURNITURE = {
     "cookie notice",
     "other",
 }
-_TAIL = Pattern(r"(?:\s(?:of|and|the|&)|[.,'-]|\s(?:All|Inc|Ltd|LLC|Corp|Limited|GmbH|AG|Company)\b.*)+$")
+_TAIL = Pattern(
+    r"(?:\s(?:of|and|the|de|del|di|der|da|do|la|las|los|&)|[.,'-]|\s(?:All|Inc|Ltd|LLC|Corp|Limited|GmbH|AG|Company)\b.*)+$"
+)
 # A sentence ends there; "St. Orrin Post" goes on.
 _STOP = Pattern(r"(?<=\w{4})\.\s")
 _NOT_OUTLETS = {

@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.labels import is_signed_caption
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
+from tui.clean.shape import wide_characters
 from tui.model.article import Label
 
 _ENDS = tuple(".!?…。！？")
@@ -24,10 +26,11 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
     """Gives a label to blocks that are "other" so far, where their place tells it; the rest stay "other"."""
     start, end = body_range(marks)
     labels = [mark.label for mark in marks]
-    kinds = ["menu" if block.count <= _MENU else _kind(block) for block in blocks]
+    kinds = ["menu" if block.count <= _MENU and not _is_eastern(block) else _kind(block) for block in blocks]
     # The body counts for nothing around a block.
     outside = ["" if label is None else kind for kind, label in zip(kinds, labels, strict=True)]
     signs = {number for number, block in enumerate(blocks) if not block.words or not block.words[0].isalnum()}
+    title = labels.index("headline") if "headline" in labels else start
     readers = _among_comments(labels, end)
     for number, label in enumerate(labels):
         found: tuple[Label, str] | None = None
@@ -39,7 +42,15 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
         elif label == "other" and number in readers:
             found = "reader comments", "stands among readers' comments"
         elif label == "other":
-            found = _placed(blocks[number], labels, kinds, outside, number, inside=start <= number < end)
+            found = _placed(
+                blocks[number],
+                labels,
+                kinds,
+                outside,
+                number,
+                inside=start <= number < end,
+                above=title < number < start,
+            )
         if found:
             labels[number] = found[0]
             marks[number] = marks[number].as_label(*found)
@@ -66,12 +77,22 @@ def _among_comments(labels: Sequence[Label | None], end: int) -> range:
     return range(first, forms[-1] if forms else first)
 
 
+_EASTERN_TITLE = 45
 _COMMENTS = ("reader comments", "comment form", "other", "navigation", "date")
+
+
+def _is_eastern(block: Block) -> bool:
+    """Whether a line of few words is longer than a menu's, in a script without blanks between words."""
+    return block.data is None and wide_characters(block.text) > _EASTERN_MENU
+
+
+_EASTERN_MENU = 10
 
 
 def _kind(block: Block) -> str:
     """Whether a block of more words than a menu's reads as a title or a sentence."""
-    return "title" if block.count in _TITLE and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
+    short = block.count in _TITLE or (block.count < _TITLE.start and len(block.text) <= _EASTERN_TITLE)
+    return "title" if short and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
 
 
 def _placed(
@@ -82,11 +103,15 @@ def _placed(
     number: int,
     *,
     inside: bool,
+    above: bool,
 ) -> tuple[Label, str] | None:
-    """The label of a block, and the reason, from the kinds and labels of those around."""
+    """The label of a block, and the reason, from the kinds and labels of those around.
+
+    Inside the text, and above it under the headline, no other stories are listed.
+    """
     kind = kinds[number]
     if kind != "menu" and block.count <= _CAPTION:
-        if not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text):
+        if (not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text)) or is_signed_caption(block):
             return "photo credit", "tells whose picture it is"
         if "photo credit" in labels[max(0, number - 1) : number + 2]:
             return "caption", "stands beside a photo credit"
@@ -95,7 +120,7 @@ def _placed(
     around = outside[max(0, number - _AROUND) : number + _AROUND + 1]
     if kind == "menu" and around.count("sentence") * 2 <= len(around) - around.count("") - 1:
         return "navigation", "a short line away from the article, among other lines that are no sentences"
-    if kind == "title" and (around.count("title") > 1 or block.bullet):
+    if kind == "title" and not above and (around.count("title") > 1 or block.bullet):
         return "related links", "a title away from the article, beside others"
     before = labels[number - 1] if number else None
     if kind == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):

@@ -75,6 +75,9 @@ def _end_of(text: str) -> float:
         return -1.0 if text.endswith("...") else 1.0
     if last in _AFTER_QUOTE:
         return 1.0 if text[-2:-1] in _STOPS else 0.5
+    if last == "）":
+        # A reporter's name behind the last sentence.
+        last = text[:-1].rpartition("（")[0][-1:]
     return _ENDS.get(last, 0.0)
 
 

@@ -1,0 +1,73 @@
+"""What stands first and last in a text: a live report's titles, a signed last line, lines of marks."""
+
+import pytest
+
+from tests.clean.sources import PROSE, source
+from tui.clean import clean
+
+TITLE = "Storm hits the coast: live updates from the northern harbour"
+HEAD = f"{TITLE}\n\nBy Jonas Vik\n14 March 2023\n\n"
+ENTRIES = (
+    ("14:02", "Coast road closed", PROSE[0]),
+    ("13:40", "Army sent to help", PROSE[1]),
+    ("13:12", "Pier torn away", PROSE[3]),
+)
+
+
+def test_a_live_reports_first_title_is_kept_like_the_others() -> None:
+    text = "\n\n".join(f"{clock}\n{title}\n{text} {PROSE[4]}" for clock, title, text in ENTRIES)
+    body = clean(source(f"Home\nNews\n\n{HEAD}{text}\n\nShare this\n")).body
+    assert body.startswith("Coast road closed\n\n")
+    assert "Army sent to help" in body
+
+
+def test_a_line_under_a_single_time_is_no_title_of_the_text() -> None:
+    text = "\n\n".join(PROSE)
+    article = clean(source(f"Home\nNews\n\n{HEAD}14:02\nListen to the story\n\n{text}\n\nShare this\n"))
+    assert article.body == text
+
+
+@pytest.mark.parametrize("sign", ["dpa/ek", "dpa", "(AFP)"])
+def test_a_short_last_sentence_over_the_agencys_sign_is_kept(sign: str) -> None:
+    text = (*PROSE[:3], "The bids are open until Monday.")
+    page = (
+        "Home\nPolitics\n\nCouncil votes to rebuild pier\n\nBy Jonas Vik\n14 March 2023\n\nShare\nPrint\n\n"
+        + "\n\n".join(text)
+        + f"\n\n{sign}\n\nRelated articles\nFerry fares to rise\n\nImprint\nPrivacy policy\n"
+    )
+    article = clean(source(page))
+    assert article.body == "\n\n".join(text)
+    assert article.wire.value == sign.strip("()")[:3]
+    assert article.photo.value is None
+
+
+def test_the_dateline_under_a_lead_is_read() -> None:
+    lead = "The northern pier will be rebuilt. The council voted for it on Tuesday after a long debate in the hall."
+    article = clean(source("\n\n".join((lead, f"Velmar (dpa) - {PROSE[1]}", *PROSE[2:]))))
+    assert article.body == "\n\n".join((lead, *PROSE[1:]))
+    assert (article.dateline.value, article.wire.value) == ("Velmar", "dpa")
+
+
+def test_a_place_in_capitals_inside_the_text_is_no_dateline() -> None:
+    article = clean(source("\n\n".join((PROSE[0], f"VELMAR — {PROSE[1]}", *PROSE[2:]))))
+    assert f"VELMAR — {PROSE[1]}" in article.body
+    assert article.dateline.value is None
+
+
+def test_a_line_of_marks_is_no_text() -> None:
+    article = clean(source("\n\n".join((*PROSE, "-" * 40, "* * *"))))
+    assert article.body == "\n\n".join(PROSE)
+    assert {entry.label for entry in article.ledger} == {"markup"}
+
+
+def test_a_japanese_texts_short_last_sentence_is_kept() -> None:
+    last = "鉄道は一時運転を見合わせたが、午後5時半までに全線で再開した。（山本直子）"
+    text = (
+        "9日午後3時20分ごろ、北岬県青浜市で震度5強の揺れを観測する地震があった。震源の深さは約40キロと推定される。",
+        "県によると、市内で8人がけがをし、うち1人は骨折の重傷だという。住宅の壁が崩れるなどの被害も確認された。",
+        last,
+    )
+    page = "ホーム\nニュース\n\n青浜市で震度5強、けが人8人\n\n2024年5月9日\n\n" + "\n\n".join(text)
+    assert clean(
+        source(f"{page}\n\n関連記事\n過去の主な地震\n防災グッズの選び方\n\n© 北岬新聞社\n")
+    ).body == "\n\n".join(text)

@@ -1,0 +1,119 @@
+"""What the learned cleaner loses or keeps wrongly at the edges of a text, where a sign on the page tells better."""
+
+import re
+from collections.abc import Sequence
+
+from tui.clean.blocks import Block
+from tui.clean.labels import Reason, is_signed_caption
+from tui.clean.pattern import Pattern
+from tui.clean.shape import wide_characters
+from tui.clean.wire import only_agencies, signed_agency
+
+_CLOCK = Pattern(
+    r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2} Uhr"
+    r"|\d{1,3}\s?(?:m|h|min(?:ute)?s?|hours?) ago",
+    re.I,
+)
+_LETTER = Pattern(r"\w")
+_TITLE_WORDS = range(2, 17)
+_ENDS = (".", "!", "?", ":", "…", "。", "！", "？")
+_CLOSERS = "\"'”’»)）"
+_SIGNED_WITHIN = 3
+"""Paragraphs between the text, as far as it was found, and the agency that signs it."""
+
+
+def put_edges_right(
+    blocks: Sequence[Block],
+    reasons: Sequence[Reason | None],
+    values: Sequence[float],
+    taken: list[bool],
+    threshold: float,
+) -> None:
+    """Changes which blocks are taken for the body, at its edges.
+
+    Args:
+        blocks: The page.
+        reasons: What the blocks' own words tell.
+        values: Their scores.
+        taken: Whether each is body; this is changed.
+        threshold: Score over which a block is body.
+    """
+    _take_out_rules(blocks, taken)
+    for number in [n for n, take in enumerate(taken) if take and is_signed_caption(blocks[n])]:
+        taken[number] = False
+    if True in taken:
+        _keep_entries(blocks, reasons, taken)
+        _keep_up_to_the_sign(blocks, reasons, values, taken, threshold * _DOUBTED)
+        _keep_eastern_end(blocks, reasons, values, taken, threshold * _DOUBTED)
+
+
+def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out lines of marks without words ("-----", "* * *")."""
+    for number in [n for n, take in enumerate(taken) if take and not blocks[n].text[:1].isalnum()]:
+        taken[number] = _LETTER.search(blocks[number].text.replace("_", "")) is not None
+
+
+def _keep_entries(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Keeps the titles of a live report's entries, which stand between the time and the text of each.
+
+    The first one is doubted most: nothing is read before it, as before other stories' titles.
+    """
+    titles = [
+        n
+        for n in range(1, len(blocks) - 1)
+        if taken[n + 1] and not taken[n - 1] and not reasons[n] and _is_title(blocks[n]) and _is_clock(blocks[n - 1])
+    ]
+    if len(titles) >= _ENTRIES:
+        for number in titles:
+            taken[number] = True
+
+
+_ENTRIES = 3
+
+
+def _is_clock(block: Block) -> bool:
+    return block.count <= 4 and _CLOCK.fullmatch(block.text.strip(" |·•–—-")) is not None
+
+
+def _is_title(block: Block) -> bool:
+    return block.count in _TITLE_WORDS and not block.text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def _keep_up_to_the_sign(
+    blocks: Sequence[Block],
+    reasons: Sequence[Reason | None],
+    values: Sequence[float],
+    taken: list[bool],
+    least: float,
+) -> None:
+    """Keeps the doubtful sentences between the text and the agency that signs it ("dpa/ek", "— AFP")."""
+    last = len(taken) - 1 - taken[::-1].index(True)
+    for number in range(last + 1, min(last + 2 + _SIGNED_WITHIN, len(blocks))):
+        text = blocks[number].text
+        if blocks[number].count <= 4 and (signed_agency(text) or only_agencies(text)):
+            for between in range(last + 1, number):
+                taken[between] = not reasons[between] and values[between] >= least
+            return
+        if not reasons[number] and not text.rstrip(_CLOSERS).endswith(_ENDS):
+            return
+
+
+def _keep_eastern_end(
+    blocks: Sequence[Block],
+    reasons: Sequence[Reason | None],
+    values: Sequence[float],
+    taken: list[bool],
+    least: float,
+) -> None:
+    """Keeps a doubtful last sentence in a script without blanks, of which the learned cleaner has seen little."""
+    number = len(taken) - taken[::-1].index(True)
+    if number < len(blocks) and not reasons[number] and values[number] >= least:
+        text = blocks[number].text
+        behind = text[:-1].rpartition("（")[0] if text.endswith("）") else text
+        taken[number] = behind.endswith("。") and wide_characters(text) >= _SENTENCE
+
+
+_DOUBTED = 0.7
+"""Share of the threshold from which on one is in doubt."""
+_SENTENCE = 15
+"""Characters of such a script in a sentence of an article."""
