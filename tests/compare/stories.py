@@ -70,6 +70,16 @@ def told(*texts: Text, verdicts: Sequence[Verdict] = ()) -> Comparison:
     return compare(members(*texts), verdicts)
 
 
+def relations_of(first: str, second: str, dates: tuple[str, str] = ("2024-05-03", "2024-05-03")) -> list[str]:
+    """Relations of the matches between the first sentences of two papers, the surest relation first."""
+    found = told(
+        in_marlow(first, date=dates[0], headline="Marlow one"),
+        in_marlow(second, date=dates[1], headline="News from the town"),
+    )
+    sides = [({side.article: side.text for side in match.sides}, match.relation) for match in found.matches]
+    return [relation for texts, relation in sides if texts.get("a", "-") in first and texts.get("b", "-") in second]
+
+
 def match_of(comparison: Comparison, *parts: str) -> Match | None:
     """The surest match that has, for each part, a side whose text holds it."""
     fitting = [m for m in comparison.matches if all(any(part in side.text for side in m.sides) for part in parts)]

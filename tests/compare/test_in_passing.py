@@ -2,17 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, told
-
-
-def relations(first: str, second: str, dates: tuple[str, str] = ("2024-05-03", "2024-05-03")) -> list[str]:
-    """Relations of the matches between the first sentences of two papers."""
-    found = told(
-        in_marlow(first, date=dates[0], headline="Marlow one"),
-        in_marlow(second, date=dates[1], headline="News from the town"),
-    )
-    sides = [({side.article: side.text for side in match.sides}, match.relation) for match in found.matches]
-    return [relation for texts, relation in sides if texts.get("a", "-") in first and texts.get("b", "-") in second]
+from tests.compare.stories import relations_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +20,7 @@ def relations(first: str, second: str, dates: tuple[str, str] = ("2024-05-03", "
     ],
 )
 def test_one_thing_in_passing_is_no_agreement(first: str, second: str) -> None:
-    assert "agree" not in relations(first, second)
+    assert "agree" not in relations_of(first, second)
 
 
 @pytest.mark.parametrize(
@@ -45,4 +35,4 @@ def test_one_thing_in_passing_is_no_agreement(first: str, second: str) -> None:
     ],
 )
 def test_one_deed_in_other_words_stays_an_agreement(first: str, second: str) -> None:
-    assert "agree" in relations(first, second)
+    assert "agree" in relations_of(first, second)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, told
+from tests.compare.stories import in_marlow, relations_of, told
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,24 @@ def test_the_same_denial_in_both_agrees() -> None:
     words = "Marlow Steel denied that it was warned about the cracks in January."
     found = told(in_marlow(words), in_marlow(words))
     assert [m.relation for m in found.matches if any("warned" in side.text for side in m.sides)] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "now", "later"),
+    [
+        # a word and its opposite behind another verb
+        (
+            "The lamps in the tunnel were switched off that night.",
+            "The tunnel lamps were on and nothing unusual was seen, a guard said.",
+            "contradict",
+            "update",
+        ),
+        # another verb for what is negated
+        ("Norland has not closed its border.", "Norland has shut its border.", "contradict", "update"),
+        # what one does who is somebody of his
+        ("Tom Hale will stay for two years.", "Hale's predecessor stayed for two years.", "related", "related"),
+    ],
+)
+def test_what_parts_them_is_told(first: str, second: str, now: str, later: str) -> None:
+    assert relations_of(first, second)[:1] == [now]
+    assert relations_of(first, second, ("2024-05-03", "2024-05-08"))[:1] == [later]

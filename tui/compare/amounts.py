@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.compare.figures import ABOUT, DOLLARS, FigureRelation, compare_figures
+from tui.compare.levels import BOTH, as_bound
 from tui.compare.measures import canonical, dimension
 from tui.compare.opposites import MOVING
 from tui.compare.partitive import as_counted
@@ -54,6 +55,7 @@ class Amounts:
             Jaguars 31-19").
         elsewhere: Whether figures of one kind exclude each other, of other things for all that is known, where no
             figures agree.
+        bound: A number and a bound that can both hold and do not tell one number, where no figures agree.
     """
 
     alike: Found | None = None
@@ -64,6 +66,7 @@ class Amounts:
     unlike: Found | None = None
     odd: Found | None = None
     elsewhere: bool = False
+    bound: Found | None = None
 
     @property
     def reason(self) -> str:
@@ -79,7 +82,7 @@ def amounts(left: Point, right: Point) -> Amounts:
     if not found:
         return Amounts()
     found = [_unsaid(left, right, one) for one in found]
-    found = [one for one in found if not _in_other_units(one, found)]
+    found = [as_bound(one) for one in found if not _in_other_units(one, found)]
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
     parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]
@@ -104,6 +107,7 @@ def amounts(left: Point, right: Point) -> Amounts:
         unlike=None if alike or differ else _unlike(found),
         odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
+        bound=None if alike else next((one for one in found if one[2].reason.startswith(BOTH)), None),
     )
 
 

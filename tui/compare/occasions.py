@@ -4,6 +4,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.dates import bounds
+from tui.compare.levels import told_by
 from tui.compare.phrases import CALENDAR, UNMOVED, YEAR
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point
 from tui.compare.things import fates, same_head
@@ -106,6 +107,9 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
     rules = [bool(_RULE.search(point.claim.text)) for point in (case.left, case.right)]
     if figures and rules[0] != rules[1]:
         return "one tells how many are needed"
+    rates = [told_by(point, figure) for point, figure in zip((case.left, case.right), figures, strict=False)]
+    if len({*rates}) > 1 and figures[0].unit == figures[1].unit:
+        return f"one is by the {rates[0] or rates[1]}"
     groups = [_GROUP.search(point.claim.text) for point in (case.left, case.right)]
     if figures and (groups[0] is None) != (groups[1] is None):
         return f"one tells of those {next(found.group() for found in groups if found)}"

@@ -4,7 +4,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
-from tui.compare.contrast import NEAR, nearest
+from tui.compare.contrast import NEAR, cosine, nearest
 from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import VERBS
@@ -138,6 +138,10 @@ def _told(negating: Point, other: Point) -> bool:
         same = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
         if same - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
             return True  # "taxes will not rise", "taxes would climb"
+        befell = negating.name(frame.patient)
+        beside = {f.predicate for f in other.claim.frames if befell is not None and other.name(f.patient) == befell}
+        if any(cosine(negating.claim, frame.predicate, other.claim, one) >= NEAR for one in beside - EMPTY):
+            return True  # "has not closed its border", "has shut its border"
         if words & (other.stems | {stem(f.predicate) for f in other.claim.frames}):
             return True
     return False

@@ -48,7 +48,7 @@ from tui.compare.rivals import (
     two_voices,
     up_and_down,
 )
-from tui.compare.roles import done_or_suffered, other_doers_of_one, other_kinds_of_one, swapped
+from tui.compare.roles import done_or_suffered, one_of_his, other_doers_of_one, other_kinds_of_one, swapped
 from tui.compare.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.told_and_not import told_and_not
 from tui.compare.words import stem
@@ -154,6 +154,8 @@ def loose_figures(case: Case) -> Decision | None:
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
+    if found.bound is not None:
+        return Decision("related", "figures", found.bound[2].reason)
     if found.elsewhere and not _one_odd_number(case):
         return Decision("related", "figures", "the figures count different things")
     return None
@@ -204,6 +206,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     roles_reversed,
     swapped,
     told_and_not,
+    one_of_his,
     other_kinds,
     other_things,
     figures,

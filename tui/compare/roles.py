@@ -21,6 +21,12 @@ _OF_BOTH = frozenset(
     discuss""".split()
 )
 """What two do to each other: who is named first says nothing."""
+_KIN = (
+    r"predecessor|successor|wife|husband|widow|partner|son|daughter|father|mother|parent|brother|sister|cousin|uncle|aunt"
+    r"|family|relative|friend|neighbou?r|colleague|rival|opponent|lawyer|attorney|agent|coach|deputy|boss|aide|assistant"
+    r"|team-?mate|co-?accused|victim|doctor|driver|bodyguard|employer|landlord|supporter|critic"
+)
+_OF_HIS = re.compile(rf"\b([A-Z][\w-]+)['’]s?\s+(?:[\w-]+\s+){{0,2}}?({_KIN})(?:s|es|ies)?\b")
 _ASIDE = re.compile(
     r"\b(?:and|or|with|of|for|in|at|from|on|under|against|over|about|near)\s+(?:(?:the|an?|his|her|its|their)\s+)?"
     r"(?:[A-Z]\w+\s+)*$"
@@ -55,6 +61,26 @@ def done_or_suffered(case: Case) -> Decision | None:
                 "related", "roles", f'{who} does it in one ("{one.predicate}"), and has it done in the other'
             )
     return None
+
+
+def one_of_his(case: Case) -> Decision | None:
+    """What somebody does, and what one does who is somebody of his: "Rand will stay", "Rand's predecessor stayed"."""
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        one, beside = point.main, other.main
+        found = _OF_HIS.search(point.claim.text)
+        if found is None or one is None or beside is None or not one.agent or not beside.agent:
+            continue
+        owner, kin = stem(found.group(1)), found.group(2).lower()
+        same_kin = stem(kin) in other.stems | other.rest
+        if stem(one.agent) == stem(kin) and not same_kin and owner in _called(other, beside.agent):
+            return Decision("related", "other actors", f"other actors: {found.group()} and {found.group(1)}")
+    return None
+
+
+def _called(point: Point, head: str) -> set[str]:
+    """Stems of the words for who acts, and of the name beside them: "the chief executive, Piet Rand"."""
+    beside = re.search(rf"\b{re.escape(head)}s?,?\s+((?:[A-Z][\w'’-]*\s?)+)", point.claim.text)
+    return _words(point, head) | (set(tokens(beside.group(1))) if beside else set())
 
 
 def other_doers_of_one(case: Case) -> Decision | None:

@@ -16,6 +16,7 @@ _AWAY = re.compile(r"\b(?:step(?:s|ped|ping)?|stood|stand(?:s|ing)?) (?:down|asi
 _IS_WHERE = re.compile(
     r"\b(?:is|are|was|were|been) (up|down|on|off)\b(?! (?:to|the|a|an|his|her|its|their|\w*day)\b)"
 )
+_SWITCHED = re.compile(r"\b(?:switch|turn)(?:ed|s|ing)? (on|off)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:is|are|remain\w*|stay\w*|(?:has|have) been|(?:was|were) still)\b", re.IGNORECASE)
 _FOR = frozenset("support back welcome favour favor endorse".split())
 _AGAINST = frozenset("oppose reject condemn denounce".split())
@@ -62,6 +63,8 @@ def told(point: Point, frame: Frame) -> str:
     if frame.predicate in _SAID_TO_BE and frame.patient is not None:
         return frame.patient
     where = _IS_WHERE.search(point.claim.text) if frame.predicate == "be" else None
+    if frame.predicate in ("switch", "turn"):
+        where = _SWITCHED.search(point.claim.text)
     if where is not None:
         return where.group(1).lower()
     return "resign" if frame.predicate in ("step", "stand") and _AWAY.search(point.claim.text) else frame.predicate

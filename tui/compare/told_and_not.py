@@ -52,8 +52,8 @@ _LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get",
 """Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
 _UNDONE = re.compile(
     r"\b(?:(?:back|bow|pull|dropp?|opt|rul)(?:s|es|ed|ing)? out|withdr\w+|refus\w+|reject\w+|fail\w*|avoid\w*"
-    r"|skipp?\w*|miss(?:ed|es)?|lack\w*|without|acquitt?\w*|clear(?:ed|s)? of|innocen\w+|exonerat\w+|cancell?\w*|scrapp?\w*"
-    r"|prevent\w*|bann?(?:s|ed)?|unable|unharmed|unhurt|unscathed|absent|declin\w+|abandon\w*|spared"
+    r"|skipp?\w*|miss(?:ed|es)?|lack\w*|without|acquitt?\w*|clear(?:ed|s)? of|innocen\w+|exonerat\w+"
+    r"|cancell?\w*|scrapp?\w*|prevent\w*|bann?(?:s|ed)?|unable|unharmed|unhurt|unscathed|absent|declin\w+|abandon\w*|spared"
     r"|escap\w+)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,10 @@ def told_and_not(case: Case) -> Decision | None:
             and _one_time(case, point, other)
             and _told(case, point, other, denied)
         ):
-            return Decision("contradict", "polarity", told_against(case, point), case.open)
+            why = told_against(case, point)
+            if case.in_time == (point, other) and _NOT_SO_FAR.search(point.claim.text):
+                return Decision("update", "polarity", f"{why}; the articles are of other days", case.open)
+            return Decision("contradict", "polarity", why, case.open)
     return None
 
 

@@ -1,0 +1,45 @@
+"""Numbers that are no count of the thing itself: "below the $410 of last year", "27 points a game"."""
+
+import re
+
+from tui.compare.figures import BEYOND, FigureRelation
+from tui.compare.point import Point
+from tui.model.annotation import Figure
+
+Found = tuple[Figure, Figure, FigureRelation]
+_LEVEL = re.compile(r"(?:below|under|above|over|than)\s+(?:the|its|his|her|their|that|last|this)\b", re.IGNORECASE)
+"""What something is measured against has an article: a bound of the thing itself has none."""
+_RATE = re.compile(
+    r"[^,;:.]{0,24}?\b(?:an?|per|each|every)\s+"
+    r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b",
+    re.IGNORECASE,
+)
+_UPPER = ("less than",)
+BOTH = "both can hold, but"
+
+
+def as_bound(one: Found) -> Found:
+    """The pair as it stands; as no agreement where the bound is what the number is compared with, or lies far off.
+
+    "Up to 12,000" and "10,000" stay compatible: who counts so gives the greatest number that there can be.
+    """
+    a, b, relation = one
+    if relation.kind != "compatible":
+        return one
+    level = bool(_LEVEL.search(a.text)) != bool(_LEVEL.search(b.text))
+    if not level and not (_far_below(a, b) or _far_below(b, a)):
+        return one
+    return a, b, FigureRelation("other", f"{BOTH} tell two numbers: {a.text} and {b.text}", certain=False)
+
+
+def _far_below(number: Figure, bound: Figure) -> bool:
+    """Whether nobody would tell the number by this bound: "$310,000", "less than $450,000"."""
+    if bound.approximation not in _UPPER or bound.high is None or number.unit != bound.unit:
+        return False
+    return number.low is not None and number.low == number.high and 0 < number.low * BEYOND < bound.high
+
+
+def told_by(point: Point, figure: Figure) -> str:
+    """By what a figure of a claim is told: "game" for "27 points a game"; empty for a whole count or sum."""
+    found = _RATE.match(point.text_after(figure))
+    return found.group(1).lower() if found else ""
