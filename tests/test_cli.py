@@ -198,6 +198,7 @@ def test_a_closed_or_full_output_is_no_traceback(
     result = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert result.returncode == status
     assert result.stderr.count(b"\n") == status
+    assert b"Errno" not in result.stderr
 
 
 def test_an_interrupt_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

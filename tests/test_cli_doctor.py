@@ -70,6 +70,28 @@ def test_every_line_names_what_it_speaks_of(library: Path, capsys: pytest.Captur
         assert words in out
 
 
+def test_whoever_meets_a_damaged_library_is_told_the_way_back(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (library / "library.json").write_text("garbage", encoding="utf-8")
+    status, out = told(capsys, "stories")
+    assert status == 1
+    assert out.endswith("library.json: is not a library of Counterpoint (more: counterpoint doctor)\n")
+
+
+def test_where_nothing_of_a_library_is_left_a_new_one_can_be_begun(
+    library: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for file in library.glob("library.*"):
+        file.write_bytes(b"garbage")
+    assert f"move {library} away to begin a new library" in told(capsys, "doctor")[1]
+    status, out = told(capsys, "doctor", "--recover")
+    assert status == 1
+    assert "no part of the library can be read; move it away to begin a new one" in out
+    library.rename(library.with_name("damaged"))
+    assert told(capsys, "stories")[0] == 0
+
+
 def test_a_damaged_article_is_told(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (article,) = (library / "articles").glob("*.article")
     flip(article, 1000)

@@ -79,11 +79,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BadInput as error:
         return tell(str(error), BAD_INPUT)
     except CounterpointError as error:
-        return tell(str(error), FAILED)
+        return tell(f"{error}{_way_back(error)}", FAILED)
     except OSError as error:
         if error.filename is None:  # no file's: our output's
             _drop_output()
-        return tell(str(error), FAILED)
+            return tell(f"standard output: {error.strerror or error}", FAILED)
+        return tell(f"{error.filename}: {error.strerror or error}", FAILED)
     except Exception as error:
         if os.environ.get("COUNTERPOINT_DEBUG"):
             raise
@@ -122,6 +123,13 @@ def _run(argv: Sequence[str] | None) -> int:
     except SystemExit as leaving:  # argparse: --help, --version, a usage error
         return leaving.code if isinstance(leaving.code, int) else FAILED
     return status
+
+
+def _way_back(error: CounterpointError) -> str:
+    """Where a damaged library is told more of."""
+    from tui.library.errors import LibraryDamaged
+
+    return " (more: counterpoint doctor)" if isinstance(error, LibraryDamaged) else ""
 
 
 def _drop_output() -> None:

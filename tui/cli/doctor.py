@@ -117,9 +117,11 @@ def _library(found: "Health", recovered: str) -> Iterator[Line]:
     else:
         yield "", f"{found.state.upper()}: {found.trouble}"
     if found.state == "damaged":
-        yield "", f"last good state: {found.last_good}" if found.last_good else "no part of it can be read"
         if found.last_good:
+            yield "", f"last good state: {found.last_good}"
             yield "", "counterpoint doctor --recover goes back to it"
+        else:
+            yield "", f"no part of it can be read; move {found.folder} away to begin a new library"
     if found.texts:
         yield "", f"kept texts: {found.texts}" + ("" if found.damaged else ", all whole")
     if found.damaged:

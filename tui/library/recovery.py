@@ -104,7 +104,7 @@ def recover(folder: Path) -> LastGood:
         with lock.hold():
             state = last_good(folder)
             if state is None:
-                raise LibraryError(f"{folder}: no part of the library can be read")
+                raise LibraryError(f"{folder}: no part of the library can be read; move it away to begin a new one")
             stamp = f"{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}"
             try:
                 for name in (SNAPSHOT, JOURNAL):
