@@ -57,6 +57,12 @@ RESOLVED = [
     ("Rain fell this week.", SATURDAY, "2024-11-18", "2024-11-23"),
     ("Rain may fall this week.", WEDNESDAY, "2024-10-30", "2024-11-03"),
     ("It could arrive by November.", WEDNESDAY, "2024-10-30", "2024-11-30"),
+    ("The state banned the sale of hives until the end of March.", SATURDAY, "2024-11-23", "2025-03-31"),
+    ("The bridge was closed until Thursday.", SATURDAY, None, "2024-11-21"),
+    ("Demand could double over the next decade.", SATURDAY, "2024-11-23", "2034-11-23"),
+    ("I had 120 hives in the spring.", SATURDAY, "2024-03-01", "2024-05-31"),
+    ("It will reopen in the spring.", SATURDAY, "2025-03-01", "2025-05-31"),
+    ("It opened in the spring of 2019.", SATURDAY, "2019-03-01", "2019-05-31"),
     ("He left two days ago.", SATURDAY, "2024-11-21", "2024-11-21"),
     ("He left earlier this month.", SATURDAY, "2024-11-01", "2024-11-23"),
     ("It was signed on Nov. 5.", SATURDAY, "2024-11-05", "2024-11-05"),
@@ -196,3 +202,12 @@ def test_what_is_planned_is_told_in_the_present(text: str, earliest: str, latest
 )
 def test_the_day_of_saying_is_told_with_the_claim(text: str, words: str, days: list[tuple[str, str]]) -> None:
     assert [(time.text, time.role) for time in claim(text, words).times] == days
+
+
+def test_what_a_profit_is_announced_for_is_not_when_it_is_said():
+    found = times("Acme announced on Friday a net profit of 4 million euros for 2023.", SATURDAY)
+    assert [(t.text, t.role) for t in found] == [("Friday", "said"), ("2023", "event")]
+
+
+def test_how_many_days_of_mourning_there_will_be_is_no_time():
+    assert times("She has called for three days of mourning.", SATURDAY) == []

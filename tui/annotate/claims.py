@@ -191,7 +191,8 @@ def _voiced(said: Said) -> tuple[int, ...]:
 
 def _said(tree: Tree, unit: Unit, saids: Sequence[Said]) -> Said | None:
     """Who says the unit, where it is not the article itself."""
-    said = unit.said or next((s for s in saids if unit.root in (s.cue, s.words[0])), None)
+    own = next((s for s in saids if unit.root in (s.cue, s.words[0])), None)
+    said = own if own is not None and unit.kind == "relative" else unit.said or own
     return None if said is None or first_person(tree, said) else said
 
 

@@ -145,7 +145,7 @@ class Speakers:
             return self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
         if tree.lemma[head] in _THINGS:
             return None
-        if tree.lemma[head] == "they" and tree.lemma[tree.head[head]] in _SAYING:
+        if tree.lemma[head] == "they" and tree.lemma[tree.head[head]] in _SAYING | {"put"}:
             return self._several_before(found)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found

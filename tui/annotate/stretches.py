@@ -48,7 +48,9 @@ def backgrounds(tree: Tree, units: Sequence[Unit]) -> list[Unit]:
                 if len(inside) >= SETTING and tree.lemma[token] not in cues.SPEECH - {"speak"}:
                     out.append(Unit(token, "background", None, inside))
             elif unit.kind == "frame" and label == "advcl" and _happened_before(tree, unit.root, token):
-                out.append(Unit(token, "background", None, [t for t in unit.tokens if tree.is_below(t, token)]))
+                opening = tree.first[token]  # "when"
+                inside = [t for t in unit.tokens if t != opening and tree.is_below(t, token)]
+                out.append(Unit(token, "background", None, inside))
             elif label == "prep" and tree.lemma[token] in NEARNESS and token > 1 and tree.text[token - 1] == ",":
                 place = _place_before(tree, token - 2)
                 if place is not None:

@@ -58,7 +58,8 @@ _CORES: dict[str, str] = {
     rf"|past) )?(?P<wd>{_WEEKDAY})"
     rf"{_DAYTIME}",
     "season": rf"(?:(?:(?P<which>last|next|this|this past|the) )?(?P<season>spring|summer|autumn|fall|winter)"
-    rf"(?: of)? (?P<y>{_YEAR})|(?P<which2>last|next|this|this past) (?P<season2>spring|summer|autumn|fall|winter))",
+    rf"(?: of)? (?P<y>{_YEAR})|(?P<which2>last|next|this|this past) (?P<season2>spring|summer|autumn|fall|winter)"
+    r"|(?:in|over|during) the (?P<season3>spring|summer|autumn|fall|winter)(?! (?:of|the|from)|['’]s))",
     "ago": rf"(?:(?:about|around|nearly|almost|more than|over|less than|some|roughly|just|at least) )?"
     rf"(?P<n>{_NUMBER}|several|a few|few) (?P<unit>{_UNIT}) ago",
     "past": rf"(?:the )?(?P<way>past|last|previous|next|coming|following) (?:(?P<n>{_NUMBER}|few"
@@ -66,6 +67,7 @@ _CORES: dict[str, str] = {
     "span": rf"(?P<part>{_PART} )?(?:in )?(?P<which>last|next|this|this past|this coming|the past|the coming"
     rf"|past|the last) "
     r"(?P<unit>week|weekend|month|year|quarter|decade|century)(?!['’]s? old|ly)",
+    "ahead": r"(?:over|in|within|during|for) the (?:next|coming) (?P<unit>week|month|year|decade)(?!['’]s)",
     "hence": rf"in (?:(?:about|around|just"
     rf"|less than) )?(?P<n>{_NUMBER}) (?P<unit>{_UNIT})(?: ['’]? ?time)?(?= |$|[.,;])",
     "for": rf"for (?:the (?:past|last) )?(?P<about>about |around |nearly |almost |more than |over |at least "

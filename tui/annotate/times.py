@@ -45,6 +45,11 @@ _SET_FOR = re.compile(
     re.IGNORECASE,
 )
 """What stands before a day that is still to come, though the verb is past: "set the hearing for 9 May"."""
+_STOPPED = re.compile(
+    r"\b(?:ban(?:s|ned)?|bar(?:s|red)|suspend(?:s|ed)|extend(?:s|ed)|prolong(?:s|ed)|freez(?:es)|froze|frozen|halt(?:s|ed)"
+    r"|postpone[sd]|remand(?:s|ed)|ground(?:s|ed)|renew(?:s|ed)|bail(?:s|ed)|prohibit(?:s|ed))\b"
+    r"(?![^.;]*\b(?:from [\dA-Z]|had been\b|since\b))[^.;]{0,80}$"
+)
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve)\b", re.IGNORECASE)
 _PAST_WORD = re.compile(
     r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
@@ -90,6 +95,8 @@ _GOVERNORS = frozenset(
     ]
 )
 _LASTING = re.compile(r"last (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)")
+_MEANT_FOR = re.compile(r"\b(?:for|of) $", re.IGNORECASE)
+_MEASURED = re.compile(r"for (?!the\b|\d{4}$)[\w ]+s$", re.IGNORECASE)
 _MAY_LAST = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|must|n[o’']t|did|does|often|usually|typically)[ \u00a0]$"
 )
@@ -134,14 +141,18 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
     for start, end in spans:
         if _LASTING.match(text[start:end]) and _MAY_LAST.search(text[:start]):
             continue  # "is expected to last six weeks"
+        if _MEASURED.match(text[start:end]) and text.startswith(" of ", end):
+            continue  # "called for three days of mourning"
         first, last = _around(bounds, start, len(text))
         tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
         if tense is None:
             tense = _tense_by_rules(text, start, end, first, last)
-        if _SET_FOR.search(text[first:start]):
+        if _SET_FOR.search(text[first:start]) or _stopped_until(text[first:start], text[start:end]):
             tense = "future"
         if _SAID_BEFORE.search(text[first:start]):
             role, tense = "said", "past"
+        if role == "said" and _MEANT_FOR.search(text[max(0, start - 4) : start]):
+            role = "event"  # "announced a profit for 2024"
         if role == "said" and time_patterns.LIMITED.match(text[start:end]):
             role = "event"  # "vowed to leave by May"
         if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
@@ -152,6 +163,11 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             TimeReference(where, offset + start, offset + end, text[start:end], None, None, tense, role or "event")
         )
     return out
+
+
+def _stopped_until(before: str, words: str) -> bool:
+    """Whether it is still to come in "banned the movement of hives until the end of March"."""
+    return words.lower().startswith(("until ", "till ", "through ")) and _STOPPED.search(before) is not None
 
 
 def _around(bounds: list[tuple[int, int]], at: int, length: int) -> tuple[int, int]:

@@ -121,7 +121,7 @@ def _weekday(match: "re.Match[str]", day: date, tense: Tense) -> Days:
 
 
 def _season(match: "re.Match[str]", day: date, tense: Tense) -> Days:
-    begin, end = SEASONS[(match["season"] or match["season2"]).lower()]
+    begin, end = SEASONS[(match["season"] or match["season2"] or match["season3"]).lower()]
     which = (match["which2"] or match["which"] or "").lower()
 
     def days(year: int) -> tuple[date, date]:
@@ -171,6 +171,10 @@ def _past(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
     if match["way"].lower() in ("next", "coming", "following"):
         return day, back(day, -high, match["unit"])
     return back(day, high, match["unit"]), day
+
+
+def _ahead(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
+    return day, back(day, -1, match["unit"])
 
 
 def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
@@ -288,6 +292,7 @@ _READERS: "dict[str, Callable[[re.Match[str], date, Tense], Days]]" = {
     "ago": _ago,
     "past": _past,
     "span": _span,
+    "ahead": _ahead,
     "hence": _hence,
     "for": _for,
     "weekend": _the_weekend,
