@@ -37,6 +37,7 @@ def test_a_papers_name_before_the_date_is_the_outlet(name: str) -> None:
     [
         ("By Jane Doe and John Roe", ("Jane Doe", "John Roe")),
         ("By JANE DOE and JOHN ROE", ("Jane Doe", "John Roe")),
+        ("BY JANE DOE AND JOHN ROE", ("Jane Doe", "John Roe")),
         ("By Jane Doe, Staff Writer", ("Jane Doe",)),
         ("BY JANE DOEPUBLISHED: DEC 22, 2023 10:55 AM EST", ("Jane Doe",)),
         ("By Jane DoeDecember 3, 2023", ("Jane Doe",)),

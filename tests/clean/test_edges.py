@@ -71,3 +71,11 @@ def test_a_japanese_texts_short_last_sentence_is_kept() -> None:
     assert clean(
         source(f"{page}\n\n関連記事\n過去の主な地震\n防災グッズの選び方\n\n© 北岬新聞社\n")
     ).body == "\n\n".join(text)
+
+
+@pytest.mark.parametrize("words", ["À lire aussi:", "LEIA TAMBÉM:", "Also read:", "Lesen Sie auch:"])
+def test_other_stories_that_are_announced_inside_the_text_are_no_part_of_it(words: str) -> None:
+    links = f"{words}\n\nFerry fares to rise in the old town\n\nSchool roof leaks again after the storm"
+    article = clean(source("\n\n".join((TITLE, "By Jonas Vik", "14 March 2023", *PROSE[:3], links, *PROSE[3:]))))
+    assert article.body == "\n\n".join(PROSE)
+    assert {e.label for e in article.ledger if "again" in e.text} == {"related links"}

@@ -83,3 +83,21 @@ def test_a_notice_of_consent_is_labelled() -> None:
     )
     assert {label for label, _ in found.values()} >= {"cookie notice"}
     assert found["Accept all"][0] == "cookie notice"
+
+
+def test_topics_dates_trails_and_second_bylines_are_told() -> None:
+    found = ledger(
+        "Written by Jonas Vik",
+        *PROSE,
+        "Filed under:",
+        "Harbours",
+        "Old Town",
+        "First Published: March 14, 2023, 17:45 CET",
+        "Home » News » Council votes to rebuild the pier",
+        "(This story has not been edited by our staff and is published from a syndicated feed.)",
+    )
+    assert found["Harbours"][0] == found["Old Town"][0] == "tags"
+    assert found["First Published: March 14, 2023, 17:45 CET"][0] == "date"
+    assert found["Home » News » Council votes to rebuild the pier"][0] == "navigation"
+    assert found["Written by Jonas Vik"][0] == "byline"
+    assert [label for text, (label, _) in found.items() if "syndicated" in text] == ["legal"]

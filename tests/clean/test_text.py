@@ -74,6 +74,9 @@ def test_photo_credit_is_no_wire() -> None:
         ("Oslo (dpa) - ", "Oslo", "dpa", PROSE[0]),
         ("(AFP) — ", None, "AFP", PROSE[0]),
         ("BERGEN, Norway — ", "BERGEN, Norway", None, PROSE[0]),
+        ("PINE HOLLOW, Mont. (AP) — ", "PINE HOLLOW, Mont.", "AP", PROSE[0]),
+        ("MILLBROOK, Ohio, Jan. 22, 2025 /PRNewswire/ -- ", "MILLBROOK, Ohio", "PR Newswire", PROSE[0]),
+        ("NEW YORK--(BUSINESS WIRE)--", "NEW YORK", "Business Wire", PROSE[0]),
     ],
 )
 def test_dateline_is_cut_and_kept(start: str, place: str | None, wire: str | None, rest: str) -> None:

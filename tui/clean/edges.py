@@ -41,6 +41,7 @@ def put_edges_right(
     _take_out_rules(blocks, taken)
     for number in [n for n, take in enumerate(taken) if take and is_signed_caption(blocks[n])]:
         taken[number] = False
+    _take_out_announced(blocks, reasons, taken)
     if True in taken:
         _keep_entries(blocks, reasons, taken)
         _keep_up_to_the_sign(blocks, reasons, values, taken, threshold * _DOUBTED)
@@ -51,6 +52,24 @@ def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out lines of marks without words ("-----", "* * *")."""
     for number in [n for n, take in enumerate(taken) if take and not blocks[n].text[:1].isalnum()]:
         taken[number] = _LETTER.search(blocks[number].text.replace("_", "")) is not None
+
+
+def _take_out_announced(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Takes out the title of another story behind a line that announces it ("À lire aussi").
+
+    A colon announces several; without one a second line may be the text's own sub-heading.
+    """
+    for number, reason in enumerate(reasons):
+        if reason and reason.label == "related links" and reason.whole and not _ALSO.isdisjoint(blocks[number].words):
+            most = _ANNOUNCED if blocks[number].text.endswith(":") else 1
+            for behind in range(number + 1, min(number + 1 + most, len(blocks))):
+                if not _is_title(blocks[behind]) or blocks[behind].level:
+                    break
+                taken[behind] = False
+
+
+_ALSO = frozenset("also aussi também también auch anche ook også också juga także related".split())
+_ANNOUNCED = 3
 
 
 def _keep_entries(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:

@@ -14,7 +14,7 @@ _GLUED = Pattern(
     r"(?<=[^\W\d_A-Z])(?=(?P<word>[A-Z][a-z]{2,}))"
     r"|(?<=[A-Z])(?=(?P<capitals>PUBLISHED|UPDATED|POSTED)\b)"
 )
-_SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
+_SPLIT = Pattern(r"\s*(?:,|;|&|/|\+|\band\b|\bAND\b|\bUND\b|\bund\b|\bet\b|\bwith\b|\bmit\b|\s[ye]\s)\s*")
 _NAME = Pattern(r"[^\W\d_][\w'’.-]*(?:[\s\xa0]+[^\W\d_][\w'’.-]*){0,4}")
 # A part of a byline with one of these words is a role or an office, not a person.
 _ROLES = frozenset(

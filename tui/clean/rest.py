@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.byline import is_byline
 from tui.clean.labels import is_signed_caption
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
@@ -39,6 +40,8 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
         elif label == "related links" and _marks_an_advert(blocks[number], marks[number]):
             # Only now: beside the text it tells as much as a link to another story does.
             found = "other", marks[number].reason
+        elif number and labels[number - 1] == "tags" and label in ("other", "navigation") and _is_tag(blocks, number):
+            found = "tags", "follows others of its kind"
         elif label == "other" and number in readers:
             found = "reader comments", "stands among readers' comments"
         elif label == "other":
@@ -54,6 +57,11 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
         if found:
             labels[number] = found[0]
             marks[number] = marks[number].as_label(*found)
+
+
+def _is_tag(blocks: Sequence[Block], number: int) -> bool:
+    """Whether a line behind a tag, or behind what announces tags, is a topic's: a few words, and no sentence."""
+    return blocks[number].count <= _MENU and _kind(blocks[number]) != "sentence"
 
 
 def _marks_an_advert(block: Block, mark: Mark) -> bool:
@@ -110,6 +118,12 @@ def _placed(
     Inside the text, and above it under the headline, no other stories are listed.
     """
     kind = kinds[number]
+    if _TRAIL.fullmatch(block.text):
+        return "navigation", "a path through the site"
+    if above and is_byline(block):
+        return "byline", "names the author"
+    if block.numbered and block.count <= _STAMP and _STAMPED.match(block.text):
+        return "date", "holds the date of publication"
     if kind != "menu" and block.count <= _CAPTION:
         if (not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text)) or is_signed_caption(block):
             return "photo credit", "tells whose picture it is"
@@ -128,6 +142,10 @@ def _placed(
     return None
 
 
+_TRAIL = Pattern(r"[^»›>/|]{2,40}(?:\s[»›>/|]\s[^»›>/|]{2,120}){2,}")
+_STAMPED = Pattern(r"\W{0,2}(?:first |originally |last )?(?:published|posted|updated)\b(?: on)?\s?:?\s", re.I)
+_STAMP = 12
+"""Words of a line with the date of publication."""
 _PICTURE = frozenset("photo photos photograph photographs foto fotos bild picture image".split())
 _CREDITED = Pattern(
     r"\b(?:photo(?:graph)?s?|fotos?|bild|picture|image)(?: by)?\s?[:/]\s?[^\W\d_][^.:]{2,60}\W*$", re.I

@@ -30,6 +30,8 @@ AGENCIES: dict[str, str] = {
     "тасс": "TASS", "интерфакс": "Interfax", "риа новости": "RIA Novosti", "рейтер": "Reuters", "رويترز": "Reuters",
     "연합뉴스": "Yonhap", "notimex": "Notimex", "agência brasil": "Agência Brasil", "europa press": "Europa Press",
     "mercopress": "MercoPress",
+    "prnewswire": "PR Newswire", "pr newswire": "PR Newswire", "business wire": "Business Wire",
+    "globe newswire": "GlobeNewswire", "globenewswire": "GlobeNewswire", "accesswire": "ACCESSWIRE",
     "news agencies": "agencies", "agencies": "agencies", "wire reports": "agencies", "wire services": "agencies",
 }  # fmt: skip
 
@@ -139,7 +141,13 @@ def _plain_dateline(head: str, plain: str) -> Dateline | None:
             return None
     elif not agency and not _INITIALS.fullmatch(paren or ""):
         return None
-    return Dateline(place.rstrip(".") if place else None, agency, match.end())
+    return Dateline(_tidy(place), agency, match.end())
+
+
+def _tidy(place: str | None) -> str | None:
+    """The place without a stop or dash behind it; a state's short name keeps its stop ("PINE HOLLOW, Mont.")."""
+    place = place and place.rstrip("-–—")
+    return place.rstrip(".") if place and "," not in place else place
 
 
 _AGENCY_LEAD = Pattern(
@@ -159,7 +167,7 @@ def _agency_lead(plain: str) -> Dateline | None:
     place = match["place"]
     if not (match["dash"] or match["date"] or (place and place.isupper())):
         return None
-    return Dateline(place.rstrip(".") if place else None, agency, match.end())
+    return Dateline(_tidy(place), agency, match.end())
 
 
 def _with_place_behind(found: Dateline, head: str, plain: str) -> Dateline:
