@@ -41,6 +41,16 @@ def test_a_short_last_sentence_over_the_agencys_sign_is_kept(sign: str) -> None:
     assert article.photo.value is None
 
 
+@pytest.mark.parametrize(("sign", "wire"), [(" PTI ABC XYZ", "PTI"), (" (ANSA).", "ANSA"), (" AFP", "AFP")])
+def test_a_last_paragraph_that_an_agency_signs_is_kept(sign: str, wire: str) -> None:
+    text = (*PROSE[:3], "The bids are open until Monday." + sign)
+    notice = "(This story has not been edited by our staff and is published from a syndicated feed.)"
+    menu = "Home\nPolitics\n\nCouncil votes to rebuild pier\n\nBy Jonas Vik\n14 March 2023\n\nShare\nPrint\n\n"
+    article = clean(source(menu + "\n\n".join((*text, notice, "Related articles", "Ferry fares to rise", "Imprint"))))
+    assert article.body == "\n\n".join(text)
+    assert article.wire.value == wire
+
+
 def test_the_dateline_under_a_lead_is_read() -> None:
     lead = "The northern pier will be rebuilt. The council voted for it on Tuesday after a long debate in the hall."
     article = clean(source("\n\n".join((lead, f"Velmar (dpa) - {PROSE[1]}", *PROSE[2:]))))

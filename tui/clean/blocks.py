@@ -239,7 +239,7 @@ def _lines(raw: str) -> list[tuple[int, int, int]]:
     return lines
 
 
-_WRAP_WIDTHS = range(50, 101)
+_WRAP_WIDTHS = range(50, 121)
 _MARKER = Pattern(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
 
 

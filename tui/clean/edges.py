@@ -7,7 +7,7 @@ from tui.clean.blocks import Block
 from tui.clean.labels import Reason, is_signed_caption
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
-from tui.clean.wire import only_agencies, signed_agency
+from tui.clean.wire import inline_sign, only_agencies, signed_agency
 
 _CLOCK = Pattern(
     r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2} Uhr"
@@ -109,6 +109,9 @@ def _keep_up_to_the_sign(
     last = len(taken) - 1 - taken[::-1].index(True)
     for number in range(last + 1, min(last + 2 + _SIGNED_WITHIN, len(blocks))):
         text = blocks[number].text
+        if inline_sign(text) and not reasons[number]:
+            taken[last + 1 : number + 1] = [not reason for reason in reasons[last + 1 : number + 1]]
+            return
         if blocks[number].count <= 4 and (signed_agency(text) or only_agencies(text)):
             for between in range(last + 1, number):
                 taken[between] = not reasons[between] and values[between] >= least

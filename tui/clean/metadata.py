@@ -11,7 +11,15 @@ from tui.clean.marks import Mark, body_range, prose_start
 from tui.clean.names import is_body, people
 from tui.clean.pattern import Pattern
 from tui.clean.published import find_date
-from tui.clean.wire import agency_in, agency_of_line, closing_agency, eastern_agency, only_agencies, signed_agency
+from tui.clean.wire import (
+    agency_in,
+    agency_of_line,
+    closing_agency,
+    eastern_agency,
+    inline_sign,
+    only_agencies,
+    signed_agency,
+)
 from tui.model.article import UNKNOWN, ArticleDate, Detail
 from tui.model.span import Span
 
@@ -243,6 +251,9 @@ def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, i
         return
     for number in range(max(0, end - 2), min(end + 3, len(blocks))):
         label, text = marks[number].label, blocks[number].text
+        if label is None and (agency := inline_sign(text)):
+            found.wire = Detail(agency, "stated", text[-_SIGN:], span_of(blocks[number]))
+            return
         if blocks[number].count >= _CLOSING_WORDS or label not in (*_CLOSING, "photo credit"):
             continue
         # A line right behind the last paragraph that is an agency's name and no more stands under no picture.
@@ -256,6 +267,8 @@ def _closing_wire(blocks: Sequence[Block], marks: list[Mark], body: tuple[int, i
             return
 
 
+_SIGN = 40
+"""Characters of a paragraph's end with the agency's name behind its last sentence."""
 _CLOSING_WORDS = 40
 """Words that no closing line has."""
 _CLOSING = (None, "other", "navigation", "byline", "legal", "site footer")

@@ -268,6 +268,18 @@ def signed_agency(text: str) -> str | None:
     return AGENCIES.get(match["name"].casefold()) if match else None
 
 
+_INLINE_SIGN = Pattern(
+    r"[.!?][\"”’']?[ \xa0]\(?(?P<name>PTI|ANI|IANS|UNI|AFP|AP|dpa|DPA|EFE|ANSA|Reuters|TASS|Xinhua)\)?"
+    r"(?:[ \xa0][A-Z]{2,4}){0,4}\.?"
+)
+
+
+def inline_sign(text: str) -> str | None:
+    """The agency that signs a paragraph behind its last sentence ("... of the deceased. PTI ABC XYZ", "(ANSA).")."""
+    match = _INLINE_SIGN.search(text, max(0, len(text) - _SHORT_LINE))
+    return AGENCIES[match["name"].casefold()] if match and match.end() == len(text) else None
+
+
 _SHORT_LINE = 30
 
 # In scripts without blanks an agency stands inside the words, with the marks that tell it from other mentions.
