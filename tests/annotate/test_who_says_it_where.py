@@ -108,3 +108,21 @@ def test_what_is_conceded_is_no_longer_said_by_the_first_speaker() -> None:
         "The dam is safe": "Ada Marsh",
         "two gates leak": "she",
     }
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [
+        ("Marlow bridge: death toll rises to six", None),
+        ("Marlow: six dead after bridge collapse", None),
+        ("Gaza fire: 40 tents were burnt down", None),
+        ("Police: Six dead in bridge collapse", "Police"),
+        ("UN: 2 million people need food", "UN"),
+        ("Hospital officials: 12 hurt in fire", "Hospital officials"),
+        ("Ministry of Health: 12 new cases found", "Ministry of Health"),
+    ],
+)
+def test_what_a_headline_tells_of_does_not_speak_before_its_colon(headline: str, speaker: str | None) -> None:
+    text = "Six people have died after the collapse of a bridge in Marlow, police chief Anna Cole said on Wednesday."
+    found = [one for one in claims_of(text, headline) if one.where == "headline"]
+    assert [one.attribution.speaker if one.attribution else None for one in found] == [speaker]

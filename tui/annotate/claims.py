@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from tui.annotate import cues
 from tui.annotate.attribution import HEADING, Said, find_attributions
 from tui.annotate.clauses import cut, only_introduces
 from tui.annotate.contents import sentence_of
+from tui.annotate.countries import is_country
 from tui.annotate.frames import find_frames
 from tui.annotate.hedges import find_hedges
 from tui.annotate.kinds import kind_of
@@ -65,8 +66,11 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
     }
     saids = [find_attributions(tree, quotes[tree.where]) for tree in trees]
     speakers = Speakers(entities, mentions)
+    known_entities = {entity.id: entity for entity in entities}
     known = {
-        id(said): _speaker(speakers, tree, said) for tree, here in zip(trees, saids, strict=True) for said in here
+        id(said): _speaker(speakers, tree, said, known_entities)
+        for tree, here in zip(trees, saids, strict=True)
+        for said in here
     }
     body = [(tree, here) for tree, here in zip(trees, saids, strict=True) if tree.where == "body"]
     carried = find_voices([tree for tree, _ in body], [here for _, here in body], quotes["body"], article.body)
@@ -76,7 +80,6 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
         """Whether somebody says it whom nobody can name: a mere phrase would then be left without its verb."""
         return said.source is not None and known[id(said)] is None
 
-    known_entities = {entity.id: entity for entity in entities}
     reader = _Reader(article, known_entities, speakers, voices, _in_order(figures), _in_order(times))
     claims: list[Claim] = []
     for tree, found in zip(trees, saids, strict=True):
@@ -101,15 +104,24 @@ def _in_order(items: Sequence[Placed]) -> dict[Where, list[Placed]]:
     return out
 
 
-def _speaker(speakers: Speakers, tree: Tree, said: Said) -> Speaker | None:
+def _speaker(speakers: Speakers, tree: Tree, said: Said, entities: Mapping[str, Entity]) -> Speaker | None:
     if said.source is None or said.head is None:
         return None
     speaker = speakers.speaker(tree, said.source, said.head)
     # "It rejected an appeal": nobody knows who, and the claim needs its verb.
     nobody = speaker is not None and not speaker.resolved and tree.lemma[said.head] == "it" and not said.clausal
-    alone = tree.text[said.cue] == ":" and said.source[1] - said.source[0] == 1
-    label = alone and tree.lemma[said.head] not in HEADING  # "Verdict: “...”"
-    return None if nobody or (label and speaker is not None and speaker.entity is None) else speaker
+    return None if nobody or (speaker is not None and _only_heads(tree, said, speaker, entities)) else speaker
+
+
+def _only_heads(tree: Tree, said: Said, speaker: Speaker, entities: Mapping[str, Entity]) -> bool:
+    """Whether what stands before a colon tells what is spoken of: "Verdict: “...”", a headline's "Gaza fire: ..."."""
+    if tree.text[said.cue] != ":" or said.source is None or said.head is None or tree.lemma[said.head] in HEADING:
+        return False
+    entity = entities.get(speaker.entity or "")
+    if entity is None:
+        return tree.where == "headline" or said.source[1] - said.source[0] == 1
+    # A country's name may stand for its government.
+    return tree.where == "headline" and entity.type == "place" and not is_country(entity.name)
 
 
 def _stretches(

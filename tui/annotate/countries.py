@@ -248,3 +248,8 @@ def countries() -> tuple[Country, ...]:
             )
         )
     return tuple(rows)
+
+
+def is_country(name: str) -> bool:
+    """Whether it is a country's name, or its capital's."""
+    return any(name in country.names or name in country.capitals for country in countries())
