@@ -113,6 +113,14 @@ def test_markdown_is_read_without_its_marks() -> None:
     assert article.paragraphs[1].kind == "quote"
 
 
+def test_a_wrapped_letter_under_its_head_is_joined() -> None:
+    import textwrap
+
+    head = "From: Harbour News <news@harbour.example>\nTo: all\nSubject: Pier to be rebuilt\nDate: Tue, 14 Mar 2023\n"
+    page = f"{head}\nHARBOUR NEWS\nTuesday\n\n" + "\n\n".join("\n".join(textwrap.wrap(text, 78)) for text in PROSE)
+    assert clean(source(f"{page}\n\nUnsubscribe\n")).body.endswith("\n\n".join(PROSE))
+
+
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     import textwrap
 

@@ -240,6 +240,7 @@ def _lines(raw: str) -> list[tuple[int, int, int]]:
 
 
 _WRAP_WIDTHS = range(50, 121)
+_FIELD = Pattern(r"(?:From|To|Cc|Reply-To|Subject|Date|Sent|Von|An|Betreff|Datum|De|Para|Asunto|Fecha|Objet):[ \t]")
 _MARKER = Pattern(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
 
 
@@ -252,7 +253,9 @@ def _wrap_width(raw: str, lines: list[tuple[int, int, int]]) -> int:
     longest = max([end - start for start, end, _ in lines], default=0)
     if longest not in _WRAP_WIDTHS:
         return 0
-    inner = [(line[1] - line[0], after) for line, after in pairwise(lines) if not after[2]]
+    # The head of an e-mail is no paragraph.
+    pairs = [(line, after) for line, after in pairwise(lines) if not after[2]]
+    inner = [(line[1] - line[0], after) for line, after in pairs if not _FIELD.match(raw, line[0])]
     full = sum([size > longest - 20 for size, _ in inner])
     # A line is broken where the next word would not go in: a list of titles of one length has room for it.
     broken = sum([size + 1 + len(raw[low:high].split(None, 1)[0]) >= longest for size, (low, high, _) in inner])
