@@ -6,6 +6,7 @@ from functools import cached_property
 
 from tui.compare.amounts import Amounts, amounts
 from tui.compare.dates import Order
+from tui.compare.phrases import AFTER, NEGATION, NOT_UNTIL
 from tui.compare.point import Point
 from tui.model.comparison import Relation
 
@@ -92,6 +93,19 @@ class Case:
         said = [(p.claim.attribution.name or "") if p.claim.attribution else "" for p in (self.left, self.right)]
         surnames = {name.split()[-1] for name in said if name}
         return self.left.speaker == self.right.speaker or (all(said) and len(surnames) == 1)
+
+    @property
+    def only_later(self) -> bool:
+        """Whether one says that something is not so until then, the other that it is so after it.
+
+        Where both name a time, that is for the tests of times.
+        """
+        if self.left.claim.times and self.right.claim.times:
+            return False
+        pairs = (self.left.claim.text, self.right.claim.text), (self.right.claim.text, self.left.claim.text)
+        return any(
+            NOT_UNTIL.search(one) and AFTER.search(other) and not NEGATION.search(other) for one, other in pairs
+        )
 
     @property
     def conditional(self) -> bool:

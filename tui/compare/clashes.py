@@ -34,6 +34,7 @@ _SPLIT = re.compile(
 )
 _VOTING = frozenset(("vote", "cast"))
 _SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
 _UNTRUE = "one tells as a fact what the other calls untrue"
 
 
@@ -58,6 +59,8 @@ class Clash:
 
 def clash(case: Case) -> Clash | None:
     """What the one says and the other says not; None where they do not part."""
+    if case.only_later:
+        return None
     if (case.left.denial and case.right.denial) or (case.left.denial != case.right.denial and case.one_speaker):
         return None
     found = [
@@ -187,6 +190,8 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
     if one.predicate in EMPTY and not (one.predicate == "be" and fit(case, one, other) == len(("agent", "patient"))):
         return None
+    if one.negated != other.negated and _left_open(case, one, other):
+        return None
     told = case.right if one.negated else case.left
     if one.negated != other.negated and re.search(
         rf"\bto (?:help |try to )?{re.escape(one.predicate)}\b", told.claim.text
@@ -206,6 +211,12 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     if (clause or claim) and (left & right or (clause and claim and _alike(case))):
         return Clash(f'{_that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
     return None
+
+
+def _left_open(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether the clause told without a negation is one of which it is asked whether it holds: "to see whether"."""
+    point, frame = (case.right, other) if one.negated else (case.left, one)
+    return frame != point.main and _WHETHER.search(point.claim.text) is not None
 
 
 def _alike(case: Case, without: frozenset[str] = frozenset()) -> bool:

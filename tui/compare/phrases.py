@@ -15,6 +15,13 @@ CALENDAR = frozenset(
     fri sat sun am pm et est edt gmt utc posted updated published last modified at on""".split()
 )
 NEGATION = re.compile(r"\b(?:not|never|no|nor|cannot|\w+n['’]t)\b([^,;:.]*)", re.IGNORECASE)
+NOT_UNTIL = re.compile(
+    r"\b(?:not|never|no|cannot|\w+n['’]t)\b[^,;:.]*?\b(?:until|till|before)\b"
+    r"|\b(?:until|till|before)\b[^;:.]*?\b(?:not|never|no|cannot|\w+n['’]t)\b",
+    re.IGNORECASE,
+)
+AFTER = re.compile(r"\b(?:after|once|when|only|as soon as|upon)\b", re.IGNORECASE)
+"""Words for what comes later: beside "not until" it is told with and without a "not"."""
 FALSE = re.compile(
     r"\b(?:is|are|was|were|be|been|as)\s+(?:\w+ly\s+)?"
     r"(?:false|untrue|baseless|unfounded|groundless|fabricated|a lie|lies)\b"

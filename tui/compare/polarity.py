@@ -99,7 +99,7 @@ def against(case: Case) -> Decision | None:
     one, other = case.left, case.right
     if one.denial != other.denial:
         return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
-    if one.claim.negated != other.claim.negated and not _untouched(case):
+    if one.claim.negated != other.claim.negated and not case.only_later and not _untouched(case):
         return Decision(
             "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
         )

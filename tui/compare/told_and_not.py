@@ -63,7 +63,7 @@ _UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|e
 
 def told_and_not(case: Case) -> Decision | None:
     """One tells what the other says was not: both plain facts of one time and place."""
-    if case.score < SURELY or case.conditional or case.left.denial or case.right.denial:
+    if case.score < SURELY or case.conditional or case.only_later or case.left.denial or case.right.denial:
         return None
     for point, other in ((case.left, case.right), (case.right, case.left)):
         denied = list(_negated(point))

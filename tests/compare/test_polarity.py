@@ -1,0 +1,66 @@
+"""A "not" that is no denial of what the other article says."""
+
+import pytest
+
+from tests.compare.stories import in_marlow, match_of, told
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The museum will not name the donor until after the auction ends.",
+            "The museum will name the donor after the end of the auction.",
+        ),
+        (
+            "The bank said it will not reopen its branch until the flood has been pumped out.",
+            "The bank said it will reopen its branch once the flood has been pumped out.",
+        ),
+    ],
+)
+def test_not_until_then_is_after_it(first: str, second: str):
+    match = match_of(told(in_marlow(first), in_marlow(second)), first[-25:-1], second[-25:-1])
+    assert match is not None
+    assert match.relation == "agree", match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The Harbour Act required shipping firms to consult divers of the coast guard to find out whether a wreck"
+            " is likely to harm any ferry.",
+            "The Harbour Act requires divers of the coast guard to sign off even when it is found that wrecks are"
+            " not likely to harm a ferry.",
+        ),
+        (
+            "Farmers must ask the clinic to determine whether a cow is likely to infect sheep.",
+            "Farmers must ask the clinic even when a cow is not likely to infect sheep.",
+        ),
+    ],
+)
+def test_what_is_asked_is_not_told(first: str, second: str):
+    match = match_of(told(in_marlow(first), in_marlow(second)), "likely", "not likely")
+    assert match is not None
+    assert match.test != "polarity", match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The bank will not name the donor.", "The bank will name the donor after the auction."),
+        (
+            "The bank had not paid its drivers until Friday, 3 May 2024.",
+            "The bank had paid its drivers on Monday, 29 April 2024, after a strike.",
+        ),
+        (
+            "The inspector said the bridge is not safe for lorries.",
+            "The inspector was asked whether lorries slow down and said the bridge is safe for lorries.",
+        ),
+    ],
+)
+def test_a_denial_beside_such_words_stays_one(first: str, second: str):
+    found = told(in_marlow(first), in_marlow(second)).matches
+    assert not [
+        match for match in found if match.relation == "agree" and any(first[:20] in s.text for s in match.sides)
+    ]
