@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.conftest import HOSTILE
+from tui.model.article import ArticleDate
 from tui.model.comparison import Comparison, Match, Side
 from tui.model.printable import printable
 from tui.report import comparison_markdown, comparison_text
 from tui.report.linear import linear_text
 from tui.report.markdown import escaped
-from tui.report.words import behind
+from tui.report.words import article_date, behind
 
 markdown_it = pytest.importorskip("markdown_it")
 PARSER = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -95,6 +96,10 @@ def test_printable_keeps_the_length() -> None:
     text = "".join(map(chr, range(0x2100)))
     assert len(printable(text)) == len(text)
     assert printable("a\tb\nc é 漢 😀 “x”") == "a\tb\nc é 漢 😀 “x”"
+
+
+def test_a_weekday_alone_is_no_date() -> None:
+    assert article_date(ArticleDate(None, None, None, "inferred", "Sunday", 6)) == "a Sunday, date unknown"
 
 
 @pytest.mark.parametrize(

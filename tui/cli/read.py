@@ -9,7 +9,7 @@ from tui.cli.sources import add_format
 def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Add the verb to the grammar."""
     verb = verbs.add_parser("read", help="open articles in the reader", description="Open articles in the reader.")
-    verb.add_argument("sources", nargs="*", metavar="SOURCE", help="two to four articles; none for the sample story")
+    verb.add_argument("sources", nargs="*", metavar="SOURCE", help="the articles; none for the sample story")
     verb.add_argument(
         "--ascii",
         action="store_true",

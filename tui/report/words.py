@@ -44,7 +44,9 @@ def article_date(known: ArticleDate) -> str:
     words = short_date(known)
     if known.value is None and known.weekday is not None:
         weekday = f"a {_WEEKDAYS[known.weekday]}"
-        words = f"{weekday}, {words}" if words else weekday
+        if not words:
+            return f"{weekday}, date unknown"
+        words = f"{weekday}, {words}"
     if not words:
         return "date unknown"
     return f"{words} ({known.basis})"
