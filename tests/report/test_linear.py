@@ -1,6 +1,7 @@
 """The articles from top to bottom with their claims inline."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from tests.reader.stories import FERRY, FERRY_LATER, comparison, two_articles
 from tui.cli import main
+from tui.model.article import Detail
 from tui.model.signs import ascii_words
 from tui.report.linear import linear_text
 
@@ -46,6 +48,16 @@ def test_every_match_stands_below_the_paragraph_of_its_passage_in_each_article()
                 assert match.reason in block
                 for other in match.sides:
                     assert other.article == side.article or other.text in block
+
+
+def test_the_other_side_goes_by_its_outlet_else_by_its_wire() -> None:
+    made = comparison(two_articles())
+    assert "\n    b, outlet unknown: " in TEXT
+    second = made.members[1]
+    wired = replace(second, article=replace(second.article, wire=Detail("NWS", "stated", "NWS")))
+    text = linear_text(replace(made, members=(made.members[0], wired)))
+    assert "\n    b, NWS: " in text
+    assert "\n    a, The Ellery Post: " in text
 
 
 def test_what_only_one_has_and_the_counts_stand_at_the_end() -> None:

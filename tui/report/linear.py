@@ -127,7 +127,8 @@ def _match(
 
 
 def _named(name: str, articles: dict[str, Article]) -> str:
-    return f"{name}, {words.outlet(articles[name])}"
+    article = articles[name]
+    return f"{name}, {article.outlet.value or article.wire.value or words.outlet(article)}"
 
 
 def _cut(text: str) -> str:
