@@ -40,3 +40,9 @@ def test_the_short_name_is_the_same_thing(text: str, name: str, short: str) -> N
 
 def test_two_places_beside_each_other_are_two() -> None:
     assert {"Dorn", "Karsk"} <= names_in("Shells fell in Dorn and Karsk. Dorn burned. Karsk did too.").names()
+
+
+def test_a_title_that_the_model_takes_for_a_body_is_told_of_a_person() -> None:
+    text = "Nobody left, despite claims to the contrary by Councillor Ada Finch. She has seen 300 families packing."
+    one = names_in(text).one("Ada Finch")
+    assert (one.type, one.titles) == ("person", ("Councillor",))

@@ -220,15 +220,21 @@ def person_spot(page: Page, start: int, end: int) -> Spot | None:
 _OFFICE = re.compile(r"\b(?:Secretary|Minister|Commissioner|Director|Department) (?:of|for) (?:the )?$")
 
 
+def _title_and_name(words: list[str]) -> bool:
+    """Whether three words may be "Councillor Ada Finch": a title that names nothing else, and two words of a name."""
+    plain = all(word[:1].isupper() and not word.isupper() for word in words)
+    return plain and words[0].lower() not in AMBIGUOUS
+
+
 def _after_office(page: Page, start: int, words: list[str], type_: EntityType) -> tuple[int, list[str], EntityType]:
     """Cuts an office before a name: of "Secretary of the Interior Dana Cole" the model marks "Interior Dana Cole"."""
     if len(words) > 2 and is_given(words[1]) and _OFFICE.search(page.text[max(0, start - 24) : start]):
         return page.text.index(words[1], start), words[1:], "person"
     if (
-        len(words) == 2
+        (len(words) == 2 or (len(words) == 3 and _title_and_name(words)))
         and type_ not in ("place", "group")
         and is_head(words[0])
-        and words[1].lower() not in BODY_WORDS
+        and not {word.lower() for word in words[1:]} & (BODY_WORDS | TRADES | PLACE_WORDS)
     ):
         return start, words, type_ if words[0].lower() in AMBIGUOUS else "person"
     return start, words, type_
