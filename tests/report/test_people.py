@@ -14,7 +14,7 @@ from tui.model.printable import printable
 from tui.report import comparison_markdown, comparison_text
 from tui.report.linear import linear_text
 from tui.report.markdown import escaped
-from tui.report.words import article_date, behind
+from tui.report.words import article_date, behind, label
 
 markdown_it = pytest.importorskip("markdown_it")
 PARSER = markdown_it.MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
@@ -96,6 +96,23 @@ def test_printable_keeps_the_length() -> None:
     text = "".join(map(chr, range(0x2100)))
     assert len(printable(text)) == len(text)
     assert printable("a\tb\nc é 漢 😀 “x”") == "a\tb\nc é 漢 😀 “x”"
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [
+        (ArticleDate("2024-05-07", basis="stated"), "article of 7 May 2024"),
+        (ArticleDate(None, None, "2024-05-31", "inferred"), "article until 31 May 2024"),
+        (ArticleDate(None, "2024-05-01", None, "inferred"), "article from 1 May 2024"),
+        (ArticleDate(), "article undated"),
+    ],
+)
+def test_the_label_of_a_claim_ends_with_its_articles_date(
+    when: ArticleDate, words: str, comparison: Comparison
+) -> None:
+    member = comparison.members[0]
+    told = label(member.annotation.claims[0], replace(member.article, date=when))
+    assert told.split("; ")[-1] == words
 
 
 def test_a_weekday_alone_is_no_date() -> None:

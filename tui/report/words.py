@@ -103,7 +103,7 @@ def label(claim: Claim, article: Article) -> str:
         said_by(claim),
         certainty(claim),
         times(claim),
-        f"article of {of}" if of else "article undated",
+        _article_of(of),
     )
     return "; ".join(part for part in parts if part)
 
@@ -162,6 +162,12 @@ def _time(time: TimeReference) -> str:
     when = period(time.earliest, time.latest)
     told = f"{time.text} = {when}" if when and when != time.text else time.text
     return f"said {told}" if time.role == "said" else told
+
+
+def _article_of(date: str) -> str:
+    if not date:
+        return "article undated"
+    return f"article {date}" if date.startswith(("from ", "until ")) else f"article of {date}"
 
 
 def _known(detail: Detail) -> str:
