@@ -128,3 +128,11 @@ def test_the_dates_of_comments_are_not_the_articles() -> None:
     article = clean(source(raw))
     assert article.date.value is None
     assert "date" not in {entry.label for entry in article.ledger}
+
+
+def test_another_storys_date_is_not_this_ones() -> None:
+    more = "More on this story\nPier torn away\n22 November 2022\nWhy storms get wetter\n4 October 2022"
+    title = "Council votes to rebuild the northern pier"
+    article = clean(source(f"{title}\n\n3 hours ago\nShare\nJonas Vik\n\n" + "\n\n".join((*PROSE, more))))
+    assert article.body == "\n\n".join(PROSE)
+    assert article.date.value is None

@@ -41,6 +41,8 @@ def put_edges_right(
     _take_out_rules(blocks, taken)
     for number in [n for n, take in enumerate(taken) if take and is_signed_caption(blocks[n])]:
         taken[number] = False
+    if blocks and blocks[0].context:
+        _go_by_markup(blocks, reasons, taken)
     _take_out_announced(blocks, reasons, taken)
     if True in taken:
         _keep_entries(blocks, reasons, taken)
@@ -52,6 +54,42 @@ def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out lines of marks without words ("-----", "* * *")."""
     for number in [n for n, take in enumerate(taken) if take and not blocks[n].text[:1].isalnum()]:
         taken[number] = _LETTER.search(blocks[number].text.replace("_", "")) is not None
+
+
+def _go_by_markup(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Takes out what stands in a page's element for comments, and keeps headings between two paragraphs of the text.
+
+    Such a heading stands in the same element as the paragraphs; a card's heading does not.
+    """
+    said = [n for n, take in enumerate(taken) if take and _is_readers(blocks[n])]
+    if len(said) * 2 < taken.count(True):
+        for number in said:
+            taken[number] = False
+    lost = [
+        n
+        for n in range(1, len(blocks) - 1)
+        if blocks[n].level > 1 and not taken[n] and taken[n - 1] and taken[n + 1] and not reasons[n]
+    ]
+    lost = [n for n in lost if len({blocks[i].context[:-1] for i in (n - 1, n, n + 1)}) == 1]
+    for number in lost if len(lost) <= _HEADINGS else ():
+        taken[number] = True
+
+
+_HEADINGS = 6
+"""Headings from which on a page is a list of things, each with its own."""
+
+
+_READERS = Pattern(
+    r"(?:^|[.\s])(?:comments?|comments?[-_](?:list|area|section|content|body|text|thread)|commentlist|disqus(?:_thread)?)"
+    r"(?=\s|$)"
+)
+
+
+def _is_readers(block: Block) -> bool:
+    """Whether an element around the block is by its class or id the place for readers' comments."""
+    return any("com" in part or "disqus" in part for part in block.context) and any(
+        _READERS.search(part.partition(".")[2]) for part in block.context if not part.startswith("body")
+    )
 
 
 def _take_out_announced(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
@@ -109,12 +147,13 @@ def _keep_up_to_the_sign(
     last = len(taken) - 1 - taken[::-1].index(True)
     for number in range(last + 1, min(last + 2 + _SIGNED_WITHIN, len(blocks))):
         text = blocks[number].text
-        if inline_sign(text) and not reasons[number]:
-            taken[last + 1 : number + 1] = [not reason for reason in reasons[last + 1 : number + 1]]
+        if number == last + 1 and inline_sign(text) and not reasons[number]:
+            taken[number] = True
             return
         if blocks[number].count <= 4 and (signed_agency(text) or only_agencies(text)):
             for between in range(last + 1, number):
-                taken[between] = not reasons[between] and values[between] >= least
+                doubtful = not reasons[between] and values[between] >= least
+                taken[between] = doubtful and _LETTER.search(blocks[between].text.replace("_", "")) is not None
             return
         if not reasons[number] and not text.rstrip(_CLOSERS).endswith(_ENDS):
             return

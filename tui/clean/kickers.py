@@ -27,7 +27,23 @@ _SECTION = Pattern(r"(?P<word>[^\W\d_]+)\s+[:|/»]\s+(?=\S)")
 _LABEL = Pattern(r"(?P<word>[^\W\d_]+)\s(?=(?P<next>[^\W\d_]+))")
 _CAPITALS = Pattern(r"(?:[^\W\d_a-z]{3,}\s){2,4}(?=(?P<next>\w+))")
 _SUBJECTS = frozenset(
-    ("subject:", "betreff:", "asunto:", "objet:", "oggetto:", "onderwerp:", "assunto:", "ämne:", "emne:")
+    (
+        "title:",
+        "headline:",
+        "titel:",
+        "título:",
+        "titre:",
+        "titolo:",
+        "subject:",
+        "betreff:",
+        "asunto:",
+        "objet:",
+        "oggetto:",
+        "onderwerp:",
+        "assunto:",
+        "ämne:",
+        "emne:",
+    )
 )
 _HOMES = ("Home", "Startseite", "Start", "Inicio", "Accueil", "Início", "Forside", "Hem")
 _GLUE = Pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ])")

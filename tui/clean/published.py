@@ -165,11 +165,28 @@ def _first_printed(
     said = [n for n in dated if n >= start and (_FRESH.search(blocks[n].text) or _CHANGED.search(blocks[n].text))]
     inside = [n for n in dated if start <= n < end and blocks[n].count <= 12]
     above = [n for n in reversed(dated) if n < start and not _is_masthead(n, start)]
-    for numbers in (said, inside[:_INSIDE], [n for n in near if end <= n < last], above):
+    other = _other_stories(blocks, marks, head, range(end, last))
+    for numbers in (said, inside[:_INSIDE], [n for n in near if end <= n < other], above):
         found = _printed(blocks, marks, numbers, order)
         if found[0] or found[1]:
             return found
     return _printed(blocks, marks, [*head, *inside[:_INSIDE]], order, sentences=True)
+
+
+def _other_stories(blocks: Sequence[Block], marks: Sequence[Mark], head: Sequence[int], behind: range) -> int:
+    """The block behind the text from which on dates are other stories', or the end of what is looked at.
+
+    They are behind the line that announces those, on a page that tells its own age ("3 hours ago") and no date.
+    """
+    if any(blocks[n].count <= _AGE and "ago" in blocks[n].words for n in head):
+        for number in behind:
+            if marks[number].label == "related links" and not blocks[number].numbered:
+                return number
+    return behind.stop
+
+
+_AGE = 6
+"""Words of a line that tells an age."""
 
 
 def _printed(
