@@ -54,7 +54,7 @@ def _prose_since(events: Sequence[int], sums: Sequence[int]) -> list[float]:
     """For each block the prose blocks since the last event before it."""
     out = [20.0] * (len(sums) - 1)
     for event, following in pairwise([*events, len(out) - 1]):
-        base = sums[event + 1]
+        base = float(sums[event + 1])
         out[event + 1 : following + 1] = [
             number - base if number - base < 19.0 else 19.0 for number in sums[event + 1 : following + 1]
         ]

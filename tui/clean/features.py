@@ -45,6 +45,7 @@ FIRST: tuple[str, ...] = (*(name for name, _ in SHAPE), *(name for name, _ in CO
 
 Row = tuple[float, ...]
 Column = Sequence[float]
+"""Of floats, never ints: with those the trees are quicker."""
 
 
 class Candidates(NamedTuple):
@@ -181,7 +182,7 @@ def _repeats(blocks: Sequence[Block]) -> list[float]:
 
 def _near(flags: Sequence[bool], numbers: Sequence[int]) -> Column:
     """For each candidate how many of the seven blocks around have the flag."""
-    sums = [0, 0, 0, *accumulate(flags, initial=0)]
+    sums = [0.0, 0.0, 0.0, *accumulate(flags, initial=0.0)]
     sums += [sums[-1]] * 3
     return [sums[i + 7] - sums[i] for i in numbers]
 
@@ -195,15 +196,11 @@ def _runs(
 ) -> Iterator[Column]:
     """The columns from `in run` to `own run`."""
     start, end = run
-    last = end - 1
     yield [1.0 if start <= i < end else 0.0 for i in numbers]
-    yield _capped([i - start for i in numbers])
-    yield _capped([last - i for i in numbers])
+    yield from _from_ends(numbers, run)
     gains = list(accumulate(values, initial=0.0))
     yield reaches(gains, run, numbers)
-    core, core_end = best_run([value - _STRICT for value in values])
-    yield _capped([i - core for i in numbers])
-    yield _capped([core_end - 1 - i for i in numbers])
+    yield from _from_ends(numbers, best_run([value - _STRICT for value in values]))
     size = shapes.size
     inside = [size[i] for i in prose.numbers if start <= i < end]
     mean = sum(inside) / (len(inside) or 1)
@@ -212,8 +209,15 @@ def _runs(
     yield [own[i] for i in numbers]
 
 
-def _capped(places: Sequence[int]) -> Column:
-    return [-20 if place < -20 else 40 if place > 40 else place for place in places]
+def _from_ends(numbers: Sequence[int], run: tuple[int, int]) -> Iterator[Column]:
+    """For each candidate the blocks since the start of a run, and until its end."""
+    start, last = float(run[0]), run[1] - 1.0
+    yield _capped([i - start for i in numbers])
+    yield _capped([last - i for i in numbers])
+
+
+def _capped(places: Sequence[float]) -> Column:
+    return [-20.0 if place < -20.0 else 40.0 if place > 40.0 else place for place in places]
 
 
 def reaches(gains: Sequence[float], run: tuple[int, int], numbers: Sequence[int]) -> Column:

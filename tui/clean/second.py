@@ -108,8 +108,9 @@ def _masses(
     yield [until[i] for i in numbers]
     run = start, end = best_run(values)
     yield [1.0 if start <= i < end else 0.0 for i in numbers]
-    yield _capped([i - start for i in numbers])
-    yield _capped([end - 1 - i for i in numbers])
+    first, last = float(start), end - 1.0
+    yield _capped([i - first for i in numbers])
+    yield _capped([last - i for i in numbers])
     yield repeat((sums[end] - sums[start]) / total)  # type: ignore[misc]
     yield reaches(list(accumulate(values, initial=0.0)), run, numbers)
     lengths, shares = _stretches(taken, sums)
@@ -117,8 +118,8 @@ def _masses(
     yield [shares[i] / total for i in numbers]
 
 
-def _capped(places: Sequence[int]) -> Column:
-    return [-30 if place < -30 else 60 if place > 60 else place for place in places]
+def _capped(places: Sequence[float]) -> Column:
+    return [-30.0 if place < -30.0 else 60.0 if place > 60.0 else place for place in places]
 
 
 _DOWN = [float(number) for number in range(_FAR)][::-1]
