@@ -88,9 +88,9 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """What the page is, where it holds no article; None where it holds one."""
     body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
     size = sum(_read_size(block.text) for block in body)
-    if _is_list(body) or _is_row_of_teasers(blocks, marks) or _is_dated_list(blocks, marks):
+    if _is_list(body) or _is_row_of_teasers(blocks, marks, body) or _is_dated_list(blocks, marks, body):
         return "it is a list of articles or links, not one article"
-    if _asks_for_consent(blocks, marks):
+    if _asks_for_consent(body, marks):
         return "it is a notice about cookies and privacy"
     if size >= _STUB:
         return None
@@ -116,25 +116,24 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     return None
 
 
-def _asks_for_consent(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+def _asks_for_consent(body: Sequence[Block], marks: Sequence[Mark]) -> bool:
     """Whether all sentences that were taken for the body speak of cookies and consent, and some stand there."""
     found = 0
-    for block, mark in zip(blocks, marks, strict=True):
-        if mark.label is None and _is_sentence(block.text):
+    for block in body:
+        if _is_sentence(block.text):
             if _CONSENTING.isdisjoint(block.words) or not _CONSENT.search(block.text):
                 return False
             found += 1
     return found + [mark.label in _NOTICES for mark in marks].count(True) > 1
 
 
-def _is_dated_list(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+def _is_dated_list(blocks: Sequence[Block], marks: Sequence[Mark], body: Sequence[Block]) -> bool:
     """Whether a date or "Read more" stands by many titles, and no two sentences after each other."""
-    pairs = list(zip(blocks, marks, strict=True))
-    if any(len(block.text) > _TEASER and mark.label is None and _is_sentence(block.text) for block, mark in pairs):
+    if any(len(block.text) > _TEASER and _is_sentence(block.text) for block in body):
         return False
     stamps = [
         n
-        for n, (block, mark) in enumerate(pairs)
+        for n, (block, mark) in enumerate(zip(blocks, marks, strict=True))
         if (block.numbered and mark.label not in ("reader comments", "comment form") and _STAMP.match(block.text))
         or (mark.label == "related links" and block.words[:2] in _MORE)
     ]
@@ -171,12 +170,9 @@ def _is_list(body: Sequence[Block]) -> bool:
     return titles >= 8 and longest <= 1 and titles * 10 >= len(body) * 4 and (short or titles == len(body))
 
 
-def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark]) -> bool:
+def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark], body: Sequence[Block]) -> bool:
     """Whether each block taken for the body is short and stands alone under a title, as on a front page."""
-    if any(
-        mark.label is None and len(block.text) > _TEASER and not block.level
-        for block, mark in zip(blocks, marks, strict=True)
-    ):
+    if any(len(block.text) > _TEASER and not block.level for block in body):
         return False
     alone = titled = 0
     under_title = after_text = False

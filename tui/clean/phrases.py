@@ -157,19 +157,22 @@ def find_phrase(words: Sequence[str], phrases: Table) -> Phrase | None:
     """The first phrase, in the order of the file, that the block's words fulfil.
 
     Args:
-        words: The block's words: lower case, numbers as `0`.
+        words: The block's words, one to `MOST_WORDS`: lower case, numbers as `0`.
         phrases: What `table` gives.
     """
-    count = len(words)
-    if not 0 < count <= MOST_WORDS:
-        return None
     best = _at_start(words, phrases) if words[0] in phrases.firsts else None
-    longest = phrases.longest[count]
-    if longest.isdisjoint(words):
-        return best
-    for at in [at for at, word in enumerate(words) if word in longest]:
+    longest = phrases.longest[len(words)]
+    return best if longest.isdisjoint(words) else _inside(words, phrases, longest, best)
+
+
+def _inside(words: Sequence[str], phrases: Table, longest: frozenset[str], best: Phrase | None) -> Phrase | None:
+    """The first phrase that stands anywhere in the block, or `best`, where that comes first."""
+    count = len(words)
+    for at, word in enumerate(words):
+        if word not in longest:
+            continue
         before, after = words[at - 1] if at else "", words[at + 1] if at + 1 < count else ""
-        for back, phrase in phrases.holding(words[at], before, after):
+        for back, phrase in phrases.holding(word, before, after):
             if best and phrase.rank >= best.rank:
                 break
             start, size = at - back, len(phrase.words)

@@ -41,7 +41,7 @@ _MONTHS = frozenset(
     "octubre noviembre"
     " diciembre".split()
 )
-_DATING = _MONTHS | {"0", "ago"}
+_DATING = _MONTHS | {"ago"}
 _RANKS = {
     "navigation": 1.0,
     "site footer": 1.0,
@@ -130,9 +130,8 @@ class Shapes:
     def _find_dates(self, blocks: Sequence[Block]) -> None:
         self.dated, self.timed = [], []
         for i, block in enumerate(blocks):
-            # Digits are read as the word 0.
-            if len(block.text) <= _LINE and not _DATING.isdisjoint(block.words):
-                dated = _dated(block.text, block.words)
+            if len(block.text) <= _LINE and (block.numbered or not _DATING.isdisjoint(block.words)):
+                dated = _dated(block)
                 if dated:
                     self.dated.append(i)
                 if dated > 1:
@@ -164,11 +163,13 @@ _KINDS = bytes(
 """The bytes of a text by kind: capitals, blanks and others."""
 
 
-def _dated(text: str, words: Sequence[str]) -> int:
+def _dated(block: Block) -> int:
     """Of a year or a month, and a time of day or an age, how many a line names."""
-    months, digits = not _MONTHS.isdisjoint(words), "0" in words
-    timed = ":" in text or not _CLOCKS.isdisjoint(words)
-    return bool(months or (digits and _YEAR.search(text))) + bool(timed and _CLOCK.search(text))
+    text, words, digits = block.text, block.words, block.numbered
+    year = digits and ("19" in text or "20" in text)
+    timed = (digits and ":" in text) or not _CLOCKS.isdisjoint(words)
+    dated = not _MONTHS.isdisjoint(words) or (year and _YEAR.search(text))
+    return bool(dated) + bool(timed and _CLOCK.search(text))
 
 
 def wide_characters(text: str) -> int:
