@@ -24,3 +24,4 @@ def test_what_stands_in_the_place_for_comments_is_no_text() -> None:
 def test_a_heading_between_two_paragraphs_is_kept() -> None:
     raw = page(paragraphs(*PROSE[:2]), paragraphs(PROSE[2]) + "<h2>What happens now</h2>" + paragraphs(*PROSE[3:]))
     assert clean(source(raw, "html")).body == "\n\n".join((*PROSE[:3], "What happens now", *PROSE[3:]))
+    assert clean(source(raw.replace("What happens now", "___"), "html")).body == "\n\n".join(PROSE)

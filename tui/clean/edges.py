@@ -53,7 +53,11 @@ def put_edges_right(
 def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
     """Takes out lines of marks without words ("-----", "* * *")."""
     for number in [n for n, take in enumerate(taken) if take and not blocks[n].text[:1].isalnum()]:
-        taken[number] = _LETTER.search(blocks[number].text.replace("_", "")) is not None
+        taken[number] = _has_words(blocks[number])
+
+
+def _has_words(block: Block) -> bool:
+    return _LETTER.search(block.text.replace("_", "")) is not None
 
 
 def _go_by_markup(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
@@ -68,7 +72,12 @@ def _go_by_markup(blocks: Sequence[Block], reasons: Sequence[Reason | None], tak
     lost = [
         n
         for n in range(1, len(blocks) - 1)
-        if blocks[n].level > 1 and not taken[n] and taken[n - 1] and taken[n + 1] and not reasons[n]
+        if blocks[n].level > 1
+        and not taken[n]
+        and taken[n - 1]
+        and taken[n + 1]
+        and not reasons[n]
+        and _has_words(blocks[n])
     ]
     lost = [n for n in lost if len({blocks[i].context[:-1] for i in (n - 1, n, n + 1)}) == 1]
     for number in lost if len(lost) <= _HEADINGS else ():
@@ -153,7 +162,7 @@ def _keep_up_to_the_sign(
         if blocks[number].count <= 4 and (signed_agency(text) or only_agencies(text)):
             for between in range(last + 1, number):
                 doubtful = not reasons[between] and values[between] >= least
-                taken[between] = doubtful and _LETTER.search(blocks[between].text.replace("_", "")) is not None
+                taken[between] = doubtful and _has_words(blocks[between])
             return
         if not reasons[number] and not text.rstrip(_CLOSERS).endswith(_ENDS):
             return
