@@ -27,9 +27,8 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
     """Gives a label to blocks that are "other" so far, where their place tells it; the rest stay "other"."""
     start, end = body_range(marks)
     labels = [mark.label for mark in marks]
-    kinds = ["menu" if block.count <= _MENU and not _is_eastern(block) else _kind(block) for block in blocks]
     # The body counts for nothing around a block.
-    outside = ["" if label is None else kind for kind, label in zip(kinds, labels, strict=True)]
+    kinds = ["" if label is None else _kind(block) for block, label in zip(blocks, labels, strict=True)]
     signs = {number for number, block in enumerate(blocks) if not block.words or not block.words[0].isalnum()}
     title = labels.index("headline") if "headline" in labels else start
     readers = _among_comments(labels, end)
@@ -49,7 +48,6 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
                 blocks[number],
                 labels,
                 kinds,
-                outside,
                 number,
                 inside=start <= number < end,
                 above=title < number < start,
@@ -61,7 +59,7 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
 
 def _is_tag(blocks: Sequence[Block], number: int) -> bool:
     """Whether a line behind a tag, or behind what announces tags, is a topic's: a few words, and no sentence."""
-    return blocks[number].count <= _MENU and _kind(blocks[number]) != "sentence"
+    return blocks[number].count <= _MENU and _manner(blocks[number]) != "sentence"
 
 
 def _marks_an_advert(block: Block, mark: Mark) -> bool:
@@ -98,7 +96,12 @@ _EASTERN_MENU = 10
 
 
 def _kind(block: Block) -> str:
-    """Whether a block of more words than a menu's reads as a title or a sentence."""
+    """Whether a block is a menu's line, or reads as a title or a sentence."""
+    return "menu" if block.count <= _MENU and not _is_eastern(block) else _manner(block)
+
+
+def _manner(block: Block) -> str:
+    """Whether a block reads as a title or a sentence."""
     short = block.count in _TITLE or (block.count < _TITLE.start and len(block.text) <= _EASTERN_TITLE)
     return "title" if short and not block.text[-4:].rstrip(_CLOSERS).endswith(_ENDS) else "sentence"
 
@@ -107,7 +110,6 @@ def _placed(
     block: Block,
     labels: Sequence[Label | None],
     kinds: Sequence[str],
-    outside: Sequence[str],
     number: int,
     *,
     inside: bool,
@@ -118,7 +120,7 @@ def _placed(
     Inside the text, and above it under the headline, no other stories are listed.
     """
     kind = kinds[number]
-    if _TRAIL.fullmatch(block.text):
+    if any(map(block.text.__contains__, _TRAIL_MARKS)) and _TRAIL.fullmatch(block.text):
         return "navigation", "a path through the site"
     if above and is_byline(block):
         return "byline", "names the author"
@@ -131,7 +133,7 @@ def _placed(
             return "caption", "stands beside a photo credit"
     if inside:
         return None
-    around = outside[max(0, number - _AROUND) : number + _AROUND + 1]
+    around = kinds[max(0, number - _AROUND) : number + _AROUND + 1]
     if kind == "menu" and around.count("sentence") * 2 <= len(around) - around.count("") - 1:
         return "navigation", "a short line away from the article, among other lines that are no sentences"
     if kind == "title" and not above and (around.count("title") > 1 or block.bullet):
@@ -143,6 +145,7 @@ def _placed(
 
 
 _TRAIL = Pattern(r"[^»›>/|]{2,40}(?:\s[»›>/|]\s[^»›>/|]{2,120}){2,}")
+_TRAIL_MARKS = "»›>/|"
 _STAMPED = Pattern(r"\W{0,2}(?:first |originally |last )?(?:published|posted|updated)\b(?: on)?\s?:?\s", re.I)
 _STAMP = 12
 """Words of a line with the date of publication."""
