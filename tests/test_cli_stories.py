@@ -39,8 +39,8 @@ def test_sources_are_added_with_a_line_each(folder: Path, capsys: pytest.Capture
     assert (status, error) == (0, "")
     assert out.splitlines() == [
         "“Bridge”, 2 articles now",
-        "  added: Report A of the day · outlet unknown · a Monday (inferred)",
-        "  added: Report C of the day · outlet unknown · a Tuesday (inferred)",
+        "  added: Report A of the day · outlet unknown · a Monday, date unknown",
+        "  added: Report C of the day · outlet unknown · a Tuesday, date unknown",
     ]
     _status, out, _error = run(capsys, "add", "b.txt", "--story", "New")
     assert "likely companion of “Report B of the day”: Report A of the day · outlet unknown" in out
