@@ -64,6 +64,56 @@ def test_the_same_denial_in_both_agrees() -> None:
         ),
         # another verb for what is negated
         ("Norland has not closed its border.", "Norland has shut its border.", "contradict", "update"),
+        # a noun for what is told by a verb
+        (
+            "No warning was given before the flood, residents said.",
+            "Residents were warned by text message before the flood, the weather office said.",
+            "contradict",
+            "contradict",
+        ),
+        # what stays so for a time
+        (
+            "Schools in Sarn stayed open on Monday.",
+            "All schools in Sarn were closed on Monday.",
+            "contradict",
+            "update",
+        ),
+        # when a work is to end
+        (
+            "Repairs to the bridge would take until the end of the year, engineers said.",
+            "The bridge will be repaired by June, engineers said.",
+            "figure differs",
+            "related",
+        ),
+        # one vote
+        (
+            "Union members had voted 1,412 to 203 for the strike.",
+            "The strike vote was 1,380 to 203.",
+            "figure differs",
+            "figure differs",
+        ),
+        # one crowd
+        (
+            "A crowd of 31,450 watched the final at the Dolby Ground.",
+            "The final at the Dolby Ground drew 29,800 spectators.",
+            "figure differs",
+            "update",
+        ),
+        # a sum that is saved, a sum that is lost
+        (
+            "The move will save the town $1.4 million a year, the mayor said.",
+            "The move will lose the town $900,000 a year, the opposition said.",
+            "related",
+            "related",
+        ),
+        # some of the children; how many were tried, and how many came off
+        ("Tom Hale has three children.", "Hale lives in Marlow with his two teenaged boys.", "related", "related"),
+        (
+            "Police said the gunman fired four bullets at the car.",
+            "Three bullets hit the car, police said.",
+            "related",
+            "related",
+        ),
         # what one does who is somebody of his
         ("Tom Hale will stay for two years.", "Hale's predecessor stayed for two years.", "related", "related"),
     ],

@@ -10,6 +10,7 @@ from tui.compare.one_deed import EMPTY, same
 from tui.compare.phrases import PLANNING, THINKING
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.rivals import told_in_passing
+from tui.compare.roles import one_of_his
 from tui.compare.words import stem
 from tui.model.annotation import Frame
 
@@ -32,7 +33,7 @@ def later_report(case: Case) -> Decision | None:
         return None
     old, new = case.in_time
     reported = new.stage in (UNDER_WAY, DONE)
-    if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case)):
+    if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case) or one_of_his(case)):
         return None  # "France will evacuate its citizens", "Italy will"
     if old.stage == UNKNOWN and reported and _now_known(old, new):
         return _update("not known in the earlier article, reported in the later", case)

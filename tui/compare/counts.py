@@ -8,6 +8,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
 from tui.compare.occasions import one_number, other_occasion
+from tui.compare.opposites import OUTCOMES
 from tui.compare.phrases import UNMOVED
 from tui.compare.point import Point, likeness
 from tui.compare.things import fates, one_fate, same_head
@@ -36,6 +37,8 @@ ONE_REPORT = 0.8
 """Score from which on two claims report one thing, so that figures left over on both sides count the same."""
 
 
+_SAVING = frozenset(("save", "gain", "earn"))
+"""Predicates of a sum that comes in or stays; their opposites are of one that goes out."""
 _GROWING = frozenset("rise climb grow increase spread advance burn extend stretch level water".split())
 """What a measure may be of that is another on the next day."""
 
@@ -85,6 +88,8 @@ def figures(case: Case) -> Decision | None:
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
     apart = apart or _left_over(case)
+    if apart is not None and _other_ways(case):
+        return None  # "will save $2 million", "will lose $1 million": not two counts of one thing
     if apart is not None:
         if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
             return Decision("related", "figures", "of how many it is so, and of how many it is not so")
@@ -106,6 +111,12 @@ def figures(case: Case) -> Decision | None:
     if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
         return Decision("related", "figures", found.reason)
     return None
+
+
+def _other_ways(case: Case) -> bool:
+    """Whether a sum is saved or earned in the one and lost in the other."""
+    mains = frozenset(point.main.predicate for point in (case.left, case.right) if point.main)
+    return mains in OUTCOMES and bool(mains & _SAVING)
 
 
 def _only_sum(case: Case, apart: Found | None) -> bool:

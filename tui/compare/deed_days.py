@@ -20,6 +20,16 @@ _PLACE = r"minute|floor|storey|lap|round|over|place|birthday|attempt|ballot|hole
 _ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FIRST)}))[- ]({_PLACE})\b", re.IGNORECASE)
 
 
+_MONTHS = "january february march april may june july august september october november december".split()
+_END = re.compile(
+    rf"\b(?:by|until|till|before|to last (?:un)?til)\s+(?:(the end of|late|end-)\s*)?"
+    rf"({'|'.join(_MONTHS)}|(?:the |this )?year)\b(?!\s+\d)",
+    re.IGNORECASE,
+)
+_TALLY = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})*)(?: votes)?(?: to |[-–])(\d{1,3}(?:,\d{3})*)(?![\d.]|,\d)")
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|verdict)\b", re.IGNORECASE)
+
+
 def deed_days(case: Case) -> Decision | None:
     """One deed to one person or thing on two days, whichever verbs tell it."""
     if case.score < case.sure or FORECAST in (case.left.stage, case.right.stage):
@@ -96,6 +106,46 @@ def deadlines(case: Case) -> Decision | None:
     if likeness(case.left, case.right) < HALF or apart or case.in_time is not None:
         return None
     return Decision("figure differs", "dates", f"another year: {min(found[0])} and {min(found[1])}")
+
+
+def finished(case: Case) -> Decision | None:
+    """One work that is to end in two months: "repaired by June", "repairs would take until the end of the year"."""
+    if case.score < SURELY or case.other_agents or FORECAST not in (case.left.stage, case.right.stage):
+        return None
+    found = [_END.findall(point.claim.text) for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found):
+        return None
+    ends = [_month(*told[0]) for told in found]
+    words = [_END.search(point.claim.text) for point in (case.left, case.right)]
+    if None in ends or ends[0] == ends[1] or words[0] is None or words[1] is None:
+        return None
+    says = f"another end: {words[0].group()} and {words[1].group()}"
+    if not (case.left.rest & case.right.rest) - case.left.names or case.in_time is not None:
+        return Decision("related", "dates", says)
+    sure = other_occasion(case, "") in (None, AHEAD) and likeness(case.left, case.right) >= HALF
+    return Decision("figure differs" if sure else "related", "dates", says)
+
+
+def _month(ending: str, month: str) -> int | None:
+    """Number of the month in which a work ends; 12 for the end of the year."""
+    if month.lower() in ("year", "the year", "this year"):
+        return 12 if ending else None
+    return _MONTHS.index(month.lower()) + 1
+
+
+def tallies(case: Case) -> Decision | None:
+    """One vote with two tallies: "voted 1,412 to 203 for the strike", "the strike vote was 1,380 to 203"."""
+    found = [_TALLY.findall(point.claim.text) for point in (case.left, case.right)]
+    voted = all(_VOTED.search(point.claim.text) for point in (case.left, case.right))
+    if any(len(told) != 1 for told in found) or not voted or case.score < SURELY or case.other_agents:
+        return None
+    one, other = (sorted(told[0]) for told in found)
+    apart = other_occasion(case, "score")
+    if one == other or (apart is not None and apart != AHEAD):
+        return None
+    words = [_TALLY.search(point.claim.text) for point in (case.left, case.right)]
+    both = " and ".join(match.group() for match in words if match)
+    return Decision("figure differs", "figures", f"another tally of one vote: {both}")
 
 
 def of_other_days(case: Case) -> Decision | None:

@@ -10,8 +10,10 @@ from functools import cache
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine
+from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import LADDERS, STATES
 from tui.compare.point import DONE, Point, likeness
+from tui.compare.standing import told
 from tui.compare.things import same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
@@ -128,9 +130,17 @@ def still_so(case: Case) -> Decision | None:
     lasting = [_lasts(point) for point in (case.left, case.right)]
     if lasting[0] == lasting[1] or case.same_predicate or case.left.bare or case.right.bare:
         return None
+    if _state(case.left) is not None and _state(case.left) == _state(case.right):
+        return None  # "will stay closed until May", "is shut until May"
     if case.left.stage == case.right.stage != DONE:
         return None  # two words for one state: "remains the main cause", "is what causes"
     return Decision("related", "stages", "one tells what still is, the other perhaps what has changed")
+
+
+def _state(point: Point) -> str | None:
+    """The word for how something is, whatever verb tells it; one word for closed and shut."""
+    word = told(point, point.main) if point.main else None
+    return {"close": "shut", "closed": "shut"}.get(word or "", word) if word not in EMPTY | _LASTING else None
 
 
 def _lasts(point: Point) -> bool:

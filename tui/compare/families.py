@@ -78,6 +78,7 @@ SYNONYMS = (
     "worker employee staff staffer job position post",
     "child kid minor youngster",
     "student pupil schoolchild",
+    "crowd spectator attendance audience onlooker",
     "schoolgirl girl",
     "schoolboy boy",
     "militant fighter insurgent rebel gunman terrorist jihadist",
@@ -160,6 +161,9 @@ player fan pilot guard official family relative infant toddler youth senior pens
 """
 KINDS_OF_PEOPLE = frozenset(_KINDS_TEXT.split())
 """Nouns for some of the people: a count of them may be a part of a count of people."""
+
+YOUNG = {"child": frozenset("boy girl son daughter teenager baby toddler infant".split())}
+"""Nouns for some of those whom another noun names, where no one else is named so."""
 
 OPPOSED = (
     ("men", "women"),

@@ -1,4 +1,4 @@
-"""Numbers that are no count of the thing itself: "below the $410 of last year", "27 points a game"."""
+"""Numbers that are not the count they look like: "below the $410 of last year", "27 points a game", "shots fired"."""
 
 import re
 
@@ -14,6 +14,8 @@ _RATE = re.compile(
     r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b",
     re.IGNORECASE,
 )
+_TRIED = frozenset("fire shoot launch throw aim take attempt try hurl lob swing".split())
+_CAME_OFF = frozenset("hit strike land score make connect reach intercept penetrate".split())
 _UPPER = ("less than",)
 BOTH = "both can hold, but"
 
@@ -43,3 +45,17 @@ def told_by(point: Point, figure: Figure) -> str:
     """By what a figure of a claim is told: "game" for "27 points a game"; empty for a whole count or sum."""
     found = _RATE.match(point.text_after(figure))
     return found.group(1).lower() if found else ""
+
+
+def as_hits(left: Point, right: Point, one: Found) -> Found:
+    """The pair as it stands; as a part of the other where it tells how many of those that were tried came off."""
+    a, b, relation = one
+    if relation.kind != "differs" or {_tried(left, a), _tried(right, b)} != {"tried", "came off"}:
+        return one
+    return a, b, FigureRelation("part", f"how many were tried, and how many came off: {a.text} and {b.text}")
+
+
+def _tried(point: Point, figure: Figure) -> str:
+    """Whether a count is of what was tried or of what came off: four bullets fired, three of them hit; else empty."""
+    told = {f.predicate for f in point.claim.frames if figure.head in (f.agent, f.patient)}
+    return "tried" if told & _TRIED else "came off" if told & _CAME_OFF else ""

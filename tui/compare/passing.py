@@ -17,7 +17,7 @@ from tui.compare.words import COMMON, stem, tokens
 
 NEAR = 0.6
 """Cosine of two predicates, or of a predicate and any word, from which on they may tell the same."""
-FEW = 0.45
+FEW = 0.42
 """Share of the words that only one claim has which may be near to a word of the other."""
 MOST = 0.8
 """Share of the shorter claim's words from which on it stands in the other, phrase or not."""

@@ -9,7 +9,7 @@ from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import VERBS
 from tui.compare.phrases import CALENDAR
-from tui.compare.point import Point, likeness
+from tui.compare.point import FORECAST, Point, likeness
 from tui.compare.words import COMMON, stem
 
 THIRD, HALF, MOST = 0.3, 0.5, 0.7
@@ -35,7 +35,8 @@ def opposite(case: Case) -> Decision | None:
         return None
     if found.sure and not case.conditional and _one_event(case, found, alike, least, one_deed=one_deed):
         return Decision("contradict", "polarity", found.why, case.open)
-    if case.in_time is not None and case.left.denial == case.right.denial:
+    both_ahead = case.left.stage == case.right.stage == FORECAST and case.left.speaker != case.right.speaker
+    if case.in_time is not None and case.left.denial == case.right.denial and not both_ahead:
         return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
     return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
 

@@ -20,7 +20,7 @@ from tui.compare.contrast import (
     partnered,
 )
 from tui.compare.counts import figures, lone, one_toll, other_things
-from tui.compare.deed_days import deadlines, deed_days, of_other_days, ordinals
+from tui.compare.deed_days import deadlines, deed_days, finished, of_other_days, ordinals, tallies
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
     only_names,
@@ -206,15 +206,16 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     roles_reversed,
     swapped,
     told_and_not,
-    one_of_his,
     other_kinds,
     other_things,
     figures,
+    tallies,
     dates,
     days,
     deed_days,
     ordinals,
     deadlines,
+    finished,
     hours,
     opposite,
     later_report,
@@ -240,6 +241,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_fillers,
     other_sufferers,
     done_or_suffered,
+    one_of_his,
     other_doers_of_one,
     other_kinds_of_one,
     other_named,

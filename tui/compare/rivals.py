@@ -27,7 +27,7 @@ ALIKE = 0.6
 SURELY = 0.9
 """Score from which on the words of two speakers are one quotation, of which one speaker was not resolved."""
 
-_BEING = frozenset(("be", "remain", "become", "stay"))
+_BEING = frozenset(("be", "remain", "become", "stay", "finish", "rank", "end", "come", "lie", "stand", "sit"))
 _OUR = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
 _NEIGHBOUR = re.compile(r"\b(?:[Nn]eighbou?ring|[Nn]earby|[Rr]ival,?)\s+((?:[A-Z][\w'’-]+ ?)+)")
 _UP = re.compile(

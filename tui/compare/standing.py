@@ -18,6 +18,8 @@ _IS_WHERE = re.compile(
 )
 _SWITCHED = re.compile(r"\b(?:switch|turn)(?:ed|s|ing)? (on|off)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:is|are|remain\w*|stay\w*|(?:has|have) been|(?:was|were) still)\b", re.IGNORECASE)
+_STAYED = re.compile(r"\b(?:stayed|remained|kept) (?:open|shut|closed)\b", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:until|till|from|reopen\w*|again|earlier|later|then)\b", re.IGNORECASE)
 _FOR = frozenset("support back welcome favour favor endorse".split())
 _AGAINST = frozenset("oppose reject condemn denounce".split())
 _SIDE = re.compile(
@@ -73,7 +75,10 @@ def told(point: Point, frame: Frame) -> str:
 def _opened(case: Case, one: str, other: str) -> bool:
     """Whether something is and stays open in the one, closed in the other; it may be opened after it was closed."""
     words = {"shut" if word in ("close", "closed", "shut") else word for word in (one, other)}
-    return words == {"open", "shut"} and all(_LASTING.search(p.claim.text) for p in (case.left, case.right))
+    if words != {"open", "shut"} or any(_UNTIL.search(p.claim.text) for p in (case.left, case.right)):
+        return False
+    lasting = [bool(_LASTING.search(point.claim.text)) for point in (case.left, case.right)]
+    return all(lasting) or any(_STAYED.search(point.claim.text) for point in (case.left, case.right))
 
 
 def _stance(point: Point, frame: Frame) -> int:

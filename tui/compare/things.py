@@ -19,6 +19,7 @@ from tui.compare.families import (
     OPPOSED,
     VALUED,
     WHOLES,
+    YOUNG,
 )
 from tui.compare.measures import dimension
 from tui.model.annotation import Figure
@@ -168,6 +169,9 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
     if (a.head in WHOLES) != (b.head in WHOLES):
         whole, part = (a, b) if a.head in WHOLES else (b, a)
         if part.head in KINDS_OF_PEOPLE or part.head.endswith(_PERSONAL) or _named(part):
+            return "part", f"{part.counted} may be a part of {whole.counted}"
+    for whole, part in ((a, b), (b, a)):
+        if part.head in YOUNG.get(whole.head, ()) and not fates(whole) ^ fates(part):
             return "part", f"{part.counted} may be a part of {whole.counted}"
     money = kind not in _NO_MONEY
     if kind in _TAKEN_BY_UNIT or (money and not (a.head in MONEY and b.head in MONEY)):

@@ -46,8 +46,10 @@ _SCOPE = re.compile(
 """Negations that leave most of what they stand before standing, and words that bound it to a time or a condition."""
 _IT = frozenset(("it", "this", "that", "there"))
 _TO_DO = re.compile(r"(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )\bto (?:help |try to )?([a-z]+)\b")
+_FIT_TO = re.compile(r"\b(?:is|are|was|were)(?: not|n['’]t) (?!\w+(?:ing|ed) )[a-z]+ to ([a-z]+)\b", re.IGNORECASE)
 _NOT_SO_FAR = re.compile(r"\b(?:has|have)(?:n['’]t| not| never)\b", re.IGNORECASE)
 _NOBODY = frozenset(("nobody", "no-one", "one", "none", "nothing"))
+_LIGHT_FORMS = frozenset("given gave made took taken got gotten found held went gone came had done did".split())
 _LIGHT = frozenset(map(stem, ("be", "have", "do", "give", "make", "take", "get", "find", "hold", "go", "come")))
 """Predicates that what stands beside them may be told without: "gave no warning", "warned"."""
 _UNDONE = re.compile(
@@ -93,8 +95,8 @@ def _negated(point: Point) -> Iterator[frozenset[str]]:
                 for word in tokens(_CLAUSE.split(found.group(1))[0])
                 if word not in COMMON and word not in CALENDAR and word[0].isalpha()
             )
-            if words:
-                yield words
+            if words - _LIGHT_FORMS:
+                yield words - _LIGHT_FORMS
 
 
 def _negates(point: Point) -> bool:
@@ -137,6 +139,9 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
     verbs = {stem(frame.predicate) for frame in point.claim.frames if frame.negated} - _LIGHT
     if any(stem(found) in verbs for found in _TO_DO.findall(other.claim.text)):
         return False  # "went there to help determine the cause"
+    if not _TO_DO.search(other.claim.text):  # "not safe to drink" is "not safe"; "safe to swim" is another matter
+        aims = {stem(found) for found in _FIT_TO.findall(point.claim.text)}
+        denied = [words - aims or words for words in denied]
     return any(
         _cover(words, point, other) >= COVERED and all(_cover({verb}, point, other) for verb in verbs & words)
         for words in denied
