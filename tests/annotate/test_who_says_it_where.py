@@ -126,3 +126,14 @@ def test_what_a_headline_tells_of_does_not_speak_before_its_colon(headline: str,
     text = "Six people have died after the collapse of a bridge in Marlow, police chief Anna Cole said on Wednesday."
     found = [one for one in claims_of(text, headline) if one.where == "headline"]
     assert [one.attribution.speaker if one.attribution else None for one in found] == [speaker]
+
+
+def test_an_interview_is_told_by_those_whose_names_head_its_paragraphs() -> None:
+    text = (
+        "Ines Calado keeps bees above Monte Vil.\n\nCalado: I had 120 hives in May. My neighbour lost all of his.\n\n"
+        "Update: The ban was lifted on Monday.\n\nLONDON: Rain fell on the city all day."
+    )
+    assert claim(text, "120 hives").text == "I had 120 hives in May"
+    assert said(text, "120 hives") == said(text, "My neighbour") == ("Calado", ":")
+    assert said(text, "ban was lifted") is None
+    assert said(text, "Rain fell") is None

@@ -153,9 +153,10 @@ def _colon(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
     head = cue - 1
     # "Hale: "He's no engineer"": the parser takes a name alone for a noun.
     speaks = tree.pos[head] == "PROPN" or tree.lemma[head] in HEADING or (quote and tree.text[head].istitle())
-    if not speaks or (quote is None and tree.where != "headline") or cue + 1 >= end:
+    transcript = first == 0 and tree.where == "body" and tree.pos[head] == "PROPN"  # "Hale: I saw it. We ran."
+    if not speaks or (quote is None and tree.where != "headline" and not transcript) or cue + 1 >= end:
         return None
-    content = quote or (cue + 1, end)
+    content = quote or (cue + 1, len(tree.text) if transcript else end)
     return Said(cue, (cue, cue + 1), (first, cue), head, (content,), tree.root_of(*content), True, "colon")
 
 

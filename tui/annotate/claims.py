@@ -118,6 +118,8 @@ def _only_heads(tree: Tree, said: Said, speaker: Speaker, entities: Mapping[str,
     if tree.text[said.cue] != ":" or said.source is None or said.head is None or tree.lemma[said.head] in HEADING:
         return False
     entity = entities.get(speaker.entity or "")
+    if tree.where == "body" and said.quoted == "none":
+        return entity is None or entity.type != "person"  # "LONDON: Rain fell.", not "Calado: I saw it."
     if entity is None:
         return tree.where == "headline" or said.source[1] - said.source[0] == 1
     # A country's name may stand for its government.
