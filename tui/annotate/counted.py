@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from tui.annotate.befallen import PEOPLE_VERBS, befallen, participle, told_after, told_before, verb_of
 from tui.annotate.counted_by_rules import by_rules, toll_before
-from tui.annotate.nouns import Counted, age_of, lemma_of, noun_phrase, of_object, phrase_of
+from tui.annotate.nouns import Counted, age_of, lemma_of, noun_phrase, of_object, phrase_of, plural
 from tui.annotate.quantity import Quantity
 from tui.annotate.subjects import CHANGE, level_of, measure_of, moved_before, subject_of
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 _PARENTS = ("mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather")
-_OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! (?:\w+ly )?(?:was|were|have|had|are)\b)")
+_OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! (?:\w+ly )?(?:was|were|have|had|are)\b)(?: ([\w-]+))?")
 _CHANCES = ("chance", "probability", "risk", "odd", "odds", "likelihood")
 # A chance is a number only together with what it is a chance of.
 _CHANCE = re.compile(r"[- ]\w+[\"”’']? (?:of|to) ([a-z]+)")
@@ -33,7 +33,8 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
     before, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
     if quantity.unit == "count" and (fate := told_before(before, following)):
         return fate
-    if quantity.unit == "count" and (them := _OF_THEM.match(text, quantity.end)):
+    them = _OF_THEM.match(text, quantity.end) if quantity.unit == "count" else None
+    if them and not plural(them.group(2) or ""):  # "seven of them children" are children
         return Counted(them.group(1), them.group(1))  # whom, the figure before tells
     tokens = doc.char_span(quantity.number, quantity.end, alignment_mode="expand")
     if tokens is None:

@@ -163,7 +163,7 @@ def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
             phrase = subject.phrase
             if verb and not phrase.endswith(verb):
                 phrase = f"{phrase} {verb}".strip()
-            if any(c.dep_ in SUBJECTS and c.ent_type_ == "PERSON" for c in node.children):
+            if any(c.dep_ in SUBJECTS and c.ent_type_ == "PERSON" and c.ent_iob_ == "I" for c in node.children):
                 return Counted(phrase, node.lemma_.lower())  # "Anna Crack ran 5 km": her name is no thing counted
             level = node.lemma_.lower() not in CHANGE or re.search(r"\b(?:to|at) $", text[max(0, start - 4) : start])
             return Counted(phrase, subject.head if level and subject.head else node.lemma_.lower())
