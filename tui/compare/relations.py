@@ -51,13 +51,15 @@ from tui.compare.rivals import (
 from tui.compare.roles import done_or_suffered, one_of_his, other_doers_of_one, other_kinds_of_one, swapped
 from tui.compare.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.told_and_not import told_and_not
-from tui.compare.words import stem
+from tui.compare.words import stem, tokens
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
-FEW, FEW_NEAR = 0.25, 0.6
+FEW, FEW_NEAR = 0.25, 0.55
 """Shares of a claim's other words, and of those with a word near to them in the other claim, below which a likely
 match is taken for another side of the event."""
+SOME_SHARED = 0.15
+"""Share of a claim's words beside names from which on it is enough that the others are near."""
 MANY = 0.4
 """Share of a claim's other words from which on they are one claim, though others act."""
 LIKELY, SURELY = 0.6, 0.8
@@ -171,10 +173,12 @@ def _one_odd_number(case: Case) -> bool:
 
 
 def _put_otherwise(case: Case) -> bool:
-    """Whether the words of two claims that share few are near to each other, what they say of their subjects too."""
+    """Whether the words of two claims that share few are near to each other, and not only those for who and where."""
     if partnered(case.left, case.right) < FEW_NEAR:
         return False
-    return near_predicates(case, min)
+    points = case.left, case.right
+    who = frozenset(word for p in points for word in p.names | p.titles | {*tokens(" ".join(p.nations.values()))})
+    return likeness(*points, without=who) >= SOME_SHARED or near_predicates(case, min)
 
 
 def other_aspect(case: Case) -> Decision | None:
