@@ -69,6 +69,20 @@ def test_one_person_in_three_articles_is_one_speaker_and_one_agency_in_two_is_on
     assert match.wires == 2
 
 
+@pytest.mark.parametrize(
+    ("office", "speakers"), [("The mayor", 1), ("The governor", 2), ("A spokesman for the mayor", 2)]
+)
+def test_who_is_named_by_the_office_alone_is_no_second_speaker_beside_who_holds_it(office: str, speakers: int):
+    said = "the Harrow bridge will be closed to lorries until the end of June"
+    found = told(
+        Text("Bridge to close", (f"Mayor Ada Marsh said {said}.", "Rain is expected."), "2024-03-08"),
+        Text("Lorries to be kept out", (f"{office} said {said}.", "Schools are open."), "2024-03-08"),
+    )
+    match = match_of(found, "lorries until", "lorries until")
+    assert match is not None
+    assert match.speakers == speakers
+
+
 def test_every_side_is_the_text_it_points_at(three):
     texts = {
         (m.id, where): t for m in three for where, t in (("body", m.article.body), ("headline", m.article.headline))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from tui.compare.units import speaker_key
+from tui.compare.words import COMMON, tokens
 from tui.model.annotation import Claim
 from tui.model.article import Article
 from tui.model.comparison import Member
@@ -26,8 +27,9 @@ def count_sources(
 ) -> tuple[int, int, int]:
     """Different speakers and different wires behind the claims, and how many of these wires are not known.
 
-    One person who speaks in two articles is one speaker; a wire story in two outlets is one wire, and so are two
-    articles that share most of their wording.
+    One person who speaks in two articles is one speaker, also where one article names only the office ("Mayor",
+    "Mayor Ada Marsh"): whether it is that person is not sure, and what is not sure is not counted. A wire story in
+    two outlets is one wire, and so are two articles that share most of their wording.
 
     Args:
         sides: The claims, each with its article.
@@ -35,11 +37,27 @@ def count_sources(
         text_of: For each article the first one that is the same text (`copies.one_text`).
     """
     speakers: set[str] = set()
+    offices: set[frozenset[str]] = set()
+    held: list[set[str]] = []
     texts: dict[str, str] = {}
     for member, claim in sides:
         texts.setdefault(text_of[member.id], wire_key(member.article))
         key = speaker_key(member, claim, linked)
-        if key is not None:
+        if key is None:
+            continue
+        titles = _titles(member, claim)
+        if titles is None:
+            offices.add(frozenset(key.split()))
+        else:
             speakers.add(key)
+            held.append(titles)
+    unnamed = sum(not any(office <= titles for titles in held) for office in offices)
     origins = set(texts.values())
-    return len(speakers), len(origins), len(origins & {member.article.sha256 for member, _ in sides})
+    return len(speakers) + unnamed, len(origins), len(origins & {member.article.sha256 for member, _ in sides})
+
+
+def _titles(member: Member, claim: Claim) -> set[str] | None:
+    """The words of the titles that the article gives a claim's speaker; None where it names nobody."""
+    local = claim.attribution.entity if claim.attribution else None
+    entity = next((e for e in member.annotation.entities if e.id == local), None)
+    return None if entity is None else {word for title in entity.titles for word in tokens(title)} - COMMON
