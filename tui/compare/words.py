@@ -3,7 +3,7 @@
 import gzip
 import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 RARITY = Path(__file__).parent / "data" / "rarity.txt.gz"
@@ -27,6 +27,7 @@ COMMON = frozenset(_COMMON.split())
 """Words that say nothing about what a claim is about."""
 
 
+@lru_cache(maxsize=1 << 15)  # of ten articles that are compared each word is asked for some hundred times
 def stem(word: str) -> str:
     """The word without its commonest endings, in lower case: crude, quick, and the same on both sides."""
     word = word.lower().replace("’", "'")
