@@ -139,6 +139,32 @@ def test_a_window_that_changes_while_the_claims_are_found(
     assert b"Traceback" not in terminal.output
 
 
+def test_the_line_between_columns_crosses_the_rules_of_headers_that_a_narrower_window_makes_higher(
+    tmp_path: Path, running: list[Terminal]
+) -> None:
+    first, second = tmp_path / "one.txt", tmp_path / "two.txt"
+    long = "Bridge Over the Salla Closed After Inspectors Find a Dozen Cracks in the Stone of Its Oldest Arch"
+    first.write_text(ONE.replace(ONE.partition("\n")[0], long), encoding="utf-8")
+    second.write_text(TWO, encoding="utf-8")
+    terminal = Terminal(["read", str(first), str(second)], tmp_path)
+    running.append(terminal)
+    terminal.wait(lambda text: re.search(r"\d+ match", text) is not None)
+    rules = _rules(terminal.text)
+    for size in ((84, 36), (120, 36), (80, 24)):
+        terminal.resize(*size)
+        terminal.wait(
+            lambda text, row=size[1] - 1: "? help" in text.split("\n")[row], lambda text: bool(_rules(text))
+        )
+        assert all(re.search("[━─][┼┽┾┿][━─]", line) for line in _rules(terminal.text)), terminal.text
+    assert rules != _rules(terminal.text)
+    assert terminal.leave() == 0
+
+
+def _rules(text: str) -> list[str]:
+    """The lines in which the line between two columns crosses something."""
+    return [line for line in text.split("\n") if re.search("[┼┽┾┿]", line)]
+
+
 _AGAIN = """
 import asyncio, json, sys
 from tui.pipeline import read_articles

@@ -38,6 +38,8 @@ class ColumnHeader(Painted):
 
     chosen: Callable[[ColumnHeader], None] = staticmethod(lambda _header: None)
     """Told the header of the article whose tab was clicked."""
+    resized: Callable[[], None] = staticmethod(lambda: None)
+    """Called when it has another size."""
 
     def __init__(self, article: Article, name: str = "", *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -137,6 +139,10 @@ class ColumnHeader(Painted):
             parts = [Part(" " * MARGIN), Part(first, ("strong",)), Part(line[len(first) :], style)]
             return self.strip_of(parts, width)
         return Strip.blank(width, self.style_for())
+
+    def on_resize(self) -> None:
+        """Tell of it."""
+        self.resized()
 
     def on_click(self, event: Click) -> None:
         """Show the article whose tab that is."""

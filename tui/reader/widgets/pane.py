@@ -39,6 +39,7 @@ class Pane(Box):
         self.number = number
         self.article = article
         self.header = ColumnHeader(article, name)
+        self.header.resized = self._line_anew
         document = body_document(article, settings.gap)
         self.column = ReadingColumn(document, self._sentences, id=f"column-{made}", aside=settings.margin)
         self._crossing = _CROSSINGS[False, False]
@@ -69,6 +70,11 @@ class Pane(Box):
             self._crossing = sign
             # Textual counts from what lies inside the line.
             self.refresh(Region(-self.styles.gutter.left, self._rule, 1, 1))
+
+    def _line_anew(self) -> None:
+        """Paint the line before it again: it was painted before the header had its new height."""
+        if self.styles.gutter.left:
+            self.refresh(Region(-self.styles.gutter.left, 0, 1, self.size.height))
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The line before it, which crosses the rule of its header; header and column cover the rest."""
