@@ -46,8 +46,11 @@ def put_edges_right(
     _take_out_announced(blocks, reasons, taken)
     if True in taken:
         _keep_entries(blocks, reasons, taken)
-        _keep_up_to_the_sign(blocks, reasons, values, taken, threshold * _DOUBTED)
-        _keep_eastern_end(blocks, reasons, values, taken, threshold * _DOUBTED)
+        doubtful = [
+            not reason and value >= threshold * _DOUBTED for reason, value in zip(reasons, values, strict=True)
+        ]
+        _keep_up_to_the_sign(blocks, reasons, doubtful, taken)
+        _keep_eastern_end(blocks, doubtful, taken)
 
 
 def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
@@ -146,11 +149,7 @@ def _is_title(block: Block) -> bool:
 
 
 def _keep_up_to_the_sign(
-    blocks: Sequence[Block],
-    reasons: Sequence[Reason | None],
-    values: Sequence[float],
-    taken: list[bool],
-    least: float,
+    blocks: Sequence[Block], reasons: Sequence[Reason | None], doubtful: Sequence[bool], taken: list[bool]
 ) -> None:
     """Keeps the doubtful sentences between the text and the agency that signs it ("dpa/ek", "— AFP")."""
     last = len(taken) - 1 - taken[::-1].index(True)
@@ -161,23 +160,16 @@ def _keep_up_to_the_sign(
             return
         if blocks[number].count <= 4 and (signed_agency(text) or only_agencies(text)):
             for between in range(last + 1, number):
-                doubtful = not reasons[between] and values[between] >= least
-                taken[between] = doubtful and _has_words(blocks[between])
+                taken[between] = doubtful[between] and _has_words(blocks[between])
             return
         if not reasons[number] and not text.rstrip(_CLOSERS).endswith(_ENDS):
             return
 
 
-def _keep_eastern_end(
-    blocks: Sequence[Block],
-    reasons: Sequence[Reason | None],
-    values: Sequence[float],
-    taken: list[bool],
-    least: float,
-) -> None:
+def _keep_eastern_end(blocks: Sequence[Block], doubtful: Sequence[bool], taken: list[bool]) -> None:
     """Keeps a doubtful last sentence in a script without blanks, of which the learned cleaner has seen little."""
     number = len(taken) - taken[::-1].index(True)
-    if number < len(blocks) and not reasons[number] and values[number] >= least:
+    if number < len(blocks) and doubtful[number]:
         text = blocks[number].text
         behind = text[:-1].rpartition("（")[0] if text.endswith("）") else text
         taken[number] = behind.endswith("。") and wide_characters(text) >= _SENTENCE
