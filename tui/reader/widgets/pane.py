@@ -43,6 +43,7 @@ class Pane(Box):
         document = body_document(article, settings.gap)
         self.column = ReadingColumn(document, self._sentences, id=f"column-{made}", aside=settings.margin)
         self._crossing = _CROSSINGS[False, False]
+        self._ruled = 0  # the line of that when the line before it was last painted from end to end
         if made == 0:
             self.set_active(True)
 
@@ -72,8 +73,9 @@ class Pane(Box):
             self.refresh(Region(-self.styles.gutter.left, self._rule, 1, 1))
 
     def _line_anew(self) -> None:
-        """Paint the line before it again: it was painted before the header had its new height."""
-        if self.styles.gutter.left:
+        """Paint the line before it again where it was painted before the header had its new height."""
+        before, self._ruled = self._ruled, self._rule
+        if self.styles.gutter.left and before not in (0, self._rule):
             self.refresh(Region(-self.styles.gutter.left, 0, 1, self.size.height))
 
     def render_lines(self, crop: Region) -> list[Strip]:
