@@ -5,37 +5,25 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from tui.annotate import time_patterns, timewords
+from tui.annotate import tenses, time_patterns, timewords
 from tui.annotate.days import Days
 from tui.annotate.parse import texts_of
 from tui.annotate.sentences import split
-from tui.model.annotation import Annotation, Claim, Tense, TimeReference, Where
+from tui.model.annotation import Annotation, Claim, TimeReference, Where
 from tui.model.article import Article, ArticleDate
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
     from tui.annotate.parse import ParsedText
 
-_SPEECH = """
-say tell add report announce warn state declare note claim reveal confirm deny insist argue explain acknowledge
-testify write tweet post speak comment remark disclose stress urge call promise vow pledge suggest accuse describe
-reiterate estimate indicate
-"""
-SPEECH_VERBS = frozenset(_SPEECH.split())
 _SAID_BEFORE = re.compile(
     r"\b(?:said|told(?: [\w.]+){1,3}|added|reported|announced|warned|stated|declared|confirmed|denied"
     r"|insisted|revealed"
     r"|wrote|tweeted|testified|acknowledged|claimed|disclosed|noted)(?: (?:in|at) an? [a-z]+(?: [a-z]+)?)?"
     r"(?: here)?,?(?: on| late| early)?\s+(?:the )?$",
-    re.IGNORECASE,
-)
-_FUTURE = re.compile(
-    r"\b(?:will|won['’]t|shall|would|may|might|could|can|must|should|['’]ll|going to|scheduled|expected"
-    r"|due|set to|plan(?:s|ned)?"
-    r" to|planning|hopes? to|upcoming|aims? to|ahead of|slated|deadline|intends? to|about to)\b",
     re.IGNORECASE,
 )
 _SET_FOR = re.compile(
@@ -51,64 +39,12 @@ _STOPPED = re.compile(
     r"(?![^.;]*\b(?:from [\dA-Z]|had been\b|since\b))[^.;]{0,80}$"
 )
 _SO_FAR = re.compile(r"\b(?:has|have|['’]ve)\b", re.IGNORECASE)
-_PAST_WORD = re.compile(
-    r"\b(?:said|was|were|had|did|told|[a-z]{2,}ed|came|went|took|made|began|left|met|shot|found)\b", re.I
-)
 _CLAUSE_REACH = 400
-_CLAUSE = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|as|after|when|where|although|though)\b|\b(?:that|after|when|while)\b"
-)
-_GOVERNORS = frozenset(
-    [
-        "schedule",
-        "expect",
-        "plan",
-        "set",
-        "due",
-        "slate",
-        "intend",
-        "hope",
-        "aim",
-        "want",
-        "urge",
-        "order",
-        "ask",
-        "call",
-        "demand",
-        "require",
-        "agree",
-        "vow",
-        "pledge",
-        "promise",
-        "threaten",
-        "decide",
-        "prepare",
-        "seek",
-        "need",
-        "plans",
-        "deadline",
-        "likely",
-        "ready",
-        "able",
-        "going",
-        "go",
-    ]
-)
 _LASTING = re.compile(r"last (?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|several|some|about)")
 _MEANT_FOR = re.compile(r"\b(?:for|of) $", re.IGNORECASE)
 _MEASURED = re.compile(r"for (?!the\b|\d{4}$)[\w ]+s$", re.IGNORECASE)
 _MAY_LAST = re.compile(
     r"\b(?:to|will|would|could|should|may|might|can|must|n[o’']t|did|does|often|usually|typically)[ \u00a0]$"
-)
-_FORESEEING = frozenset({"expect", "forecast", "predict", "anticipate", "foresee"})
-_SCHEDULED = frozenset(
-    {"start", "begin", "open", "reopen", "close", "end", "expire", "resume", "conclude", "go"}
-) | frozenset(
-    {"play", "face", "meet", "host", "visit", "return", "arrive", "depart", "travel", "fly", "launch", "appear"}
-)
-"""Verbs whose present tense, beside a day, is of what is planned: "the ban starts in three weeks"."""
-_MODALS = frozenset(
-    ("will", "'ll", "’ll", "shall", "would", "may", "might", "could", "can", "must", "should", "wo", "ca")
 )
 
 
@@ -144,9 +80,9 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
         if _MEASURED.match(text[start:end]) and text.startswith(" of ", end):
             continue  # "called for three days of mourning"
         first, last = _around(bounds, start, len(text))
-        tense, role = _by_parse(start, end, doc) if doc is not None else (None, None)
+        tense, role = tenses.by_parse(start, end, doc) if doc is not None else (None, None)
         if tense is None:
-            tense = _tense_by_rules(text, start, end, first, last)
+            tense = tenses.by_rules(text, start, end, first, last)
         if _SET_FOR.search(text[first:start]) or _stopped_until(text[first:start], text[start:end]):
             tense = "future"
         if _SAID_BEFORE.search(text[first:start]):
@@ -175,98 +111,6 @@ def _around(bounds: list[tuple[int, int]], at: int, length: int) -> tuple[int, i
     number = bisect_right(bounds, at, key=lambda s: s[0]) - 1
     first, last = bounds[number] if number >= 0 else (0, length)
     return max(first, at - _CLAUSE_REACH), min(last, at + _CLAUSE_REACH)
-
-
-def _tense_by_rules(text: str, start: int, end: int, first: int, last: int) -> Tense:
-    """Tense of the clause around a time: the nearer of a word for the future and a past form."""
-    clause = first
-    for match in _CLAUSE.finditer(text, first, start):
-        clause = match.end()
-    stop = _CLAUSE.search(text, end, last)
-    left, right = text[clause:start], text[end : stop.start() if stop else last]
-    for side, latest in ((left, True), (right, False)):
-        future = [m.start() for m in _FUTURE.finditer(side)]
-        past = [m.start() for m in _PAST_WORD.finditer(side) if not _FUTURE.match(side, m.start())]
-        if future and (not past or (future[-1] > past[-1] if latest else future[0] < past[0])):
-            return "future"
-        # "is scheduled to be held": the past form stands under the word for the future.
-        if future and past and latest and past[-1] - future[-1] < 40:
-            return "future"
-        if past:
-            return "past"
-    return "past"
-
-
-def _by_parse(start: int, end: int, doc: "Doc") -> tuple[Tense | None, Literal["said", "event"] | None]:
-    span = doc.char_span(start, end, alignment_mode="expand")
-    if span is None:
-        return None, None
-    node = span.root
-    steps = 0
-    for _step in range(8):
-        if node.head.i == node.i:
-            break
-        node = node.head
-        steps += node.pos_ in ("NOUN", "PROPN")
-        if node.pos_ in ("VERB", "AUX") and not span.start <= node.i < span.end:
-            role: Literal["said", "event"] = "said" if node.lemma_ in SPEECH_VERBS and not steps else "event"
-            return ("future" if _is_held(node, span.root) else _tense(node)), role
-    return None, None
-
-
-def _is_held(verb: "Token", time: "Token") -> bool:
-    """For "The election is on Nov. 4": a day in the present tense, of which nothing else is said, lies ahead."""
-    if verb.lemma_ != "be" or verb.tag_ not in ("VBZ", "VBP"):
-        return False
-    day = time.head if time.dep_ == "pobj" else time
-    said = any(child.dep_ in ("attr", "acomp", "expl") for child in verb.children)
-    return day.head.i == verb.i and day.lower_ == "on" and not said
-
-
-def _tense(verb: "Token") -> Tense:
-    """Tense of the clause of a verb: "are scheduled to continue" and "is meeting" look ahead."""
-    children = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    lower = {c.lower_ for c in children}
-    if not lower and verb.dep_ == "conj" and verb.tag_ in ("VB", "VBP", "VBG", "VBN") and verb.head.i != verb.i:
-        return _tense(verb.head)  # "may reach the border and enter combat"
-    if lower & _MODALS:
-        return "past" if {"have", "'ve", "’ve"} & lower and not {"will", "'ll"} & lower else "future"
-    if "to" in lower or any(c.tag_ == "TO" for c in children):
-        if {"have"} & lower:
-            return "past"
-        governor = verb.head
-        if governor.i == verb.i and verb.tag_ == "VB":
-            return "future"  # a headline's "Ministers to meet on Friday"
-        if governor.lemma_ == "be" and governor.tag_ in ("VBP", "VBZ") and verb.dep_ == "xcomp":
-            return "future"  # "Talks are to resume on Thursday"
-        return "future" if governor.i != verb.i and governor.lemma_.lower() in _GOVERNORS else _above(verb)
-    supposed = verb.dep_ == "advcl" and any(c.lower_ in ("if", "unless") for c in verb.children)
-    if supposed and any(c.lower_ in ("would", "will", "could") for c in verb.head.children):
-        return "future"  # "would sue if it was not paid by Sept. 1"
-    if {"had", "was", "were", "has", "have", "did", "'ve", "’ve"} & lower:
-        return "past"
-    if verb.tag_ == "VBG":
-        return "future" if {"is", "are", "'s", "’s", "'re", "’re", "am", "be"} & lower else _above(verb)
-    if verb.tag_ in ("VBD", "VBN"):
-        if verb.tag_ == "VBN" and verb.lemma_ in ("schedule", "slate", "plan", "set", "due") and not lower:
-            return "future"  # "the vote, scheduled for Nov. 5"
-        if verb.tag_ == "VBN" and {"is", "are", "'s", "’s", "be"} & lower:
-            return "future" if verb.lemma_ in _GOVERNORS else "present"
-        return "past"
-    planned = verb.lemma_ in _SCHEDULED and verb.tag_ in ("VBZ", "VBP")
-    return "future" if planned or verb.lemma_ in _FORESEEING else "present"
-
-
-def _above(verb: "Token") -> Tense:
-    """Tense of the clause that an infinitive or participle hangs on."""
-    node = verb
-    for _step in range(5):
-        if node.head.i == node.i:
-            break
-        node = node.head
-        if node.pos_ in ("VERB", "AUX") and node.tag_ not in ("VBG", "VB"):
-            return _tense(node)
-    return "past"
 
 
 def resolve(reference: TimeReference, on: ArticleDate) -> TimeReference:
