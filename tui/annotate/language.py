@@ -21,6 +21,12 @@ PREFERRED = (
 WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails", "co-author", "co-authors", "co-founder", "co-founders", "co-owner")
 """Words that stay in one piece: cut at their hyphens the parser takes their letters for a subject."""
 
+RANKS = (
+    *("Cmdr.", "Comdr.", "Lt.", "Sgt.", "Capt.", "Col.", "Maj.", "Brig.", "Cpl.", "Pvt.", "Pte.", "Det.", "Insp."),
+    *("Supt.", "Cllr.", "Asst.", "Dep.", "Atty.", "Amb.", "Msgr.", "Hon."),
+)
+"""Short ranks and titles that keep their stop: apart from it they end a clause for the parser."""
+
 
 @cache
 def model_name() -> str | None:
@@ -47,7 +53,7 @@ def load() -> "Language | None":
 
     nlp = spacy.load(name.rsplit("-", 1)[0])
     tokenizer = cast("Tokenizer", nlp.tokenizer)
-    for word in WHOLE:
+    for word in (*WHOLE, *RANKS):
         tokenizer.add_special_case(word, [{"ORTH": word}])
     return nlp
 

@@ -1,6 +1,7 @@
 """Mends what the small language model's parser often gets wrong in news, before anything is read off the parse."""
 
 from tui.annotate.lexicon import words
+from tui.annotate.titles import is_head
 
 SUMMING = words("summing nouns")
 SPEECH = words("speech")
@@ -38,16 +39,26 @@ def repair(  # noqa: PLR0917 - the parallel lists of a parse
             subjects = [t for t in range(root) if head[t] == root and dep[t] == "nsubj"]
             if subjects and lemma[root] in SPEECH:  # "Documents show that ...": a verb, whatever its tag
                 pos[root], tag[root] = "VERB", "VBP" if tag[subjects[-1]] in ("NNS", "NNPS") else "VBZ"
+    for token in range(1, len(text)):
+        _ranked(text, pos, dep, head, token)
     for token, label in enumerate(dep):
         if label == "appos" and pos[token] in ("PROPN", "ADJ"):
             _give_back(text, pos, dep, head, token)
         elif label == "nsubj" and lemma[token] in SUMMING:
             if not _tells(lemma, pos, dep, head, token):
                 _part_sum(text, dep, head, token)
-        elif label == "acl" and _says_that(lemma, pos, dep, head, token):
+        elif (label == "acl" and _says_that(lemma, pos, dep, head, token)) or (
+            label == "relcl" and _told_at(text, lemma, tag, dep, head, token)
+        ):
             head[token], dep[token] = head[head[head[token]]], "ccomp"
         elif label == "relcl" and lemma[token] in SPEECH:
             _set_off(text, tag, dep, head, token)
+        elif (
+            label == "conj" and tag[token] == "VB" and (told := _still_told(lemma, tag, dep, head, token)) is not None
+        ):
+            head[token] = told
+        elif label == "pobj" and lemma[token] in SPEECH and text[token + 1 : token + 2] == ["that"]:
+            _seen_show(text, pos, tag, dep, head, token)
         elif label == "advcl" and tag[token] == "VBG" and _of_cue(text, lemma, tag, head, token):
             head[token] = token - 2
         elif label == "acl" and tag[token] == "VBD" and dep[head[token]] == "ROOT":
@@ -105,6 +116,80 @@ def _says_that(lemma: list[str], pos: list[str], dep: list[str], head: list[int]
     that = any(dep[t] == "mark" and lemma[t] == "that" for t in below)
     own = any(head[t] == verb and dep[t] in ("ccomp", "dobj") for t in range(len(head)))
     return that and not own and any(dep[t] in ("nsubj", "nsubjpass", "expl") for t in below)
+
+
+def _ranked(text: list[str], pos: list[str], dep: list[str], head: list[int], token: int) -> None:
+    """Gives a name the short rank before it back, taken for a thing: "Coast Guard Cmdr. Ana Ruud"."""
+    rank, name = token - 1, token
+    if not text[rank].endswith(".") or not is_head(text[rank]) or dep[rank] in ("compound", "ROOT"):
+        return
+    while dep[name] == "compound" and head[name] > name:
+        name = head[name]
+    if pos[token] == pos[rank] == "PROPN" and not _under(head, name, rank):
+        head[rank], dep[rank] = name, "compound"
+
+
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_WHOLE = frozenset({"dobj", "acomp", "attr", "ccomp", "xcomp", "oprd", "auxpass"})
+"""What a verb has of its own that is no clause about the noun before: nothing is left out in it."""
+_MODALS = frozenset({"would", "will", "could", "might"})
+
+
+def _told_at(  # noqa: PLR0917 - the parallel lists of a parse
+    text: list[str], lemma: list[str], tag: list[str], dep: list[str], head: list[int], clause: int
+) -> bool:
+    """Whether the clause is what was told and not about where: "told him in a letter she was stepping down"."""
+    noun = head[clause]
+    verb = head[head[noun]]
+    if dep[noun] != "pobj" or dep[head[noun]] != "prep" or lemma[verb] not in SPEECH or not verb < noun < clause:
+        return False
+    below = [t for t in range(len(head)) if head[t] == clause]
+    subject = next((t for t in below if dep[t] in ("nsubj", "nsubjpass") and t < clause), None)
+    if subject is None or any(tag[t] in _RELATIVE or text[t] == "that" for t in range(noun + 1, clause)):
+        return False
+    own = any(head[t] == verb and dep[t] == "ccomp" for t in range(len(head)))
+    if lemma[clause] in SPEECH and any(dep[t] == "ccomp" for t in below):
+        return False  # "in a letter he wrote in May that ..."
+    whole = any(dep[t] in _WHOLE or (dep[t] == "prt" and t > clause) or text[t] in _MODALS for t in below)
+    return whole and not own and min(t for t in range(subject + 1) if _under(head, t, subject)) == noun + 1
+
+
+def _still_told(lemma: list[str], tag: list[str], dep: list[str], head: list[int], verb: int) -> int | None:
+    """The clause told that "would name" goes on in "replied that he was sorry and would name a successor".
+
+    Who tells it in the past does not say of himself in the same breath what he would do.
+    """
+    cue = head[verb]
+    below = [t for t in range(len(head)) if head[t] == verb]
+    would = any(dep[t] == "aux" and lemma[t] in ("would", "will") and tag[t] == "MD" for t in below)
+    if lemma[cue] not in SPEECH or tag[cue] != "VBD" or not would or any(dep[t].startswith("nsubj") for t in below):
+        return None
+    return next((t for t in range(cue + 1, verb) if head[t] == cue and dep[t] == "ccomp"), None)
+
+
+def _seen_show(  # noqa: PLR0917 - the parallel lists of a parse
+    text: list[str], pos: list[str], tag: list[str], dep: list[str], head: list[int], verb: int
+) -> None:
+    """Makes the verb of "Documents seen by the Herald show that ..." one, which the parser takes for a noun."""
+    seen = head[head[verb]]
+    noun = head[seen]
+    name = verb - 1
+    if dep[seen] != "acl" or dep[noun] != "ROOT" or tag[noun] not in ("NNS", "NN") or not text[name][:1].isupper():
+        return
+    clause = next(
+        (t for t in range(verb + 1, len(head)) if dep[t] in ("acl", "relcl", "ccomp") and head[t] == noun), None
+    )
+    if clause is None or head[name] != verb:
+        return
+    for token in range(len(head)):
+        if head[token] == verb and token < name:
+            head[token] = name
+        elif head[token] in (verb, noun) and token > verb:
+            head[token] = verb
+    head[name], dep[name] = head[verb], "pobj"
+    head[verb], dep[verb], pos[verb], tag[verb] = verb, "ROOT", "VERB", "VBP" if tag[noun] == "NNS" else "VBZ"
+    head[noun], dep[noun] = verb, "nsubj"
+    head[clause], dep[clause] = verb, "ccomp"
 
 
 def _of_cue(text: list[str], lemma: list[str], tag: list[str], head: list[int], verb: int) -> bool:

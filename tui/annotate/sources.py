@@ -10,6 +10,8 @@ SUMMING = words("summing nouns")
 ADDING = words("adding verbs")
 SPEECH = words("speech")
 DOCUMENTS = words("documents")
+DIRECTING = frozenset({"urge", "call", "demand", "appeal", "warn", "ask"})
+"""What one says who wants others to act."""
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART"})
 PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "with", "to", "on", "by"})
 LONGEST_PARTICIPLE = 12
@@ -246,6 +248,8 @@ def _first_teller(tree: Tree, cue: int) -> int | None:
     speech = tree.head[told]
     if tree.dep[told] != "ccomp" or tree.lemma[speech] not in SPEECH or speech > told:
         return None
+    if tree.lemma[told] in ("be", "have") and tree.lemma[cue] in DIRECTING and tree.tag[cue] == tree.tag[speech]:
+        return tree.child(speech, "nsubj")  # "Brook said he had questions to answer and urged the board to act"
     tenses = tree.tag[cue], tree.tag[speech], tree.tag[told]
     apart = tree.text[cue - 1] in ("and", "but") and tree.text[cue - 2] == ","
     return tree.child(speech, "nsubj") if apart and tenses[0] == tenses[1] != tenses[2] else None

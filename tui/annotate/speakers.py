@@ -80,6 +80,11 @@ def _one_of_a_people(tree: Tree, head: int) -> bool:
     return one and tree.tag[head] in ("NNP", "NN") and not tree.text[head].endswith((*_UNCHANGED, "s"))
 
 
+def _may_be_a_body(entity: Entity) -> bool:
+    """Whether a name that was taken for a person's may be a firm's: one word, no title, nobody's first name."""
+    return entity.type == "person" and " " not in entity.name and not entity.titles and not gender(entity.name, ())
+
+
 class Speakers:
     """Resolves speakers in the order of the text, remembering who spoke last."""
 
@@ -142,13 +147,16 @@ class Speakers:
         if tree.lemma[head] in _SINGULAR:
             return self._one_before(tree, head, found) or found
         if tree.lemma[head] == "it" and tree.lemma[tree.head[head]] in _SAYING:
-            return self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
+            spoken_of = self._spoken_of(tree, head, found)
+            return spoken_of or self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
         if tree.lemma[head] in _THINGS:
             return None
         if tree.lemma[head] == "they" and tree.lemma[tree.head[head]] in _SAYING | {"put"}:
             return self._several_before(found)
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
+        elif tree.pos[head] == "PROPN" and is_head(tree.text[head]):
+            self._unnamed = found  # "The Prime Minister"
         elif tree.pos[head] == "PROPN" and tree.where == "body":
             self._stranger = self._last_body = found
         elif is_person(tree, head):
@@ -190,6 +198,30 @@ class Speakers:
         if last is None or last.where != pronoun.where or not 0 < pronoun.start - last.end < FARTHEST:
             return None
         return replace(pronoun, entity=last.entity, name=last.name, resolved=True, named=last.named)
+
+    def _spoken_of(self, tree: Tree, head: int, pronoun: Speaker) -> Speaker | None:
+        """The body that the sentence before is about: "Signalworks won the contract. It has said that ..."."""
+        number = next((n for n, (_name, low, high) in enumerate(tree.sentences) if low <= head < high), 0)
+        if not number or tree.dep[head] != "nsubj" or tree.dep[tree.head[head]] != "ROOT":
+            return None
+        _name, low, high = tree.sentences[number - 1]
+        topic = next((t for t in range(low, high) if _leads(tree, t)), None)
+        if topic is None or is_head(tree.text[topic]) or tree.entity[topic] == "DATE":
+            return None
+        source = trimmed_phrase(tree, topic)
+        name = _as_printed(tree, source)
+        mention = self._mention(tree, source, topic)
+        entity = None if mention is None else self._entities[mention.entity]
+        if entity is not None and mention is not None and mention.kind not in ("pronoun", "role"):
+            body = entity.type == "organisation" or _may_be_a_body(entity)
+        else:
+            body = tree.tag[topic] == "NN" and tree.lemma[topic] in _BODY_NOUNS
+            body = body or (tree.tag[topic] == "NNP" and tree.entity[topic] != "PERSON" and not gender(name, ()))
+        if not body:
+            return None
+        name = name if entity is None else entity.name
+        named = entity is not None or tree.pos[topic] == "PROPN"
+        return replace(pronoun, entity=None if entity is None else entity.id, name=name, resolved=True, named=named)
 
     def _may_be_another(self, pronoun: Mention) -> bool:
         """Whether one spoke, under a name that no entity bears, after whom the pronoun is said to mean was named."""

@@ -23,6 +23,8 @@ billionaire entrepreneur banker investor executive principal superstar champion 
 nurse firefighter student driver pilot astronaut cosmonaut engineer negotiator diplomat suspect victim trustee
 comptroller coroner warden ombudsman spy defector dissident preacher whip taoiseach cllr cllr. neighbour neighbor
 pensioner campaigner organiser organizer grandmother grandfather shopkeeper headteacher paramedic landlord landlady
+passenger eyewitness survivor motorist shopper villager commuter bystander volunteer homeowner hiker cyclist
+fisherman lifeguard juror
 """
 HEADS = frozenset(_HEADS.split())
 """Last words of titles and roles, in lower case."""

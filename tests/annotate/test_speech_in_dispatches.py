@@ -1,0 +1,108 @@
+"""Who says it in the turns that dispatches take: ranks, bodies meant by "it", what was told at an occasion."""
+
+import pytest
+
+from tests.annotate.said import claim, claims_of, said
+
+TOLD = [
+    # A rank with a stop is one word.
+    (
+        "The Orla Finch struck a sandbar, about two miles off Wick Point, shortly after 6:15 a.m., "
+        "Coast Guard Cmdr. Stefan Ruud told reporters.",
+        "struck a sandbar",
+        "Coast Guard Cmdr. Stefan Ruud",
+        "told",
+    ),
+    # What was told at an occasion is no clause about the occasion.
+    (
+        "Ms Varga told Peter Nolan in a letter she was stepping down because the row had become “a distraction”.",
+        "she was stepping down",
+        "Ms Varga",
+        "told",
+    ),
+    ("The mayor told residents at a meeting she would resign.", "she would resign", "The mayor", "told"),
+    # One who says how things are and urges somebody to act: not what was spoken of urges.
+    (
+        "The shadow secretary, Ines Brook, said Varga had “serious questions to answer” and urged the commissioner "
+        "to open an inquiry.",
+        "open an inquiry",
+        "The shadow secretary",
+        "urged",
+    ),
+    # "show" after the name of who saw them is the documents'.
+    (
+        "Documents seen by the Herald show that officials warned her office about the shares in March.",
+        "officials warned her office",
+        "Documents seen by the Herald",
+        "show",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "speaker", "cue"), TOLD)
+def test_who_tells_it(text: str, words: str, speaker: str, cue: str) -> None:
+    assert said(text, words) == (speaker, cue)
+
+
+def test_what_was_told_in_a_letter_is_the_claim() -> None:
+    text = "Ms Varga told Peter Nolan in a letter she was stepping down."
+    assert claim(text, "stepping down").text == "she was stepping down"
+
+
+def test_a_letter_somebody_wrote_is_no_statement() -> None:
+    text = "The minister said in a letter he wrote in May that the bridge was safe."
+    assert claim(text, "bridge").text == "the bridge was safe"
+
+
+def test_what_was_admitted_and_told_to_others_stays_with_who_admitted_it() -> None:
+    text = "Police said the man admitted the theft and told officers where the car was."
+    assert [one.text for one in claims_of(text) if one.attribution and one.attribution.name == "Police"] == [
+        "the man admitted the theft and told officers where the car was"
+    ]
+
+
+IT = [
+    # The body that the sentence before is about, not the minister who spoke last.
+    (
+        "The Prime Minister replied that he was sorry.\n\nSignalworks, of which Ivo Varga owns a third, was awarded "
+        "the contract in May. It has said Ms Varga had no role in the tender.",
+        "no role in the tender",
+        "Signalworks",
+    ),
+    (
+        "Signalworks denied any wrongdoing. “Ms Varga had no part in the award of the contract,” it said.",
+        "no part in the award",
+        "Signalworks",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), IT)
+def test_it_is_the_body_spoken_of(text: str, words: str, name: str) -> None:
+    found = claim(text, words).attribution
+    assert found is not None
+    assert (found.name, found.resolved) == (name, True)
+
+
+def test_it_is_never_a_person() -> None:
+    text = "The Prime Minister said he was sorry. It said the tender was fair."
+    found = claim(text, "the tender was fair").attribution
+    assert found is None or found.name.lower() == "it"
+
+
+def test_a_passenger_is_a_person_whom_she_means() -> None:
+    text = (
+        "Passenger Dolores Whitt, 61, said she heard “a grinding, like a freight train.” "
+        "“Nobody told us anything for 20 minutes,” she said."
+    )
+    found = claim(text, "Nobody told us").attribution
+    assert found is not None
+    assert (found.name, found.resolved) == ("Dolores Whitt", True)
+
+
+def test_what_was_replied_in_two_halves_is_told_in_both() -> None:
+    text = (
+        "The Prime Minister replied that he was sorry to lose “a minister of great ability”, and would name a "
+        "successor by Friday."
+    )
+    assert said(text, "successor by Friday") == ("The Prime Minister", "replied")
