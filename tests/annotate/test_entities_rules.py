@@ -8,6 +8,7 @@ from tests.annotate.said import article_of
 from tui.annotate import annotate, annotator, language
 from tui.annotate.countries import countries
 from tui.annotate.entities import find_entities
+from tui.annotate.figures import in_text
 from tui.annotate.gazetteer import known_forms
 from tui.annotate.given import gender
 from tui.annotate.parse import parse
@@ -40,6 +41,13 @@ def test_without_a_model_the_analysis_works_and_says_so(monkeypatch):
     assert "rules" in annotation.annotator
     assert len(annotation.sentences) == 3
     assert any(mention.text == "Brandt" for mention in annotation.mentions)
+
+
+def test_without_a_model_figures_are_found_by_rules_alone(monkeypatch):
+    """Walking the tree of a text that was never parsed brought the whole process down."""
+    monkeypatch.setattr(language, "load", lambda: None)
+    text = "It was expanded from 1.2 meters — or less — to a minimum of 2 meters. Nearly 40 trucks passed."
+    assert annotate(article_of(text)).figures == tuple(in_text(text))
 
 
 def test_with_a_model_no_notice_of_it_is_given():

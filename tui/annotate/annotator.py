@@ -24,8 +24,9 @@ def annotate(article: Article) -> Annotation:
     split = sentences(article)
     parsed = parse(article, split, nlp or language.blank())
     entities, mentions = find_entities(article, parsed)
-    figures = find_figures(article, parsed)
-    times = find_times(article, parsed)
+    walked = parsed if nlp is not None else ()  # where text was only cut into words there is no tree to walk
+    figures = find_figures(article, walked)
+    times = find_times(article, walked)
     claims = find_claims(article, parsed, entities, mentions, figures, times)
     notices = [NO_MODEL] if nlp is None else []
     if trouble := embedding.trouble():
