@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui.annotate.nouns import SUBJECTS, Counted
+from tui.annotate.quantity import Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -94,6 +95,19 @@ def befallen(following: str) -> Counted | None:
     """What befell those counted, where it stands right after the number: "12 dead", "2 were injured"."""
     match = _BARE.match(following)
     return Counted(f"people {_told(match['fate'], match['manner'])}", "person") if match else None
+
+
+def fate_beside(quantity: Quantity, text: str) -> Counted | None:
+    """What befell those counted, where it stands right after a plain number or right before it.
+
+    Args:
+        quantity: A quantity of `text`; of people or things where its unit is "count".
+        text: The text of the paragraph.
+    """
+    if quantity.unit != "count":
+        return None
+    after = text[quantity.end : quantity.end + 50]
+    return befallen(after) or told_before(text[max(0, quantity.start - 30) : quantity.start], after[:20])
 
 
 def told_after(following: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from tui.annotate.befallen import PEOPLE_VERBS, befallen, participle, told_after, told_before, verb_of
+from tui.annotate.befallen import PEOPLE_VERBS, fate_beside, participle, told_after, verb_of
 from tui.annotate.counted_by_rules import by_rules, toll_before
 from tui.annotate.nouns import Counted, age_of, lemma_of, noun_phrase, of_object, phrase_of, plural
 from tui.annotate.quantity import Quantity
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _PARENTS = ("mother", "father", "parent", "mum", "mom", "dad", "grandmother", "grandfather")
 _OF_THEM = re.compile(r" of (them|these|those|whom|which)\b(?! (?:\w+ly )?(?:was|were|have|had|are)\b)(?: ([\w-]+))?")
+_MODIFIERS = frozenset("nummod amod compound quantmod advmod det predet npadvmod nmod punct".split())
+"""How a number hangs on the noun that it counts."""
 _CHANCES = ("chance", "probability", "risk", "odd", "odds", "likelihood")
 # A chance is a number only together with what it is a chance of.
 _CHANCE = re.compile(r"[- ]\w+[\"”’']? (?:of|to) ([a-z]+)")
@@ -28,10 +30,7 @@ def with_parse(quantity: Quantity, doc: "Doc", text: str) -> Counted:
         doc: The parse of `text`.
         text: The text of the paragraph.
     """
-    if quantity.unit == "count" and (fate := befallen(text[quantity.end : quantity.end + 50])):
-        return fate
-    before, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
-    if quantity.unit == "count" and (fate := told_before(before, following)):
+    if fate := fate_beside(quantity, text):
         return fate
     them = _OF_THEM.match(text, quantity.end) if quantity.unit == "count" else None
     if them and not plural(them.group(2) or ""):  # "seven of them children" are children
@@ -61,37 +60,12 @@ def _outermost(tokens: "list[Token]") -> "Token":
 
 
 def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
-    head = root
     inside = {t.i for t in tokens}
-    if head.dep_ in (
-        "nummod",
-        "amod",
-        "compound",
-        "quantmod",
-        "advmod",
-        "det",
-        "predet",
-        "npadvmod",
-        "nmod",
-        "punct",
-    ):
-        for _step in range(6):
-            if head.i not in inside and head.pos_ in ("NOUN", "PROPN", "PRON"):
-                break
-            if head.head.i == head.i:
-                break
-            head = head.head
-    elif head.pos_ in ("NOUN", "NUM", "PROPN", "ADJ", "DET", "PRON"):
-        inner = of_object(head)
-        if inner is not None:
-            head = inner
+    head = _noun_counted(root, inside)
     if head.i in inside:
         return _bare(head, quantity, text)
-    if head.pos_ not in ("NOUN", "PROPN"):
+    if head.pos_ not in ("NOUN", "PROPN") or _sentence_ends_between(root, head):
         return _bare(root, quantity, text)
-    apart = root.doc[min(root.i, head.i) : max(root.i, head.i)]
-    if any(t.text in (".", "!", "?", ";") for t in apart):
-        return _bare(root, quantity, text)  # "I have 47 now. My brother lost all of his."
     if head.i < root.i and not quantity.attached and head.pos_ == "PROPN":
         return by_rules(quantity, text)
     lemma = lemma_of(head)
@@ -105,6 +79,34 @@ def _count(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) 
     if verb and verb not in phrase:
         phrase = f"{phrase} {verb}"
     return Counted(phrase, lemma)
+
+
+def _noun_counted(root: "Token", inside: set[int]) -> "Token":
+    """The noun that a number hangs on ("40 trucks"), or the one that hangs on it ("12 of the men").
+
+    Args:
+        root: The token of the number that governs its others.
+        inside: The number's tokens.
+
+    Returns:
+        A token of the number itself where there is no such noun.
+    """
+    if root.dep_ in _MODIFIERS:
+        head = root
+        for _step in range(6):
+            noun = head.i not in inside and head.pos_ in ("NOUN", "PROPN", "PRON")
+            if noun or head.head.i == head.i:
+                break
+            head = head.head
+        return head
+    inner = of_object(root) if root.pos_ in ("NOUN", "NUM", "PROPN", "ADJ", "DET", "PRON") else None
+    return root if inner is None else inner
+
+
+def _sentence_ends_between(root: "Token", head: "Token") -> bool:
+    """Whether the parser joined two sentences: "I have 47 now. My brother lost all of his."."""
+    apart = root.doc[min(root.i, head.i) : max(root.i, head.i)]
+    return any(t.text in (".", "!", "?", ";") for t in apart)
 
 
 def _bare(token: "Token", quantity: Quantity, text: str) -> Counted:

@@ -2,13 +2,17 @@
 
 import re
 
-from tui.annotate.befallen import EVENTS, PEOPLE_NOUNS, befallen, past, told_after, told_before
+from tui.annotate.befallen import EVENTS, PEOPLE_NOUNS, fate_beside, past, told_after
 from tui.annotate.nouns import STOPS, Counted, age_of, plural, singular
 from tui.annotate.quantity import Quantity
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*\.?")
 _ADVERBS = frozenset("now today then here there again already still yet instead too so left apiece each".split())
 """Words after a bare number that are not what it counts: "I have 47 now."."""
+_OPENING = re.compile(r"[-‐‑ ]?(?:strong )?(?:(?:of|in|worth of) )?(?:the |these |those |its |their )?\s*")
+_JOINT = re.compile(r" +(?:-or-)?|-")
+_VERB_AFTER = re.compile(r" (?:were |was |have been |had been |are |have |had )?([a-z]+)\b")
+_VERB_BEFORE = re.compile(r"\b([a-z]+) (?:at |up |as |to |many |least |more |than |some |about |around |nearly )*$")
 _DYING = {"die": "killed", "dead": "killed", "perish": "killed", "miss": "missing"}
 # Every form of a verb of events -> the word that is kept with the noun.
 _PAST = {
@@ -45,48 +49,44 @@ def by_rules(quantity: Quantity, text: str) -> Counted:
     """What is counted, without a parse: the words after the number up to a word that ends a noun phrase."""
     if quantity.age:
         return age_of(quantity, text)
-    if quantity.unit == "count" and (fate := befallen(text[quantity.end : quantity.end + 50])):
-        return fate
-    ahead, following = text[max(0, quantity.start - 30) : quantity.start], text[quantity.end : quantity.end + 20]
-    if quantity.unit == "count" and (fate := told_before(ahead, following)):
+    if fate := fate_beside(quantity, text):
         return fate
     if quantity.unit == "count" and (toll := toll_before(text[max(0, quantity.start - 100) : quantity.start])):
         return toll
-    at = quantity.end
+    words = _noun_words(text[: quantity.end + 120], quantity.end)
+    if not words:
+        return Counted()
+    start, end = words[-1]
+    phrase = text[words[0][0] : end].rstrip(".")
+    lemma = singular(text[start:end].rstrip(".").lower())
+    if not (told := told_after(text[end : end + 60])) and lemma in PEOPLE_NOUNS:
+        told = _verb_beside(text[max(0, quantity.start - 50) : quantity.start], text[end : end + 40])
+    return Counted(f"{phrase} {told}" if told else phrase, lemma)
+
+
+def _noun_words(text: str, at: int) -> list[tuple[int, int]]:
+    """The words of a noun phrase that begins at `at`, six at the most: start and end of each."""
     words: list[tuple[int, int]] = []
-    window = text[at : at + 120]
-    opening = re.match(r"[-‐‑ ]?(?:strong )?(?:(?:of|in|worth of) )?(?:the |these |those |its |their )?\s*", window)
-    position = opening.end() if opening else 0
+    opening = _OPENING.match(text, at)
+    position = opening.end() if opening else at
     for _step in range(6):
-        match = _WORD.match(window, position)
+        match = _WORD.match(text, position)
         word = match.group() if match else ""
         if not match or word.lower().rstrip(".") in STOPS | _ADVERBS or word.endswith("ly"):
             break
-        words.append((at + match.start(), at + match.end()))
+        words.append(match.span())
         position = match.end()
-        blank = re.match(r" +(?:-or-)?|-", window[position:])
+        blank = _JOINT.match(text, position)
         stopped = word.endswith(".") and (len(word) > 4 or word.islower())
         if not blank or plural(word) or stopped:
             break
-        position += blank.end()
-    if not words:
-        return Counted()
-    phrase = text[words[0][0] : words[-1][1]].rstrip(".")
-    head = text[words[-1][0] : words[-1][1]].rstrip(".").lower()
-    lemma = singular(head)
-    told = told_after(text[words[-1][1] : words[-1][1] + 60])
-    if told:
-        return Counted(f"{phrase} {told}", lemma)
-    if lemma in PEOPLE_NOUNS:
-        after = re.match(
-            r" (?:were |was |have been |had been |are |have |had )?([a-z]+)\b", text[words[-1][1] : words[-1][1] + 40]
-        )
-        before = re.search(
-            r"\b([a-z]+) (?:at |up |as |to |many |least |more |than |some |about |around |nearly )*$",
-            text[max(0, quantity.start - 50) : quantity.start],
-        )
-        for found in (after, before):
-            if found and (verb := _PAST.get(found.group(1))):
-                phrase = f"{phrase} {verb}"
-                break
-    return Counted(phrase, lemma)
+        position = blank.end()
+    return words
+
+
+def _verb_beside(before: str, after: str) -> str:
+    """What befell the people named between: the verb after them, else the one before their number; else empty."""
+    for found in (_VERB_AFTER.match(after), _VERB_BEFORE.search(before)):
+        if found and (verb := _PAST.get(found.group(1))):
+            return verb
+    return ""

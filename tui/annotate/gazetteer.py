@@ -264,17 +264,18 @@ def _country_forms() -> dict[str, Known]:
     return forms
 
 
-@cache
-def known_forms() -> dict[str, Known]:
-    """Every surface form of the tables, as printed in running text."""
+def _state_forms() -> dict[str, Known]:
     forms: dict[str, Known] = {}
-    for form in _CITIES.split(";"):
-        forms[form] = Known(f"city:{form}", form, "place", "city")
     for entry in _STATES.split(";"):
         code, _, form = entry.partition(" ")
         # A country and a capital have these names too; the text tells which is meant.
         name = "Georgia" if code == "GA" else form
         forms[form] = Known(f"US-{code}", name, "place", "state")
+    return forms
+
+
+def _place_forms() -> dict[str, Known]:
+    forms: dict[str, Known] = {}
     for line in _PLACES.strip().splitlines():
         names, _, demonyms = line.partition("|")
         first, *others = names.split(";")
@@ -283,22 +284,36 @@ def known_forms() -> dict[str, Known]:
         for demonym in filter(None, demonyms.split(";")):
             for form in (demonym, demonym + "s"):
                 forms[form] = Known(f"place:{first}", first, "place", "demonym", "demonym")
+    return forms
+
+
+def _group_forms() -> dict[str, Known]:
+    forms: dict[str, Known] = {}
     for form in _GROUPS.split(";"):
         plural = form if form.endswith(("s", "ish", "ia")) else form + "s"
-        known = Known(f"group:{form}", plural, "group", "group")
-        forms[form] = forms[plural] = known
-    forms["Democratic"] = forms["Democrat"]
-    forms.update(_country_forms())
+        forms[form] = forms[plural] = Known(f"group:{form}", plural, "group", "group")
+    return forms | {"Democratic": forms["Democrat"]}
+
+
+def _body_forms() -> dict[str, Known]:
+    forms: dict[str, Known] = {}
+    for line in _BODIES.strip().splitlines():
+        key, name, aliases = line.split("|")
+        for form in (name, *filter(None, aliases.split(";"))):
+            forms[form] = Known(key, name, "organisation", "body", _kind(form, name))
+    return forms
+
+
+@cache
+def known_forms() -> dict[str, Known]:
+    """Every surface form of the tables, as printed in running text. A form of two tables is what the later one says."""
+    forms = {form: Known(f"city:{form}", form, "place", "city") for form in _CITIES.split(";")}
+    forms |= _state_forms() | _place_forms() | _group_forms() | _country_forms()
     for entry in _STATE_SHORT.split(";"):
         short, _, form = entry.partition(" ")
         forms[short] = replace(forms[form], sort="short state", kind="alias")
     for form, known in list(forms.items()):
         if len(form) > 3 and not form.isupper() and known.sort in ("country", "capital", "city", "state"):
             forms.setdefault(form.upper(), known)  # datelines
-    for line in _BODIES.strip().splitlines():
-        key, name, aliases = line.split("|")
-        for form in (name, *filter(None, aliases.split(";"))):
-            forms[form] = Known(key, name, "organisation", "body", _kind(form, name))
-    for form in _EVENTS.split(";"):
-        forms[form] = Known(f"event:{form}", form, "event", "event")
-    return forms
+    forms |= _body_forms()
+    return forms | {form: Known(f"event:{form}", form, "event", "event") for form in _EVENTS.split(";")}
