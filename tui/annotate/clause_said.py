@@ -44,30 +44,44 @@ def _sums_up(tree: Tree, article: int, end: int) -> bool:
 
 def clause_of(tree: Tree, cue: int) -> int | None:
     """Head of the clause that the verb takes as what is said."""
-    thing = tree.child(cue, "dobj")
     if (called_for := _called_for(tree, cue)) is not None:
         return called_for
+    thing = tree.child(cue, "dobj")
+    if options := _clauses_below(tree, cue, thing):
+        return _whole(tree, cue, options)
+    if (told := _told(tree, cue, thing)) is not None:
+        return told
+    controlled = (tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None) or called_on(tree, cue) is not None
+    if not controlled and (deed := _deed(tree, cue)) is not None:
+        return deed
+    return _hung_before(tree, cue)
+
+
+def _clauses_below(tree: Tree, cue: int, thing: int | None) -> list[int]:
+    """The clauses that the parser hangs on the verb as its content; `thing` is the verb's object."""
     options = [c for c in tree.children[cue] if tree.dep[c] in ("ccomp", "csubj")]
     if thing is not None:  # "asserting its readiness to help if asked": the clause is a part of the object
         options = [c for c in options if c < thing or tree.subject(c) is not None]
     options = [c for c in options if c > cue or not any(tree.text[t] in ";:" for t in range(tree.last[c], cue))]
     options = [c for c in options if not tells_on(tree, c)]
     if len(options) > 1 and tree.tag[options[0]] == "VBG" and tree.dep[options[0]] == "csubj":
-        options = options[1:]  # "Opening the case, the prosecutor told jurors that ..."
-    if options:
-        return _whole(tree, cue, options)
-    if (told := _told(tree, cue, thing)) is not None:
-        return told
-    controlled = (tree.lemma[cue] in cues.OBJECT_CONTROL and thing is not None) or called_on(tree, cue) is not None
+        return options[1:]  # "Opening the case, the prosecutor told jurors that ..."
+    return options
+
+
+def _deed(tree: Tree, cue: int) -> int | None:
+    """The infinitive in "promised to leave", and what is said in "was sure that ..."."""
     for child in tree.children[cue]:
-        if controlled:
-            break
         if tree.dep[child] == "xcomp" and tree.pos[child] in ("VERB", "AUX"):
             return child
         if tree.dep[child] == "acomp" and (deeper := tree.child(child, "ccomp", "xcomp")) is not None:
             return deeper
+    return None
+
+
+def _hung_before(tree: Tree, cue: int) -> int | None:
+    """The clause before "..., said Ana Duarte" or of "images showing" that the parser hangs elsewhere on the verb."""
     for child in tree.children[cue]:
-        # The parser often hangs the clause of "images showing" and inverted quotes elsewhere.
         if tree.dep[child] in ("advcl", "parataxis") and child < cue and tree.subject(child) is not None:
             between = tree.text[tree.last[child]] if tree.last[child] + 1 <= cue else ""
             if between in (",", "”", '"') or (tree.last[child] + 1 < cue and tree.text[tree.last[child] + 1] == ","):

@@ -40,43 +40,51 @@ def cut(tree: Tree, first: int, end: int, saids: Sequence[Said]) -> list[Unit]:
         head = tree.head[token]
         above = unit_at.get(head) if head != token else None
         said = owner.get(token)
-        unit: Unit | None = above
-        if above is None or (said is not owner.get(head) and (tree.pos[token] != "PUNCT" or tree.children[token])):
-            unit = None
+        mark = tree.pos[token] == "PUNCT" and not tree.children[token]
+        unit = above if said is owner.get(head) or mark else None
         kind: UnitKind = "content" if said is not None else "main"
         if said is not None and token > said.cue and _without_proof(tree, token):
             kind = "frame"
         if (cut_kind := _cuts(tree, token)) is not None and (unit is not None or said is owner.get(head)):
             unit, kind = None, cut_kind
             if said is not None and _writers_own(tree, token, said):
-                for one in tree.subtree(token):
-                    if owner.get(one) is said:  # not what another says in it: "..., though she admits that ..."
-                        owner.pop(one)
+                _give_back(tree, token, said, owner)
                 said = None
         starts_frame = token in cue_of and (unit is None or unit.root != token)
         if starts_frame or kind == "frame" or (token in headings and (unit is None or unit.kind != "frame")):
             unit = Unit(token, "frame", said)
             units.append(unit)
         elif unit is None:
-            known = by_said.get(id(said)) if said is not None and kind == "content" else None
-            if known is not None:
-                unit = known
-            else:
+            unit = by_said.get(id(said)) if kind == "content" else None
+            if unit is None:
                 unit = Unit(token, kind, said)
                 units.append(unit)
-                if said is not None and kind == "content":
+                if kind == "content":
                     by_said[id(said)] = unit
         unit.tokens.append(token)
         unit_at[token] = unit
     for unit in units:
         unit.tokens.sort()
-        if unit.said is not None and unit.kind == "content" and tree.head[unit.root] == unit.said.cue:
-            root = unit.said.root
-            if root in unit.tokens and root is not None and tree.head[root] == unit.said.cue:
-                unit.root = root  # of the clauses that the parser made of one
+        _settle_root(tree, unit)
     units = [*_joined(tree, units), *backgrounds(tree, units)]
     units.sort(key=lambda unit: unit.tokens[0])
     return units
+
+
+def _give_back(tree: Tree, clause: int, said: Said, owner: dict[int, Said]) -> None:
+    """Takes a clause inside what somebody says for the writer's own."""
+    for token in tree.subtree(clause):
+        if owner.get(token) is said:  # not what another says in it: "..., though she admits that ..."
+            owner.pop(token)
+
+
+def _settle_root(tree: Tree, unit: Unit) -> None:
+    """Gives a unit that somebody says the root of what is said, of the clauses that the parser made of one."""
+    said = unit.said
+    if said is None or said.root is None or unit.kind != "content" or tree.head[unit.root] != said.cue:
+        return
+    if said.root in unit.tokens and tree.head[said.root] == said.cue:
+        unit.root = said.root
 
 
 def _apart_sources(tree: Tree, saids: Sequence[Said]) -> set[int]:

@@ -62,15 +62,7 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
     if own is None and (quoting := _quoting(tree, cue)) is not None:
         return content_of(tree, quoting, quoted, source)
     if own is not None:
-        whole = without_contrast(tree, own)
-        if (first := reduced(tree, cue, own)) is not None:
-            whole = tree.first[first], whole[1]
-        if tree.text[whole[0]] == "for" and whole[0] == cue + 1:
-            whole = whole[0] + 1, whole[1]
-        if not whole[0] <= cue < whole[1]:
-            return _with_quote(whole, cue, quoted), own, True, tree.dep[own]
-        # The clause wraps round the cue: "These troops, she said, are ...".
-        return without(whole, _frame(tree, cue, source)), own, True, "wrapped"
+        return _clause_content(tree, cue, own, quoted, source)
     if source is not None and _closes(tree, cue, source, sentence):
         return (
             ((sentence[0], source[0] - 1),),
@@ -97,6 +89,18 @@ def content_of(tree: Tree, cue: int, quoted: Sequence[Range], source: Range | No
         if above is not None:
             return (above,), tree.root_of(*above), True, "quote"
     return phrase
+
+
+def _clause_content(tree: Tree, cue: int, clause: int, quoted: Sequence[Range], source: Range | None) -> Content:
+    whole = without_contrast(tree, clause)
+    if (first := reduced(tree, cue, clause)) is not None:
+        whole = tree.first[first], whole[1]
+    if tree.text[whole[0]] == "for" and whole[0] == cue + 1:
+        whole = whole[0] + 1, whole[1]
+    if not whole[0] <= cue < whole[1]:
+        return _with_quote(whole, cue, quoted), clause, True, tree.dep[clause]
+    # The clause wraps round the cue: "These troops, she said, are ...".
+    return without(whole, _frame(tree, cue, source)), clause, True, "wrapped"
 
 
 def _quoting(tree: Tree, cue: int) -> int | None:

@@ -128,31 +128,41 @@ class Speakers:
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
         text = _as_printed(tree, source)
         mention = self._mention(tree, source, head) or self._named_beside(tree, head)
-        pronoun = tree.lemma[head] in PRONOUNS or tree.pos[head] == "PRON"
-        if mention is not None and mention.kind == "pronoun" and self._may_be_another(mention):
-            return Speaker(text, None, text, False, False, start, end, tree.where)
+        unknown = Speaker(text, None, text, False, False, start, end, tree.where)
         if mention is not None:
-            entity = self._entities[mention.entity]
-            resolved = mention.kind in ("pronoun", "role")
-            named = mention.kind != "demonym" and entity.type in ("person", "organisation")
-            found = Speaker(text, entity.id, entity.name, resolved, named, start, end, tree.where)
-            if mention.kind == "demonym" and _one_of_a_people(tree, head):
-                return Speaker(text, None, text, False, False, start, end, tree.where)  # "the Swede"
-            if entity.type == "person":
-                self._last_person = found
-            elif entity.type in _BODIES:
-                self._last_body = found
-            return self._together(found, tree, source)
-        found = Speaker(text, None, text, False, not pronoun and tree.pos[head] == "PROPN", start, end, tree.where)
+            another = mention.kind == "pronoun" and self._may_be_another(mention)
+            if another or (mention.kind == "demonym" and _one_of_a_people(tree, head)):
+                return unknown  # "the Swede"
+            return self._together(self._borne_by(mention, unknown), tree, source)
+        pronoun = tree.lemma[head] in PRONOUNS or tree.pos[head] == "PRON"
+        found = replace(unknown, named=not pronoun and tree.pos[head] == "PROPN")
         if tree.lemma[head] in _SINGULAR:
             return self._one_before(tree, head, found) or found
-        if tree.lemma[head] == "it" and tree.lemma[tree.head[head]] in _SAYING:
+        saying = tree.lemma[tree.head[head]]
+        if tree.lemma[head] == "it" and saying in _SAYING:
             spoken_of = self._spoken_of(tree, head, found)
             return spoken_of or self._body_before(found) or (found if tree.dep[head] == "nsubj" else None)
         if tree.lemma[head] in _THINGS:
             return None
-        if tree.lemma[head] == "they" and tree.lemma[tree.head[head]] in _SAYING | {"put"}:
+        if tree.lemma[head] == "they" and saying in _SAYING | {"put"}:
             return self._several_before(found)
+        self._remember(tree, head, found)
+        return found
+
+    def _borne_by(self, mention: Mention, unknown: Speaker) -> Speaker:
+        """The speaker whom a mention names, remembered as who spoke last of the kind."""
+        entity = self._entities[mention.entity]
+        resolved = mention.kind in ("pronoun", "role")
+        named = mention.kind != "demonym" and entity.type in ("person", "organisation")
+        found = replace(unknown, entity=entity.id, name=entity.name, resolved=resolved, named=named)
+        if entity.type == "person":
+            self._last_person = found
+        elif entity.type in _BODIES:
+            self._last_body = found
+        return found
+
+    def _remember(self, tree: Tree, head: int, found: Speaker) -> None:
+        """Remembers a speaker whom no mention names, by what the words call them."""
         if tree.pos[head] == "PROPN" and tree.entity[head] == "PERSON":
             self._last_person = found
         elif tree.pos[head] == "PROPN" and is_head(tree.text[head]):
@@ -163,7 +173,6 @@ class Speakers:
             self._unnamed = found
         elif tree.pos[head] == "NOUN" and tree.tag[head] == "NN" and tree.lemma[head] in _BODY_NOUNS | _DOCUMENTS:
             self._last_body = found
-        return found
 
     def _one_before(self, tree: Tree, head: int, pronoun: Speaker) -> Speaker | None:
         """Whom "he" or "she" stands for, where the entities do not tell: who spoke last, if it can be that one."""

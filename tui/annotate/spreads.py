@@ -1,5 +1,7 @@
 """Two numbers that are one: "10-12,000", "between 3 and 5", "one or two", and scores ("52-48")."""
 
+from typing import NamedTuple
+
 from tui.annotate import units
 from tui.annotate.number_words import Amount, past_hyphen
 from tui.annotate.numbers import amount
@@ -25,41 +27,62 @@ def spread_or_score(
     read: Reading, at: int, number: Amount, *, money: bool, first: int
 ) -> Amount | tuple[Quantity | None, int] | None:
     """The rest of "10-12,000", "between 3 and 5", "six to eight", "one or two"; or a score ("52-48")."""
-    join = number.end
-    if join >= len(read.tokens) or number.high is None or number.share:
+    if number.end >= len(read.tokens) or number.high is None or number.share:
         return None
-    if read.tokens[join].lower in ("votes", "vote", "points", "goals", "seats"):
+    if read.tokens[number.end].lower in ("votes", "vote", "points", "goals", "seats"):
         return _with_noun(read, at, number)
-    sign = read.tokens[join]
     before = read.tokens[first - 1].lower if first else ""
-    unit = units.unit_at(read.tokens, join, scaled=number.scaled, money_pounds=read.pounds)
-    own_unit = unit is not None
-    if unit and unit[1] < len(read.tokens) and read.tokens[unit[1]].lower in ("to", "and"):
-        join, sign = unit[1], read.tokens[unit[1]]  # "5 percent to 7 percent", "two months to three months"
-    then = past_hyphen(read.tokens, join + 1) if sign.lower == "to" else join + 1
-    if sign.hyphen and join + 1 < len(read.tokens) and read.tokens[join + 1].lower == "to":
-        sign, then = read.tokens[join + 1], past_hyphen(read.tokens, join + 2)  # "six-to-eight"
-    if not (sign.hyphen or sign.lower in ("to", "or") or (sign.lower == "and" and before == "between")):
-        return None
-    priced = then
-    while then < len(read.tokens) and (
-        read.tokens[then].text in units.CURRENCY_SIGNS or _dollar_prefix(read.tokens, then)
-    ):
-        then += 1
-    if then >= len(read.tokens):
+    unit = units.unit_at(read.tokens, number.end, scaled=number.scaled, money_pounds=read.pounds)
+    joint = _joint(read.tokens, number.end if unit is None else unit[1], number.end, between=before == "between")
+    then = _past_currency(read.tokens, joint.then) if joint is not None else len(read.tokens)
+    if joint is None or then >= len(read.tokens):
         return None
     second = amount(read.tokens, then, money=money)
     if second is None or second.high is None or second.share or second.vague:
         return None
-    if then > priced and not money:
+    if then > joint.then and not money:
         return None  # "grew 2.9 percent to $15.7 billion"
-    if own_unit and unit is not None and not money:
+    if unit is not None and not money:
         again = units.unit_at(read.tokens, second.end, scaled=second.scaled, money_pounds=read.pounds)
         if again is not None and again[0] != unit[0]:
             return None
-        if again is None and join != number.end:
+        if again is None and joint.at != number.end:
             return None
-    return _joined(read, at, number, second, sign=sign, before=before, join=join)
+    return _joined(read, at, number, second, sign=joint.sign, before=before, join=joint.at)
+
+
+class _Joint(NamedTuple):
+    """What joins two numbers: where it stands, its sign, and where the second number begins, in tokens."""
+
+    at: int
+    sign: Token
+    then: int
+
+
+def _joint(tokens: list[Token], past_unit: int, at: int, *, between: bool) -> _Joint | None:
+    """What joins the number that ends at `at`, or its unit, to a second number, if anything does.
+
+    Args:
+        tokens: The text's tokens.
+        past_unit: The token after the number's unit; `at` where it has none.
+        at: The token after the number.
+        between: Whether the number stands after "between".
+    """
+    if past_unit > at and past_unit < len(tokens) and tokens[past_unit].lower in ("to", "and"):
+        at = past_unit  # "5 percent to 7 percent", "two months to three months"
+    sign = tokens[at]
+    then = past_hyphen(tokens, at + 1) if sign.lower == "to" else at + 1
+    if sign.hyphen and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+        sign, then = tokens[at + 1], past_hyphen(tokens, at + 2)  # "six-to-eight"
+    joins = sign.hyphen or sign.lower in ("to", "or") or (sign.lower == "and" and between)
+    return _Joint(at, sign, then) if joins else None
+
+
+def _past_currency(tokens: list[Token], at: int) -> int:
+    """The first token from `at` on that is no sign of a currency."""
+    while at < len(tokens) and (tokens[at].text in units.CURRENCY_SIGNS or _dollar_prefix(tokens, at)):
+        at += 1
+    return at
 
 
 def _with_noun(read: Reading, at: int, number: Amount) -> tuple[Quantity | None, int] | None:

@@ -112,18 +112,26 @@ def stands_alone(tree: Tree, said: Said) -> bool:
         return False  # "make sure that"
     if tree.pos[said.cue] == "NOUN" and (said.source is None or tree.is_infinitive(root)):
         return False
-    if not said.clausal:
-        length = sum(high - low for low, high in said.contents)
-        clause = tree.child(root, "relcl")
-        if clause is not None and clause > root:  # told as a claim of its own
-            length -= tree.last[clause] + 1 - tree.first[clause]
-        spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
-        called = said.shape.endswith(("oprd", "prep"))
-        if said.shape.startswith("prep ") and said.shape not in ABOUT:
-            return False  # "responded to a request"
-        if said.shape == "dobj" and _counts_on(tree, said):
-            return False
-        return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
+    return _clause_says(tree, said, root) if said.clausal else _phrase_says(tree, said, root)
+
+
+def _phrase_says(tree: Tree, said: Said, root: int) -> bool:
+    """Whether a noun phrase says something by itself: "announced the closure of both mines by May"."""
+    if said.shape.startswith("prep ") and said.shape not in ABOUT:
+        return False  # "responded to a request"
+    if said.shape == "dobj" and _counts_on(tree, said):
+        return False
+    length = sum(high - low for low, high in said.contents)
+    clause = tree.child(root, "relcl")
+    if clause is not None and clause > root:  # told as a claim of its own
+        length -= tree.last[clause] + 1 - tree.first[clause]
+    spoken = tree.lemma[said.cue] in cues.SPEECH or tree.pos[said.cue] == "NOUN"
+    called = said.shape.endswith(("oprd", "prep"))
+    return spoken and tree.pos[root] == "NOUN" and (length >= LEAST_PHRASE or called)
+
+
+def _clause_says(tree: Tree, said: Said, root: int) -> bool:
+    """Whether a clause says something by itself: it is whole, no question, and no deed without its doer."""
     if said.quoted == "none" and _elliptic(tree, root):
         return False
     if asks(tree, root) or (tree.dep[root] == "pcomp" and tree.subject(root) is None):

@@ -24,6 +24,7 @@ CHANGE = frozenset(CHANGE_TEXT.split())
 _NUMBERS = frozenset("number total tally count figure estimate".split())
 
 
+_OWNER = re.compile(r"\b([a-z]+(?: [a-z]+)?) of $")
 _SPANS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _APART = re.compile(r" (ago|after|before|earlier|later|late|early|on(?=[,.]))(?!\w)")
 _SPEAKING = frozenset({"we", "i", "you", "it", "there"})
@@ -110,41 +111,60 @@ def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: s
     """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence"."""
     if quantity.unit in _SPANS and (apart := _APART.match(text[quantity.end : quantity.end + 12])):
         return Counted(apart.group(1), apart.group(1))  # "three days after the vote": of nothing but time
-    owner = re.search(r"\b([a-z]+(?: [a-z]+)?) of $", text[max(0, quantity.start - 40) : quantity.start])
-    if owner:  # "revenue of $7.15 billion"
+    if owner := _OWNER.search(text[max(0, quantity.start - 40) : quantity.start]):  # "revenue of $7.15 billion"
         words = owner.group(1).split()
-        noun = words[-1]
-        phrase = owner.group(1) if words[0] not in STOPS else noun
-        return Counted(phrase, singular(noun))
-    worth = _WORTH.search(text[max(0, quantity.start - 40) : quantity.start])
-    if worth and quantity.unit.isupper():
-        return Counted(f"{subject_of(root, text, quantity.start).phrase} {worth.group(1)}".strip(), "worth")
-    if quantity.unit.isupper() and (of := _WORTH_OF.match(text[quantity.end : quantity.end + 60])):
-        return Counted(of.group(1), "worth")
+        return Counted(owner.group(1) if words[0] not in STOPS else words[-1], singular(words[-1]))
+    if quantity.unit.isupper() and (worth := _worth(root, quantity, text)) is not None:
+        return worth
     if (level := level_of(root, text)) is not None:
         return level
+    if quantity.attached or root.dep_ in ("nummod", "amod", "compound", "nmod", "npadvmod"):
+        measured = _measured(root, tokens, text)
+        if measured is not None:
+            return measured
     inside = {t.i for t in tokens}
-    node = root
-    if quantity.attached or node.dep_ in ("nummod", "amod", "compound", "nmod", "npadvmod"):
-        head = node.head
-        for _step in range(4):
-            if head.i not in inside or head.head.i == head.i:
-                break
-            head = head.head
-        if head.i not in inside and head.pos_ in ("NOUN", "PROPN") and head.i > tokens[-1].i:
-            return Counted(phrase_of(head, tokens, text), lemma_of(head))
-        if head.i not in inside and head.pos_ in ("ADJ", "ADV") and head.i > tokens[-1].i:
-            return Counted(head.text, head.lemma_.lower())
+    return _told_of(tokens, text) or _verb(root, text, inside, quantity.start)
+
+
+def _worth(root: "Token", quantity: Quantity, text: str) -> Counted | None:
+    """For "a house valued at $2 million", "$2 million worth of damage": what has the price."""
+    worth = _WORTH.search(text[max(0, quantity.start - 40) : quantity.start])
+    if worth:
+        return Counted(f"{subject_of(root, text, quantity.start).phrase} {worth.group(1)}".strip(), "worth")
+    of = _WORTH_OF.match(text[quantity.end : quantity.end + 60])
+    return Counted(of.group(1), "worth") if of else None
+
+
+def _measured(root: "Token", tokens: "list[Token]", text: str) -> Counted | None:
+    """The word after a measure that it stands before: "a three-year sentence", "two metres high"."""
+    inside = {t.i for t in tokens}
+    head = root.head
+    for _step in range(4):
+        if head.i not in inside or head.head.i == head.i:
+            break
+        head = head.head
+    if head.i in inside or head.i <= tokens[-1].i:
+        return None
+    if head.pos_ in ("NOUN", "PROPN"):
+        return Counted(phrase_of(head, tokens, text), lemma_of(head))
+    return Counted(head.text, head.lemma_.lower()) if head.pos_ in ("ADJ", "ADV") else None
+
+
+def _told_of(tokens: "list[Token]", text: str) -> Counted | None:
+    """What a preposition after a measure brings: "years of fighting", "$2 million in damage"."""
+    last = tokens[-1].i
     for token in tokens:
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "in", "worth", "from") and child.i > tokens[-1].i:
-                for inner in child.children:
-                    if inner.dep_ in ("pobj", "pcomp") and inner.ent_type_ != "DATE":
-                        if child.lower_ in ("in", "from") and inner.pos_ == "PROPN":
-                            continue
-                        first = inner.left_edge if inner.i - inner.left_edge.i <= 4 else inner
-                        return Counted(text[first.idx : inner.idx + len(inner)], lemma_of(inner))
-    return _verb(root, text, inside, quantity.start)
+            if child.dep_ != "prep" or child.lower_ not in ("of", "in", "worth", "from") or child.i <= last:
+                continue
+            for inner in child.children:
+                if inner.dep_ not in ("pobj", "pcomp") or inner.ent_type_ == "DATE":
+                    continue
+                if inner.pos_ == "PROPN" and child.lower_ in ("in", "from"):
+                    continue  # where, not what
+                first = inner.left_edge if inner.i - inner.left_edge.i <= 4 else inner
+                return Counted(text[first.idx : inner.idx + len(inner)], lemma_of(inner))
+    return None
 
 
 def _verb(root: "Token", text: str, inside: set[int], start: int) -> Counted:
