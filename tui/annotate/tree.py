@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui.annotate.repair import repair
+from tui.annotate.repair import Repair
 from tui.model.annotation import Where
 
 if TYPE_CHECKING:
@@ -143,7 +143,7 @@ def tree_of(parsed: "ParsedText") -> Tree:
     head = [token.head.i for token in tokens]
     lemma = [token.lemma_.lower() for token in tokens]
     tag = [token.tag_ for token in tokens]
-    repair(texts, lemma, pos, tag, dep, head)
+    Repair(texts, lemma, pos, tag, dep, head).run()
     return Tree(
         where=parsed.where,
         text=texts,
