@@ -5,11 +5,12 @@ import io
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
-from threading import Event
+from threading import Event, Timer
 
 import pytest
 
@@ -118,22 +119,56 @@ def test_bad_input_is_one_line_that_names_it(
     assert name in err
 
 
+class _Dropped:
+    """Ctrl+C comes while it is thrown away."""
+
+    def __del__(self) -> None:
+        raise KeyboardInterrupt
+
+
 def test_an_interrupt_that_a_callback_swallows_is_heard(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Dropped:
-        def __del__(self) -> None:
-            raise KeyboardInterrupt
+    answered = Event()
 
     def wait(options: object) -> int:
-        dropped = Dropped()
-        del dropped
-        Event().wait(60)  # a server that does not answer
-        return 0
+        near, far = socket.socketpair()  # a server that is slow to answer
+        with near, far:
+            answer = Timer(10, lambda: answered.set() or far.send(b"."))
+            answer.start()
+            _Dropped()
+            try:
+                return len(near.recv(1))
+            finally:
+                answer.cancel()
+                answer.join()
 
     monkeypatch.setattr("tui.cli.doctor.run", wait)
     assert cli.main(["doctor"]) == 130
     assert capsys.readouterr().err == "counterpoint: interrupted\n"
+    assert not answered.is_set()
+
+
+def test_an_interrupt_that_comes_again_too_soon_is_heard(monkeypatch: pytest.MonkeyPatch) -> None:
+    rung: list[bool] = []
+
+    class Quicker(Timer):
+        """Rings while it is started, once."""
+
+        def start(self) -> None:
+            if not rung:
+                rung.append(True)
+                self.function()
+            super().start()
+
+    def wait(options: object) -> int:
+        monkeypatch.setattr("threading.Timer", Quicker)
+        _Dropped()
+        Event().wait(10)
+        return 0
+
+    monkeypatch.setattr("tui.cli.doctor.run", wait)
+    assert cli.main(["doctor"]) == 130
 
 
 def test_clean_prints_the_body(article: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -94,7 +94,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 @contextlib.contextmanager
 def _interrupts_heard() -> Iterator[None]:
-    """Ctrl+C in a callback (of a weak reference, `__del__`), which Python only reports, is raised soon after it.
+    """Ctrl+C in a callback (of a weak reference, `__del__`), which Python only reports, comes again soon after it.
 
     Imports are full of such callbacks. Within the hook it would be lost again.
     """
@@ -104,16 +104,33 @@ def _interrupts_heard() -> Iterator[None]:
         if not issubclass(lost.exc_type, KeyboardInterrupt):
             usual(lost)
             return
-        import _thread
         from threading import Timer
 
-        Timer(0.01, _thread.interrupt_main).start()
+        while True:
+            try:
+                Timer(0.01, _interrupt).start()
+            except KeyboardInterrupt:  # the thread was quicker than this one
+                continue
+            return
 
     sys.unraisablehook = again
     try:
         yield
     finally:
         sys.unraisablehook = usual
+
+
+def _interrupt() -> None:
+    """Ctrl+C, as a signal where there are such: it ends what waits for a server, too."""
+    import signal
+    from threading import main_thread
+
+    if hasattr(signal, "pthread_kill") and (main := main_thread().ident) is not None:
+        signal.pthread_kill(main, signal.SIGINT)
+    else:
+        import _thread
+
+        _thread.interrupt_main()
 
 
 def _run(argv: Sequence[str] | None) -> int:
