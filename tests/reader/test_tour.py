@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from tests.reader.conftest import Opened, settle
 from tui.reader.keymap import keys_of
-from tui.reader.shelf import Shelf
+from tui.reader.once import is_shown
 from tui.reader.themes import ANSI, DARK, LIGHT, MONOCHROME, palette_of
 from tui.reader.tour import STEPS
 from tui.reader.widgets.header import ColumnHeader
@@ -40,7 +40,7 @@ async def test_the_first_start_shows_it_and_no_other(opened: Opened) -> None:
     async with opened(tour=True) as pilot:
         assert "1 of 6" in box(pilot).text
         await pilot.app.workers.wait_for_complete()
-    assert Shelf.is_shown("tour")
+    assert is_shown("tour")
     async with opened(tour=True) as pilot:
         assert boxes(pilot) == 0
 
@@ -48,7 +48,7 @@ async def test_the_first_start_shows_it_and_no_other(opened: Opened) -> None:
 async def test_it_is_not_shown_unless_the_reader_was_started_at_a_terminal(opened: Opened) -> None:
     async with opened() as pilot:
         assert boxes(pilot) == 0
-    assert not Shelf.is_shown("tour")
+    assert not is_shown("tour")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)])

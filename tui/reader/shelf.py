@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tui.library import Library
     from tui.model.annotation import Where
     from tui.model.article import Article, ArticleDate
-    from tui.model.comparison import Comparison, Relation
+    from tui.model.comparison import Relation
     from tui.model.keeping import Anchor, Bookmark, Story, StoryArticle, Verdict
     from tui.model.source import Source
     from tui.pipeline import Cache
@@ -84,26 +84,10 @@ class Shelf:
         self._seen = self.library.generation()
         return self.library.bookmarks(), self.library.verdicts()
 
-    def is_judged_otherwise(
-        self, verdicts: Sequence[Verdict], articles: Sequence[Article], comparison: Comparison
-    ) -> bool:
-        """Whether these verdicts say something else of the articles than those that were compared with last."""
-        from tui.compare import spoken_of
-
-        hashes = [article.sha256 for article in articles]
-
-        def concerns(verdict: Verdict, claims: Sequence[object]) -> bool:
-            if verdict.kind == "relation":
-                return bool(claims)
-            # What is put back or taken out makes another article of it: see `is_cleaned_otherwise`.
-            return verdict.kind != "ledger" and any(sha256 in verdict.target for sha256 in hashes)
-
-        def said(all_of_them: Sequence[Verdict]) -> list[tuple[object, ...]]:
-            found = zip(all_of_them, spoken_of(all_of_them, comparison.members), strict=True)
-            there = (one for one, claims in found if concerns(one, claims))
-            return sorted((v.kind, v.target, str(v.relation), str(v.date), v.text or "") for v in there)
-
-        return said(verdicts) != said(self._judged)
+    @property
+    def judged(self) -> tuple[Verdict, ...]:
+        """The verdicts that the articles were compared with last."""
+        return self._judged
 
     def judge(
         self, target: str, relation: Relation | None, judge: str = "", passages: tuple[Anchor, ...] = ()
@@ -136,26 +120,6 @@ class Shelf:
             task()
 
     @staticmethod
-    def is_shown(what: str) -> bool:
-        """Whether something that is shown once only was shown to this user. What cannot be told counts as shown."""
-        from tui.library.paths import folders
-
-        try:
-            return (folders().state / f"shown-{what}").exists()
-        except OSError:
-            return True
-
-    @staticmethod
-    def note_shown(what: str) -> None:
-        """Remember that it was shown; where that cannot be kept it is shown again."""
-        from contextlib import suppress
-
-        from tui.library.paths import PRIVATE_FILE, folders, private_folder
-
-        with suppress(OSError):
-            (private_folder(folders().state) / f"shown-{what}").touch(PRIVATE_FILE)
-
-    @staticmethod
     def cache() -> Cache:
         """Where annotations are kept between runs."""
         from tui.library.cache import FileCache
@@ -166,7 +130,7 @@ class Shelf:
     def verdicts(self) -> Sequence[Verdict]:
         """All of the user's judgements; the comparison takes those that concern it.
 
-        None where the library cannot be read: the reader is told so when the bookmarks are fetched, and the claims
+        Empty where the library cannot be read: the reader is told so when the bookmarks are fetched, and the claims
         can be compared without.
         """
         try:

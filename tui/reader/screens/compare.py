@@ -102,8 +102,11 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
             self.say(self.sitting.told)
         if self.sitting.goto:
             self.go_to_passage(self.sitting.goto)
-        if self.reader.offers_tour and not self.reader.shelf.is_shown("tour"):
-            self.action_tour()
+        if self.reader.offers_tour:
+            from tui.reader.once import is_shown
+
+            if not is_shown("tour"):
+                self.action_tour()
 
     def on_resize(self) -> None:
         """Place and size of the panel."""
@@ -235,13 +238,14 @@ class CompareScreen(Dating, Staying, Looking, Panelling, Filtering, Moving, View
 
     def action_tour(self) -> None:
         """Show what lies on the desk, in six steps."""
+        from tui.reader.once import note_shown
         from tui.reader.widgets.tour_box import TourBox
 
         if self.tour is None:
             self.reader.offers_tour = False
             self.tour = TourBox(self)
             self.query_one("#desk").mount(self.tour)
-            self.run_worker(lambda: self.reader.shelf.note_shown("tour"), thread=True, group="late")
+            self.run_worker(lambda: note_shown("tour"), thread=True, group="late")
 
     def end_tour(self) -> None:
         """Clear the tour away."""

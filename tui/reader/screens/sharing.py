@@ -88,7 +88,10 @@ class Sharing(DeskScreen):
             return
         elif self.desk.comparison is not None and not self.working and self._compared_for != self.verdicts:
             self._compared_for = self.verdicts
-            if shelf.is_judged_otherwise(self.verdicts, self.desk.articles, self.desk.comparison):
+            from tui.reader.judged import said_of
+
+            on_desk = self.desk.articles, self.desk.comparison
+            if said_of(self.verdicts, *on_desk) != said_of(shelf.judged, *on_desk):
                 self.start_analysis()
 
     def _clean_anew(self) -> bool:
