@@ -96,32 +96,42 @@ def _levels(kinds: list[str], base: int) -> list[int]:
 
 def _weak(kinds: list[str], embedding: str) -> list[str]:
     """Numbers and the signs beside them (rules W2 to W7); marks stand with their letters already."""
+    out = _numbers_of(kinds, "AL", "AN", embedding)
+    out = ["R" if kind == "AL" else kind for kind in out]
+    _join_numbers(out)
+    _join_terminators(out)
+    return _numbers_of(out, "L", "L", embedding)
+
+
+def _numbers_of(kinds: list[str], after: str, become: str, embedding: str) -> list[str]:
+    """What European numbers become where the last letter before them is of the kind `after` (rules W2 and W7)."""
     out = list(kinds)
     strong = embedding
     for index, kind in enumerate(out):
         if kind in ("L", "R", "AL"):
             strong = kind
-        elif kind == "EN" and strong == "AL":
-            out[index] = "AN"
-    out = ["R" if kind == "AL" else kind for kind in out]
-    for index in range(1, len(out) - 1):
-        before, kind, after = out[index - 1 : index + 2]
+        elif kind == "EN" and strong == after:
+            out[index] = become
+    return out
+
+
+def _join_numbers(kinds: list[str]) -> None:
+    """Makes a part of the number of one separator between two numbers of a kind (rule W4)."""
+    for index in range(1, len(kinds) - 1):
+        before, kind, after = kinds[index - 1 : index + 2]
         if before == after and before in _NUMBERS and (kind == "CS" or (kind == "ES" and before == "EN")):
-            out[index] = before
-    for index, kind in enumerate(out):
+            kinds[index] = before
+
+
+def _join_terminators(kinds: list[str]) -> None:
+    """Makes a part of the number of the signs beside it: "$", "%" (rule W5)."""
+    for index, kind in enumerate(kinds):
         if kind == "EN":
             for step in (-1, 1):
                 at = index + step
-                while 0 <= at < len(out) and out[at] == "ET":
-                    out[at] = "EN"
+                while 0 <= at < len(kinds) and kinds[at] == "ET":
+                    kinds[at] = "EN"
                     at += step
-    strong = embedding
-    for index, kind in enumerate(out):
-        if kind in ("L", "R"):
-            strong = kind
-        elif kind == "EN" and strong == "L":
-            out[index] = "L"
-    return out
 
 
 def _visual(levels: list[int]) -> list[int]:
