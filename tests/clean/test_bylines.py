@@ -214,3 +214,69 @@ def test_a_name_taken_for_the_first_paragraph_is_the_authors() -> None:
     article = clean(source(page, "html"))
     assert article.authors == ("Jonas Vik",)
     assert article.body == "\n\n".join(PROSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By political editor Jane Doe", ("Jane Doe",)),
+        ("By Jane Doe in Velmar and John Roe in Brask", ("Jane Doe", "John Roe")),
+        ("By Jane Doe in Velmar, Ana Cruz in Orrin and John Roe in Brask", ("Jane Doe", "Ana Cruz", "John Roe")),
+        ("Por María José Díaz Corresponsal en Velmar", ("María José Díaz",)),
+        ("Text: Anna Huber", ("Anna Huber",)),
+        ("By Jane Doe  Photography by Tom Reed", ("Jane Doe",)),
+        ("By signing up you agree to our terms", ()),
+        (
+            "Jane Doe, Political editor, and John Roe Wed 18 Sep 2024 17.05 BST Last modified on Thu 19 Sep 2024",
+            ("Jane Doe", "John Roe"),
+        ),
+    ],
+)
+def test_names_beside_roles_places_and_dates(line: str, authors: tuple[str, ...]) -> None:
+    assert page(line).authors == authors
+
+
+def test_a_line_with_two_dates_tells_both() -> None:
+    article = page("Jane Doe, Political editor, and John Roe Wed 18 Sep 2024 17.05 BST Last modified on 19 Sep 2024")
+    assert (article.date.value, article.date.modified) == ("2024-09-18", "2024-09-19")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "A helicopter drops water on the pier, this Tuesday. / EFE/Álvaro Cuesta",
+        "Boats beside the pier on Friday. AFP / Jonah Pell",
+    ],
+)
+def test_a_photographer_beside_the_date_is_no_author(line: str) -> None:
+    article = page(line, "22 May 2024")
+    assert (article.authors, article.wire.value, article.photo.value) == ((), None, line)
+
+
+def test_a_chinese_text_names_its_reporters() -> None:
+    text = (
+        "北部发生5.8级地震 至少23人受伤\n2025年02月09日 20:15:32\n"
+        "新华社达尔纳赫2月9日电（记者李明 王芳）当地官员9日说，该国北部当天发生5.8级地震，造成至少23人受伤。\n"
+        "内政部长萨米·哈达德对媒体说，救援队已抵达所有受灾村庄，目前没有人员死亡的报告。\n"
+        "国家地震监测中心说，震源深度为10公里，截至当天下午已记录到40多次余震。\n"
+    )
+    article = clean(source(text))
+    assert (article.authors, article.wire.value) == (("李明", "王芳"), "Xinhua")
+
+
+@pytest.mark.parametrize("name", ["Nordheim Echo", "Diario de Valdoro", "Le Courrier du Val", "The Westmark Herald"])
+def test_a_name_on_top_of_the_page_is_the_outlet(name: str) -> None:
+    menu = f"Skip to content\n\n{name}\n\nHome\n\nSport\n\nAbout the Herald\n\nLog in\n\n"
+    article = clean(source(f"{menu}Council votes to rebuild harbour pier\n\n3 May 2024\n\n{BODY}"))
+    assert (article.outlet.value, article.outlet.basis) == (name, "inferred")
+
+
+def test_two_names_on_top_of_the_page_are_nobodys() -> None:
+    menu = "Nordheim Echo\n\nValdoro Courier\n\nHome\n\nSport\n\n"
+    article = clean(source(f"{menu}Council votes to rebuild harbour pier\n\n3 May 2024\n\n{BODY}"))
+    assert article.outlet.value is None
+
+
+def test_copyright_is_no_outlet() -> None:
+    article = clean(source(f"Council votes to rebuild harbour pier\n\n{BODY}\n\n© Copyright 2001-2024\n"))
+    assert article.outlet.value is None

@@ -2,6 +2,9 @@
 
 from tests.clean.sources import PROSE, source
 from tui.clean import clean
+from tui.clean.blocks import text_blocks
+from tui.clean.marks import Mark
+from tui.clean.rest import name_the_rest
 
 TITLE = "Council votes to rebuild the northern pier"
 
@@ -101,3 +104,41 @@ def test_topics_dates_trails_and_second_bylines_are_told() -> None:
     assert found["Home » News » Council votes to rebuild the pier"][0] == "navigation"
     assert found["Written by Jonas Vik"][0] == "byline"
     assert [label for text, (label, _) in found.items() if "syndicated" in text] == ["legal"]
+
+
+def test_who_contributed_is_a_byline() -> None:
+    blocks = text_blocks(f"{PROSE[0]}\n\nPress writer Lena Osei in Velmar contributed to this report.\n")
+    marks = [Mark(None, "body"), Mark("other", "does not read as the article")]
+    name_the_rest(blocks, marks)
+    assert (marks[1].label, marks[1].reason) == ("byline", "names who contributed")
+
+
+def test_when_it_was_changed_rules_and_newsletters_have_labels_of_their_own() -> None:
+    found = ledger(
+        "Actualizado a las 21:10",
+        *PROSE,
+        "___",
+        "Share this story",
+        "© dpa-infocom, dpa:230314-930-402177/2",
+        "Newsletter: Das Wichtigste am Abend, kostenlos per E-Mail.",
+    )
+    labels = {text: label for text, (label, _) in found.items()}
+    assert labels["Actualizado a las 21:10"] == "date"
+    assert labels["___"] == "markup"
+    assert labels["Newsletter: Das Wichtigste am Abend, kostenlos per E-Mail."] == "newsletter"
+
+
+def test_furniture_of_other_languages() -> None:
+    found = ledger(
+        *PROSE,
+        "相关新闻",
+        "分享到：",
+        "版权所有 新华网 未经书面授权不得复制",
+        "جميع الحقوق محفوظة © 2025",
+        "Aviso legal",
+    )
+    labels = {text: label for text, (label, _) in found.items()}
+    assert labels["相关新闻"] == "related links"
+    assert labels["分享到："] == "share widget"
+    assert labels["版权所有 新华网 未经书面授权不得复制"] == labels["جميع الحقوق محفوظة © 2025"] == "legal"
+    assert labels["Aviso legal"] == "site footer"

@@ -9,6 +9,7 @@ from tui.clean.marks import Mark, body_blocks, prose_start
 from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, undated, unglued
 from tui.clean.outlet import outlet_name
 from tui.clean.pattern import Pattern
+from tui.clean.wire import is_credited
 
 _AGE_BEFORE = Pattern(r"^\d{1,2}[dhmwy](?=[A-Z][a-z])")
 _ROLE_LINE = Pattern(
@@ -40,7 +41,9 @@ def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence
     for number in numbers:
         label, count = marks[number].label, blocks[number].count
         first = label is None and number == head.stop and count <= _NAME_WORDS
-        if (first or label in ("other", "navigation", "date")) and 2 <= count <= 12:
+        roles = label == "date" and not _PERSONAL.isdisjoint(blocks[number].words)
+        most = _DATED_WORDS if roles else 12
+        if (first or label in ("other", "navigation", "date")) and 2 <= count <= most:
             stop = head.stop if not head.start and head.stop > number else len(blocks)
             found = _alone(blocks, marks, number, again=number in head and head.start > 0, stop=stop)
             if found:
@@ -48,6 +51,9 @@ def name_alone(blocks: Sequence[Block], marks: Sequence[Mark], numbers: Sequence
     return None
 
 
+_PERSONAL = _ROLES - {"bureau", "staff"}
+_DATED_WORDS = 30
+"""Words of a line with names, their roles, and the dates of publication and of the last change."""
 _NAME_WORDS = 4
 _CALLED = Pattern(r"\b(?:by-?line|(?:\w+[-_])?author(?:[-_]?(?:name|s|link))?|writer|autor(?:es)?|auteur)\b")
 _OTHERS = Pattern(
@@ -123,7 +129,7 @@ def _alone(
     """
     line = blocks[number].text
     beside = range(max(0, number - 2), min(len(blocks) if stop is None else stop, number + 4))
-    if line.startswith(("-", "–", "—")) or outlet_name(line):
+    if line.startswith(("-", "–", "—")) or outlet_name(line) or is_credited(line):
         return None
     if not _is_signed(blocks, marks, number, beside, again=again):
         return None

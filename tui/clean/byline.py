@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from tui.clean.alone import called_so, lone_name, name_alone, with_colleagues
 from tui.clean.blocks import Block
 from tui.clean.marks import Mark
-from tui.clean.names import PARTICLES, Byline, bare, parts_of, people, signing_body, unglued
+from tui.clean.names import PARTICLES, Byline, bare, behind_role, parts_of, people, signing_body, unglued
 from tui.clean.pattern import Pattern
-from tui.clean.wire import agency_in, only_agencies
+from tui.clean.wire import agency_in, eastern_agency, only_agencies
 
 _BY = Pattern(
     r"^(?P<lead>(?:[^\W\d]{2,16}\s){0,3})\W{0,3}(?P<by>by|von|par|por|di|door|af|av|autor(?:in)?(?:\s?/\s?autor(?:in)?)?"
-    r"|author|reporter|ein artikel von|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação)"
+    r"|author|reporter|ein artikel von|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação"
+    r"|texte?(?=\s?:))"
     r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=[Bb]y)(?=[A-Z])))(?P<names>[^\d|•·][^|•·]{1,160})",
     re.I,
 )
@@ -101,15 +102,22 @@ def find_byline(
 
 
 _REPORTER = Pattern(r"(?<![^\W\d_])([^\W\d_]{2,4})\s(?=기자(?:\s|$))")
+_CHINESE = Pattern(
+    r"(?:^|[（(【\s]|本报|本网|新华社|见习|通讯员)记者[\s:：]{0,2}"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{2,4}){0,5})(?=[）)】]|\s*$|\s+\d|[\s]报道)"
+)
 
 
 def _reporter(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
-    """The reporters whom a Korean text names where it starts or ends ("(서울=연합뉴스) 김철수 기자 = ...")."""
+    """The reporters whom a Korean or Chinese text names where it starts or ends ("김철수 기자 = ...")."""
     for number in numbers:
         text = blocks[number].text
         text = text if len(text) < _REPORTED else text[: _REPORTED // 2]
         if "기자" in text and (names := tuple(dict.fromkeys(_REPORTER.findall(text)))):
             return Byline(number, ", ".join(names), names, agency_in(text))
+        if "记者" in text and (match := _CHINESE.search(text)):
+            names = tuple(dict.fromkeys(re.split(r"[\s、]+", match["names"])))
+            return Byline(number, ", ".join(names), names, eastern_agency(text))
     return None
 
 
@@ -179,11 +187,19 @@ def _stands_over(block: Block) -> bool:
     return len(words) > 1 and words[-1] in _OVER and words[-2] in _LEADS and _NO_LEADS.isdisjoint(words)
 
 
+# "Jane Doe in Velmar and Tom Reed in Brask": the places between names.
+_WRITTEN_IN = Pattern(
+    r"\s(?:in|at|from)\s[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,2}"
+    r"(?=\s(?:and|und|&)\s[A-Z][\w'’.-]+\s[A-Z]|,\s[A-Z][\w'’.-]+\s[A-Z][\w'’.-]+\s(?:in|at|from)\s)"
+)
+
+
 def _read(number: int, text: str, *, bodies: bool = False) -> Byline | None:
     """The names in a text; with `bodies`, where no person is named, the body that signs in their place."""
-    text = unglued(text.replace("\xa0", " ")[:160])
+    text = unglued(_WRITTEN_IN.sub("", text.replace("\xa0", " "))[:160])
     printed = bare(text)
-    if printed[:1].islower() and printed.split()[0] not in PARTICLES and not only_agencies(printed):
+    named = printed.split()[0] in PARTICLES or behind_role(printed.split()) if printed[:1].islower() else True
+    if not named and not only_agencies(printed):
         # "By signing up you agree to ..."
         return None
     authors = people(list(parts_of(printed)))

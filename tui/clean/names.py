@@ -38,7 +38,10 @@ _ROLES = frozenset(
     " wellness newsletter hub links link archive archives page commentary redazione games estate event dive community"
     " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social"
     " written by tags article articles artikel stories topics categories privacy policy terms cookie cookies skip"
-    " navigation sidebar settings phd ph.d".split()
+    " navigation sidebar settings phd ph.d"
+    " photography photographs photograph illustrations illustration visuals"
+    " corresponsal redactor redactora periodista giornalista inviato inviata corrispondente journaliste"
+    " korrespondent korrespondentin reporterin muhabir".split()
 )
 # Behind a name these make it an organisation's: "Field Level Media", "Sun Sentinel Editorial Board".
 _BODIES = frozenset(
@@ -178,11 +181,18 @@ def unglued(text: str) -> str:
     return text
 
 
+def behind_role(words: Sequence[str]) -> int:
+    """Where the name starts behind a role in small letters ("our political editor Jane Doe"); 0 without one."""
+    first = next((n for n, word in enumerate(words) if not word.islower()), 0)
+    return first if first and words[first - 1] in _ROLES - {"by"} else 0
+
+
 def parts_of(printed: str) -> Iterator[str]:
     """The names in a byline; a lone word behind a full name is a place or an outlet."""
     found, mixed = 0, False
     for part in _SPLIT.split(printed):
         words = re.sub(r"^(?:by|von)\s+", "", part, flags=re.I).split()
+        words = words[behind_role(words) :]
         while words and words[0].casefold().strip(".,") in _ROLES:
             words.pop(0)
         ends = [

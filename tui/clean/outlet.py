@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from tui.clean.blocks import Block
@@ -14,7 +15,9 @@ from tui.model.span import Span
 # For texts whose apostrophes were made plain: a set of characters with ’ takes four times as long to compile.
 _NAME = r"(?P<name>(?:The\s)?[A-Z][\w&'.-]*(?:\s(?:of|and|the|de|del|di|der|da|do|la|las|los|&|[A-Z][\w&'.-]*)){0,4})"
 _NAMED = (
-    Pattern(r"(?:©|\(c\)|\b[Cc]opyright)\s?(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
+    Pattern(
+        r"(?:©|\(c\)|\b[Cc]opyright)(?:\s?(?:©|[Cc]opyright\b))?\s?"
+        r"(?:(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)?\d\d)?,?\s)?(?:by\s)?" + _NAME),
     Pattern(
         r"\b(?:[Mm]essage from|(?:news|more|analysis|stories|headlines|newsletters?|updates|alerts) from"
         r"|[Ss]upport(?:ing)?|[Ss]ubscribe to"
@@ -54,6 +57,7 @@ _NOT_OUTLETS = {
     "terms",
     "privacy",
     "all rights reserved",
+    "copyright",
     "instagram",
     "you",
     "your",
@@ -140,6 +144,55 @@ def _named_with_article(text: str) -> str | None:
     return " ".join(words) if named and all(word[0].isupper() or word in _SMALL for word in words) else None
 
 
+# A name in other languages may start with the word of newspapers: "Le Courrier du Val", "Diario de Valdoro".
+_FIRST_WORDS = frozenset(
+    "diario correo gaceta heraldo noticias el la le il o courrier journal dépêche gazette voix écho nouvelles"
+    " corriere gazzetta giornale messaggero jornal gazeta folha estado".split()
+)
+_LEADING = frozenset(
+    "diario correo gaceta heraldo courrier journal dépêche gazette voix écho corriere gazzetta giornale messaggero"
+    " jornal gazeta folha".split()
+)
+_MENU = (_HEADINGS - {"the", "a", "big", "national", "international", "financial", "new"}) | {
+    "alle",
+    "digitale",
+    "zur",
+}
+"""What a menu's line starts with that ends in a word of newspapers: "About the Courier", "Alle Nachrichten"."""
+_GLUED = Pattern(r"[a-z]{2}[A-Z]")
+_TOP = 8
+"""Blocks of a page's top, where its own name stands."""
+
+
+def _on_top(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
+    """The one name of an outlet that stands alone on a line of the page's top, over the headline."""
+    labels = [mark.label for mark in marks]
+    end = next((n for n, label in enumerate(labels) if label in ("headline", None)), 0)
+    found: dict[str, int] = {}
+    for number in range(min(end, _TOP)):
+        block = blocks[number]
+        if labels[number] not in ("navigation", "other", "section label") or block.bullet:
+            continue
+        name = outlet_name(block.text) or _led_name(block.text)
+        menu = name and (name.split()[0].casefold() in _MENU or _GLUED.search(name))
+        if name and not menu and (block.words[-1] not in _COMMON or name.startswith("The ")):
+            found.setdefault(name, number)
+    if len(found) != 1:
+        return UNKNOWN
+    (name, number), *_ = found.items()
+    return replace(_stated(name, blocks[number]), basis="inferred")
+
+
+def _led_name(text: str) -> str | None:
+    """The name, where a line is an outlet's that starts with a word of newspapers."""
+    words = text.split()
+    lead = words[1:2] if words and words[0].casefold() in _FIRST_WORDS - _LEADING else words[:1]
+    if not 2 <= len(words) <= 6 or len(text) > _LONGEST or not lead or lead[0].casefold() not in _LEADING:
+        return None
+    capitals = all(word[0].isupper() or word in _SMALL for word in words) and words[-1][0].isupper()
+    return text if capitals and words[-1].casefold() not in _LEADING | _FIRST_WORDS else None
+
+
 _TELLING = _NAMERS | {"©", "c", "copyright", "copyrights"}
 """One of them is among the words of whatever either finds."""
 
@@ -154,6 +207,8 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
     printed = _printed_outlet(blocks, marks)
     if printed.value:
         return printed
+    if (top := _on_top(blocks, marks)).value:
+        return top
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     told = [

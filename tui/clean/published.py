@@ -215,14 +215,18 @@ def _printed(
         if label == "related links" and block.count > 5:
             continue
         before = blocks[number - 1].text if number and blocks[number - 1].count <= 3 else ""
+        first: PrintedDate | None = None
         for read in order.dates(block.text[:400]):
             printed = _settled(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
             if not (sentences or _is_stamp(block, printed)) or _QUOTED.search(block.text):
+                first = first or printed
                 continue
             changed, fresh = _last(_CHANGED, lead), _last(_FRESH, lead)
             if changed > fresh:
                 modified = modified or printed
+                if first and not published and not first.other and first.day <= printed.day:
+                    published = first  # "Jane Doe, our correspondent in Velmar, Wed 3 May 2024, last modified on ..."
             elif not published or (fresh >= 0 and not certain):
                 published, certain = printed, fresh >= 0
             else:

@@ -9,11 +9,12 @@ from tui.clean.labels import is_signed_caption
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
+from tui.clean.wire import is_credited
 from tui.model.article import Label
 
 _ENDS = tuple(".!?…。！？")
 _CLOSERS = "'\"”’»)]"
-_LETTER = Pattern(r"\w")
+_LETTER = Pattern(r"[^\W_]")
 _MENU = 4
 """Words up to which a line away from the body is a menu's or a button's."""
 _TITLE = range(5, 26)
@@ -41,6 +42,8 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
             found = "other", marks[number].reason
         elif number and labels[number - 1] == "tags" and label in ("other", "navigation") and _is_tag(blocks, number):
             found = "tags", "follows others of its kind"
+        elif label == "navigation" and _is_stamped(blocks[number]):
+            found = _DATED
         elif label == "other" and number in readers:
             found = "reader comments", "stands among readers' comments"
         elif label == "other":
@@ -124,10 +127,14 @@ def _placed(
         return "navigation", "a path through the site"
     if above and is_byline(block):
         return "byline", "names the author"
-    if block.numbered and block.count <= _STAMP and _STAMPED.match(block.text):
-        return "date", "holds the date of publication"
+    if _is_stamped(block):
+        return _DATED
     if kind != "menu" and block.count <= _CAPTION:
-        if (not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text)) or is_signed_caption(block):
+        if (
+            (not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text))
+            or is_signed_caption(block)
+            or is_credited(block.text)
+        ):
             return "photo credit", "tells whose picture it is"
         if "photo credit" in labels[max(0, number - 1) : number + 2]:
             return "caption", "stands beside a photo credit"
@@ -139,6 +146,10 @@ def _placed(
     if kind == "title" and not above and (around.count("title") > 1 or block.bullet):
         return "related links", "a title away from the article, beside others"
     before = labels[number - 1] if number else None
+    if kind != "menu" and block.words and block.words[0] in ("newsletter", "newsletters"):
+        return "newsletter", "starts with “newsletter”"
+    if kind == "sentence" and _CONTRIBUTED.search(block.text):
+        return "byline", "names who contributed"
     if kind == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):
         return before, "follows others of its kind"
     return None
@@ -146,9 +157,22 @@ def _placed(
 
 _TRAIL = Pattern(r"[^»›>/|]{2,40}(?:\s[»›>/|]\s[^»›>/|]{2,120}){2,}")
 _TRAIL_MARKS = "»›>/|"
-_STAMPED = Pattern(r"\W{0,2}(?:first |originally |last )?(?:published|posted|updated)\b(?: on)?\s?:?\s", re.I)
+_STAMPED = Pattern(
+    r"\W{0,2}(?:first |originally |last )?(?:published|posted|updated|modified|aktualisiert|veröffentlicht|stand"
+    r"|actualizad[oa]|publicad[oa]|mis(?:e)? à jour|publi[ée]e?|aggiornat[oa]|pubblicat[oa]|atualizad[oa]|bijgewerkt"
+    r"|gepubliceerd)\b(?: on| am| el| le| il| em| op| a las| à)?\s?:?\s",
+    re.I,
+)
+_DATED: tuple[Label, str] = ("date", "holds the date of publication")
+
+
+def _is_stamped(block: Block) -> bool:
+    return block.numbered and block.count <= _STAMP and _STAMPED.match(block.text) is not None
+
+
 _STAMP = 12
 """Words of a line with the date of publication."""
+_CONTRIBUTED = Pattern(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$")
 _PICTURE = frozenset("photo photos photograph photographs foto fotos bild picture image".split())
 _CREDITED = Pattern(
     r"\b(?:photo(?:graph)?s?|fotos?|bild|picture|image)(?: by)?\s?[:/]\s?[^\W\d_][^.:]{2,60}\W*$", re.I

@@ -214,6 +214,18 @@ _EDITED = Pattern(r"\(?reporting by\b.{3,200}\bediting by\b", re.I)
 _MARKS = " \t\xa0.,:;/&|()[]{}\"'“”‘’*_–—―-·•©"
 
 
+def is_credited(text: str) -> bool:
+    """Whether a line ends in an agency and, behind a stroke, its photographer ("... on Tuesday. / EFE/Ana Cruz")."""
+    before, stroke, name = text.rpartition("/")
+    if not stroke or not _PHOTOGRAPHER.fullmatch(name):
+        return False
+    words = before.split()[-3:]
+    return any(only_agencies(" ".join(words[start:])) for start in range(len(words)))
+
+
+_PHOTOGRAPHER = Pattern(r"[ \xa0]?[^\W\d_][^\W\d_.'’-]*(?:[ \xa0][\w.'’-]+){1,3}[)\]]?\W{0,2}")
+
+
 def only_agencies(text: str) -> str | None:
     """The first agency, where a line is agencies and no more ("dpa", "— AFP", "Source: Reuters, AP")."""
     return _nothing_else(text, list(_agencies(text))) if len(text) <= _MOST_AGENCIES else None
