@@ -12,8 +12,9 @@ from tui.annotate import cue_score, cues
 from tui.annotate.according import frame_end
 from tui.annotate.contents import between_semicolons, content_of, sentence_of, span, without
 from tui.annotate.lexicon import words
+from tui.annotate.phrases import Range, trimmed_phrase
 from tui.annotate.quotes import Quote
-from tui.annotate.sources import Range, source_of, trimmed_phrase
+from tui.annotate.sources import source_of
 from tui.annotate.titles import is_head
 from tui.annotate.torn import beside_quote, given_back, quoted_above, rest_of_quote
 from tui.annotate.tree import Tree

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from tui.annotate import cues
 from tui.annotate.attribution import HEADING, Said, find_attributions
@@ -15,6 +14,7 @@ from tui.annotate.frames import find_frames
 from tui.annotate.hedges import find_hedges
 from tui.annotate.kinds import kind_of
 from tui.annotate.parse import ParsedText
+from tui.annotate.placed import among, in_order
 from tui.annotate.polarity import is_negated
 from tui.annotate.quotes import Quote, find_quotes
 from tui.annotate.said_by import Voices
@@ -31,7 +31,6 @@ CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _STOP_VERBS = frozenset({"be", "have", "do", "say", "tell"})
 _OVER = frozenset({"over", "under"})
 _INSTEAD = re.compile(r"(?:[,(–—-] ?not|\band not|\brather than|\binstead of)(?: the)? $", re.IGNORECASE)
-Placed = TypeVar("Placed", Figure, TimeReference, Mention)
 
 
 @dataclass(slots=True)
@@ -80,7 +79,7 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
         """Whether somebody says it whom nobody can name: a mere phrase would then be left without its verb."""
         return said.source is not None and known[id(said)] is None
 
-    reader = _Reader(article, known_entities, speakers, voices, _in_order(figures), _in_order(times))
+    reader = _Reader(article, known_entities, speakers, voices, in_order(figures), in_order(times))
     claims: list[Claim] = []
     for tree, found in zip(trees, saids, strict=True):
         here = [
@@ -94,14 +93,6 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
             for unit, span in _stretches(tree, sentence, here):
                 claims.append(_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}"))
     return tuple(claims)
-
-
-def _in_order(items: Sequence[Placed]) -> dict[Where, list[Placed]]:
-    """The items of each text in order of place."""
-    out: dict[Where, list[Placed]] = {"body": [], "headline": []}
-    for item in sorted(items, key=lambda one: one.start):
-        out[item.where].append(item)
-    return out
 
 
 def _speaker(speakers: Speakers, tree: Tree, said: Said, entities: Mapping[str, Entity]) -> Speaker | None:
@@ -165,10 +156,10 @@ def _claim(  # noqa: PLR0917
     said = _said(tree, unit, saids)
     attribution = _attribution(reader, tree, said, start, end)
     quoted = said is None and attribution is not None
-    mentions = _among(reader.speakers.inside(tree.where, start, end), tree, own)
+    mentions = among(reader.speakers.inside(tree.where, start, end), tree, own)
     # "rejected suggestions that": the verb that voices the noun denies what it says.
     denied = said is not None and unit.said is said and any(tree.lemma[t] in cues.DENIAL for t in _voiced(said))
-    figures = tuple(f for f in _among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text))
+    figures = tuple(f for f in among(reader.figures[tree.where], tree, own) if not _ruled_out(f, start, text))
     hedges = find_hedges(tree, own, text, None if said is None else said.cue)
     return Claim(
         id=number,
@@ -183,7 +174,7 @@ def _claim(  # noqa: PLR0917
         negated=(is_negated(tree, root) or _cut_off(tree, said)) != denied,
         figures=figures,
         times=(
-            *_told_of(_among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted),
+            *_told_of(among(reader.times[tree.where], tree, own), tree, unit, quoted=quoted),
             *_said_on(reader, tree, said, start, end),
         ),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
@@ -234,23 +225,6 @@ def _own(unit: Unit, low: int, high: int) -> list[int]:
     """The tokens of a stretch that are the unit's own: not those of another claim told in its middle."""
     before = range(low, unit.tokens[0]) if unit.kind == "relative" else range(0)
     return [*before, *(t for t in unit.tokens if low <= t < high)]
-
-
-def _among(items: Sequence[Placed], tree: Tree, own: Sequence[int]) -> list[Placed]:
-    """The items, in order of place, that begin at one of the tokens and end before the last one's end."""
-    if not own:
-        return []
-    low, high = tree.start[own[0]], tree.end[own[-1]]
-    near = []
-    for item in items[bisect_left(items, low, key=lambda one: one.start) :]:
-        if item.start >= high:
-            break
-        if item.end <= high:
-            near.append(item)
-    if not near:
-        return near
-    covered = [(tree.start[t], tree.end[t]) for t in own]
-    return [item for item in near if any(start <= item.start < end for start, end in covered)]
 
 
 def _ruled_out(figure: Figure, start: int, text: str) -> bool:

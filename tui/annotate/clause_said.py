@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tui.annotate import cues
-from tui.annotate.sources import SUMMING, Range, tells_on
+from tui.annotate.phrases import SUMMING, Range
+from tui.annotate.sources import tells_on
 from tui.annotate.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})

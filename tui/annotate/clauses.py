@@ -7,7 +7,8 @@ shares, and causes, conditions and times stay with what they explain.
 from collections.abc import Sequence
 
 from tui.annotate.attribution import Said
-from tui.annotate.sources import SUMMING, over
+from tui.annotate.phrases import SUMMING
+from tui.annotate.sources import over
 from tui.annotate.standing import asks
 from tui.annotate.stretches import Unit, UnitKind, backgrounds
 from tui.annotate.tree import SUBJECTS, Tree

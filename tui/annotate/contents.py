@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from tui.annotate import cues
 from tui.annotate.clause_said import FINITE, LEAST_BEFORE, called_on, clause_of, reduced, without_contrast
 from tui.annotate.lexicon import words
+from tui.annotate.phrases import SUMMING, Range
 from tui.annotate.put import put_forward
-from tui.annotate.sources import ADDING, SUMMING, Range
+from tui.annotate.sources import ADDING
 from tui.annotate.torn import quote_above
 from tui.annotate.tree import Tree
 

@@ -1,86 +1,17 @@
 """The source of a cue: who says, thinks or wants it, read off the dependency tree."""
 
 from tui.annotate.lexicon import words
+from tui.annotate.phrases import SUMMING, Range, trimmed_phrase
 from tui.annotate.tree import SUBJECTS, Tree
 
-Range = tuple[int, int]
-"""First token and token after the last."""
-
-SUMMING = words("summing nouns")
 ADDING = words("adding verbs")
 SPEECH = words("speech")
 DOCUMENTS = words("documents")
 DIRECTING = frozenset({"urge", "call", "demand", "appeal", "warn", "ask"})
 """What one says who wants others to act."""
 NOMINAL = frozenset({"PROPN", "NOUN", "ADJ", "DET", "PART"})
-PREPOSITIONS = frozenset({"of", "in", "at", "for", "from", "with", "to", "on", "by"})
-LONGEST_PARTICIPLE = 12
-_INSIDE = frozenset(
-    {
-        "det",
-        "amod",
-        "compound",
-        "poss",
-        "nummod",
-        "nmod",
-        "quantmod",
-        "case",
-        "prep",
-        "advmod",
-        "predet",
-        "preconj",
-        "neg",
-    }
-)
-
-
-def trimmed_phrase(tree: Tree, head: int) -> Range:
-    """The noun phrase of a head, without relative clauses, participles and comments after a comma."""
-    low, high = head, head + 1
-    low = _hyphenated(tree, low)
-    for child in (*tree.children[head], *(tree.children[low] if low < head else ())):
-        label = tree.dep[child]
-        if child < low and label in _INSIDE and label != "punct":
-            low = min(low, tree.first[child])
-        elif child > head and _keeps(tree, head, child, high):
-            high = max(high, tree.last[child] + 1)
-    while high + 1 < len(tree.text) and _in_a_name(tree, high):
-        high += 2  # "Reporters Without Borders"
-    while high > low + 1 and tree.text[high - 1] in (",", "-", "–", "—", ":"):
-        high -= 1
-    return low, high
-
-
-def _hyphenated(tree: Tree, head: int) -> int:
-    """First token of a word that was cut at its hyphens: "co-author"."""
-    while head > 1 and tree.text[head - 1] == "-" and tree.start[head] == tree.end[head - 2] + 1:
-        head -= 2
-    return head
-
-
-def _in_a_name(tree: Tree, token: int) -> bool:
-    """Whether a preposition in a capital, between two words in capitals, is a part of a name."""
-    around = tree.text[token - 1 : token + 2]
-    return tree.pos[token] in ("ADP", "SCONJ") and len(around) == 3 and all(word[:1].isupper() for word in around)
-
-
-def _keeps(tree: Tree, head: int, child: int, high: int) -> bool:
-    label = tree.dep[child]
-    if label in ("case", "nummod", "compound"):
-        return True
-    if label == "appos":  # "spokesman John Smith", but not "John Smith, a spokesman"
-        return tree.first[child] == high and tree.text[tree.first[child]] != "," and tree.lemma[head] not in SUMMING
-    if label == "prep":
-        inner = tree.child(child, "pobj")
-        if inner is None or tree.entity[inner] in ("DATE", "TIME"):
-            return False  # "was accused by prosecutors of stealing"
-        return tree.lemma[child] in PREPOSITIONS and child == high
-    if label in ("acl", "amod"):  # "people familiar with the matter", "research carried out by ..."
-        inside = tree.text[tree.first[child] : tree.last[child] + 1]
-        return tree.first[child] == high and len(inside) <= LONGEST_PARTICIPLE and "," not in inside
-    if label in ("cc", "conj"):
-        return not any(tree.dep[c] in ("nsubj", "nsubjpass") for c in tree.children[child])
-    return False
+_SHARING = frozenset("conj xcomp advcl aux auxpass pcomp dep acomp prep".split())
+"""How a verb hangs on one whose subject it shares, or on the preposition under that."""
 
 
 def source_of(tree: Tree, cue: int) -> tuple[Range | None, int | None]:
@@ -170,41 +101,41 @@ def _beside(tree: Tree, cue: int, head: int) -> int:
 
 
 def _verb_source(tree: Tree, cue: int) -> int | None:
-    verb, seen = cue, 0
-    while seen < 6:
-        seen += 1
+    """The source of a verb: its own, or that of the nearest verb above that shares its subject."""
+    verb = cue
+    for _step in range(6):
         found = _own_source(tree, verb, cue)
         if found is not None:
             return found
         head, label = tree.head[verb], tree.dep[verb]
-        if head == verb:
+        if head == verb or (verb == cue and label == "advcl" and is_asked(tree, cue)):
             return None
-        if verb == cue and label == "pcomp" and (quoted := _quoted_as(tree, cue)) is not None:
-            return quoted
-        if verb == cue and label == "advcl" and is_asked(tree, cue):
-            return None
-        if verb == cue and label == "advcl" and (speaker := over(tree, cue)) is not None:
-            return speaker
         if verb == cue and label == "ccomp" and tells_on(tree, cue):
             return _own_source(tree, head, head)
-        if verb == cue and label == "conj" and (teller := _first_teller(tree, cue)) is not None:
-            return teller
-        if label in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "dep", "acomp"):
-            if label == "xcomp" and (controller := tree.child(head, "dobj")) is not None and controller < verb:
-                return controller
-            if label == "pcomp" or tree.pos[head] == "ADP":
-                head = tree.head[head]
-            verb = head
-        elif label == "prep":
-            verb = head
-        elif label == "acl":
+        if verb == cue and (other := _told_elsewhere(tree, cue)) is not None:
+            return other
+        if label == "relcl":
+            return head
+        if label == "acl":
             # "men accused of": they do not accuse.
             return None if tree.tag[verb] == "VBN" else _document_owner(tree, head)
-        elif label == "relcl":
-            return head
-        else:
+        if label not in _SHARING:
             return None
+        if label == "xcomp" and (controller := tree.child(head, "dobj")) is not None and controller < verb:
+            return controller
+        past_preposition = label == "pcomp" or (label != "prep" and tree.pos[head] == "ADP")
+        verb = tree.head[head] if past_preposition else head
     return None
+
+
+def _told_elsewhere(tree: Tree, cue: int) -> int | None:
+    """The source of a cue whose head the parser found, and not whose words it goes on with."""
+    label = tree.dep[cue]
+    if label == "pcomp":
+        return _quoted_as(tree, cue)
+    if label == "advcl":
+        return over(tree, cue)
+    return _first_teller(tree, cue) if label == "conj" else None
 
 
 def _quoted_as(tree: Tree, cue: int) -> int | None:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from tui.annotate.clauses import LONGEST_ANTECEDENT
 from tui.annotate.lexicon import words
+from tui.annotate.phrases import SUMMING
 from tui.annotate.quotes import CLOSING, OPENING, STRAIGHT
-from tui.annotate.sources import SUMMING
 from tui.annotate.stretches import Unit
 from tui.annotate.tree import Tree
 

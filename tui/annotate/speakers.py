@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from tui.annotate.given import gender
 from tui.annotate.lexicon import words
-from tui.annotate.sources import trimmed_phrase
+from tui.annotate.phrases import trimmed_phrase
 from tui.annotate.titles import is_head
 from tui.annotate.tree import Tree
 from tui.model.annotation import Entity, Mention, Where

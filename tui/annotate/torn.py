@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from tui.annotate.sources import Range, trimmed_phrase
+from tui.annotate.phrases import Range, trimmed_phrase
 from tui.annotate.tree import Tree
 
 LONGEST_TITLE = 4
