@@ -41,6 +41,8 @@ def cut(text):
         ["Prices rose.[3]", "Wages did not."],
         ["The dam broke.”", "Witnesses ran."],
         ["It was cheap.", "Subscribers left."],
+        ["« Le vent tourne », a dit la maire, Carmen Ruiz.", "« Il faut partir. »", "Puis elle a quitté la salle."],
+        ["Она ушла.", "«Мы ждём», — сказал он."],
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(parts):

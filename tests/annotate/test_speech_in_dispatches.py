@@ -106,3 +106,10 @@ def test_what_was_replied_in_two_halves_is_told_in_both() -> None:
         "successor by Friday."
     )
     assert said(text, "successor by Friday") == ("The Prime Minister", "replied")
+
+
+def test_what_documents_show_is_told_whole() -> None:
+    text = (
+        "Documents seen by the Herald show that officials warned her in March, five months before the date she gave."
+    )
+    assert claim(text, "warned her").text == "officials warned her in March, five months before the date she gave"

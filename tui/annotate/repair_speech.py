@@ -113,7 +113,7 @@ class SpeechRepair(Parsing):
             if self.head[token] == verb and token < name:
                 self.head[token] = name
             elif self.head[token] in (verb, noun) and token > verb:
-                self.head[token] = verb
+                self.head[token] = verb if token < clause or token == len(self.text) - 1 else clause
         self.head[name], self.dep[name] = self.head[verb], "pobj"
         self.head[verb], self.dep[verb] = verb, "ROOT"
         self.pos[verb], self.tag[verb] = "VERB", "VBP" if self.tag[noun] == "NNS" else "VBZ"

@@ -12,14 +12,14 @@ from tui.model.annotation import Sentence
 from tui.model.article import Article
 
 _STOP = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>(?:[\"'”’»)\]]|\[\d{1,3}\])*)"
+    r"(?P<mark>[.!?…]+)(?P<close>(?:[\"'”’»)\]]|[ \u00a0\u202f]»|\[\d{1,3}\])*)"
     # A blank, or none where a page lost it: "closed.Drivers must".
     r"(?:[\s\u200b]+|(?<=[a-z)\]”][.!?”])(?=[“A-Z][\w’]*[ ,]))"
     r"|[。！？]+[」』”]*\s*"
 )
 _LOOSE = re.compile(r"\"\s+(?=[A-Z])")
 """A straight mark with a blank on both sides: it closes a quote or opens one, as many as there are before it tell."""
-_OPEN = re.compile(r"^[\"'“‘«„(\[¿¡]*(?:[•▪●*–-]\s+)?[\"'“‘«„(\[]*")
+_OPEN = re.compile(r"^(?:«[ \u00a0\u202f])?[\"'“‘«„(\[¿¡]*(?:[•▪●*–-]\s+)?[\"'“‘«„(\[]*")
 _WORD = re.compile(r"[^\s\"'“”‘«»(\[—–]+$")
 
 _NEVER = """
