@@ -125,7 +125,7 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
     if (state := _other_state(case, one, other)) is not None:
         return state
     if (words := stand_apart(case, one, other)) is not None:
-        return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=(one, other))
+        return Clash(_says(case, *words), words=frozenset(tokens(" ".join(words))), frames=(one, other))
     if one.predicate == other.predicate:
         return _negated(case, one, other)
     pair = frozenset((one.predicate, other.predicate))

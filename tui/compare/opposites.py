@@ -123,6 +123,13 @@ visit attend join / skip avoid boycott miss
 consider plan seek bring propose promise / exclude
 admit confess / deny
 accidental / deliberate intentional
+function / malfunction
+asleep / awake
+let_in / turn_away
+hold_up / give_way malfunction
+upright afloat / capsize sink
+green / red amber
+red / amber
 """
 """What cannot be said of one and the same in two reports of one thing, by a verb or as what it is."""
 
@@ -142,7 +149,8 @@ def _pairs(lines: str) -> _Pairs:
     out = set()
     for line in lines.replace("\n    ", " ").strip().splitlines():
         one, other = (side.split() for side in line.split("/"))
-        out |= {frozenset((first, second)) for first in one for second in other if first != second}
+        words = [[word.replace("_", " ") for word in side] for side in (one, other)]
+        out |= {frozenset((first, second)) for first in words[0] for second in words[1] if first != second}
     return frozenset(out)
 
 

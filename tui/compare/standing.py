@@ -6,6 +6,7 @@ from dataclasses import replace
 from tui.compare.case import Case
 from tui.compare.one_deed import fit, same
 from tui.compare.opposites import EXCLUSIVE
+from tui.compare.phrasal import as_printed, phrased
 from tui.compare.point import Point
 from tui.compare.words import COMMON
 from tui.model.annotation import Frame
@@ -18,7 +19,7 @@ _IS_WHERE = re.compile(
 )
 _SWITCHED = re.compile(r"\b(?:switch|turn)(?:ed|s|ing)? (on|off)\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:is|are|remain\w*|stay\w*|(?:has|have) been|(?:was|were) still)\b", re.IGNORECASE)
-_STAYED = re.compile(r"\b(?:stayed|remained|kept) (?:open|shut|closed)\b", re.IGNORECASE)
+_STAYED = re.compile(r"\b(?:stay(?:ed)?|remain(?:ed)?|keep|kept) (?:open|shut|closed)\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\b(?:until|till|from|reopen\w*|again|earlier|later|then)\b", re.IGNORECASE)
 _FOR = frozenset("support back welcome favour favor endorse".split())
 _AGAINST = frozenset("oppose reject condemn denounce".split())
@@ -43,9 +44,9 @@ def stand_apart(case: Case, one: Frame, other: Frame) -> tuple[str, str] | None:
         return words if _of_the_same(case, one, other) else None
     if _stance(case.left, one) * _stance(case.right, other) < 0:
         return words if same(case, one.agent, other.agent) else None
-    if not excluding(*words):
+    if not excluding(*words) or not _of_the_same(case, one, other):
         return None
-    return words if _of_the_same(case, one, other) else None
+    return as_printed(case.left, one, words[0]), as_printed(case.right, other, words[1])
 
 
 def _other_kinds(case: Case, one: str | None, other: str | None) -> bool:
@@ -62,6 +63,8 @@ def _other_kinds(case: Case, one: str | None, other: str | None) -> bool:
 
 def told(point: Point, frame: Frame) -> str:
     """The word that carries the news of a clause."""
+    if (phrase := phrased(point, frame)) is not None:
+        return phrase
     if frame.predicate in _SAID_TO_BE and frame.patient is not None:
         return frame.patient
     where = _IS_WHERE.search(point.claim.text) if frame.predicate == "be" else None
