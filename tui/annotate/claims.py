@@ -57,6 +57,14 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
 
     Every sentence that says anything yields at least one. `text` is always the stretch of the article's text from
     `start` to `end`, attribution left out wherever what is left can be understood alone.
+
+    Args:
+        article: The article.
+        parsed: The parse of its headline and of each paragraph.
+        entities: Who and what it names.
+        mentions: Where it names them, in both texts and any order.
+        figures: Its numbers, likewise.
+        times: Its dates and times, likewise.
     """
     trees = [tree_of(one) for one in parsed]
     quotes: dict[Where, tuple[Quote, ...]] = {

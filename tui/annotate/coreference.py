@@ -47,7 +47,14 @@ class Resolver:
                 self.add(page, mention.start - low, mention.end - low, mention.entity)
 
     def add(self, page: Page, start: int, end: int, entity: str) -> None:
-        """Notes who is named, or meant by a resolved reference, at a place that later pronouns may go back to."""
+        """Notes who is named, or meant by a resolved reference, at a place that later pronouns may go back to.
+
+        Args:
+            page: The paragraph.
+            start: Offset of the name's first character in it.
+            end: Offset after its last.
+            entity: Id of who is meant.
+        """
         token = page.doc[page.token[end - 1]]
         while token.dep_ in ("conj", "appos", "compound") and token.head.i != token.i:
             token = token.head

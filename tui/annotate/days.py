@@ -9,7 +9,14 @@ Days = tuple[date | None, date | None]
 
 
 def clamped(first: date, last: date, day: date, tense: Tense) -> Days:
-    """A stretch around the day of writing, cut at that day by the tense: what "was" lies before it."""
+    """A stretch around the day of writing, cut at that day by the tense: what "was" lies before it.
+
+    Args:
+        first: The stretch's first day.
+        last: Its last.
+        day: The day of writing.
+        tense: Tense of the clause that names the stretch.
+    """
     if first <= day <= last:
         return (first, day) if tense == "past" else (day, last) if tense == "future" else (first, last)
     return first, last

@@ -16,7 +16,15 @@ WORRY = frozenset({"concern", "worry", "criticism", "outrage", "anger", "alarm",
 
 
 def kind_of(tree: Tree, root: int, tokens: Sequence[int], said: Said | None, unit: str) -> ClaimKind:
-    """The sort of one claim, from its cue, its main predicate and its place in the sentence."""
+    """The sort of one claim, from its cue, its main predicate and its place in the sentence.
+
+    Args:
+        tree: The parse.
+        root: The claim's main predicate.
+        tokens: Its own tokens, in order.
+        said: Who says it; None where nobody is named.
+        unit: What cut it out of its sentence: see `stretches.UnitKind`.
+    """
     if unit == "background":
         return "background"
     if said is not None and (asked := _by_cue(tree, said, root)) is not None:

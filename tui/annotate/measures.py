@@ -21,7 +21,19 @@ _KINDS = frozenset(_KINDS_TEXT.split())
 def measured(
     read: Reading, first: int, floor: int, number: Amount, currency: str | None, *, spread: bool
 ) -> tuple[Quantity | None, int]:
-    """The quantity with the unit that follows its number."""
+    """The quantity with the unit that follows its number.
+
+    Args:
+        read: The text.
+        first: Token that the number begins with, the sign of its currency included.
+        floor: The first token that no quantity before has taken.
+        number: The number.
+        currency: The currency whose sign stands before it.
+        spread: Whether it is two numbers joined ("10-12,000").
+
+    Returns:
+        The quantity, or None where it is none, and the token to read on at.
+    """
     end, unit, age = number.end, "count", False
     attached = end < len(read.tokens) and read.tokens[end].hyphen
     if currency:

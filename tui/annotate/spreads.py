@@ -26,7 +26,18 @@ _SCORE_VERBS = frozenset(_SCORE_VERBS_TEXT.split())
 def spread_or_score(
     read: Reading, at: int, number: Amount, *, money: bool, first: int
 ) -> Amount | tuple[Quantity | None, int] | None:
-    """The rest of "10-12,000", "between 3 and 5", "six to eight", "one or two"; or a score ("52-48")."""
+    """The rest of "10-12,000", "between 3 and 5", "six to eight", "one or two"; or a score ("52-48").
+
+    Args:
+        read: The text.
+        at: Token that the number begins with.
+        number: The first number.
+        money: Whether the sign of a currency stands before it.
+        first: The same, the sign included.
+
+    Returns:
+        Both numbers as one; a score, or None in its place, with the token to read on at; None where nothing follows.
+    """
     if number.end >= len(read.tokens) or number.high is None or number.share:
         return None
     if read.tokens[number.end].lower in ("votes", "vote", "points", "goals", "seats"):

@@ -108,7 +108,14 @@ def subject_of(token: "Token", text: str, start: int) -> Counted:
 
 
 def measure_of(root: "Token", tokens: "list[Token]", quantity: Quantity, text: str) -> Counted:
-    """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence"."""
+    """What a measure is said of: "years of fighting", "$2 million in damage", "a three-year sentence".
+
+    Args:
+        root: The token of the measure that governs its others.
+        tokens: Its tokens.
+        quantity: The measure.
+        text: The text of the paragraph.
+    """
     if quantity.unit in _SPANS and (apart := _APART.match(text[quantity.end : quantity.end + 12])):
         return Counted(apart.group(1), apart.group(1))  # "three days after the vote": of nothing but time
     if owner := _OWNER.search(text[max(0, quantity.start - 40) : quantity.start]):  # "revenue of $7.15 billion"

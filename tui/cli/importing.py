@@ -31,7 +31,11 @@ def add_to(verbs: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Take over one file."""
+    """Take over one file.
+
+    Raises:
+        BadInput: It cannot be read, or holds nothing that could be taken over.
+    """
     from tui.library import Library
     from tui.library.parsing import NoAnnotations, parse
 

@@ -45,7 +45,11 @@ def run_list(_arguments: argparse.Namespace) -> int:
 
 
 def run_restore(arguments: argparse.Namespace) -> int:
-    """Take one out."""
+    """Take one out.
+
+    Raises:
+        BadInput: Nothing in the trash, or more than one thing, has an id that begins so.
+    """
     from tui.library import Library
 
     with Library.open() as library:

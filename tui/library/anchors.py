@@ -63,6 +63,12 @@ class Found:
 def make_anchor(article: Article, where: Where, start: int, end: int) -> Anchor:
     """The anchor of a passage.
 
+    Args:
+        article: The article.
+        where: Which of its texts.
+        start: Offset of the passage's first character there.
+        end: Offset after its last.
+
     Raises:
         ValueError: The passage is empty or reaches beyond the text.
     """

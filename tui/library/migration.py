@@ -56,6 +56,12 @@ def check(path: Path, tables: Tables) -> None:
 def migrated(folder: Path, snapshot: Path, journal: Path, tables: Tables) -> list[Change]:
     """The changes that make documents of an older format ones of today's; none where they are. Keeps the old files.
 
+    Args:
+        folder: The library's folder, where the old files go.
+        snapshot: Its snapshot.
+        journal: Its journal.
+        tables: What the two hold.
+
     Raises:
         LibraryNewer: They are of a newer format.
         OSError: The old files could not be kept; nothing was changed.
@@ -80,6 +86,12 @@ def migrated(folder: Path, snapshot: Path, journal: Path, tables: Tables) -> lis
 
 def from_plain(folder: Path, snapshot: Path, journal: Path, data: bytes) -> bytes:
     """Make the file that TinyDB wrote by itself a library of ours; any other is left as it is.
+
+    Args:
+        folder: The library's folder, where the plain file goes.
+        snapshot: The file.
+        journal: The journal that a library of ours would have.
+        data: What the file holds.
 
     Returns:
         The snapshot as it stands now.

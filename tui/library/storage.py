@@ -269,7 +269,16 @@ def _applied(snapshot: Snapshot, journal: Journal) -> Tables:
 
 
 def replayed(before: Tables, payloads: Iterable[bytes], path: Path) -> Tables:
-    """New tables with the changes made. Tables handed out before stay as they are: other threads read them."""
+    """New tables with the changes made. Tables handed out before stay as they are: other threads read them.
+
+    Args:
+        before: The tables.
+        payloads: The changes, in order, as the journal holds them.
+        path: The journal, to be named if it is damaged.
+
+    Raises:
+        LibraryDamaged: A change cannot be read.
+    """
     tables, own = dict(before), set[str]()
     for payload in payloads:
         try:

@@ -178,7 +178,14 @@ def digest(*parts: str) -> str:
 
 
 def remembered(cache: Cache | None, kind: str, key: str, value: type[T]) -> T | None:
-    """What the cache holds, if it can be read: a cache may be damaged or of another version."""
+    """What the cache holds, if it can be read: a cache may be damaged or of another version.
+
+    Args:
+        cache: The cache; None where there is none.
+        kind: Sort of what is asked for.
+        key: Its key.
+        value: The type that it must be of.
+    """
     data = cache.get(kind, key) if cache else None
     if data is None:
         return None

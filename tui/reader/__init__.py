@@ -18,6 +18,16 @@ def run(
 ) -> int:
     """Open articles in the reader; see `tui.reader.start`.
 
+    Args:
+        names: Paths, URLs or "-"; None for the sample story.
+        library: An open one; None to open the user's own when it is needed.
+        format: What the sources are; None to tell by their content.
+        story: Id of a kept story to go on with.
+        ascii: Whether to draw with ASCII signs alone; None to go by the terminal.
+
+    Returns:
+        The exit status.
+
     Raises:
         BadInput: A source cannot be read; nothing was shown yet.
         CounterpointError: There is no terminal, or the story cannot be opened.

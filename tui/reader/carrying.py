@@ -20,7 +20,14 @@ def key_of(article: Article) -> tuple[str, str]:
 def new_names(
     before: Sequence[Article], ids: Sequence[str], after: Sequence[Article], new: Sequence[str]
 ) -> dict[str, str]:
-    """The new id of each article that stays, by its old one."""
+    """The new id of each article that stays, by its old one.
+
+    Args:
+        before: The articles that were on the desk.
+        ids: Their ids.
+        after: The articles that are there now.
+        new: The ids of those.
+    """
     there = {key_of(article): name for article, name in zip(after, new, strict=True)}
     pairs = ((name, there.get(key_of(article))) for article, name in zip(before, ids, strict=True))
     return {old: found for old, found in pairs if found is not None}

@@ -231,7 +231,11 @@ class Desk:
         return next((entity for entity in entities if entity.id == self.entity), None)
 
     def sifter(self) -> Sifter:
-        """Who says each claim, and in which words. There must be a comparison."""
+        """Who says each claim, and in which words.
+
+        Raises:
+            ValueError: There is no comparison yet.
+        """
         if self.comparison is None:
             raise ValueError("there is no comparison yet")
         if self._sifter is None or self._sifter[0] is not self.comparison:

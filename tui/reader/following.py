@@ -59,7 +59,14 @@ def under(places: Iterable[Place], caret: int, sentence: Place) -> Place | None:
 
 
 def trail_under(trails: Sequence[Trail], article: str, caret: int, sentence: Place) -> Trail | None:
-    """The trail that is meant at a caret; None where the sentence holds no place of any."""
+    """The trail that is meant at a caret; None where the sentence holds no place of any.
+
+    Args:
+        trails: The trails to choose from.
+        article: Id of the caret's article.
+        caret: Offset of the caret in its body.
+        sentence: The sentence that holds it.
+    """
     places = {place: trail for trail in trails for place in trail.places.get(article, ())}
     found = under(places, caret, sentence)
     return places[found] if found else None

@@ -38,7 +38,14 @@ def names_of(annotation: Annotation, where: Where = "body") -> list[Span]:
 
 
 def mentions_of(comparison: Comparison, entity: str | None, article: str, where: Where = "body") -> list[Span]:
-    """The mentions of one entity in one text, to be shown as chosen."""
+    """The mentions of one entity in one text, to be shown as chosen.
+
+    Args:
+        comparison: The comparison.
+        entity: Id of the linked entity; None for none.
+        article: Id of the article.
+        where: Which of its texts.
+    """
     return [
         Span(mention.start, mention.end, "chosen")
         for item in comparison.entities

@@ -155,6 +155,14 @@ class Shelf:
     ) -> Bookmark:
         """Keep a passage.
 
+        Args:
+            article: The article.
+            where: Which of its texts.
+            span: The passage's first character there and the one after its last.
+            note: What the user notes with it.
+            tags: The user's tags.
+            story: Id of the story that is read; None for none.
+
         Raises:
             LibraryError: It was not kept.
         """
