@@ -34,6 +34,7 @@ def only(text: str, on: ArticleDate) -> tuple[str | None, str | None]:
 
 
 RESOLVED = [
+    ("It opened in Jan.", SATURDAY, "2024-01-01", "2024-01-31"),
     ("Sales fell in the second quarter of 2023.", SATURDAY, "2023-04-01", "2023-06-30"),
     ("The pool was shut for this summer.", MAY, "2025-06-01", "2025-08-31"),
     ("The pool will open this summer.", MAY, "2025-06-01", "2025-08-31"),
@@ -138,6 +139,7 @@ def test_tense_and_role_come_from_the_parse(nlp):
         "Sat down, the sun may second it.",
         "The trial is expected to last six weeks.",
         "Talks could last several days.",
+        "The car was driven by his brother Jan.",
     ],
 )
 def test_words_that_only_look_like_times_are_none(text):
@@ -211,3 +213,28 @@ def test_what_a_profit_is_announced_for_is_not_when_it_is_said():
 
 def test_how_many_days_of_mourning_there_will_be_is_no_time():
     assert times("She has called for three days of mourning.", SATURDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The strike will begin at 4am on Monday and end at midnight on Wednesday.", "2024-11-06"),
+        ("The show will run from Monday to Wednesday.", "2024-11-06"),
+        # Not in turn: the debate may be today's.
+        ("They will vote on Monday, after a debate on Wednesday.", "2024-10-30"),
+        ("They will vote on Friday and meet again on Sunday.", "2024-11-03"),
+    ],
+)
+def test_the_second_of_two_days_to_come_is_behind_the_first(nlp, text: str, last: str) -> None:
+    found = find_times(dated(text, WEDNESDAY), parsed_of(dated(text, WEDNESDAY)))
+    assert found[-1].latest == last
+
+
+def test_days_in_turn_stay_so_where_the_date_is_another(nlp) -> None:
+    made = dated("The strike will begin on Monday and end on Wednesday.", WEDNESDAY)
+    found = find_times(made, parsed_of(made))
+    told = claim("The strike will begin on Monday and end on Wednesday.", "strike")
+    note = Annotation(sha256="x", cleaner="0", annotator="0", times=found, claims=(replace(told, times=found),))
+    moved = redate(note, replace(made, date=MAY))
+    assert [t.latest for t in moved.times] == ["2025-06-02", "2025-06-04"]
+    assert moved.claims[0].times == moved.times

@@ -280,3 +280,8 @@ def test_two_names_on_top_of_the_page_are_nobodys() -> None:
 def test_copyright_is_no_outlet() -> None:
     article = clean(source(f"Council votes to rebuild harbour pier\n\n{BODY}\n\n© Copyright 2001-2024\n"))
     assert article.outlet.value is None
+
+
+def test_a_role_behind_a_name_is_no_outlet() -> None:
+    article = page("Jane Doe, Transport Reporter", "3 May 2024")
+    assert (article.authors, article.outlet.value) == (("Jane Doe",), None)

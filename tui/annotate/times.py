@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -59,7 +59,7 @@ def find_times(article: Article, parsed: "Sequence[ParsedText]") -> tuple[TimeRe
     out: list[TimeReference] = []
     for where, offset, text in texts_of(article):
         out += (resolve(t, article.date) for t in in_text(text, where, offset, docs.get((where, offset))))
-    return tuple(out)
+    return in_turn(out, article)
 
 
 def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None" = None) -> list[TimeReference]:
@@ -130,6 +130,46 @@ def resolve(reference: TimeReference, on: ArticleDate) -> TimeReference:
     )
 
 
+_IN_TURN = re.compile(r"\b(?:and|then|until|till|to|through)\b")
+_OUT_OF_TURN = re.compile(r"\b(?:after|before|since|following|from|when|which|who)\b|[.;]")
+_TURN = 60
+"""Characters between two days that follow each other."""
+
+
+def in_turn(times: Sequence[TimeReference], article: Article) -> tuple[TimeReference, ...]:
+    """The times, the second of two days to come behind the first: "will begin on Monday and end on Wednesday".
+
+    Written on a Wednesday, that is the Wednesday after that Monday, and not the day of writing.
+    """
+    out: list[TimeReference] = []
+    for time in times:
+        out.append(_behind(out[-1], time, article) if out else time)
+    return tuple(out)
+
+
+def _behind(before: TimeReference, time: TimeReference, article: Article) -> TimeReference:
+    first, day = _day_to_come(before), _day_to_come(time)
+    if first is None or day is None or before.where != time.where or not 0 < (first - day).days < _WEEK:
+        return time
+    between = (article.headline if time.where == "headline" else article.body)[before.end : time.start]
+    if len(between) > _TURN or not _IN_TURN.search(between) or _OUT_OF_TURN.search(between):
+        return time
+    later = (day + timedelta(days=_WEEK)).isoformat()
+    return replace(time, earliest=time.earliest and later, latest=time.latest and later)
+
+
+_WEEK = 7
+
+
+def _day_to_come(time: TimeReference) -> date | None:
+    """The one day that a weekday's name means, where it lies ahead."""
+    ends = {time.earliest, time.latest} - {None}
+    if time.tense != "future" or len(ends) != 1 or time.text.lower().split()[-1] not in _WEEKDAYS:
+        return None
+    return _iso(*ends)
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _EARLY, _LATE = date(1990, 3, 14), date(2017, 8, 23)
 
 
@@ -163,12 +203,22 @@ def _iso(text: str | None) -> date | None:
 
 def redate(annotation: Annotation, article: Article) -> Annotation:
     """The annotation with every time resolved anew against `article.date`. Needs no language model."""
+    times = in_turn([resolve(t, article.date) for t in annotation.times], article)
+    placed = {(t.where, t.start): t for t in times}
     return replace(
         annotation,
-        times=tuple(resolve(t, article.date) for t in annotation.times),
-        claims=tuple(_redated(c, article.date) for c in annotation.claims),
+        times=times,
+        claims=tuple(_redated(c, placed, article.date) for c in annotation.claims),
     )
 
 
-def _redated(claim: Claim, on: ArticleDate) -> Claim:
-    return replace(claim, times=tuple(resolve(t, on) for t in claim.times)) if claim.times else claim
+def _redated(claim: Claim, placed: Mapping[tuple[Where, int], TimeReference], on: ArticleDate) -> Claim:
+    if not claim.times:
+        return claim
+    known = [(placed.get((t.where, t.start)), t) for t in claim.times]
+    # The role and tense of a time may be the claim's own.
+    times = [
+        replace(t, earliest=one.earliest, latest=one.latest) if one and one.tense == t.tense else resolve(t, on)
+        for one, t in known
+    ]
+    return replace(claim, times=tuple(times))

@@ -116,7 +116,7 @@ def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
     for number in places:
         parts = _CUT.split(blocks[number].text) if marks[number].label != "headline" else []
         for part in parts[1:] or [""]:
-            if name := outlet_name(part):
+            if (name := outlet_name(part)) and not _is_role(name):
                 return _stated(name, blocks[number])
         if marks[number].label == "date" and len(parts) > 1 and (name := _named_with_article(parts[0])):
             return _stated(name, blocks[number])
@@ -130,6 +130,12 @@ def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
         if name and (blocks[number].words[-1] not in _COMMON or name.startswith("The ")):
             return _stated(name, blocks[number])
     return UNKNOWN
+
+
+def _is_role(name: str) -> bool:
+    """Whether it is what somebody is and no outlet: "Transport Reporter", but "The Valley Reporter"."""
+    words = name.casefold().split()
+    return words[-1] in ("reporter", "leader") and words[0] != "the"
 
 
 def _stated(name: str, block: Block) -> Detail:
