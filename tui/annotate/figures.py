@@ -57,6 +57,9 @@ _WAS_AGED = re.compile(
     r"(?:man|woman|boy|girl|victim|suspect|driver|pilot|passenger|patient|defendant|teenager|son|daughter|brother"
     r"|sister|husband|wife|father|mother)) (?:is|was) $"
 )
+_NAME_IS = re.compile(r"(?<![Tt]he )\b(?!The\b)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*),?(?: who)? (?:is|was) $")
+_AGE_ENDS = re.compile(r"\s*(?:$|[.,;)”\"]|(?:when|and (?!\d)|at the time)\b)")
+"""What may follow the number of an age, where the unit of another number would stand."""
 _PLACE = re.compile(
     r"\b(?:in|at|near|inside|across|outside|around|throughout|(?<!according )(?<!due )to|from)\s+"
     r"((?:the )?(?:[a-z]+ern )?"
@@ -102,7 +105,7 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
 
 
 def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc | None") -> Figure:
-    quantity = _as_age(quantity, text)
+    quantity = _as_age(quantity, text, doc)
     what = counted.with_parse(quantity, doc, text) if doc is not None else by_rules(quantity, text)
     return Figure(
         where=where,
@@ -119,17 +122,17 @@ def _figure(quantity: Quantity, text: str, where: Where, offset: int, doc: "Doc 
     )
 
 
-def _as_age(quantity: Quantity, text: str) -> Quantity:
-    """A bare number that is an age: "Wilson, 47, said", "aged 12"."""
+def _as_age(quantity: Quantity, text: str, doc: "Doc | None") -> Quantity:
+    """A bare number that is an age: "Wilson, 47, said", "aged 12", "Ada Wilson is 47"."""
     if quantity.unit not in ("count", "year") or quantity.low is None or quantity.low > 120 or quantity.age:
         return quantity
     before = text[max(0, quantity.start - 40) : quantity.start]
     following = text[quantity.end : quantity.end + 2]
     name = _AGE_AFTER_NAME.search(before) and following[:1] in (",", ".", ";", ")") and quantity.unit == "count"
     digits = text[quantity.number : quantity.number_end].isdigit() and quantity.low >= 1
-    aged = digits and _WAS_AGED.search(before) and following.rstrip() in ("", ".", ",", ".”", '."')
+    of_somebody = digits and (_WAS_AGED.search(before) or _person_is(quantity, text, doc))
     if (
-        aged
+        (of_somebody and _AGE_ENDS.match(text, quantity.end))
         or (_AGED.search(before) and not re.match(r" (?!and \d)[a-z]", text[quantity.end :]))
         or (name and digits and quantity.approximation == "exact" and following != ", 1")
     ):
@@ -145,6 +148,17 @@ def _as_age(quantity: Quantity, text: str) -> Quantity:
             age=True,
         )
     return quantity
+
+
+def _person_is(quantity: Quantity, text: str, doc: "Doc | None") -> bool:
+    """Whether it is said of somebody called by name, as the language model reads it: it takes an age for a date."""
+    name = _NAME_IS.search(text, max(0, quantity.start - 60), quantity.start)
+    if name is None or doc is None:
+        return False
+    kinds = {ent.label_ for ent in doc.ents if ent.start_char <= quantity.number < ent.end_char}
+    return "DATE" in kinds and (
+        " " in name["name"] or any(ent.label_ == "PERSON" and ent.end_char == name.end("name") for ent in doc.ents)
+    )
 
 
 def _is_part(quantity: Quantity, text: str) -> bool:

@@ -79,13 +79,16 @@ def noun_phrase(noun: "Token", text: str) -> str:
     return text[first.idx : noun.idx + len(noun)]
 
 
+_NAMED = re.compile(
+    r"((?:(?!(?:He|She|They|The|His|Her|Their|A|An)\b)[A-Z][\w.'’-]+ ?){1,4})(?:, |,?(?: who)? (?:is|was) )$"
+)
 _WHEN = re.compile(r"(?:day|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
 def age_of(quantity: Quantity, text: str) -> Counted:
     """Whose age it is: by the name beside it, else by the word for the person."""
     following = re.match(r"[\s-]*((?:[A-Z][\w.'’-]* ?){1,3})", text[quantity.end : quantity.end + 60])
-    before = re.search(r"((?:[A-Z][\w.'’-]+ ?){1,4}), $", text[max(0, quantity.start - 60) : quantity.start])
+    before = _NAMED.search(text[max(0, quantity.start - 60) : quantity.start])
     # "On Friday, 32-year-old Ada Marsh": what stands before "-year-old" is set off from it.
     name = (following or before) if text[quantity.start : quantity.end].endswith("old") else (before or following)
     if name is not None and not _WHEN.search(name.group(1)):

@@ -119,7 +119,7 @@ def _is_time(text: str, match: "re.Match[str]") -> bool:
         return bool(
             re.search(r"\b(?:in|of|and|during|year|spring|summer|fall|autumn|winter|for|the)\s$", before)
         ) and (not re.match(r"[,.]\d|%", following))
-    if words.lower() in ("may", "march", "mar", "sun", "sat", "dec", "jan", "jun", "second", "sep"):
+    if words.lower().removesuffix(".") in ("may", "march", "mar", "sun", "sat", "dec", "jan", "jun", "second", "sep"):
         titled = words[0].isupper()
         return titled and bool(re.search(r"\b(?:in|of|during|this|last|next|since|until|every|each)\s$", before))
     if re.fullmatch(MONTH, words, re.IGNORECASE) and not words[0].isupper():
