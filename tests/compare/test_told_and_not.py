@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, match_of, told
+from tests.compare.stories import in_marlow, match_of, relations_of, told
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,28 @@ def test_what_is_told_and_what_is_not_exclude_each_other(first: str, second: str
 def test_a_negation_that_leaves_the_other_standing_is_no_conflict(first: str, second: str):
     found = told(in_marlow(first), in_marlow(second))
     assert [match.reason for match in found.matches if match.relation == "contradict"] == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # a clause beside the main one, and a pronoun for who is meant
+        (
+            "Carl Baxter's lawyer, Ruth Amis, said he would appeal.",
+            "Ruth Amis said her client accepted the verdict and would not appeal.",
+        ),
+        # what a deed was done without
+        (
+            "The officers called out a warning before they fired, the police chief said.",
+            "The officers fired without warning, a witness said.",
+        ),
+    ],
+)
+def test_a_clause_that_is_negated_contradicts(first: str, second: str) -> None:
+    assert relations_of(first, second)[:1] == ["contradict"]
+
+
+def test_what_is_lacking_after_something_is_no_denial_of_it() -> None:
+    first = "The storm cut the power in Marlow and left streets dark."
+    second = "The storm left 12,000 homes in Marlow without power."
+    assert "contradict" not in relations_of(first, second)

@@ -6,9 +6,9 @@ from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.contrast import NEAR, cosine, nearest
 from tui.compare.occasions import other_occasion
-from tui.compare.one_deed import EMPTY
+from tui.compare.one_deed import EMPTY, fit
 from tui.compare.opposites import VERBS
-from tui.compare.phrases import CALENDAR
+from tui.compare.phrases import CALENDAR, NEGATION
 from tui.compare.point import FORECAST, Point, likeness
 from tui.compare.words import COMMON, stem
 
@@ -100,7 +100,8 @@ def against(case: Case) -> Decision | None:
     one, other = case.left, case.right
     if one.denial != other.denial:
         return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
-    if one.claim.negated != other.claim.negated and not case.only_later and not _untouched(case):
+    parted = one.claim.negated != other.claim.negated and not _untouched(case)
+    if (parted or _one_clause_negated(case)) and not case.only_later:
         return Decision(
             "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
         )
@@ -108,6 +109,23 @@ def against(case: Case) -> Decision | None:
     if pair is not None:
         return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"')
     return None
+
+
+def _one_clause_negated(case: Case) -> bool:
+    """Whether a clause beside the main one is negated, and told by the other: "would appeal", "would not appeal"."""
+    if case.left.denial or case.right.denial:
+        return False
+    if all(NEGATION.search(point.claim.text) for point in (case.left, case.right)):
+        return False  # "did not want to focus on it", "did not want us to focus on it"
+    return any(
+        one.predicate == other.predicate
+        and one.predicate not in EMPTY
+        and one.negated != other.negated
+        and one.modal == other.modal
+        and fit(case, one, other) is not None
+        for one in case.left.claim.frames
+        for other in case.right.claim.frames
+    )
 
 
 def _opposed(one: Point, other: Point) -> tuple[str, str] | None:

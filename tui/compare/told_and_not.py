@@ -22,6 +22,8 @@ SURELY = 0.6
 """Score from which on two claims tell of one matter, so that what the one negates is what the other tells."""
 COVERED = 0.6
 """Share of what is negated, by rarity, that the other must tell."""
+SAME_START = 4
+"""Letters in which the forms of a verb begin alike: "fire", "fired"."""
 NEAR = 0.6
 """Cosine from which on a word stands for one that is negated: "looked", "watched"."""
 
@@ -34,8 +36,14 @@ _ENDED = re.compile(
 _ASKED = frozenset(("plead", "plea"))
 """What is answered to a charge is not told as true: "pleaded not guilty"."""
 _CLAUSE = re.compile(
-    r"\b(?:but|because|when|while|although|though|before|after|since|which|who|whom|as|until)\b", re.IGNORECASE
+    r"\b(?:but|because|when|while|although|though|before|after|since|which|who|whom|as|until"
+    r"|and (?:will|would|had|has|have|was|were|is|are|did|does|can|could|may|might|should|must))\b",
+    re.IGNORECASE,
 )
+_WITHOUT = re.compile(r"\b(\w+) without (?:any |a |an |the |giving |first )*([a-z]+)", re.IGNORECASE)
+_LEFT = frozenset(("leave", "go", "do", "live", "cope", "remain", "be"))
+"""What goes on so because something is lacking: "left without power" is no denial that there was a power cut."""
+_HIM = re.compile(r"\b(?:him|her|them|it)\b", re.IGNORECASE)
 _SCOPE = re.compile(
     r"\b(?:not|n['’]t|no)\s+(?:only|just|all|every\w*|necessarily|immediately|enough|because|so|simply|merely|until|yet"
     r"|always|fully|entirely|completely|the (?:only|first|last)|more|less|fewer|later|sooner|doubt|least|far|matter"
@@ -68,7 +76,7 @@ def told_and_not(case: Case) -> Decision | None:
     if case.score < SURELY or case.conditional or case.only_later or case.left.denial or case.right.denial:
         return None
     for point, other in ((case.left, case.right), (case.right, case.left)):
-        denied = list(_negated(point))
+        denied = [*_negated(point), *_lacking(case, point, other)]
         if (
             denied
             and not _negates(other)
@@ -99,6 +107,20 @@ def _negated(point: Point) -> Iterator[frozenset[str]]:
                 yield words - _LIGHT_FORMS
 
 
+def _lacking(case: Case, point: Point, other: Point) -> Iterator[frozenset[str]]:
+    """Stems of what a deed was done without, where the other claim tells the same deed: "fired without warning"."""
+    told = {
+        mine.predicate
+        for mine in point.claim.frames
+        for theirs in other.claim.frames
+        if mine.predicate == theirs.predicate and _fits(case, point, mine, theirs)
+    }
+    for found in _WITHOUT.finditer(point.claim.text):
+        verb = found.group(1).lower()
+        if any(verb.startswith(one[:SAME_START]) for one in told - _LEFT):
+            yield frozenset(tokens(found.group(2))) - COMMON
+
+
 def _negates(point: Point) -> bool:
     text = point.claim.text
     return point.claim.negated or any(p.search(text) for p in (NEGATION, _NOTHING, _ENDED))
@@ -118,11 +140,23 @@ def _one_time(case: Case, point: Point, other: Point) -> bool:
         return False
     if case.in_time is not None and not (point.stage == other.stage == DONE):
         return False
-    if {point.stage, other.stage} - {DONE, UNDER_WAY} and point.stage != other.stage:
+    if {point.stage, other.stage} - {DONE, UNDER_WAY} and point.stage != other.stage and not _one_tense(point, other):
         return False
     if bool(_UNLIKE.search(point.claim.text)) != bool(_UNLIKE.search(other.claim.text)):
         return False
     return other_occasion(case, "") is None
+
+
+def _one_tense(point: Point, other: Point) -> bool:
+    """Whether the clause that is negated is of one time with that which tells it: "would appeal", "and would not"."""
+    return any(
+        mine.negated
+        and mine.predicate == theirs.predicate
+        and mine.modal == theirs.modal
+        and (mine.modal or mine.tense == theirs.tense)
+        for mine in point.claim.frames
+        for theirs in other.claim.frames
+    )
 
 
 def _plain(point: Point) -> bool:
@@ -142,6 +176,8 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
     if not _TO_DO.search(other.claim.text):  # "not safe to drink" is "not safe"; "safe to swim" is another matter
         aims = {stem(found) for found in _FIT_TO.findall(point.claim.text)}
         denied = [words - aims or words for words in denied]
+    if _HIM.search(other.claim.text):
+        denied = [words - point.names or words for words in denied]
     return any(
         _cover(words, point, other) >= COVERED and all(_cover({verb}, point, other) for verb in verbs & words)
         for words in denied
@@ -156,20 +192,22 @@ def _one_subject(case: Case, point: Point, other: Point) -> bool:
         if frame.negated
     ]
 
-    def fits(one: Frame, two: Frame) -> bool:
-        agents = (one.agent, two.agent) if point is case.left else (two.agent, one.agent)
-        if point.is_person(one.agent) and two.agent is not None and same(case, *agents) is not True:
-            return False  # "Hale never saw them", "his wife saw him"
-        return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
-
     if any(frame.agent in _IT for frame in frames):
         return False  # "it is not the worst"
     for frame in frames:
         alike = [beside for beside in other.claim.frames if beside.predicate == frame.predicate]
-        fitting = any(fits(frame, beside) for beside in alike or other.claim.frames)
+        fitting = any(_fits(case, point, frame, beside) for beside in alike or other.claim.frames)
         if not fitting and (alike or not _named_there(frame, point, other)):
             return False
     return True
+
+
+def _fits(case: Case, point: Point, one: Frame, two: Frame) -> bool:
+    """Whether a clause of a claim, given here, may be of those who take part in a clause of the other."""
+    agents = (one.agent, two.agent) if point is case.left else (two.agent, one.agent)
+    if point.is_person(one.agent) and two.agent is not None and same(case, *agents) is not True:
+        return False  # "Hale never saw them", "his wife saw him"
+    return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
 
 
 def _named_there(frame: Frame, point: Point, other: Point) -> bool:
