@@ -51,6 +51,7 @@ from tui.compare.rivals import (
 from tui.compare.roles import done_or_suffered, one_of_his, other_doers_of_one, other_kinds_of_one, swapped
 from tui.compare.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.told_and_not import told_and_not
+from tui.compare.traits import trait_or_deed
 from tui.compare.words import stem, tokens
 
 SOME, HALF = 0.35, 0.5
@@ -242,6 +243,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     on_condition,
     other_counts,
     other_deeds,
+    trait_or_deed,
     other_fillers,
     other_sufferers,
     done_or_suffered,
