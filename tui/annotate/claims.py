@@ -21,7 +21,7 @@ from tui.annotate.said_by import Voices
 from tui.annotate.spans import span_of
 from tui.annotate.speakers import Speaker, Speakers
 from tui.annotate.standing import attributes, first_person, stands_alone
-from tui.annotate.stretches import Unit
+from tui.annotate.stretches import Unit, is_credits, whole_sentence
 from tui.annotate.tree import Tree, tree_of
 from tui.annotate.voices import find_voices
 from tui.model.annotation import Attribution, Claim, Entity, Figure, Mention, Term, TimeReference, Where
@@ -71,7 +71,9 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
         "body": find_quotes(article.body, [(p.start, p.end) for p in article.paragraphs]),
         "headline": find_quotes(article.headline, [(0, len(article.headline))]),
     }
-    saids = [find_attributions(tree, quotes[tree.where]) for tree in trees]
+    # The parser knows English only: elsewhere sentences stay whole, and nothing is read off their grammar.
+    foreign = article.language.value not in (None, "en")
+    saids = [[] if foreign else find_attributions(tree, quotes[tree.where]) for tree in trees]
     speakers = Speakers(entities, mentions)
     known_entities = {entity.id: entity for entity in entities}
     known = {
@@ -98,8 +100,11 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
             and ((said.clausal and tree.text[said.cue] != ":") or not lost(said))
         ]
         for sentence in tree.sentences:
-            for unit, span in _stretches(tree, sentence, here):
-                claims.append(_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}"))
+            if is_credits(tree, *sentence[1:]):
+                continue
+            for unit, span in [whole_sentence(tree, *sentence[1:])] if foreign else _stretches(tree, sentence, here):
+                one = _claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}")
+                claims.append(replace(one, kind="statement", hedges=(), negated=False) if foreign else one)
     return tuple(claims)
 
 

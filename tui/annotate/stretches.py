@@ -86,3 +86,23 @@ def _place_before(tree: Tree, token: int) -> int | None:
         head += 1
     named = any(tree.pos[t] == "PROPN" for t in range(tree.first[head], head + 1))
     return tree.first[head] if named and tree.dep[head] in ("pobj", "dobj", "nsubj", "nsubjpass", "appos") else None
+
+
+_CREDITING = frozenset(("reporting", "writing", "editing", "translation", "compiled", "translated", "edited"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+
+
+def is_credits(tree: Tree, first: int, end: int) -> bool:
+    """Whether a sentence only tells who made the text: "(Reporting by Ada Holm in Velmar; Editing by Jan Roe)"."""
+    words = [tree.text[t].lower() for t in range(first, end) if tree.pos[t] not in ("PUNCT", "SPACE")]
+    words = words[1:] if words[:1] == ["additional"] else words
+    named = len(words) > 2 and words[0] in _CREDITING and words[1] == "by"
+    return named and not any(tree.tag[t] in _FINITE for t in range(first, end))
+
+
+def whole_sentence(tree: Tree, first: int, end: int) -> tuple[Unit, tuple[int, int]]:
+    """A sentence in one piece with its token range, for texts whose language nothing here can parse."""
+    last = end
+    while last > first + 1 and (tree.text[last - 1] in (".", "。") or tree.pos[last - 1] == "SPACE"):
+        last -= 1
+    return Unit(tree.root_of(first, end), "main", None, list(range(first, last))), (first, last)

@@ -40,7 +40,9 @@ def clean(source: Source) -> Article:
     if not put.body:
         raise NoArticle(source.name, "holds no article: there is no running text")
     if language.value not in (None, "en"):
-        notices += (f"not English ({language.value}): claims are compared by names and figures alone",)
+        notices += (
+            f"not English ({language.value}): compared by names and figures alone, who says what is not told",
+        )
     wire = put.wire if put.wire is not UNKNOWN else found.wire
     return Article(
         source=source.name,
