@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.compare.figures import ABOUT, DOLLARS, FigureRelation, compare_figures
-from tui.compare.levels import BOTH, as_bound, as_hits
+from tui.compare.levels import BOTH, as_bound, as_hits, as_rate
 from tui.compare.measures import canonical, dimension
 from tui.compare.opposites import MOVING
 from tui.compare.partitive import as_counted
@@ -55,7 +55,7 @@ class Amounts:
             Jaguars 31-19").
         elsewhere: Whether figures of one kind exclude each other, of other things for all that is known, where no
             figures agree.
-        bound: A number and a bound that can both hold and do not tell one number, where no figures agree.
+        bound: A number and a bound or a rate that can both hold and do not tell one number, where no figures agree.
     """
 
     alike: Found | None = None
@@ -82,7 +82,9 @@ def amounts(left: Point, right: Point) -> Amounts:
     if not found:
         return Amounts()
     found = [_unsaid(left, right, one) for one in found]
-    found = [as_bound(as_hits(left, right, one)) for one in found if not _in_other_units(one, found)]
+    found = [
+        as_rate(left, right, as_bound(as_hits(left, right, one))) for one in found if not _in_other_units(one, found)
+    ]
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
     parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]

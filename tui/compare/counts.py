@@ -9,8 +9,9 @@ from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
 from tui.compare.occasions import one_number, other_occasion
 from tui.compare.opposites import OUTCOMES
+from tui.compare.partitive import within
 from tui.compare.phrases import UNMOVED
-from tui.compare.point import Point, likeness
+from tui.compare.point import DONE, Point, likeness
 from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
 from tui.model.annotation import Figure
@@ -64,6 +65,19 @@ def other_things(case: Case) -> Decision | None:
 def _one_number(found: Found) -> bool:
     """Whether both print one number: "two more subpoenas" and "subpoenas for two firms" may well be the same two."""
     return (found[0].low, found[0].high) == (found[1].low, found[1].high)
+
+
+def part_of_whole(case: Case) -> Decision | None:
+    """How many of those whom the other counts: "12,000 homes lost power", "it was back in 9,000 of the 12,000"."""
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        found = within(point, other)
+        if found is None:
+            continue
+        reason = f"one tells of {found[0].text} of the {found[1].text} that the other counts"
+        if case.in_time == (other, point) and case.score >= case.sure and point.stage == DONE:
+            return Decision("update", "figures", f"{reason}; a later article", case.open)
+        return Decision("related", "things counted", reason)
+    return None
 
 
 def figures(case: Case) -> Decision | None:

@@ -14,6 +14,25 @@ _RATE = re.compile(
     r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b",
     re.IGNORECASE,
 )
+_ALSO = {
+    rate: re.compile(rf"\b(?:{rate}s?|{words})\b", re.IGNORECASE)
+    for rate, words in {
+        "day": "daily",
+        "night": "nightly",
+        "week": "weekly",
+        "month": "monthly",
+        "year": "yearly|annual|annually",
+        "hour": "hourly",
+        "head": "each|per capita|apiece",
+        "person": "each|per capita|apiece",
+        "share": "each|apiece",
+        "ticket": "each|apiece",
+        "game": "average|averaged|averaging|averages",
+        "match": "average|averaged|averaging|averages",
+        "season": "average|averaged|averaging|averages",
+    }.items()
+}
+"""Words that tell a rate otherwise."""
 _TRIED = frozenset("fire shoot launch throw aim take attempt try hurl lob swing".split())
 _CAME_OFF = frozenset("hit strike land score make connect reach intercept penetrate".split())
 _UPPER = ("less than",)
@@ -45,6 +64,20 @@ def told_by(point: Point, figure: Figure) -> str:
     """By what a figure of a claim is told: "game" for "27 points a game"; empty for a whole count or sum."""
     found = _RATE.match(point.text_after(figure))
     return found.group(1).lower() if found else ""
+
+
+def as_rate(left: Point, right: Point, one: Found) -> Found:
+    """The pair as it stands; as no agreement where only one is told by the day or the like, the other as a whole."""
+    a, b, relation = one
+    if relation.kind not in ("same", "compatible"):
+        return one
+    rates = told_by(left, a), told_by(right, b)
+    if bool(rates[0]) == bool(rates[1]):
+        return one
+    rate, other = (rates[0], right) if rates[0] else (rates[1], left)
+    if _ALSO[rate].search(other.claim.text):
+        return one  # "240,000 passengers a day", "240,000 passengers on a working day"
+    return a, b, FigureRelation("other", f"{BOTH} one is by the {rate}: {a.text} and {b.text}", certain=False)
 
 
 def as_hits(left: Point, right: Point, one: Found) -> Found:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from tui.compare.families import FATES
 from tui.compare.point import Point
@@ -31,6 +32,23 @@ def as_counted(point: Point, other: Point) -> tuple[Figure, ...]:
         else one
         for n, one in enumerate(figures)
     )
+
+
+def within(point: Point, other: Point) -> tuple[Figure, Figure] | None:
+    """A count told as a part, and the whole that it is a part of, where the other claim counts that whole alone.
+
+    "12,000 homes lost power", "power was back in 9,000 of the 12,000 homes": nobody disputes a number.
+    """
+    told = [one for one in other.claim.figures if one.unit == "count"]
+    figures = point.claim.figures
+    for part, of in pairwise(figures):
+        if part.part and of.head == "whole" and len(told) == 1 and _number(told[0]) == _number(of) != _number(part):
+            return part, of
+    return None
+
+
+def _number(figure: Figure) -> tuple[float | None, float | None]:
+    return figure.low, figure.high
 
 
 def _of_counted(figures: tuple[Figure, ...], at: int) -> bool:

@@ -19,7 +19,7 @@ from tui.compare.contrast import (
     other_sufferers,
     partnered,
 )
-from tui.compare.counts import figures, lone, one_toll, other_things
+from tui.compare.counts import figures, lone, one_toll, other_things, part_of_whole
 from tui.compare.deed_days import deadlines, deed_days, finished, of_other_days, ordinals, tallies
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
@@ -35,6 +35,7 @@ from tui.compare.moments import clocks, dates, days, hours
 from tui.compare.occasions import other_periods
 from tui.compare.one_deed import same
 from tui.compare.passing import in_passing
+from tui.compare.planned_days import planned_days
 from tui.compare.point import DONE, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.polarity import against, clashing, opposite
 from tui.compare.rivals import (
@@ -212,6 +213,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     swapped,
     told_and_not,
     other_kinds,
+    part_of_whole,
     other_things,
     figures,
     tallies,
@@ -237,6 +239,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_words,
     still_so,
     other_steps,
+    planned_days,
     other_periods,
     of_other_days,
     may_or_did,

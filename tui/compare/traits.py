@@ -10,7 +10,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.contrast import LIGHT, nearest
 from tui.compare.one_deed import EMPTY
 from tui.compare.phrases import THINKING
-from tui.compare.point import FORECAST, Point
+from tui.compare.point import Point
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
 
@@ -42,8 +42,9 @@ def _trait(point: Point) -> str | None:
     main = point.main
     if main is None or main.predicate not in _BEING or main.patient is None or any(_others(point, main)):
         return None
-    head = point.printed(main.patient)
-    return head if head.replace(" ", "").isalpha() and not point.is_person(main.patient) else None
+    if main.patient in COMMON or not main.patient.isalpha() or main.patient in point.names:
+        return None
+    return main.patient
 
 
 def _others(point: Point, main: Frame) -> Iterator[Frame]:
@@ -52,9 +53,7 @@ def _others(point: Point, main: Frame) -> Iterator[Frame]:
 
 def _deed(point: Point) -> str | None:
     main = point.main
-    if main is None or main.predicate in _BEING | EMPTY | THINKING | LIGHT:
-        return None
-    return None if main.agent is None and point.stage == FORECAST else main.predicate
+    return None if main is None or main.predicate in _BEING | EMPTY | THINKING | LIGHT else main.predicate
 
 
 def _said(word: str, point: Point, other: Point) -> bool:
