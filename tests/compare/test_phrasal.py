@@ -23,6 +23,10 @@ from tests.compare.stories import in_marlow, relations_of, told
             "Observers were turned away from two polling stations, a monitor said.",
         ),
         ("The signal was green, the driver said.", "The signal stood at red, the control room said."),
+        (
+            "The drug was safe, said Ebba Lind, who led the study.",
+            "The drug is dangerous for the heart, warned Otto Brun, a heart doctor.",
+        ),
         ("The man had drawn a gun, police said.", "The man was unarmed, said a witness, Vera Hahn."),
         (
             "Velo will close its plant in Torsk, its chief executive told investors.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, match_of, told
+from tests.compare.stories import in_marlow, match_of, relations_of, told
 
 
 @pytest.mark.parametrize(
@@ -35,6 +35,8 @@ from tests.compare.stories import in_marlow, match_of, told
         ("The first carriage of the express overturned.", "The first carriage of the express stayed upright."),
         ("Nobody searched for the climbers on Saturday.", "Forty men searched for the climbers on Saturday."),
         ("The pension age stays at 67.", "The pension age will be raised to 68."),
+        # a kind of ship, then the ship
+        ("The ferry passed its last inspection in March.", "The ship failed its last inspection in March."),
     ],
 )
 def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
@@ -50,6 +52,7 @@ def test_what_excludes_each_other_of_one_and_the_same(first: str, second: str):
         ("Treasurer Tom Hale resigned on Monday.", "Treasurer Tom Hale sacked his driver on Monday."),
         ("The teachers' union supports the plan.", "The drivers' union is against the plan."),
         ("The ford was closed.", "The ford is open."),
+        ("The bus passed its inspection in March.", "The ship failed its inspection in March."),
         ("The jury failed to reach a unanimous verdict.", "The jury was split 9-3."),
         ("The union rejected the claim that it had lied.", "The union had lied."),
         ("The driver had a knife in his hand.", "The guard was unarmed."),
@@ -60,3 +63,15 @@ def test_of_two_it_is_no_conflict(first: str, second: str):
     found = told(in_marlow(first), in_marlow(second))
     reasons = [match for match in found.matches if match.relation == "contradict"]
     assert not [match for match in reasons if match.test == "polarity"]
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The mill failed its last inspection in November.", "contradict"),
+        ("The mill failed a new inspection in November.", "update"),
+    ],
+)
+def test_how_one_thing_came_out_is_no_other_on_a_later_day(second: str, expected: str):
+    first = "The mill passed its last inspection in November."
+    assert relations_of(first, second, ("2024-12-03", "2024-12-07"))[:1] == [expected]

@@ -14,7 +14,7 @@ from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import LADDERS, STATES
 from tui.compare.point import DONE, Point, likeness
 from tui.compare.standing import told
-from tui.compare.things import same_head
+from tui.compare.things import of_kind, same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
 
@@ -122,7 +122,7 @@ def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | 
     # Named in the other claim too, it may stand there in another place of the sentence.
     if not stems[0] or not stems[1] or stems[0] & case.right.stems or stems[1] & case.left.stems:
         return None
-    return None if same_head(*words) else words
+    return None if same_head(*words) or of_kind(*words) else words
 
 
 def still_so(case: Case) -> Decision | None:

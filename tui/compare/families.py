@@ -203,3 +203,19 @@ NARROWING = frozenset(
 
 ADDED = frozenset(("additional", "another", "more", "new", "further", "extra", "other", "others", "remaining"))
 """Words by which a number is what came on top, not the whole."""
+
+KINDS: dict[str, frozenset[str]] = {
+    wide: frozenset(narrow.split())
+    for wides, narrow in (
+        ("ship vessel boat", "ferry freighter tanker trawler liner yacht barge cruiser"),
+        ("plane aircraft", "airliner jet helicopter glider"),
+        ("drug medicine medication", "pill tablet vaccine"),
+        ("storm", "hurricane cyclone typhoon tornado"),
+        ("car vehicle", "van lorry truck bus taxi"),
+        ("company firm business", "bank airline carmaker retailer operator maker builder insurer publisher utility"),
+        ("building", "hotel school church mill warehouse factory hospital tower"),
+        ("factory", "plant mill tannery brewery"),
+    )
+    for wide in wides.split()
+}
+"""Nouns that stand in a report for one of those beside them, once it is named: "the ferry", then "the ship"."""

@@ -4,7 +4,7 @@ import re
 
 from tui.compare.case import Case
 from tui.compare.point import Point
-from tui.compare.things import same_head
+from tui.compare.things import of_kind, same_head
 from tui.compare.words import COMMON, stem, tokens
 from tui.model.annotation import Frame
 
@@ -52,7 +52,7 @@ def same(case: Case, one: str | None, other: str | None) -> bool | None:
         named, role, point = (one, other, right) if known[0] else (other, one, left)
         return True if _titled(left if known[0] else right, named, role, point) else None
     if not any(known):
-        return same_head(one, other)
+        return None if of_kind(one, other) else same_head(one, other)
     # What is no entity in the other article is a lemma there: "Lincoln High", "high".
     names = tokens(left.printed(one) or one), tokens(right.printed(other) or other)
     return all(names) and names[0][-1] == names[1][-1] and 1 in map(len, names)

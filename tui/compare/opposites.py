@@ -128,6 +128,9 @@ asleep / awake
 let_in / turn_away
 hold_up / give_way malfunction
 upright afloat / capsize sink
+safe harmless / unsafe dangerous harmful
+effective / ineffective useless
+calm / rough stormy choppy
 green / red amber
 red / amber
 """
@@ -166,6 +169,8 @@ CERTAIN = _pairs(_CONDITIONS)
 """Pairs of words that make a contradiction where all else is the same."""
 EXCLUSIVE = _pairs(_STANDING) | CERTAIN
 """Pairs of words that exclude each other where they are said of one and the same."""
+ENDS = frozenset({frozenset(("pass", "fail")), frozenset(("meet", "miss"))})
+"""Pairs of predicates that tell how one thing came out: it does not come out otherwise on a later day."""
 LADDERS = tuple(
     {word: step for step, words in enumerate(line.split("/")) for word in words.split()}
     for line in _LADDERS.strip().splitlines()

@@ -6,11 +6,12 @@ from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.contrast import NEAR, cosine, nearest
 from tui.compare.occasions import other_occasion
-from tui.compare.one_deed import EMPTY, fit
-from tui.compare.opposites import VERBS
+from tui.compare.one_deed import EMPTY, fit, same
+from tui.compare.opposites import ENDS, VERBS
 from tui.compare.phrases import CALENDAR, NEGATION
 from tui.compare.point import FORECAST, Point, likeness
 from tui.compare.words import COMMON, stem
+from tui.model.annotation import Frame
 
 THIRD, HALF, MOST = 0.3, 0.5, 0.7
 """Shares of a claim's other words that must agree before its polarity is compared; the least is for claims that tell
@@ -20,6 +21,7 @@ DIM = 0.1
 SURELY = 0.7
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
 _STAYING = frozenset(("stay", "remain"))
+_AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
 
 
@@ -66,9 +68,23 @@ def _taken_back(case: Case, found: Clash) -> bool:
     """Whether the later article says that what the earlier one tells as done was not done: time undoes nothing."""
     if found.frames is None or case.in_time is None:
         return False
+    if _ended(case, *found.frames):
+        return True
     old, new = found.frames if case.order == "before" else found.frames[::-1]
     over = old.tense == new.tense == "past" and new.predicate in (old.predicate, "be")
     return over and new.negated and not old.negated
+
+
+def _ended(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether both tell how one thing of the past came out, which it did once: "passed", "failed its inspection"."""
+    pair = frozenset((one.predicate, other.predicate))
+    past = one.tense == other.tense == "past" and not one.modal and not other.modal
+    return (
+        past
+        and pair in ENDS
+        and same(case, one.patient, other.patient) is True
+        and not _AGAIN.search(f"{case.left.claim.text} {case.right.claim.text}")
+    )
 
 
 def clashing(case: Case) -> bool:

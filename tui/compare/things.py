@@ -11,6 +11,7 @@ from tui.compare.families import (
     CLASSES,
     FATES,
     JOBS,
+    KINDS,
     KINDS_OF_PEOPLE,
     MONEY,
     NARROWING,
@@ -73,6 +74,11 @@ def one_fate(a: Figure, b: Figure) -> bool:
 def same_head(a: str, b: str) -> bool:
     """Whether two head lemmas are the same word or usual words for the same."""
     return a == b or bool(CLASSES.get(a, frozenset()) & CLASSES.get(b, frozenset()))
+
+
+def of_kind(a: str, b: str) -> bool:
+    """Whether one head lemma may stand for the other, as it is a kind of it: "ferry", "ship"."""
+    return b in KINDS.get(a, ()) or a in KINDS.get(b, ())
 
 
 def same_thing(a: Figure, b: Figure) -> tuple[Sameness, str]:
