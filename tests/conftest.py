@@ -11,10 +11,16 @@ from tui.library.storage import JournalStorage
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of the test's own in the place of the user's; nothing lies in it, and the cache begins empty."""
-    folder = tmp_path_factory.mktemp("home")
+    """A folder of the test's own in the place of the user's; it is not there yet, as at a first start."""
+    folder = tmp_path_factory.mktemp("user") / "home"
     monkeypatch.setenv("COUNTERPOINT_HOME", str(folder))
     return folder
+
+
+@pytest.fixture
+def home(own_folders: Path) -> Path:
+    """That folder, for a test that looks into it."""
+    return own_folders
 
 
 @pytest.fixture(autouse=True)

@@ -31,12 +31,6 @@ STORY = (
 )
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("COUNTERPOINT_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
     path = tmp_path / "bridge.txt"

@@ -22,12 +22,6 @@ from tui.model.keeping import Bookmark, Story, StoryArticle, Verdict
 from tui.pipeline import read_articles
 
 
-@pytest.fixture(autouse=True)
-def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("COUNTERPOINT_HOME", str(tmp_path / "home"))
-    return tmp_path / "home"
-
-
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
     path = tmp_path / "bridge.txt"

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB
 
+from tests.library.made_up import bookmarks
 from tui.library import Folders, Library, folders, make_anchor
 from tui.library.annotations import from_annotation, to_annotation
 from tui.library.cache import FileCache
@@ -17,31 +18,6 @@ from tui.model.keeping import Anchor, Bookmark, Place, Story, Verdict
 
 ANCHOR = Anchor("a" * 64, "1", "body", 4, 9, "words", "the ", " here")
 MARK = Bookmark("", ANCHOR, "x.txt", "Head", note="a note\nof two lines", tags=("one", "two"), story="s")
-
-texts = st.text(max_size=20)
-bookmarks = st.builds(
-    Bookmark,
-    id=st.uuids().map(str),
-    anchor=st.builds(
-        Anchor,
-        sha256=st.text("0123456789abcdef", min_size=64, max_size=64),
-        cleaner=texts,
-        where=st.sampled_from(["body", "headline"]),
-        start=st.integers(0, 10**6),
-        end=st.integers(0, 10**6),
-        exact=texts,
-        prefix=texts,
-        suffix=texts,
-    ),
-    source=texts,
-    headline=texts,
-    note=texts,
-    tags=st.lists(texts, max_size=3).map(tuple),
-    colour=texts,
-    story=st.none() | texts,
-    created=texts,
-    modified=texts,
-)
 
 
 @pytest.fixture
