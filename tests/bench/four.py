@@ -107,23 +107,6 @@ def write(folder: Path, many: int = 4, words: int = WORDS) -> list[str]:
     return [str(path) for path in paths]
 
 
-_READER = """
-import tui.reader.terminal
-def take():
-    from tui.reader.app import ReaderApp
-    display = ReaderApp._display
-    def timed(app, screen, renderable):
-        display(app, screen, renderable)
-        spent = time.process_time()
-        if shows(screen, [article.body[:30] for article in app.articles[:SHOWN]]):
-            done(spent)
-    ReaderApp._display = timed
-tui.reader.terminal.take = take
-from tui.reader import run
-run(NAMES)
-"""
-
-
 def main(tell: Callable[[str], None] = print) -> None:
     """Print one line a measure."""
     from tests.bench import reader
@@ -131,9 +114,9 @@ def main(tell: Callable[[str], None] = print) -> None:
 
     with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
         names = write(Path(folder))
-        script = _READER.replace("NAMES", repr(names)).replace("SHOWN", "2")
+        script = reader.first_frame(names, 2)
         # A run ends at its first frame, before what it cleaned is kept.
-        reader.cpu_of(reader._KNOWN.replace("sample_sources()", repr(names)), home)
+        reader.cpu_of(reader.known(names), home)
         for name, place in (("first frame, articles new", None), ("first frame, articles known", home)):
             ours, bare, ratio = reader.against(script, place)
             cost = f"{ours * 1000:6.0f} ms  bare {bare * 1000:4.0f} ms"

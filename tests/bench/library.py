@@ -11,11 +11,9 @@ import os
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 
-from tests.bench.search import filled, made
+from tests.bench.search import filled, least, made, once
 from tui.library import Library
 from tui.model.article import ArticleDate
 from tui.model.keeping import Story, StoryArticle
@@ -66,7 +64,7 @@ def _stories(folder: Path, articles: int, each: int) -> None:
         library._collection("stories").add(to_builtins(story) for story in stories)
     snapshot = folder / "library.json"
     data = snapshot.read_bytes()
-    plain = _least(lambda: json.loads(data))
+    plain = least(lambda: json.loads(data))
     runs = [_run(folder) for _ in range(ROUNDS)]
     whole, alone = min(opened for _before, _loaded, opened in runs), min(o - loaded for _b, loaded, o in runs)
     start = min(before for before, _loaded, _opened in runs)
@@ -75,8 +73,8 @@ def _stories(folder: Path, articles: int, each: int) -> None:
     _tell("process, all imports", whole, f"of which Python itself {1000 * start:.1f} ms")
     with Library.open(folder) as library:
         first, numbers = library.stories()[0], iter(range(10**6))
-        _tell("one renamed", _least(lambda: library.rename_story(first.id, f"N {next(numbers)}")))
-        _tell("one article added", _least(lambda: library.file_articles([_entry(articles + next(numbers))], "New")))
+        _tell("one renamed", least(lambda: library.rename_story(first.id, f"N {next(numbers)}")))
+        _tell("one article added", least(lambda: library.file_articles([_entry(articles + next(numbers))], "New")))
 
 
 def _run(folder: Path) -> tuple[float, float, float]:
@@ -99,22 +97,12 @@ def _beside(folder: Path, count: int) -> None:
     _vocabulary, articles = made(count)
     with filled(folder, articles) as library:
         print(f"suggestions beside one of {count} articles")
-        _tell("the index made first", _once(lambda: suggest(articles[:1], library)))
-        _tell("from the index", _least(lambda: suggest(articles[1:2], library)))
+        _tell("the index made first", once(lambda: suggest(articles[:1], library)))
+        _tell("from the index", least(lambda: suggest(articles[1:2], library)))
 
 
 def _tell(what: str, seconds: float, more: str = "") -> None:
     print(f"  {what:22} {1000 * seconds:7.1f} ms {more}")
-
-
-def _once(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def _least(work: Callable[[], object]) -> float:
-    return min(_once(work) for _ in range(ROUNDS))
 
 
 if __name__ == "__main__":

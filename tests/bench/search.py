@@ -52,35 +52,37 @@ def _measure(library: Library, folder: Path, vocabulary: list[str], articles: li
         "a date alone": "after:2024-06",
     }
     search = Search(library, folder / "search")
-    rebuild = _once(lambda: search.find(vocabulary[5000]))
-    bare = _once(lambda: _rows_without_words(folder / "bare.sqlite", articles))
+    rebuild = once(lambda: search.find(vocabulary[5000]))
+    bare = once(lambda: _rows_without_words(folder / "bare.sqlite", articles))
     size = sum(path.stat().st_size for path in (folder / "search").iterdir()) / 2**20
     print(f"{len(articles)} articles of {WORDS} words; index {size:.0f} MiB, with the texts")
     print(f"rebuild {rebuild:.2f} s (asked: {ASKED_REBUILD}), {rebuild / bare:.1f} times the same rows without words")
     texts = [article.body.lower() for article in articles]
-    plain = _least(lambda: [vocabulary[5000] in text for text in texts])
+    plain = least(lambda: [vocabulary[5000] in text for text in texts])
     for title, words in queries.items():
-        spent = _least(lambda words=words: search.find(words, typing=True))  # type: ignore[misc]
+        spent = least(lambda words=words: search.find(words, typing=True))  # type: ignore[misc]
         found = search.find(words, typing=True).total
         print(f"{title:28} {1000 * spent:6.1f} ms (asked: {1000 * ASKED_QUERY:.0f}), "
               f"{spent / plain:4.1f} times looking for one word in every text; {found} found")  # fmt: skip
-    print(f"first search of a process    {1000 * _least(lambda: _first(library, folder, vocabulary[5000])):6.1f} ms")
-    with_library = _least(lambda: _opened(folder, vocabulary[5000]))
+    print(f"first search of a process    {1000 * least(lambda: _first(library, folder, vocabulary[5000])):6.1f} ms")
+    with_library = least(lambda: _opened(folder, vocabulary[5000]))
     print(f"the same, library opened too {1000 * with_library:6.1f} ms")
     _keep(ArticleStore(folder / "library" / "articles"), articles[-1:])
     library.save_story(_story(0, articles[-1:]))
-    print(f"search after one more        {1000 * _once(lambda: search.find(vocabulary[5000])):6.1f} ms")
+    print(f"search after one more        {1000 * once(lambda: search.find(vocabulary[5000])):6.1f} ms")
     search.close()
 
 
-def _once(work: Callable[[], object]) -> float:
+def once(work: Callable[[], object]) -> float:
+    """CPU seconds of one run."""
     start = time.process_time()
     work()
     return time.process_time() - start
 
 
-def _least(work: Callable[[], object]) -> float:
-    return min(_once(work) for _ in range(ROUNDS))
+def least(work: Callable[[], object]) -> float:
+    """The least of several."""
+    return min(once(work) for _ in range(ROUNDS))
 
 
 def _first(library: Library, folder: Path, words: str) -> None:
