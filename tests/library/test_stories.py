@@ -117,9 +117,6 @@ def test_a_newer_text_of_a_source_takes_the_older_ones_place(library: Library) -
     assert kept.sha256 == tuple(one.sha256 for one in kept.articles)
     again = library.add_to_story(kept.id, entry(4))
     assert again == kept
-    assert [one.sha256[-1] for one in library.remove_from_story(kept.id, entry(2).sha256).articles] == ["3", "4"]
-    with pytest.raises(BadInput):
-        library.remove_from_story(kept.id, entry(2).sha256)
 
 
 def test_standard_input_is_another_source_each_time(library: Library) -> None:
@@ -261,7 +258,6 @@ def test_what_a_person_does_to_a_story_is_undone(library: Library) -> None:
         lambda: library.rename_story(kept.id, "Dam"),
         lambda: library.archive_story(kept.id),
         lambda: library.add_to_story(kept.id, entry(5)),
-        lambda: library.remove_from_story(kept.id, entry(1).sha256),
         lambda: library.delete_story(kept.id),
         lambda: library.file_articles([entry(9)], "New"),
     ):

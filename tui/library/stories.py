@@ -146,22 +146,6 @@ class Stories(Tables):
         """
         return self._change(name, _added(entries), lambda s: with_articles(s, entries))
 
-    def remove_from_story(self, name: str, sha256: str) -> Story:
-        """Take an article out of the story of that id; the article itself and what was kept of it stay.
-
-        Raises:
-            BadInput: There is no such story, or no such article in it.
-            LibraryError: Nothing was changed.
-        """
-
-        def remove(story: Story) -> Story:
-            left = tuple(entry for entry in story.articles if entry.sha256 != sha256)
-            if len(left) == len(story.articles):
-                raise BadInput(story.name, "has no such article")
-            return of_articles(story, left)
-
-        return self._change(name, "article taken out of a story", remove)
-
     def file_articles(self, entries: Sequence[StoryArticle], name: str | None = None) -> tuple[Filed, ...]:
         """Put articles into stories, all of them or none.
 

@@ -17,10 +17,6 @@ class Span:
         """The stretch of `text` that the span marks."""
         return text[self.start : self.end]
 
-    def contains(self, other: "Span") -> bool:
-        """Whether `other` lies wholly inside."""
-        return self.start <= other.start and other.end <= self.end
-
     def overlaps(self, other: "Span") -> bool:
         """Whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
