@@ -26,6 +26,7 @@ def test_a_trait_and_a_deed_do_not_agree(first: str, second: str) -> None:
     [
         ("Lena Brandt is the winner of the election in Karlo.", "Lena Brandt has won the election in Karlo."),
         ("The bridge at Dunmore is closed.", "Police have closed the bridge at Dunmore."),
+        ("Fern Hale will not be part of the Marlow show.", "Fern Hale will not appear in the Marlow show this year."),
     ],
 )
 def test_a_trait_in_other_words_agrees(first: str, second: str) -> None:

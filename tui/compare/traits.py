@@ -19,6 +19,8 @@ NEAR = 0.6
 LONG = 10
 """Content words beyond which a claim says more than its predicate."""
 _BEING = frozenset(("be", "remain", "stay", "lie", "stand"))
+_NO_TRAIT = frozenset("part one case way thing sign result matter time kind sort reason cause".split())
+"""Nouns of which what follows says what it is: "was part of a robbery"."""
 
 
 def trait_or_deed(case: Case) -> Decision | None:
@@ -42,7 +44,7 @@ def _trait(point: Point) -> str | None:
     main = point.main
     if main is None or main.predicate not in _BEING or main.patient is None or any(_others(point, main)):
         return None
-    if main.patient in COMMON or not main.patient.isalpha() or main.patient in point.names:
+    if main.patient in COMMON | _NO_TRAIT or not main.patient.isalpha() or stem(main.patient) in point.names:
         return None
     return main.patient
 
