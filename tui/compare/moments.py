@@ -45,11 +45,8 @@ def dates(case: Case) -> Decision | None:
 
 
 def days(case: Case) -> Decision | None:
-    """One event on two days."""
+    """One event on two days that are past."""
     one, other = case.left.days, case.right.days
-    planned = not one and not other
-    if planned:
-        one, other = case.left.planned_days, case.right.planned_days
     if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
         return None
     if set(one) == set(other) or known(one) != known(other) or case.other_agents:
@@ -61,8 +58,6 @@ def days(case: Case) -> Decision | None:
     # Two reports of a count are often of two days; of one act they are not.
     if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
         return None
-    if planned and case.in_time is not None:
-        return Decision("update", "dates", f"planned for another day: {words[0]} and {words[1]}", case.open)
     return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
 
 

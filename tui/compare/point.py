@@ -27,7 +27,7 @@ from tui.compare.phrases import (
 )
 from tui.compare.units import speaker_key
 from tui.compare.words import COMMON, rarity, stem, tokens
-from tui.model.annotation import Claim, Figure, Frame, TimeReference
+from tui.model.annotation import Claim, Figure, Frame
 from tui.model.comparison import Member
 from tui.model.denial import denies
 
@@ -255,17 +255,9 @@ class Point:
     @cached_property
     def days(self) -> Mapping[str, str]:
         """Days on which what is told came about: the day (a date, or a weekday of no known week) and as printed."""
-        return self._days(lambda time: time.tense == "past")
-
-    @cached_property
-    def planned_days(self) -> Mapping[str, str]:
-        """The same of what is still to come."""
-        return self._days(lambda time: time.tense != "past") if self.stage == FORECAST else {}
-
-    def _days(self, counts: Callable[[TimeReference], bool]) -> dict[str, str]:
         out = {}
         for time in self.claim.times:
-            if time.role != "event" or not counts(time):
+            if time.role != "event" or time.tense != "past":
                 continue
             weekday = WEEKDAY.search(time.text)
             if time.earliest and time.earliest == time.latest:
