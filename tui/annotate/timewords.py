@@ -4,8 +4,9 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from tui.annotate import reckoned
 from tui.annotate.days import Days, back, clamped, month_days, nearest, part_of, unit_days, weekend
-from tui.annotate.time_patterns import CORE, FEW, LIMITED, MONTHS, SEASONS, WEEKDAYS
+from tui.annotate.time_patterns import CORE, LIMITED, MONTHS, SEASONS, WEEKDAYS
 from tui.model.annotation import Tense
 
 
@@ -142,41 +143,6 @@ def _season(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     return nearest(candidates, day, tense)
 
 
-def _count(words: str) -> tuple[int, int]:
-    """Least and greatest number that the words before a unit stand for."""
-    words = words.lower()
-    if words.isdigit():
-        return int(words), int(words)
-    if words in ("several", "a few", "few"):
-        return 2, 9
-    number = int(FEW.get(words, 1))
-    return (2, 3) if "couple" in words else (number, number)
-
-
-_SLACK = {"week": 4, "weekend": 3, "month": 20, "year": 200, "decade": 1500}
-
-
-def _ago(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
-    low, high = _count(match["n"])
-    unit = match["unit"]
-    # "Two weeks ago" is seldom to the day.
-    slack = timedelta(days=_SLACK.get(unit.lower().rstrip("s"), 0) if low == high else 0)
-    if match.group().lower().startswith(("more than", "over", "at least")):
-        return None, min(day, back(day, low, unit))
-    return back(day, high, unit) - slack, min(day, back(day, low, unit) + slack)
-
-
-def _past(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
-    _low, high = _count(match["n"])
-    if match["way"].lower() in ("next", "coming", "following"):
-        return day, back(day, -high, match["unit"])
-    return back(day, high, match["unit"]), day
-
-
-def _ahead(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
-    return day, back(day, -1, match["unit"])
-
-
 def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     unit = match["unit"].lower()
     which = match["which"].lower()
@@ -206,22 +172,6 @@ def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
 def _the_weekend(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     words = match.group().lower()
     return weekend(day, -1 if "last" in words else 1 if "next" in words else 0, tense)
-
-
-def _hence(match: "re.Match[str]", day: date, tense: Tense) -> Days:
-    low, high = _count(match["n"])
-    if tense != "future":
-        return None, None  # "in two days": how long it took
-    return min(back(day, -low, match["unit"]), back(day, -high, match["unit"])), back(day, -high, match["unit"])
-
-
-def _for(match: "re.Match[str]", day: date, tense: Tense) -> Days:
-    words = match.group().lower()
-    if tense == "future" or (tense == "past" and "past" not in words and "last" not in words):
-        return None, None  # "ruled for three years": when is not said
-    about = (match["about"] or "").strip().lower()
-    _low, high = _count(match["n"])
-    return (None if about in ("more than", "over", "at least") else back(day, high, match["unit"])), day
 
 
 def _quarter(match: "re.Match[str]", day: date, _tense: Tense) -> Days:
@@ -289,12 +239,12 @@ _READERS: "dict[str, Callable[[re.Match[str], date, Tense], Days]]" = {
     "month": _month,
     "weekday": _weekday,
     "season": _season,
-    "ago": _ago,
-    "past": _past,
+    "ago": reckoned.ago,
+    "past": reckoned.past,
     "span": _span,
-    "ahead": _ahead,
-    "hence": _hence,
-    "for": _for,
+    "ahead": reckoned.ahead,
+    "hence": reckoned.hence,
+    "for": reckoned.lasting,
     "weekend": _the_weekend,
     "today": _today,
     "yesterday": _yesterday,
