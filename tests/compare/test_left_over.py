@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, match_of, told
+from tests.compare.stories import Text, in_marlow, match_of, told
+from tui.compare.counts import ONE_REPORT as SURELY
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,22 @@ def test_one_left_over_on_either_side_differs(first: str, second: str, parts: tu
     assert match is not None
     assert match.relation == "figure differs", match
     assert all(part in match.reason for part in parts)
+
+
+def test_one_left_over_in_claims_that_are_less_surely_one_is_no_agreement() -> None:
+    first, second = (
+        "Two workers were rescued after 18 hours.",
+        "After nine hours under the rubble two workers were pulled out.",
+    )
+    waiting = "Officials gave the news at a briefing in the capital, where reporters had waited since the morning."
+    gathered = "A crowd gathered outside the town hall to hear more about it."
+    one = Text("News from the region", (first, waiting), "2024-03-04")
+    other = Text("What happened", (second, gathered), "2024-03-04")
+    match = match_of(told(one, other), "18 hours", "nine hours")
+    assert match is not None
+    assert match.score < SURELY
+    assert match.relation == "related"
+    assert "18 hours and nine hours" in match.reason
 
 
 def test_what_agrees_leaves_nothing_over() -> None:

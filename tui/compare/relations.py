@@ -152,9 +152,9 @@ def a_question(case: Case) -> Decision | None:
 
 
 def loose_figures(case: Case) -> Decision | None:
-    """Numbers that exclude each other, though not surely of one thing: no agreement."""
+    """Numbers that exclude each other, though not surely of one thing: no agreement, also beside one that agrees."""
     found = case.amounts
-    clash = found.apart or (found.loose if found.alike is None else None)
+    clash = found.apart or (found.loose if found.alike is None else found.odd)
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
