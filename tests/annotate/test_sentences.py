@@ -41,6 +41,7 @@ def cut(text):
         ["Prices rose.[3]", "Wages did not."],
         ["The dam broke.”", "Witnesses ran."],
         ["It was cheap.", "Subscribers left."],
+        ["Harbor Lines Inc. (NYSE: HBL) sold two ships.", "(It has four.)"],
         ["« Le vent tourne », a dit la maire, Carmen Ruiz.", "« Il faut partir. »", "Puis elle a quitté la salle."],
         ["Она ушла.", "«Мы ждём», — сказал он."],
     ],

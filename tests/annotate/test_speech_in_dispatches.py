@@ -113,3 +113,43 @@ def test_what_documents_show_is_told_whole() -> None:
         "Documents seen by the Herald show that officials warned her in March, five months before the date she gave."
     )
     assert claim(text, "warned her").text == "officials warned her in March, five months before the date she gave"
+
+
+def test_she_is_not_her_husband() -> None:
+    text = (
+        'Joan Airey, whose husband Peter died in 2020, said the evidence was "sickening".\n\n'
+        '"They knew and they carried on," she said.'
+    )
+    found = claim(text, "carried on").attribution
+    assert found is not None
+    assert found.name == "Joan Airey"
+
+
+def test_the_day_of_speaking_is_no_part_of_the_speaker() -> None:
+    text = "The head of a British hospital trust on Wednesday denied ignoring warnings about a surgeon."
+    found = claim(text, "ignoring").attribution
+    assert found is not None
+    assert found.name == "The head of a British hospital trust"
+
+
+def test_what_somebody_was_warned_of_by_nobody_named_is_told_with_the_warning() -> None:
+    text = "Emails shown on Tuesday suggest Dame Helen Crosby was warned in June 2019 that death rates were high."
+    assert "Helen Crosby was warned" in claim(text, "death rates").text
+
+
+def test_a_document_that_shows_something_is_one_subject() -> None:
+    text = "An email disclosed to the inquiry a day earlier showed a colleague had alerted her in June 2019."
+    assert [(one.text, one.attribution and one.attribution.cue) for one in claims_of(text)] == [
+        ("a colleague had alerted her in June 2019", "showed")
+    ]
+
+
+def test_a_ticker_is_no_speaker() -> None:
+    text = "Harbor Lines Inc. (NYSE: HBL) today reported revenue of $412 million for the third quarter."
+    assert all(one.attribution is None or "NYSE" not in one.attribution.name for one in claims_of(text))
+    assert not any("HBL)" in one.text and "(NYSE" not in one.text for one in claims_of(text))
+
+
+def test_what_is_to_be_reported_is_not_said_then() -> None:
+    times = claim("The inquiry is due to report next summer.", "inquiry").times
+    assert [time.role for time in times] == ["event"]

@@ -20,7 +20,7 @@ from tui.annotate.quotes import Quote, find_quotes
 from tui.annotate.said_by import Voices
 from tui.annotate.spans import span_of
 from tui.annotate.speakers import Speaker, Speakers
-from tui.annotate.standing import attributes, first_person, stands_alone
+from tui.annotate.standing import attributes, first_person, is_told, stands_alone
 from tui.annotate.stretches import Unit, is_credits, whole_sentence
 from tui.annotate.tree import Tree, tree_of
 from tui.annotate.voices import find_voices
@@ -96,6 +96,7 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
             said
             for said in found
             if attributes(tree, said)
+            and not is_told(tree, said)
             and not voices.inside(tree, said)
             and ((said.clausal and tree.text[said.cue] != ":") or not lost(said))
         ]

@@ -140,6 +140,7 @@ def gender(name: str, titles: tuple[str, ...] = ()) -> str:
     if words & _SHE:
         return "she"
     given = given_names(name)  # not the first word: in Kim Yong-hyun that is the family's
-    first = given[0].lower() if given else ""
+    # Who is never named with a family is known by the first name: "her husband Peter".
+    first = (given[0] if given else name if name.isalpha() else "").lower()
     man, woman = first in MEN, first in WOMEN
     return "" if man == woman else "he" if man else "she"

@@ -25,6 +25,8 @@ def trimmed_phrase(tree: Tree, head: int) -> Range:
             high = max(high, tree.last[child] + 1)
     while high + 1 < len(tree.text) and _in_a_name(tree, high):
         high += 2  # "Reporters Without Borders"
+    if high - 2 > head and tree.text[high - 2].lower() == "on" and tree.entity[high - 1] == "DATE":
+        high -= 2  # "The head of a hospital trust on Wednesday denied"
     while high > low + 1 and tree.text[high - 1] in (",", "-", "–", "—", ":"):
         high -= 1
     return low, high

@@ -29,6 +29,7 @@ class Repair(SpeechRepair):
             "dobj": (self._felled,),
             "npadvmod": (self._felled,),
             "advcl": (self._of_cue,),
+            "dep": (self._reduced,),
         }
         tokens = range(len(self.text))
         for token in tokens:
@@ -46,6 +47,24 @@ class Repair(SpeechRepair):
         """Hangs a subject on the verb, not its auxiliary: "their forces remained stretched"."""
         if self.dep[token] in _OF_THE_VERB and self.dep[self.head[token]] in ("aux", "auxpass"):
             self.head[token] = self.head[self.head[token]]
+
+    def _reduced(self, verb: int) -> bool:
+        """Makes the verb of "An email disclosed a day earlier showed ..." the main one, taken for a second."""
+        participle = self.head[verb]
+        noun = participle - 1
+        if self.tag[verb] not in ("VBD", "VBZ", "VBP") or self.tag[participle] != "VBN" or verb < participle:
+            return False
+        if self.dep[participle] != "ROOT" or self.head[noun] != participle or self.dep[noun] != "nsubj":
+            return False
+        if any(self.dep[t] in ("nsubj", "nsubjpass", "expl", "mark") for t in self.below(verb)):
+            return False
+        for token in range(verb + 1, len(self.text)):
+            if self.head[token] == participle:
+                self.head[token] = verb
+        self.head[verb], self.dep[verb] = verb, "ROOT"
+        self.head[noun] = verb
+        self.head[participle], self.dep[participle] = noun, "acl"
+        return True
 
     def _ranked(self, token: int) -> None:
         """Gives a name the short rank before it back, taken for a thing: "Coast Guard Cmdr. Ana Ruud"."""

@@ -78,7 +78,7 @@ def _ends(before: str, mark: str, close: str, after: str) -> bool:
         after: The next forty characters.
     """
     opener = _OPEN.match(after)
-    quoted = bool(opener and opener.group())
+    quoted = bool(opener and opener.group().strip("(["))  # not "Harbor Lines Inc. (NYSE: HBL)"
     following = after[len(opener.group()) :] if opener else after
     if not _opens(following):
         return False

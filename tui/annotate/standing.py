@@ -2,6 +2,7 @@
 
 from tui.annotate import cues
 from tui.annotate.attribution import Said
+from tui.annotate.clause_said import TELLING
 from tui.annotate.contents import sentence_of
 from tui.annotate.lexicon import words
 from tui.annotate.sources import is_asked
@@ -164,3 +165,13 @@ def asks(tree: Tree, root: int) -> bool:
         return False  # "What happened was an accident"
     asking = tree.tag[first] in ("WRB", "WP", "WDT") and tree.lemma[first] != "that"
     return asking or tree.lemma[first] in ("whether", "if")
+
+
+def is_told(tree: Tree, said: Said) -> bool:
+    """Whether nobody says it, but somebody hears it: "Crosby was warned in June that death rates were high".
+
+    Who was told, and that it was told, is the news there; what was told alone would be the article's own claim.
+    """
+    passive = any(tree.dep[c] == "auxpass" for c in tree.children[said.cue])
+    heard = tree.child(said.cue, "nsubjpass")
+    return said.source is None and passive and heard is not None and tree.lemma[said.cue] in TELLING

@@ -89,6 +89,8 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             role, tense = "said", "past"
         if role == "said" and _MEANT_FOR.search(text[max(0, start - 4) : start]):
             role = "event"  # "announced a profit for 2024"
+        if role == "said" and tense == "future":
+            role = "event"  # "is due to report next summer"
         if role == "said" and time_patterns.LIMITED.match(text[start:end]):
             role = "event"  # "vowed to leave by May"
         if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
