@@ -27,3 +27,11 @@ def test_one_number_by_the_day_and_in_all_do_not_agree() -> None:
 def test_one_rate_in_two_words_agrees() -> None:
     second = "The Sarn pipeline's daily flow is 40 million cubic metres of gas."
     assert relations_of(RATE, second)[:1] == ["agree"]
+
+
+def test_one_number_of_two_things_does_not_agree() -> None:
+    assert "agree" not in relations_of("Skyline flies 60 aircraft.", "Skyline has 60 routes.")
+
+
+def test_one_number_in_two_nouns_for_one_thing_agrees() -> None:
+    assert relations_of("Skyline flies 60 aircraft.", "Skyline flies 60 planes.")[:1] == ["agree"]

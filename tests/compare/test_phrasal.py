@@ -22,6 +22,8 @@ from tests.compare.stories import in_marlow, relations_of, told
             "Observers were let into every polling station, the ministry said.",
             "Observers were turned away from two polling stations, a monitor said.",
         ),
+        ("Varn Air made a profit last year, its chief said.", "Varn Air lost money last year, a filing shows."),
+        ("The emergency phone was working, the firm said.", "The emergency phone was dead, a miner said."),
         ("The signal was green, the driver said.", "The signal stood at red, the control room said."),
         (
             "The drug was safe, said Ebba Lind, who led the study.",
@@ -43,6 +45,7 @@ def test_what_excludes_each_other_contradicts(first: str, second: str) -> None:
     [
         ("Tom Hale worked in Marlow for years, a friend said.", "Tom Hale failed in Marlow, a rival said."),
         ("Police held a man over the fire in Marlow.", "The roof of the mill in Marlow gave way in the fire."),
+        ("Varn Air made a profit last year.", "Skyline lost money last year."),
         ("The flag of Marlow is red.", "The flag of Sarn is green."),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from tui.compare.figures import ABOUT, DOLLARS, FigureRelation, compare_figures
-from tui.compare.levels import BOTH, as_bound, as_hits, as_rate
+from tui.compare.levels import BOTH, as_bound, as_hits, as_rate, twins
 from tui.compare.measures import canonical, dimension
 from tui.compare.opposites import MOVING
 from tui.compare.partitive import as_counted
@@ -56,6 +56,7 @@ class Amounts:
         elsewhere: Whether figures of one kind exclude each other, of other things for all that is known, where no
             figures agree.
         bound: A number and a bound or a rate that can both hold and do not tell one number, where no figures agree.
+        twin: One number of two nouns that are not used for each other, where no figures agree.
     """
 
     alike: Found | None = None
@@ -67,6 +68,7 @@ class Amounts:
     odd: Found | None = None
     elsewhere: bool = False
     bound: Found | None = None
+    twin: Found | None = None
 
     @property
     def reason(self) -> str:
@@ -109,6 +111,7 @@ def amounts(left: Point, right: Point) -> Amounts:
         unlike=None if alike or differ else _unlike(found),
         odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
+        twin=None if alike or differ else next((one for one in found if twins(left, right, one)), None),
         bound=None if alike else next((one for one in found if one[2].reason.startswith(BOTH)), None),
     )
 

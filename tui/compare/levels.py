@@ -4,11 +4,14 @@ import re
 
 from tui.compare.figures import BEYOND, FigureRelation
 from tui.compare.point import Point
+from tui.compare.words import stem
 from tui.model.annotation import Figure
 
 Found = tuple[Figure, Figure, FigureRelation]
 _LEVEL = re.compile(r"(?:below|under|above|over|than)\s+(?:the|its|his|her|their|that|last|this)\b", re.IGNORECASE)
 """What something is measured against has an article: a bound of the thing itself has none."""
+SHORT = 5
+"""Content words up to which what is counted is most of what a claim says."""
 _RATE = re.compile(
     r"[^,;:.]{0,24}?\b(?:an?|per|each|every)\s+"
     r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b",
@@ -78,6 +81,19 @@ def as_rate(left: Point, right: Point, one: Found) -> Found:
     if _ALSO[rate].search(other.claim.text):
         return one  # "240,000 passengers a day", "240,000 passengers on a working day"
     return a, b, FigureRelation("other", f"{BOTH} one is by the {rate}: {a.text} and {b.text}", certain=False)
+
+
+def twins(left: Point, right: Point, one: Found) -> bool:
+    """Whether one number counts two things, "60 aircraft", "60 routes", neither of which the other claim has."""
+    a, b, relation = one
+    if relation.kind != "other" or not relation.certain or a.low is None or (a.low, a.high) != (b.low, b.high):
+        return False
+    if not a.unit == b.unit == "count" or max(len(left.rest), len(right.rest)) > SHORT:
+        return False
+    heads = stem(a.head), stem(b.head)
+    if heads[0] in left.names or heads[1] in right.names:
+        return False  # "Maduro, eight", "a child of eight"
+    return bool(a.head and b.head) and heads[0] not in right.stems and heads[1] not in left.stems
 
 
 def as_hits(left: Point, right: Point, one: Found) -> Found:

@@ -123,7 +123,8 @@ visit attend join / skip avoid boycott miss
 consider plan seek bring propose promise / exclude
 admit confess / deny
 accidental / deliberate intentional
-function / malfunction
+function / malfunction dead broken faulty down
+profit / loss
 asleep / awake
 let_in / turn_away
 hold_up / give_way malfunction

@@ -19,6 +19,9 @@ _PHRASES = tuple(
         ("admit", "let in", r"admit(?:s|ted|ting)? (?:\w+ ){0,3}?to"),
         ("tip", "capsize", r"tip(?:s|ped|ping)? over"),
         ("roll", "capsize", r"roll(?:s|ed|ing)? over"),
+        ("make", "profit", r"ma(?:kes?|de|king) (?:a|an) (?:\w+ )?profit"),
+        ("make", "loss", r"ma(?:kes?|de|king) (?:a|an) (?:\w+ )?loss"),
+        ("lose", "loss", r"l(?:oses?|ost|osing) money"),
         ("fall", "asleep", r"f(?:alls?|ell|allen|alling) asleep"),
     )
 )

@@ -160,6 +160,8 @@ def loose_figures(case: Case) -> Decision | None:
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
     if found.bound is not None:
         return Decision("related", "figures", found.bound[2].reason)
+    if found.twin is not None:
+        return Decision("related", "figures", found.twin[2].reason)
     if found.elsewhere and not _one_odd_number(case):
         return Decision("related", "figures", "the figures count different things")
     return None

@@ -104,12 +104,21 @@ def _of_the_same(case: Case, one: Frame, other: Frame) -> bool:
     """Whether who or what it is said of is surely one: who acts, or who has it done to them."""
     if {one.predicate, other.predicate} & _DONE_TO:
         return same(case, _bearer(one), _bearer(other)) is True
-    bare = [replace(frame, patient=None) if frame.predicate in _SAID_TO_BE else frame for frame in (one, other)]
+    bare = [
+        replace(frame, patient=None) if frame.predicate in _SAID_TO_BE or _in_phrase(point, frame) else frame
+        for point, frame in ((case.left, one), (case.right, other))
+    ]
     many = fit(case, bare[0], bare[1])
     if many is None or many:
         return bool(many)
     crossed = (bare[0].agent, bare[1].patient), (bare[0].patient, bare[1].agent)
     return any(same(case, *pair) is True for pair in crossed)
+
+
+def _in_phrase(point: Point, frame: Frame) -> bool:
+    """Whether what it is done to is a part of the phrase: "made a profit", "lost money"."""
+    phrase = phrased(point, frame)
+    return phrase is not None and frame.patient in as_printed(point, frame, phrase).lower().split()
 
 
 def _bearer(frame: Frame) -> str | None:
