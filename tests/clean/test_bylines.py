@@ -285,3 +285,13 @@ def test_copyright_is_no_outlet() -> None:
 def test_a_role_behind_a_name_is_no_outlet() -> None:
     article = page("Jane Doe, Transport Reporter", "3 May 2024")
     assert (article.authors, article.outlet.value) == (("Jane Doe",), None)
+
+
+def test_a_colleague_stands_behind_the_others_role() -> None:
+    article = page("3 May 2024", "", "Jane Doe", "Health correspondent, Leeds", "Tom Reed", "Getty Images")
+    assert article.authors == ("Jane Doe", "Tom Reed")
+
+
+def test_what_follows_a_role_is_a_name_or_nobody() -> None:
+    article = page("3 May 2024", "", "Jane Doe", "Health correspondent, Leeds", "Listen to this story")
+    assert article.authors == ("Jane Doe",)

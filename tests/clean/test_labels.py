@@ -142,3 +142,10 @@ def test_furniture_of_other_languages() -> None:
     assert labels["分享到："] == "share widget"
     assert labels["版权所有 新华网 未经书面授权不得复制"] == labels["جميع الحقوق محفوظة © 2025"] == "legal"
     assert labels["Aviso legal"] == "site footer"
+
+
+def test_pictures_credits_in_brackets_and_behind_a_photographer() -> None:
+    blocks = text_blocks("Divers at the pier (foto ANSA)\n\nA plant in Dover. Photographer: Ana Reis/Bloomberg\n")
+    marks = [Mark("other", "x"), Mark("other", "x")]
+    name_the_rest(blocks, marks)
+    assert [mark.label for mark in marks] == ["photo credit", "photo credit"]

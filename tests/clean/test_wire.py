@@ -127,3 +127,13 @@ def test_an_agency_beside_the_title_is_the_wire(line: str, above: bool) -> None:
     article = clean(source("\n\n".join((*head, BODY))))
     assert (article.headline, article.photo.value, article.body) == (TITLE, None, BODY)
     assert article.wire.value == ("AP" if "AP" in line.split() else "dpa" if "dpa" in line else "AFP")
+
+
+def test_a_datelines_place_ends_before_its_month() -> None:
+    text = f"AUSTER, N.Y., Sept. 16, 2025 /PRNewswire/ -- {BODY}"
+    article = clean(source(f"{TITLE}\n\n{text}\n"))
+    assert (article.dateline.value, article.wire.value, article.date.value) == (
+        "AUSTER, N.Y.",
+        "PR Newswire",
+        "2025-09-16",
+    )

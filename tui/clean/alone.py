@@ -104,14 +104,41 @@ def _is_aged(block: Block) -> bool:
 
 
 def with_colleagues(blocks: Sequence[Block], marks: Sequence[Mark], found: Byline) -> Byline:
-    """The byline with the authors of the lines right behind it, each a name with its role."""
-    for number in range(found.block + 1, min(found.block + 5, len(blocks))):
-        few = marks[number].label is not None and blocks[number].count <= 12
-        more = _alone(blocks, marks, number) if few and _has_role(blocks[number]) else None
-        if not more:
+    """The byline with the authors of the lines right behind it, each a name with its role.
+
+    The role may stand on a line of its own behind the name; then the next name may have none.
+    """
+    behind_role = False
+    for number in range(found.block + 1, min(found.block + 6, len(blocks))):
+        block = blocks[number]
+        few = marks[number].label is not None and block.count <= 12
+        more = _alone(blocks, marks, number) if few and _has_role(block) else None
+        more = more or (_name_line(blocks, marks, number) if behind_role else None)
+        behind_role = few and not more and number == found.block + 1 and _is_role_line(block)
+        if not more and not behind_role:
             break
-        found = found._replace(authors=tuple(dict.fromkeys((*found.authors, *more.authors))))
+        if more:
+            found = found._replace(authors=tuple(dict.fromkeys((*found.authors, *more.authors))))
     return found
+
+
+def _is_role_line(block: Block) -> bool:
+    """Whether a line is what an author is, and perhaps where: "Health correspondent, Leeds"."""
+    return block.count <= _ROLE_WORDS and _has_role(block) and not block.numbered
+
+
+_ROLE_WORDS = 6
+
+
+def _name_line(blocks: Sequence[Block], marks: Sequence[Mark], number: int) -> Byline | None:
+    """A line that is one full name and no more."""
+    block = blocks[number]
+    names = people([block.text]) if block.count in (2, 3) and marks[number].label in ("other", "navigation") else ()
+    if len(names) != 1 or names[0] != block.text or outlet_name(block.text) or _plain_words(blocks, names):
+        return None
+    if not all(map(set(block.words).isdisjoint, [body.words for body in body_blocks(blocks, marks)])):
+        return None
+    return Byline(number, block.text, names, None, signed=False)
 
 
 _AGE = Pattern(

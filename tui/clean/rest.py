@@ -173,7 +173,9 @@ def _is_stamped(block: Block) -> bool:
 _STAMP = 12
 """Words of a line with the date of publication."""
 _CONTRIBUTED = Pattern(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b.{0,60}$")
-_PICTURE = frozenset("photo photos photograph photographs foto fotos bild picture image".split())
+_PICTURE = frozenset("photo photos photograph photographs photographer foto fotos bild picture image".split())
 _CREDITED = Pattern(
-    r"\b(?:photo(?:graph)?s?|fotos?|bild|picture|image)(?: by)?\s?[:/]\s?[^\W\d_][^.:]{2,60}\W*$", re.I
+    r"\b(?:photo(?:graph(?:er)?)?s?|fotos?|bild|picture|image)(?: by)?\s?[:/]\s?[^\W\d_][^.:]{2,60}\W*$"
+    r"|\((?:photos?|fotos?|bild)\s[^\W\d_][^().:]{1,40}\)\W{0,2}$",
+    re.I,
 )

@@ -50,7 +50,7 @@ _NOT_PLACES = frozenset(
     " COMMENTARY EXPLAINER INTERVIEW FACT FEATURE NEWS ALERT SPOILER WARNING DEVELOPING".split()
 )
 # Typographic quotes are read as plain ones: a set of characters with one of them takes four times as long to compile.
-_PLACE_WORD = r"[^\W\d_][\w'.-]{0,29}"
+_PLACE_WORD = r"[^\W\d_][\w'.-]{0,29}(?!\w)"
 # "WASHINGTON (AP) —", "PARIS, Nov 3 (Reuters) -", "BERLIN — ", "Berlin (dpa) - ", "(CNN) —".
 _INITIALS = Pattern(r"[(\[][A-Z]{2,6}[)\]]")
 _DATELINE = Pattern(
