@@ -25,14 +25,16 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
     """The body joined from its blocks; whatever of the raw text is in no piece goes to the ledger."""
     parts: list[str] = []
     paragraphs: list[Paragraph] = []
-    out: list[tuple[int, int, Label, str, str | None]] = []
+    out: list[_Out] = []
     dateline = wire = UNKNOWN
     at = 0
     for block, mark in zip(blocks, marks, strict=True):
         if mark.label is not None:
             start, end, text = block.start, block.end, block.text
-            shown = None if end - start == len(text) and raw.startswith(text, start) else text
-            out.append((start, end, mark.label, mark.reason, shown))
+            if end - start == len(text) and raw.startswith(text, start):
+                out.append((start, end, mark.label, mark.reason, text, None))
+            else:
+                out.append((start, end, mark.label, mark.reason, raw[start:end], text))
             continue
         pieces = _stripped(block.pieces)
         if pieces and dateline is wire and (found := _dateline(block, len(paragraphs))):
@@ -40,13 +42,14 @@ def assemble(raw: str, blocks: Sequence[Block], marks: Sequence[Mark]) -> Assemb
             if rest:
                 first, last = trim(raw, block.start, rest[0].start)
                 words = raw[first:last]
-                out.append((first, last, "dateline", "place and agency before the text", None))
+                out.append((first, last, "dateline", "place and agency before the text", words, None))
                 pieces = rest
                 dateline = Detail(found.place, "stated", words, Span(first, last)) if found.place else UNKNOWN
                 wire = Detail(found.agency, "stated", words, Span(first, last)) if found.agency else UNKNOWN
         text = "".join([piece.text for piece in pieces])
         if not text or text.isspace():
-            out.append((block.start, block.end, "other", "nothing is read there", None))
+            start, end = block.start, block.end
+            out.append((start, end, "other", "nothing is read there", raw[start:end], None))
             continue
         if parts:
             parts.append("\n\n")
@@ -82,22 +85,28 @@ def _stripped(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
     return cut(pieces, left, len(text.rstrip()))
 
 
-def _ledger(
-    raw: str, covered: Iterable[tuple[int, int]], out: Iterable[tuple[int, int, Label, str, str | None]]
-) -> Iterable[LedgerEntry]:
+_Out = tuple[int, int, Label | None, str, str, str | None]
+"""A stretch of the raw text that is not body: start, end, label, reason, text, and what it reads as, if otherwise."""
+
+
+def _ledger(raw: str, covered: Iterable[tuple[int, int]], out: Iterable[_Out]) -> Iterator[LedgerEntry]:
     """The entries in order. What neither a piece nor an entry covers is markup, or white space."""
-    events: list[tuple[int, int, Label | None, str, str | None]] = [(*piece, None, "", None) for piece in covered]
+    events: list[_Out] = [(*piece, None, "", "", None) for piece in covered]
     events += out
     events.sort(key=_PLACE)
+    events.append((len(raw), len(raw), None, "", "", None))
     at = 0
-    for start, end, label, reason, shown in [*events, (len(raw), len(raw), None, "", None)]:
+    for start, end, label, reason, text, shown in events:
         if start > at and not raw[at:start].isspace():
             for begin, finish in _lines_of(raw, at, start):
                 yield LedgerEntry(begin, finish, "markup", raw[begin:finish], "syntax, not text")
         if label:
-            low, high = (start, end) if at <= start else trim(raw, at, max(at, end))
-            if low < high:
-                yield LedgerEntry(low, high, label, raw[low:high], reason, shown)
+            if at <= start < end:
+                yield LedgerEntry(start, end, label, text, reason, shown)
+            elif at > start:
+                low, high = trim(raw, at, max(at, end))
+                if low < high:
+                    yield LedgerEntry(low, high, label, raw[low:high], reason, shown)
         at = max(at, end)
 
 

@@ -1,7 +1,7 @@
 """Which blocks are the article, and what each of the others is."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cache, partial
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
@@ -47,7 +47,7 @@ def choose(
 ) -> list[bool]:
     """Which blocks are body: those with a score over the threshold, put right by what rules know better."""
     taken = [value > threshold for value in values]
-    if sum(len(block.text) for block, take in zip(blocks, taken, strict=True) if take) < _LEAST_BODY:
+    if sum([len(block.text) for block, take in zip(blocks, taken, strict=True) if take]) < _LEAST_BODY:
         taken = [bool(block.kept) for block in blocks]
         if sum(taken) < 2:
             taken = _run_of_prose(blocks, reasons)
@@ -100,7 +100,7 @@ def _take_out_furniture(reasons: Sequence[Reason | None], values: Sequence[float
 
 def _take_out_letters(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
     """Takes out a letter to the readers: what follows its opening, up to a short line that is not of it."""
-    if not any(reason is not None and reason.letter for reason in reasons):
+    if True not in [reason.letter for reason in reasons if reason]:
         return
     letter = False
     for number, (block, reason) in enumerate(zip(blocks, reasons, strict=True)):
@@ -214,7 +214,7 @@ def _keep_a_paste(blocks: Sequence[Block], reasons: Sequence[Reason | None], tak
 
     The learned cleaner doubts short paragraphs, as pages are full of such lines; a copied article is not.
     """
-    if not any(taken) or blocks[0].kept is not None or sum(reason is not None for reason in reasons) > _BARE:
+    if not any(taken) or blocks[0].kept is not None or len(reasons) - reasons.count(None) > _BARE:
         return
     if sum(_is_sentence(block) for block in blocks) < len(blocks) * _MOSTLY:
         return
@@ -255,7 +255,7 @@ def _marks(
         elif len(block.text) >= _REPEATED and bodies.holds(block):
             mark = _mark(("duplicate paragraph", "stands in the body already", value))
         else:
-            words = f"does not read as the article (score {value:.2f})" if value else _FAR
+            words = _doubt(int(value * 100 + 0.5)) if value else _FAR
             mark = _mark((_outside(block, before, number < first), words, value))
         marks.append(mark)
         before = mark.label
@@ -265,6 +265,11 @@ def _marks(
 # Quicker than a call of the class: a page has hundreds.
 _mark = partial(tuple.__new__, Mark)
 _FAR = "is short, and far from any prose"
+
+
+@cache
+def _doubt(hundredths: int) -> str:
+    return f"does not read as the article (score {hundredths / 100:.2f})"
 
 
 def _outside(block: Block, before: Label | None, above: bool) -> Label:

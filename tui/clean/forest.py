@@ -82,12 +82,5 @@ def load(name: str) -> Weights:
 
 
 def judged(total: Score, rows: Sequence[Sequence[float]]) -> list[float]:
-    """The score of each row of columns, 0 to 1."""
-    return [logistic(total(row)) for row in rows]
-
-
-def logistic(value: float) -> float:
-    """The sum of the leaves as a score from 0 to 1."""
-    if value < -30.0:
-        return 0.0
-    return 1.0 / (1.0 + exp(-value))
+    """The score of each row of columns, 0 to 1: the logistic function of the sum of the leaves."""
+    return [1.0 / (1.0 + exp(-value)) if value > -30.0 else 0.0 for value in map(total, rows)]
