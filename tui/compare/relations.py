@@ -7,9 +7,12 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.ahead import later_report, other_stages, planned_or_done
+from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
+from tui.compare.circumstances import other_circumstances
 from tui.compare.contrast import (
     LIGHT,
+    cosine,
     may_or_did,
     near_predicates,
     on_condition,
@@ -160,11 +163,16 @@ def loose_figures(case: Case) -> Decision | None:
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
     if found.bound is not None:
         return Decision("related", "figures", found.bound[2].reason)
-    if found.twin is not None:
+    if found.twin is not None and not _one_noun(case, found.twin):
         return Decision("related", "figures", found.twin[2].reason)
     if found.elsewhere and not _one_odd_number(case):
         return Decision("related", "figures", "the figures count different things")
     return None
+
+
+def _one_noun(case: Case, twin: Found) -> bool:
+    """Whether the nouns that one number counts may be two words for one thing: "two coaches", "two carriages"."""
+    return cosine(case.left.claim, twin[0].head, case.right.claim, twin[1].head) >= LIKELY
 
 
 def _one_odd_number(case: Case) -> bool:
@@ -267,6 +275,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_share,
     other_times,
     another_place,
+    other_circumstances,
     the_writer,
     other_use,
     in_passing,

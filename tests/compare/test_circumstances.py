@@ -1,0 +1,45 @@
+"""What happened in one way or place in the one article, and in another in the other."""
+
+import pytest
+
+from tests.compare.stories import Text, match_of, told
+
+WAITING = "Officials gave the news at a briefing in the capital, where reporters had waited since the morning."
+GATHERED = "A crowd gathered outside the town hall to hear more about it."
+
+
+def relation(first: str, second: str, *parts: str) -> tuple[str, str]:
+    one, other = (
+        Text("News from the region", (first, WAITING), "2024-03-04"),
+        Text("What happened", (second, GATHERED), "2024-03-04"),
+    )
+    match = match_of(told(one, other), *parts)
+    assert match is not None
+    return match.relation, match.reason
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("The bomb exploded in a market.", "The bomb exploded in a church.", ("market", "church")),
+        ("The ship sank in calm seas.", "The ship sank in a storm.", ("calm seas", "storm")),
+        ("The plane was flying from Oslo to Rome.", "The plane was flying from Oslo to Madrid.", ("Rome", "Madrid")),
+    ],
+)
+def test_the_same_but_for_where_or_how_is_no_agreement(first: str, second: str, parts: tuple[str, str]) -> None:
+    found, why = relation(first, second, *parts)
+    assert found in ("related", "contradict")
+    assert all(part in why for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("The fire began in the kitchen.", "The fire began in the kitchen of the hotel.", ("kitchen", "hotel")),
+        ("The minister spoke to reporters.", "The minister spoke to journalists.", ("reporters", "journalists")),
+        ("Thieves struck near Place Venlôme.", "Thieves struck near Place Venlome.", ("Venlôme", "Venlome")),
+        ("The crash happened in the town.", "The crash happened in the city.", ("town", "city")),
+    ],
+)
+def test_other_words_for_one_place_agree(first: str, second: str, parts: tuple[str, str]) -> None:
+    assert relation(first, second, *parts)[0] == "agree"
