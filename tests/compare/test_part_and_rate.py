@@ -1,5 +1,7 @@
 """A number told as a part of the other's, or by the day: no conflict, and no agreement either."""
 
+import pytest
+
 from tests.compare.stories import relations_of
 
 CUT_OFF = "The storm left 12,000 homes in Marlow without power."
@@ -33,5 +35,12 @@ def test_one_number_of_two_things_does_not_agree() -> None:
     assert "agree" not in relations_of("Skyline flies 60 aircraft.", "Skyline has 60 routes.")
 
 
-def test_one_number_in_two_nouns_for_one_thing_agrees() -> None:
-    assert relations_of("Skyline flies 60 aircraft.", "Skyline flies 60 planes.")[:1] == ["agree"]
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Skyline flies 60 aircraft.", "Skyline flies 60 planes."),
+        ("Two coaches of the train lay in a field.", "Two carriages of the train tipped over into a field."),
+    ],
+)
+def test_one_number_in_two_nouns_for_one_thing_agrees(first: str, second: str) -> None:
+    assert relations_of(first, second)[:1] == ["agree"]
