@@ -9,6 +9,7 @@ from collections.abc import Callable
 from tui.compare.ahead import later_report, other_stages, planned_or_done
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
+from tui.compare.circumstances import other_circumstances
 from tui.compare.contrast import (
     LIGHT,
     cosine,
@@ -274,6 +275,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_share,
     other_times,
     another_place,
+    other_circumstances,
     the_writer,
     other_use,
     in_passing,
