@@ -43,3 +43,28 @@ def test_the_same_but_for_where_or_how_is_no_agreement(first: str, second: str, 
 )
 def test_other_words_for_one_place_agree(first: str, second: str, parts: tuple[str, str]) -> None:
     assert relation(first, second, *parts)[0] == "agree"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "parts"),
+    [
+        ("Rescuers found the missing boy alive.", "The body of the missing boy was found.", ("alive", "body")),
+        ("The flight landed safely.", "The flight crashed on landing.", ("safely", "crash")),
+        ("The test was a success.", "The test failed.", ("success", "fail")),
+        ("The pope will visit Norland.", "The pope cancelled his visit to Norland.", ("visit", "cancel")),
+        ("The man was released on bail.", "The man is being held without bail.", ("release", "held")),
+    ],
+)
+def test_opposites_of_other_kinds_of_words_do_not_agree(first: str, second: str, parts: tuple[str, str]) -> None:
+    assert relation(first, second, *parts)[0] in ("related", "contradict")
+
+
+def test_a_plea_is_guilty_or_not() -> None:
+    found, why = relation("The accused pleaded guilty.", "The accused pleaded not guilty.", "pleaded guilty", "not")
+    assert found == "contradict"
+    assert why == 'one says "plead guilty", the other "plead not guilty"'
+
+
+def test_two_centuries_differ() -> None:
+    first, second = (f"The museum was founded in the {number} century." for number in ("19th", "18th"))
+    assert relation(first, second, "19th", "18th")[0] == "figure differs"

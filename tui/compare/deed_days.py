@@ -16,7 +16,7 @@ NEAR = 0.5
 SURELY, HALF = 0.6, 0.5
 """Score, and share of the other words, from which on an ordinal or a deadline is of one thing."""
 _FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_PLACE = r"minute|floor|storey|lap|round|over|place|birthday|attempt|ballot|hole"
+_PLACE = r"minute|floor|storey|lap|round|over|place|birthday|attempt|ballot|hole|century|anniversary|term|edition"
 _ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FIRST)}))[- ]({_PLACE})\b", re.IGNORECASE)
 
 

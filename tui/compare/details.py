@@ -12,7 +12,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import LADDERS, STATES
-from tui.compare.point import DONE, Point, likeness
+from tui.compare.point import DONE, FORECAST, Point, likeness
 from tui.compare.standing import told
 from tui.compare.things import of_kind, same_head
 from tui.compare.words import COMMON, stem, tokens
@@ -39,6 +39,7 @@ _CAUSES = re.compile(
     re.IGNORECASE,
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
+_CALLED_OFF = frozenset(("cancel", "postpone", "scrap", "shelve"))
 _STEPPED_DOWN = re.compile(r"\bst(?:ep|epped|epping|eps) (?:down|aside)\b", re.IGNORECASE)
 _STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
@@ -174,8 +175,18 @@ def other_steps(case: Case) -> Decision | None:
 
 def other_words(case: Case) -> Decision | None:
     """The same but for a word and its opposite: "before the storm", "after the storm"."""
-    pair = opposed_words(case)
+    pair = opposed_words(case) or _called_off(case)
     return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"') if pair else None
+
+
+def _called_off(case: Case) -> tuple[str, str] | None:
+    """What is to come in the one, and in the other is not: "will visit Oslo", "cancelled his visit to Oslo"."""
+    for n, (point, other) in enumerate(((case.left, case.right), (case.right, case.left))):
+        off = point.lemmas & _CALLED_OFF
+        if off and other.main is not None and other.stage == FORECAST and not other.lemmas & _CALLED_OFF:
+            words = other.main.predicate, min(off)
+            return words[::-1] if n == 0 else words
+    return None
 
 
 def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tuple[str, str] | None:
@@ -208,10 +219,11 @@ def _actors(point: Point) -> set[str]:
 
 
 def _lemmas(point: Point) -> frozenset[str]:
-    """Lemmas and small words; "not guilty" counts as innocent, who stepped down resigned."""
+    """Lemmas and small words; "not guilty" counts as innocent but for a plea, who stepped down resigned."""
     found = point.lemmas | ({"resign"} if _STEPPED_DOWN.search(point.claim.text) else frozenset())
     if found & {"plead", "plea"}:
-        return found - {"guilty"} | {"plead"}
+        plea = {"plead not guilty" if _NOT_GUILTY.search(point.claim.text) else "plead guilty"}
+        return found - {"guilty"} | {"plead"} | (plea if "guilty" in found else frozenset())
     return found - {"guilty"} | {"innocent"} if _NOT_GUILTY.search(point.claim.text) else found
 
 

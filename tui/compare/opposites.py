@@ -63,7 +63,7 @@ popular / unpopular
 effective / ineffective
 calm peaceful / violent tense
 rich wealthy / poor
-success / failure
+success successful / failure fail unsuccessful
 optimistic / pessimistic
 possible / impossible
 true / false untrue
@@ -91,11 +91,15 @@ deliberate intentional / accidental
 found find / search hunt
 plead / guilty convict acquit verdict
 pass / fail
+alive / body corpse
+safely / crash
+release free / hold
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
 _CONDITIONS = """
 guilty convicted convict / innocent acquitted acquit clear
+plead_guilty / plead_not_guilty
 alive survive / dead die
 sober / drunk drunken intoxicated
 armed / unarmed
