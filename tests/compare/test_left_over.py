@@ -70,6 +70,45 @@ def test_an_age_is_no_count_that_a_later_article_brings_up_to_date() -> None:
     assert match.relation == "figure differs"
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "parts", "relation"),
+    [
+        (
+            "The company was fined $45,000 for dumping waste in 2022.",
+            "In 2022 the company was fined $54,000 for dumping waste.",
+            ("$45,000", "$54,000"),
+            "figure differs",
+        ),
+        (
+            "Revenue was $412 million in the third quarter.",
+            "The company reported revenue of $421 million for the third quarter.",
+            ("$412", "$421"),
+            "figure differs",
+        ),
+        (
+            "The 2011 earthquake killed 1,200 people.",
+            "The 2011 earthquake killed 1,500 people.",
+            ("1,200", "1,500"),
+            "figure differs",
+        ),
+        (
+            "The fighting has killed 1,200 people since 2011.",
+            "The fighting has killed 1,500 people since 2011.",
+            ("1,200", "1,500"),
+            "update",
+        ),
+        ("The earthquake killed 1,200 people.", "The earthquake killed 1,500 people.", ("1,200", "1,500"), "update"),
+    ],
+)
+def test_what_was_over_before_either_article_grows_no_more(
+    first: str, second: str, parts: tuple[str, str], relation: str
+) -> None:
+    found = told(in_marlow(first, date="2024-05-03"), in_marlow(second, date="2024-05-05"))
+    match = match_of(found, *parts)
+    assert match is not None
+    assert match.relation == relation, match
+
+
 def test_fewer_dead_in_a_later_article_are_no_later_count() -> None:
     first = in_marlow("The flood killed 19 people in Marlow, police said.", date="2024-05-03")
     second = in_marlow("The flood killed 14 people in Marlow, police said.", date="2024-05-06")

@@ -12,6 +12,7 @@ from tui.compare.opposites import OUTCOMES
 from tui.compare.partitive import within
 from tui.compare.phrases import UNMOVED
 from tui.compare.point import DONE, Point, likeness
+from tui.compare.settled import settled
 from tui.compare.things import fates, one_fate, same_head
 from tui.compare.words import stem
 from tui.model.annotation import Figure
@@ -112,7 +113,7 @@ def figures(case: Case) -> Decision | None:
         occasion = other_occasion(case, apart[0].unit, apart[:2])
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
-        if case.in_time is not None and not _lasting(apart) and not _undone(case, apart):
+        if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):
             return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
         words = (
             None if any(UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
