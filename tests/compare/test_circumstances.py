@@ -24,6 +24,8 @@ def relation(first: str, second: str, *parts: str) -> tuple[str, str]:
         ("The bomb exploded in a market.", "The bomb exploded in a church.", ("market", "church")),
         ("The ship sank in calm seas.", "The ship sank in a storm.", ("calm seas", "storm")),
         ("The plane was flying from Oslo to Rome.", "The plane was flying from Oslo to Madrid.", ("Rome", "Madrid")),
+        ("The suspect is a German citizen.", "The suspect is a French citizen.", ("German", "French")),
+        ("It was the third attack this month.", "It was the fifth attack this month.", ("third", "fifth")),
     ],
 )
 def test_the_same_but_for_where_or_how_is_no_agreement(first: str, second: str, parts: tuple[str, str]) -> None:

@@ -22,11 +22,12 @@ _WHERE = re.compile(
 
 def other_circumstances(case: Case) -> Decision | None:
     """Claims that are the same but for what one preposition brings: no agreement."""
-    if not case.same_predicate:
-        return None
     own = [_own(*sides) for sides in ((case.left, case.right), (case.right, case.left))]
     if not own[0] or not own[1]:
         return None
+    nations = [set(point.nations.values()) for point in (case.left, case.right)]
+    if all(nations) and all(one <= _stems(" ".join(said)) for one, said in zip(own, nations, strict=True)):
+        return Decision("related", "circumstances", f'one says "{min(nations[0])}", the other "{min(nations[1])}"')
     left, right = _brought(case.left), _brought(case.right)
     for word in sorted(set(left) & set(right)):
         here, there = left[word], right[word]

@@ -18,6 +18,9 @@ SURELY, HALF = 0.6, 0.5
 _FIRST = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
 _PLACE = r"minute|floor|storey|lap|round|over|place|birthday|attempt|ballot|hole|century|anniversary|term|edition"
 _ORDINAL = re.compile(rf"\b(?:(\d+)(?:st|nd|rd|th)|({'|'.join(_FIRST)}))[- ]({_PLACE})\b", re.IGNORECASE)
+_COUNTED = re.compile(
+    rf"\b(?:the|its|his|her|their|a) (\d+(?:st|nd|rd|th)|{'|'.join(_FIRST)}) ([a-z]+)", re.IGNORECASE
+)
 
 
 _MONTHS = "january february march april may june july august september october november december".split()
@@ -95,6 +98,17 @@ def ordinals(case: Case) -> Decision | None:
     sure = not case.other_agents and other_occasion(case, "") is None
     says = f"another {one[1]}: {' and '.join(found.group() for found in words if found)}"
     return Decision("figure differs" if sure else "related", "dates", says)
+
+
+def counted_off(case: Case) -> Decision | None:
+    """Two of a row of one kind, in claims that are else the same: "the third attack", "the fifth attack"."""
+    found = [_COUNTED.findall(point.claim.text) for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found) or found[0][0][1] != found[1][0][1]:
+        return None
+    if likeness(case.left, case.right) < HALF:
+        return None
+    words = [told[0][0].lower() for told in found]
+    return Decision("related", "dates", f"{words[0]} and {words[1]} {found[0][0][1]}") if len({*words}) > 1 else None
 
 
 def deadlines(case: Case) -> Decision | None:

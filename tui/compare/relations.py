@@ -23,7 +23,7 @@ from tui.compare.contrast import (
     partnered,
 )
 from tui.compare.counts import figures, lone, one_toll, other_things, part_of_whole
-from tui.compare.deed_days import deadlines, deed_days, finished, of_other_days, ordinals, tallies
+from tui.compare.deed_days import counted_off, deadlines, deed_days, finished, of_other_days, ordinals, tallies
 from tui.compare.denials import denied, denied_predicate
 from tui.compare.details import (
     only_names,
@@ -275,6 +275,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_share,
     other_times,
     another_place,
+    counted_off,
     other_circumstances,
     the_writer,
     other_use,
