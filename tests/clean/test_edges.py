@@ -89,3 +89,16 @@ def test_other_stories_that_are_announced_inside_the_text_are_no_part_of_it(word
     article = clean(source("\n\n".join((TITLE, "By Jonas Vik", "14 March 2023", *PROSE[:3], links, *PROSE[3:]))))
     assert article.body == "\n\n".join(PROSE)
     assert {e.label for e in article.ledger if "again" in e.text} == {"related links"}
+
+
+def test_a_short_page_keeps_the_paragraph_behind_an_agencys_dateline() -> None:
+    first = "Дамба на реке Солва прорвана, вода дошла до двух сел и дороги, пострадали три человека, сообщили в МЧС."
+    rest = (
+        "«Погибших нет. Людей вывезли ночью», — сказал ТАСС глава района Иван Орлов.",
+        "По предварительным данным, причиной стал паводок. Прокуратура начала проверку.",
+    )
+    head = ("Главная", "Политика", "Общество", "На реке Солва прорвало дамбу", "4 марта 2024, 09:12", "Поделиться")
+    tail = ("Теги", "Паводок", "Читайте также", "Новый мост открыли в Марлове", "Все права защищены")
+    article = clean(source("\n".join((*head, f"МАРЛОВ, 4 марта. /ТАСС/. {first}", *rest, *tail))))
+    assert article.body == "\n\n".join((first, *rest))
+    assert article.wire.value == "TASS"

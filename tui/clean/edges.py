@@ -7,7 +7,7 @@ from tui.clean.blocks import Block
 from tui.clean.labels import Reason, is_signed_caption
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
-from tui.clean.wire import inline_sign, only_agencies, signed_agency
+from tui.clean.wire import dateline_of, inline_sign, only_agencies, signed_agency
 
 _CLOCK = Pattern(
     r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2} Uhr"
@@ -46,6 +46,7 @@ def put_edges_right(
     _take_out_announced(blocks, reasons, taken)
     if True in taken:
         _keep_entries(blocks, reasons, taken)
+        _keep_the_lead(blocks, reasons, taken)
         doubtful = [
             not reason and value >= threshold * _DOUBTED for reason, value in zip(reasons, values, strict=True)
         ]
@@ -146,6 +147,29 @@ def _is_clock(block: Block) -> bool:
 
 def _is_title(block: Block) -> bool:
     return block.count in _TITLE_WORDS and not block.text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def _keep_the_lead(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:
+    """Keeps a paragraph behind an agency's dateline a little before the text: with such a one an article begins."""
+    first = taken.index(True)
+    if any(_has_agency(block) for block in blocks[first : first + 2]):
+        return
+    for number in range(max(0, first - _SIGNED_WITHIN), first):
+        block = blocks[number]
+        said = block.count >= _LEAD and not reasons[number] and block.text.rstrip(_CLOSERS).endswith(_ENDS)
+        if said and _has_agency(block):
+            taken[number] = True
+            return
+
+
+def _has_agency(block: Block) -> bool:
+    """Whether a dateline with an agency opens it: "VELMAR, March 4 (Reuters) - "."""
+    found = dateline_of(block.text)
+    return found is not None and found.agency is not None
+
+
+_LEAD = 12
+"""Words of a first paragraph."""
 
 
 def _keep_up_to_the_sign(
