@@ -122,7 +122,15 @@ def test_ages_are_years_of_someone():
         (47, "year", "age"),
         (36, "year", "age"),
     ]
-    assert (only("Both are in their 70s.").low, only("Both are in their 70s.").high) == (70, 79)
+    for words, low, high in (
+        ("Both are in their 70s.", 70, 79),
+        ("She is in her late 70s.", 77, 79),
+        ("He is a man in his twenties.", 20, 29),
+        ("She is in her early fifties.", 50, 53),
+        ("He is in his mid-forties.", 44, 46),
+    ):
+        assert (only(words).low, only(words).high, only(words).head) == (low, high, "age")
+    assert in_text("It was a dance of the twenties, and fell into the thirties.") == []
 
 
 def test_none_is_zero_where_something_is_counted():

@@ -51,12 +51,12 @@ def _quantity(read: Reading, at: int, floor: int) -> tuple[Quantity | None, int]
     money = units.currency_before(read.tokens, at)
     if money and money[1] < floor:
         money = None  # the sign belongs to the number before it
+    aged = decade(read, at, floor)
+    if aged:
+        return aged
     number = leading_point(read, at) or amount(read.tokens, at, money=bool(money)) or single(read, at)
     if number is None:
         return None
-    aged = decade(read, at, number, floor)
-    if aged:
-        return aged
     after = number.end
     if _no_quantity(read, at, number, money=bool(money)):
         return None, after

@@ -35,26 +35,38 @@ def _long(read: Reading, at: int) -> bool:
     )
 
 
-def decade(read: Reading, at: int, number: Amount, floor: int) -> tuple[Quantity | None, int] | None:
-    """Reads "in their 70s": an age from 70 to 79. Other numbers with an "s" ("the 60s", "F-16s") are left out."""
-    following = read.tokens[number.end] if number.end < len(read.tokens) else None
-    token = read.tokens[at]
-    if token.kind != "number" or following is None or following.start != token.end or following.lower != "s":
+_DECADES = {
+    word: float(10 * n)
+    for n, word in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split(), 2)
+}
+
+
+def decade(read: Reading, at: int, floor: int) -> tuple[Quantity | None, int] | None:
+    """Reads "in their 70s", "in his late twenties": an age from 70 to 79, from 27 to 29.
+
+    Other numbers with an "s" ("the 60s", "F-16s") are left out.
+    """
+    token, after = read.tokens[at], at + 1
+    following = read.tokens[after] if after < len(read.tokens) else None
+    spelled = token.lower in _DECADES
+    plural = following is not None and following.start == token.end and following.lower == "s"
+    if not spelled and (token.kind != "number" or not plural):
         return None
+    value = _DECADES[token.lower] if spelled else token.value
+    end, after = (token.end, after) if spelled or following is None else (following.end, after + 1)
     before = read.tokens[at - 1] if at else None
     step = at - 2 if before is not None and before.hyphen else at - 1
     part = read.tokens[step].lower if step >= 0 else ""
     owner = read.tokens[step - 1].lower if step != at - 1 and step else part
-    if owner not in ("their", "his", "her", "my", "our", "your") or token.value % 10 or step < floor:
-        return None, number.end + 1
-    low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}.get(part, (0, 9))
-    end = following.end
-    return (
-        Quantity(
-            token.start, end, token.start, end, token.value + low, token.value + high, "year", "range", age=True
-        ),
-        number.end + 1,
-    )
+    if part in _PARTS and step == at - 1 and step:
+        owner = read.tokens[step - 1].lower  # "in her late 70s"
+    if owner not in ("their", "his", "her", "my", "our", "your") or value % 10 or step < floor:
+        return None if spelled else (None, after)
+    low, high = _PARTS.get(part, (0, 9))
+    return Quantity(token.start, end, token.start, end, value + low, value + high, "year", "range", age=True), after
+
+
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 
 def leading_point(read: Reading, at: int) -> Amount | None:

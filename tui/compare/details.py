@@ -40,7 +40,17 @@ _CAUSES = re.compile(
 )
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 _CALLED_OFF = frozenset(("cancel", "postpone", "scrap", "shelve"))
-_STEPPED_DOWN = re.compile(r"\bst(?:ep|epped|epping|eps) (?:down|aside)\b", re.IGNORECASE)
+_PHRASED = (
+    ("resign", re.compile(r"\bst(?:ep|epped|epping|eps) (?:down|aside)\b", re.IGNORECASE)),
+    (
+        "continue",
+        re.compile(
+            r"\b(?:go(?:es|ing)?|went) on(?:\s*$|[.,;]| (?!to\b|a\b|the\b|display\b|trial\b|strike\b|sale\b))",
+            re.IGNORECASE,
+        ),
+    ),
+)
+"""What phrases tell in one word."""
 _STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
 _STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
@@ -219,8 +229,8 @@ def _actors(point: Point) -> set[str]:
 
 
 def _lemmas(point: Point) -> frozenset[str]:
-    """Lemmas and small words; "not guilty" counts as innocent but for a plea, who stepped down resigned."""
-    found = point.lemmas | ({"resign"} if _STEPPED_DOWN.search(point.claim.text) else frozenset())
+    """Lemmas and small words; "not guilty" counts as innocent but for a plea, phrases as one word."""
+    found = point.lemmas | {word for word, phrase in _PHRASED if phrase.search(point.claim.text)}
     if found & {"plead", "plea"}:
         plea = {"plead not guilty" if _NOT_GUILTY.search(point.claim.text) else "plead guilty"}
         return found - {"guilty"} | {"plead"} | (plea if "guilty" in found else frozenset())

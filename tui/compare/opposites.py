@@ -94,6 +94,15 @@ pass / fail
 alive / body corpse
 safely / crash
 release free / hold
+permanent permanently / temporary temporarily
+public state / privately
+postpone / hold
+hospital / unhurt uninjured unscathed
+control contain / spread rage
+lock locked / open unlocked unlock
+run operate / shut
+second third fourth fifth / last
+end stop / continue
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
