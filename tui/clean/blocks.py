@@ -162,10 +162,10 @@ def is_blank(text: str) -> bool:
     return not text or text.isspace() or all(c.isspace() or unicodedata.category(c) == "Cc" for c in text)
 
 
-def raw_lines(raw: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each line, ends of line left out."""
-    at = 0
-    for match in LINE_END.finditer(raw):
+def raw_lines(raw: str, begin: int = 0) -> Iterator[tuple[int, int]]:
+    """Start and end of each line from `begin` on, ends of line left out."""
+    at = begin
+    for match in LINE_END.finditer(raw, begin):
         yield at, match.start()
         at = match.end()
     yield at, len(raw)

@@ -6,7 +6,7 @@ from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
 from tui.clean.marks import Mark, body_blocks
-from tui.clean.metadata import find_metadata, find_photo
+from tui.clean.metadata import find_metadata, find_photo, span_of
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
 from tui.clean.rest import name_the_rest
@@ -17,7 +17,9 @@ from tui.model.errors import NoArticle
 from tui.model.source import Source
 
 if TYPE_CHECKING:
+    from tui.clean.front_matter import Front
     from tui.clean.head import Head
+    from tui.clean.metadata import Metadata
 
 
 def clean(source: Source) -> Article:
@@ -26,16 +28,19 @@ def clean(source: Source) -> Article:
     Raises:
         NoArticle: The source holds none.
     """
-    blocks, head = _blocks(source)
-    marks = mark_blocks(blocks, html=head is not None)
+    blocks, head, front = _blocks(source)
+    marks = mark_blocks(blocks, html=source.format == "html")
     notices: tuple[str, ...] = ()
     if instead := what_instead(blocks, marks):
         blocks, marks, notices = _from_data(source, blocks, marks, instead)
     body = body_blocks(blocks, marks)
     language = find_language([block.text for block in body], [block.words for block in body])
     found = find_metadata(blocks, marks, head, language.value)
-    outlet = find_outlet(blocks, marks, source.url, head.site if head else "")
+    outlet = find_outlet(blocks, marks, source.url or (front.address if front else None), head.site if head else "")
     name_the_rest(blocks, marks)
+    if front:
+        _with_fields(found, front)
+        blocks, marks = [*front.blocks, *blocks], [*front.marks, *marks]
     put = assemble(source.text, blocks, marks)
     if not put.body:
         raise NoArticle(source.name, "holds no article: there is no running text")
@@ -83,16 +88,30 @@ def _from_data(
     raise NoArticle(source.name, f"holds no article: {instead}")
 
 
-def _blocks(source: Source) -> tuple[list[Block], "Head | None"]:
-    """The blocks of the source; for HTML what its head says, too."""
+def _blocks(source: Source) -> "tuple[list[Block], Head | None, Front | None]":
+    """The blocks of the source; for HTML what its head says, too, and for Markdown the fields above the text."""
     if source.format == "html":
         from tui.clean.extraction import html_blocks
         from tui.clean.head import read_head
 
         blocks, page = html_blocks(source.text)
-        return blocks, read_head(page, source.url)
+        return blocks, read_head(page, source.url), None
     if source.format == "markdown":
+        from tui.clean.front_matter import read_front
         from tui.clean.markdown import markdown_blocks
 
-        return markdown_blocks(source.text), None
-    return text_blocks(source.text), None
+        front = read_front(source.text)
+        return markdown_blocks(source.text, front.end if front else 0), front.head if front else None, front
+    return text_blocks(source.text), None, None
+
+
+def _with_fields(found: "Metadata", front: "Front") -> None:
+    """Adds what only the fields above the text show: where the title stands, and by when it was written."""
+    from tui.clean.front_matter import no_later
+
+    found.date = no_later(found.date, front.kept)
+    if found.headline and found.headline_span is None:
+        title = next(
+            (block for block, mark in zip(front.blocks, front.marks, strict=True) if mark.label == "headline"), None
+        )
+        found.headline_span = span_of(title) if title else None

@@ -80,8 +80,8 @@ def read_head(page: Page, url: str | None = None) -> Head:
     meta = page.meta
     titles = [_text(node.get("headline")) or "" for node in articles]
     titles += [meta.get("og:title", ""), meta.get("twitter:title", ""), without_site(page.title)]
-    published = _first_day(node.get("datePublished") or node.get("dateCreated") for node in articles)
-    published = published or _first_day(meta.get(name) for name in _PUBLISHED)
+    published = first_day(node.get("datePublished") or node.get("dateCreated") for node in articles)
+    published = published or first_day(meta.get(name) for name in _PUBLISHED)
     address = address_day(page.canonical) or address_day(meta.get("og:url", "")) or address_day(url or "")
     if published:
         shown = [(time[:10], time) for time in page.times if _same_moment(time, published[1])]
@@ -91,16 +91,16 @@ def read_head(page: Page, url: str | None = None) -> Head:
     else:
         # Behind the site's name in the window's title a date is the article's; elsewhere in it, what it tells of.
         tail = _TITLE_DAY.search(page.title)
-        published = _first_day(page.times[:1]) or address or (_first_day([tail[1]]) if tail else None)
-    days = [_first_day([meta.get(name)]) for name in _PUBLISHED if name in meta]
-    modified = _first_day(node.get("dateModified") for node in articles)
-    modified = modified or _first_day(meta.get(name) for name in _MODIFIED)
+        published = first_day(page.times[:1]) or address or (first_day([tail[1]]) if tail else None)
+    days = [first_day([meta.get(name)]) for name in _PUBLISHED if name in meta]
+    modified = first_day(node.get("dateModified") for node in articles)
+    modified = modified or first_day(meta.get(name) for name in _MODIFIED)
     site = meta.get("og:site_name", "")
     if not site:
         site = next((name for node in articles for name in _names(node.get("publisher"))), "")
     authors = [name for node in articles for name in _names(node.get("author"), people=True)]
     if not authors:
-        authors = [name for key in _AUTHORS for name in _meta_names(meta.get(key, ""))]
+        authors = [name for key in _AUTHORS for name in author_names(meta.get(key, ""))]
     section = next((text for node in articles if (text := _text(node.get("articleSection")))), "")
     return Head(
         tuple(clean_title(title) for title in titles if title),
@@ -195,15 +195,16 @@ def _text(value: object) -> str:
 def _names(value: object, *, people: bool = False) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
         if isinstance(item, str):
-            yield from _meta_names(item)
+            yield from author_names(item)
         elif isinstance(item, dict) and not (people and item.get("@type") == "Organization"):
             name = item.get("name")
             for one in name if isinstance(name, list) else [name]:
                 if isinstance(one, str) and one.strip():
-                    yield from _meta_names(one)
+                    yield from author_names(one)
 
 
-def _meta_names(value: str) -> Iterator[str]:
+def author_names(value: str) -> Iterator[str]:
+    """The names in one value of a page's data ("By Jane Doe and Tom Reed"); none of an address."""
     value = unescape(value).strip()
     if not value or "://" in value or "@" in value or len(value) > 200 or value.startswith("/"):
         return
@@ -213,7 +214,8 @@ def _meta_names(value: str) -> Iterator[str]:
             yield part.title() if part.islower() and " " in part else part
 
 
-def _first_day(values: "Sequence[object] | Iterator[object]") -> tuple[str, str] | None:
+def first_day(values: "Sequence[object] | Iterator[object]") -> tuple[str, str] | None:
+    """The first day that a value tells, and its words; None of a day that may be one of two ("03/04/2024")."""
     for value in values:
         if not isinstance(value, str):
             continue

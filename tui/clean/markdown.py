@@ -1,7 +1,6 @@
 """Markdown: what is syntax, and what is read."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tui.clean.blocks import Block, cut, raw_lines, trim, visible
 from tui.clean.pattern import Pattern
@@ -78,36 +77,14 @@ def _literal(raw: str, start: int, end: int) -> bool:
     return (not before or before.isspace()) and (not after or after.isspace())
 
 
-def markdown_blocks(raw: str) -> list[Block]:
-    """The blocks of Markdown. Lines that follow each other without a blank line are one paragraph."""
+def markdown_blocks(raw: str, begin: int = 0) -> list[Block]:
+    """The blocks of Markdown from `begin` on. Lines that follow each other without a blank line are one paragraph."""
     reader = _Reader(raw)
-    lines = list(raw_lines(raw))
-    front = _front_matter(raw, lines)
-    for start, end in lines[1 : front - 1] if front else ():
-        reader.field(*trim(raw, start, end))
-    for start, end in lines[front:]:
+    for start, end in raw_lines(raw, begin):
         reader.line(*trim(raw, start, end))
     reader.close()
     read_together(reader.blocks)
     return reader.blocks
-
-
-def _front_matter(raw: str, lines: Sequence[tuple[int, int]]) -> int:
-    """How many lines a page's fields take ("---", "title: ...", "---"); 0 without any."""
-    if not raw.startswith("---") or raw[slice(*lines[0])].strip() != "---":
-        return 0
-    for number, (start, end) in enumerate(lines[1:_MOST_FIELDS], 1):
-        line = raw[start:end]
-        if line.strip() in ("---", "..."):
-            return number + 1
-        if line.strip() and not _FIELD.match(line):
-            return 0
-    return 0
-
-
-_MOST_FIELDS = 60
-_FIELD = Pattern(r"[A-Za-z_][\w -]{0,40}:|\s|- |#")
-_TITLE_FIELD = Pattern(r"(?:title|headline):[ \t]*(?P<value>\S.*)", re.I)
 
 
 class _Reader:
@@ -140,19 +117,6 @@ class _Reader:
                 )
             )
         self.pieces = []
-
-    def field(self, first: int, last: int) -> None:
-        """Takes in a field of the page: a block of its own, of the title only what it is."""
-        self.start, self.end = first, last
-        if title := _TITLE_FIELD.match(self.raw[first:last]):
-            low, high = first + title.start("value"), last
-            if self.raw[low] in "\"'" and self.raw[high - 1] == self.raw[low] and high - low > 2:
-                low, high = low + 1, high - 1
-            self.pieces, self.level = [(piece, False) for piece in visible(self.raw, low, high)], 1
-        elif first < last:
-            self.pieces = [(piece, False) for piece in visible(self.raw, first, last)]
-        self.close()
-        self.level = 0
 
     def line(self, first: int, last: int) -> None:
         """Takes in one line, white space left out."""
