@@ -136,3 +136,17 @@ def test_another_storys_date_is_not_this_ones() -> None:
     article = clean(source(f"{title}\n\n3 hours ago\nShare\nJonas Vik\n\n" + "\n\n".join((*PROSE, more))))
     assert article.body == "\n\n".join(PROSE)
     assert article.date.value is None
+
+
+@pytest.mark.parametrize(
+    ("dateline", "words"),
+    [
+        ("BRASK, March 11 (AFP) - ", "March 11"),
+        ("BRASK, 11 March (Reuters) - ", "11 March"),
+        ("BRASK (AP) — ", None),
+        ("BRASK, Ward 11 (AFP) - ", None),
+    ],
+)
+def test_a_day_in_the_dateline_is_told_where_its_year_is_not_printed(dateline: str, words: str | None) -> None:
+    date = clean(source(f"Council votes to rebuild harbour pier\n\n{dateline}{BODY}")).date
+    assert (date.value, date.yearless) == (None, words)

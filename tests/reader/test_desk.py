@@ -97,6 +97,10 @@ def test_only_here_lists_the_claims_of_each_article(desk: Desk) -> None:
             "a Wednesday, by November (inferred)",
         ),
         (ArticleDate(None, None, None, "inferred", "Wednesday", 2), "a Wednesday, date unknown"),
+        (
+            ArticleDate(None, None, None, "inferred", "May 8 (no year); Wednesday; by November", 2),
+            "a Wednesday, May 8, year unknown",
+        ),
         (ArticleDate(), "date unknown"),
         (ArticleDate("soon", basis="stated"), "date unknown"),
     ],

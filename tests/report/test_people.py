@@ -119,6 +119,13 @@ def test_a_weekday_alone_is_no_date() -> None:
     assert article_date(ArticleDate(None, None, None, "inferred", "Sunday", 6)) == "a Sunday, date unknown"
 
 
+def test_a_day_without_its_year_is_told_as_printed() -> None:
+    known = ArticleDate(None, None, None, "inferred", "March 11 (no year); Tuesday", 1)
+    assert article_date(known) == "a Tuesday, March 11, year unknown"
+    assert article_date(replace(known, weekday=None)) == "March 11, year unknown"
+    assert article_date(replace(known, latest="2025-04-02")) == "a Tuesday, until 2 Apr 2025 (inferred)"
+
+
 @pytest.mark.parametrize(
     ("unknown", "words"),
     [

@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from tui.clean.pattern import Pattern
+from tui.model.article import NO_YEAR
 
 _MONTH_NAMES = (
     "january января stycznia ianuarie يناير januára jan januar jänner janvier janv enero ene janeiro gennaio"
@@ -116,12 +117,31 @@ class DateClues(NamedTuple):
     evidence: str | None
 
 
-def clues(paragraphs: list[str]) -> DateClues:
+_DAY_OF_MONTH = Pattern(
+    r"(?P<month1>[^\W\d_]{3,12})\.?\s(?P<day1>\d{1,2})\b|\b(?P<day2>\d{1,2})\.?\s(?:de\s)?(?P<month2>[^\W\d_]{3,12})\b"
+)
+
+
+def _yearless(dateline: str) -> list[str]:
+    """The day that a dateline names without its year ("SKARRA, March 11 (AFP) -")."""
+    for match in _DAY_OF_MONTH.finditer(dateline):
+        month = MONTHS.get((match["month1"] or match["month2"]).casefold())
+        if month and _day(_LEAP, month, match["day1"] or match["day2"]):
+            return [match.group() + NO_YEAR]
+    return []
+
+
+_LEAP = "2024"
+"""A year that has every day."""
+
+
+def clues(paragraphs: list[str], dateline: str = "") -> DateClues:
     """The weekday of writing, from the first paragraph that reports something as said or done on a weekday.
 
-    The other words are kept as evidence for a reader; without a year they settle nothing.
+    The other words are kept as evidence for a reader, first of them the day in the dateline; without a year they
+    settle nothing.
     """
-    weekday, words = None, []
+    weekday, words = None, _yearless(dateline)
     for paragraph in paragraphs[:2]:
         match = _SAID.search(paragraph)
         if match:

@@ -10,7 +10,7 @@ from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
 from tui.clean.marks import Mark, body_blocks
 from tui.clean.pattern import Pattern
 from tui.clean.wire import dateline_of
-from tui.model.article import ArticleDate
+from tui.model.article import NO_YEAR, ArticleDate
 
 if TYPE_CHECKING:
     from tui.clean.head import Head
@@ -55,7 +55,8 @@ def find_date(
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
         return _from_head(head, published, changed, blocks), shown
-    chosen = published or modified or _in_dateline(blocks, marks, order)
+    dateline = _dateline(blocks, marks)
+    chosen = published or modified or next(order.dates(dateline), None)
     if chosen:
         if chosen.other:
             # Nothing settles which of the two days it is, and it must not be shown as one of them.
@@ -63,11 +64,11 @@ def find_date(
             return ArticleDate(None, low, high, "inferred", chosen.text.strip(), modified=changed), shown
         day = chosen.day.isoformat()
         return ArticleDate(day, day, day, "stated", chosen.text.strip(), modified=changed), shown
-    hint = clues([block.text for block in body_blocks(blocks, marks)])
+    hint = clues([block.text for block in body_blocks(blocks, marks)], dateline)
     today = _masthead(blocks, marks, body[0], order)
     latest = today.day.isoformat() if today else None
     words = "; ".join([*([today.text.strip()] if today else []), *([hint.evidence] if hint.evidence else [])])
-    if hint.weekday is not None or latest:
+    if hint.weekday is not None or latest or NO_YEAR in words:
         return ArticleDate(latest=latest, basis="inferred", evidence=words, weekday=hint.weekday), []
     return ArticleDate(), []
 
@@ -96,13 +97,11 @@ class _Order:
         return read._replace(day=read.day if self._day_first else read.other, other=None)
 
 
-def _in_dateline(blocks: Sequence[Block], marks: Sequence[Mark], order: _Order) -> PrintedDate | None:
-    """The day in what stands before the first sentence: "LONDON, 27 Feb 2025 (Reuters) - ..."."""
+def _dateline(blocks: Sequence[Block], marks: Sequence[Mark]) -> str:
+    """What stands before the first sentence, where it has a number: "LONDON, 27 Feb 2025 (Reuters) - ..."."""
     first = next(iter(body_blocks(blocks, marks)), None)
     found = dateline_of(first.text) if first and first.numbered else None
-    if first is None or found is None:
-        return None
-    return next(order.dates(first.text[: found.end]), None)
+    return first.text[: found.end] if first and found else ""
 
 
 def _from_head(

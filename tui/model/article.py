@@ -81,7 +81,15 @@ class ArticleDate:
     weekday: int | None = None
     modified: str | None = None
 
+    @property
+    def yearless(self) -> str | None:
+        """The day as it is printed, where it is printed without its year ("March 11")."""
+        pieces = (self.evidence or "").split("; ") if self.basis == "inferred" and not self.value else []
+        return next((piece.removesuffix(NO_YEAR) for piece in pieces if piece.endswith(NO_YEAR)), None)
 
+
+NO_YEAR = " (no year)"
+"""What stands in a date's evidence behind a day that is printed without its year."""
 UNDATED = ArticleDate()
 
 

@@ -87,7 +87,8 @@ def bounds(earliest: str | None, latest: str | None, *, year: bool = True) -> st
 def date_words(when: ArticleDate) -> str:
     """An article's date and how it is known.
 
-    For example "Sat 23 Nov 2024 (stated)", "a Wednesday, by 30 Nov 2024 (inferred)", "date unknown".
+    For example "Sat 23 Nov 2024 (stated)", "a Wednesday, by 30 Nov 2024 (inferred)", "a Tuesday, March 11, year
+    unknown", "date unknown".
     """
     day = _day(when.value)
     if day:
@@ -96,6 +97,9 @@ def date_words(when: ArticleDate) -> str:
     weekday = f"a {LONG_DAYS[when.weekday]}" if when.weekday is not None and 0 <= when.weekday < 7 else ""
     if between:
         return f"{weekday}, {between} ({when.basis})" if weekday else f"{between} ({when.basis})"
+    if when.yearless:
+        words = f"{shown(when.yearless)}, year unknown"
+        return f"{weekday}, {words}" if weekday else words
     told = "; ".join(piece for piece in map(str.strip, (when.evidence or "").split(";")) if re.match(_BOUND, piece))
     if when.basis == "inferred" and told:
         return f"{weekday}, {shown(told)} (inferred)" if weekday else f"{shown(told)} (inferred)"

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from tui.model.annotation import Claim, TimeReference
 from tui.model.article import Article, ArticleDate, Detail
+from tui.model.printable import one_line
 from tui.model.comparison import RELATIONS, Comparison, Match, Relation, Side
 from tui.model.denial import is_denied
 
@@ -40,16 +41,12 @@ def period(earliest: str | None, latest: str | None) -> str:
 
 
 def article_date(known: ArticleDate) -> str:
-    """A date with how it is known: "23 Nov 2024 (stated)", "date unknown"."""
+    """A date with how it is known: "23 Nov 2024 (stated)", "a Tuesday, March 11, year unknown", "date unknown"."""
     words = short_date(known)
-    if known.value is None and known.weekday is not None:
-        weekday = f"a {_WEEKDAYS[known.weekday]}"
-        if not words:
-            return f"{weekday}, date unknown"
-        words = f"{weekday}, {words}"
-    if not words:
-        return "date unknown"
-    return f"{words} ({known.basis})"
+    weekday = f"a {_WEEKDAYS[known.weekday]}, " if known.value is None and known.weekday is not None else ""
+    if words:
+        return f"{weekday}{words} ({known.basis})"
+    return f"{weekday}{one_line(known.yearless)}, year unknown" if known.yearless else f"{weekday}date unknown"
 
 
 def short_date(known: ArticleDate) -> str:
