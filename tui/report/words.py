@@ -6,9 +6,9 @@ from itertools import groupby
 
 from tui.model.annotation import Claim, TimeReference
 from tui.model.article import Article, ArticleDate, Detail
-from tui.model.printable import one_line
 from tui.model.comparison import RELATIONS, Comparison, Match, Relation, Side
 from tui.model.denial import is_denied
+from tui.model.printable import one_line
 
 HEADINGS: dict[Relation, str] = {
     "contradict": "Contradict",
