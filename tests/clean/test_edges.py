@@ -41,6 +41,12 @@ def test_a_short_last_sentence_over_the_agencys_sign_is_kept(sign: str) -> None:
     assert article.photo.value is None
 
 
+def test_a_short_last_sentence_of_another_language_over_the_sign_is_kept() -> None:
+    article = clean(source(SIGNED))
+    assert article.body.endswith("Am Donnerstag tagt die Gesundheitskommission des Kantonsrats.")
+    assert article.wire.value == "SDA"
+
+
 @pytest.mark.parametrize(("sign", "wire"), [(" PTI ABC XYZ", "PTI"), (" (ANSA).", "ANSA"), (" AFP", "AFP")])
 def test_a_last_paragraph_that_an_agency_signs_is_kept(sign: str, wire: str) -> None:
     text = (*PROSE[:3], "The bids are open until Monday." + sign)
@@ -102,3 +108,41 @@ def test_a_short_page_keeps_the_paragraph_behind_an_agencys_dateline() -> None:
     article = clean(source("\n".join((*head, f"МАРЛОВ, 4 марта. /ТАСС/. {first}", *rest, *tail))))
     assert article.body == "\n\n".join((first, *rest))
     assert article.wire.value == "TASS"
+
+
+SIGNED = """Kantonsbote
+Startseite  Region  Schweiz  Wirtschaft  Sport  Abo
+Wir verwenden Cookies. Alle akzeptieren   Einstellungen
+
+Hackerangriff auf das Kantonsspital Reuenthal: 140'000 Patientendaten im Netz
+
+Von Beat Aeschlimann, 3. September 2025, 17:42 Uhr
+Aktualisiert: 4. September 2025, 08:10 Uhr
+Merken  Teilen  Drucken
+
+Unbekannte haben nach einem Angriff auf das Kantonsspital Reuenthal die Daten von rund 140'000 Patientinnen \
+und Patienten veröffentlicht. Das teilte das Spital am Mittwoch mit.
+
+«Wir bedauern den Vorfall ausserordentlich», sagte Spitaldirektorin Ursina Capaul vor den Medien. Ein Lösegeld \
+von 2,5 Millionen Franken habe man nicht bezahlt.
+
+Betroffen sind laut Capaul Namen, Adressen und Diagnosen aus den Jahren 2018 bis 2024. Der Notfall sei zu \
+keinem Zeitpunkt eingeschränkt gewesen.
+
+Lesen Sie auch: So schützen Sie Ihre Daten
+
+Der kantonale Datenschützer Reto Wyss widersprach. Der Notfall habe am 28. August während sechs Stunden \
+Patienten abweisen müssen, sagte er der Nachrichtenagentur Keystone-SDA.
+
+Die Staatsanwaltschaft hat ein Strafverfahren gegen unbekannt eröffnet. Hinter dem Angriff steht nach eigenen \
+Angaben die Gruppe «Blackfen».
+
+Am Donnerstag tagt die Gesundheitskommission des Kantonsrats.
+
+(sda/bae)
+
+Kommentare (48)
+Mehr zum Thema
+Newsletter abonnieren
+© 2025 Kantonsbote AG
+"""

@@ -47,11 +47,13 @@ def put_edges_right(
     if True in taken:
         _keep_entries(blocks, reasons, taken)
         _keep_the_lead(blocks, reasons, taken)
-        doubtful = [
-            not reason and value >= threshold * _DOUBTED for reason, value in zip(reasons, values, strict=True)
-        ]
-        _keep_up_to_the_sign(blocks, reasons, doubtful, taken)
-        _keep_eastern_end(blocks, doubtful, taken)
+        _keep_up_to_the_sign(blocks, reasons, _doubtful(reasons, values, threshold * _SIGNED_DOUBT), taken)
+        _keep_eastern_end(blocks, _doubtful(reasons, values, threshold * _DOUBTED), taken)
+
+
+def _doubtful(reasons: Sequence[Reason | None], values: Sequence[float], least: float) -> list[bool]:
+    """Whether each block has that score at least, and says nothing of itself."""
+    return [not reason and value >= least for reason, value in zip(reasons, values, strict=True)]
 
 
 def _take_out_rules(blocks: Sequence[Block], taken: list[bool]) -> None:
@@ -201,5 +203,7 @@ def _keep_eastern_end(blocks: Sequence[Block], doubtful: Sequence[bool], taken: 
 
 _DOUBTED = 0.7
 """Share of the threshold from which on one is in doubt."""
+_SIGNED_DOUBT = 0.5
+"""The same over an agency's sign."""
 _SENTENCE = 15
 """Characters of such a script in a sentence of an article."""
