@@ -81,3 +81,28 @@ def test_a_timeline_is_read() -> None:
     page = f"How the pier was lost and won\n\nBy Jonas Vik\n\nA storm took it, and the town wants it back.\n\n{days}"
     body = clean(source(page)).body
     assert all(text in body for text in PROSE)
+
+
+def test_a_live_report_of_short_entries_under_their_times_is_read() -> None:
+    told = (
+        "The ruling runs to 212 pages and was read out for two hours.",
+        "About 340 people would have had to leave their homes.",
+        "The minister said no appeal would be filed before July.",
+        "Work went on at the site on Wednesday morning, residents said.",
+        "The court ordered the state to pay costs of 58,000 crowns.",
+        "The dam would cost 1.6 billion crowns, the audit office said in May.",
+        "Villagers danced on the square of Lower Brask until late.",
+        "Hydrowerk said that 750 people work at the site.",
+    )
+    entries = "".join(
+        f"<div class='entry'><h3>1{number}:40</h3><p>{text}</p><div class='share'><a href='#'>Share</a></div></div>"
+        for number, text in enumerate(told)
+    )
+    lead = "Villagers celebrated on Wednesday after a court halted the Brask dam, which would drown their homes."
+    page = (
+        f"<html><body><nav>Home Live</nav><article><h1>Brask dam ruling: live updates</h1><p>{lead}</p>{entries}"
+        "</article></body></html>"
+    )
+    body = clean(source(page, "html")).body
+    assert lead in body
+    assert [text for text in told if text in body] == list(told)

@@ -133,7 +133,7 @@ def _keep_entries(blocks: Sequence[Block], reasons: Sequence[Reason | None], tak
     titles = [
         n
         for n in range(1, len(blocks) - 1)
-        if taken[n + 1] and not taken[n - 1] and not reasons[n] and _is_title(blocks[n]) and _is_clock(blocks[n - 1])
+        if taken[n + 1] and not taken[n - 1] and not reasons[n] and _is_title(blocks[n]) and is_clock(blocks[n - 1])
     ]
     if len(titles) >= _ENTRIES:
         for number in titles:
@@ -143,7 +143,8 @@ def _keep_entries(blocks: Sequence[Block], reasons: Sequence[Reason | None], tak
 _ENTRIES = 3
 
 
-def _is_clock(block: Block) -> bool:
+def is_clock(block: Block) -> bool:
+    """Whether it is a time of the day and no more, as over the entries of a live report."""
     return block.count <= 4 and _CLOCK.fullmatch(block.text.strip(" |·•–—-")) is not None
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.edges import is_clock
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
@@ -177,7 +178,8 @@ def _is_row_of_teasers(blocks: Sequence[Block], marks: Sequence[Mark], body: Seq
     alone = titled = 0
     under_title = after_text = False
     for block, mark in zip(blocks, marks, strict=True):
-        is_title = bool(block.level and "." not in block.text) or bool(_TITLE_LIKE.match(block.text))
+        heading = block.level and "." not in block.text and not is_clock(block)
+        is_title = bool(heading) or bool(_TITLE_LIKE.match(block.text))
         if mark.label is None and not is_title:
             if len(block.text) > _TEASER or after_text:
                 return False
