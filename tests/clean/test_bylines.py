@@ -88,6 +88,7 @@ def test_a_name_before_its_paper_is_the_author() -> None:
         ("By Jane Doe", "{}", "3 May 2024"),
         ("By Jane Doe / {}", "3 May 2024"),
         ("By Jane Doe", "3 May 2024", "{}"),
+        ("{} | Friday, 3 May 2024 | by Jane Doe",),
     ],
 )
 def test_a_papers_name_beside_the_byline_is_the_outlet(name: str, lines: tuple[str, ...]) -> None:
@@ -99,6 +100,7 @@ def test_a_papers_name_beside_the_byline_is_the_outlet(name: str, lines: tuple[s
 @pytest.mark.parametrize("line", ["Latest News", "Contributing Reporter", "Associated Press", "Auto News"])
 def test_headings_roles_and_agencies_are_no_outlets(line: str) -> None:
     assert page("By Jane Doe", line, "3 May 2024").outlet.value != line
+    assert page(f"{line} | 3 May 2024 | by Jane Doe").outlet.value != line
 
 
 def test_a_menu_over_the_headline_names_no_author() -> None:

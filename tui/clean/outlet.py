@@ -115,7 +115,10 @@ def _printed_outlet(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
     places = [number for number, label in enumerate(labels) if label in _BESIDE]
     for number in places:
         parts = _CUT.split(blocks[number].text) if marks[number].label != "headline" else []
-        for part in parts[1:] or [""]:
+        # In front of the byline a paper may stand, or a heading of the site.
+        signed = any(part.casefold().startswith(("by ", "von ", "par ", "por ")) for part in parts[1:])
+        ahead = signed and not parts[0].casefold().endswith(tuple(_COMMON))
+        for part in parts if ahead else parts[1:] or [""]:
             if (name := outlet_name(part)) and not _is_role(name):
                 return _stated(name, blocks[number])
         if marks[number].label == "date" and len(parts) > 1 and (name := _named_with_article(parts[0])):
