@@ -63,6 +63,12 @@ def test_where_a_place_lies_is_background() -> None:
     assert found.attribution is None
 
 
+def test_a_deed_beside_what_is_said_is_a_claim_of_its_own() -> None:
+    assert "He resigned on Monday" in texts("He resigned on Monday after saying that he was ill.")
+    assert "The tribunal sat for a week" in texts("The tribunal sat for a week before ruling that the strike was legal.")
+    assert texts("He began by saying that the deal was dead.") == ["the deal was dead"]
+
+
 def test_words_that_only_link_are_left_out() -> None:
     assert texts("Additionally, the mill has reportedly laid off 30 workers.") == [
         "the mill has reportedly laid off 30 workers"

@@ -81,6 +81,8 @@ UNITS = [
     ("She stands 5-foot-11 tall.", 5 + 11 / 12, "foot"),
     ("With 4 minutes 48 seconds left.", 288, "second"),
     ("They voted 52-48.", 52, "score"),
+    ("Lawmakers voted 287 to 141 in favour of the bill.", 287, "score"),
+    ("The motion was rejected 141 to 287.", 141, "score"),
     ("The two-million-euro haul vanished.", 2e6, "EUR"),
 ]
 

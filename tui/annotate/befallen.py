@@ -155,8 +155,13 @@ def _word(verb: "Token") -> str:
     """The word that goes with the noun: "killed" for all ways to die that are told by a verb of two words."""
     following = verb.nbor().lower_ if verb.i + 1 < len(verb.doc) else ""
     joined = [child for child in verb.conjuncts if child.i > verb.i and _tells(child)]
-    if joined and following in ("or", "and"):  # "killed or wounded 120"
+    between = verb.doc[verb.i + 1 : joined[0].i] if joined else ()
+    # "killed or wounded 120", but not "were killed and dozens wounded"
+    if joined and following in ("or", "and") and all(token.pos_ in ("CCONJ", "ADV") for token in between):
         return f"{participle(verb)} {following} {participle(joined[0])}"
+    first = verb.head
+    if verb.dep_ == "conj" and verb.i - first.i == 2 and verb.nbor(-1).lower_ in ("or", "and") and _tells(first):
+        return f"{participle(first)} {verb.nbor(-1).lower_} {participle(verb)}"
     if following == "dead" or verb.lemma_.lower() in ("die", "perish", "slay"):
         return "killed"
     if verb.lemma_.lower() == "shoot" and following == "down":

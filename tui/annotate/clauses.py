@@ -231,6 +231,8 @@ def _joined(tree: Tree, units: list[Unit]) -> list[Unit]:
 GIVING = frozenset({"give", "provide", "offer", "cite", "present", "produce", "elaborate", "specify", "name", "show"})
 """What those do not do who claim "without giving evidence"."""
 
+BESIDE = frozenset({"after", "before", "since", "despite", "upon", "besides"})
+"""Prepositions by which what somebody says stands beside a deed, and is not what the deed says."""
 LEAST_LEFT = 4
 """Words that what is left of an attribution's sentence needs to be a claim."""
 
@@ -241,6 +243,8 @@ def only_introduces(tree: Tree, unit: Unit, saids: Sequence[Said]) -> bool:
     for said in saids:
         above = tree.head[said.cue]
         if tree.dep[said.cue] == "pcomp":
+            if tree.lemma[above].lower() in BESIDE:
+                continue  # "He resigned after saying that he was ill"
             above = tree.head[above]  # "is quoted as saying"
         begins = said.words[0] in inside or (tree.dep[said.cue] in ("xcomp", "pcomp") and above == unit.root)
         if not begins or any(low <= unit.root < high for low, high in said.contents):

@@ -21,6 +21,7 @@ beat beats won win wins lost loses defeated defeats defeating voted vote votes l
 draw by drew passed approved rejected ahead trailed trailing victory defeat record
 """
 _SCORE_VERBS = frozenset(_SCORE_VERBS_TEXT.split())
+_VOTING = frozenset(("voted", "vote", "votes", "voting", "passed", "approved", "rejected"))
 
 
 def spread_or_score(
@@ -122,6 +123,8 @@ def _joined(
         return _score(read, at, number, second)
     if sign.lower == "to" and before == "from" and _changes(read, at):
         return None  # "rose from 5 to 7": two figures
+    if sign.lower == "to" and join == number.end and before in _VOTING and _is_score(read, at, number, second):
+        return _score(read, at, number, second)  # "voted 287 to 141"
     if low >= high:
         if sign.lower == "to" and join == number.end and number.words == second.words and high < 100:
             return _score(read, at, number, second)
