@@ -10,7 +10,7 @@ import pytest
 from tests.library.conftest import flip
 from tests.library.test_library import ANCHOR, MARK
 from tui import cli
-from tui.annotate import embedding, language
+from tui.annotate.models import embedding, language
 from tui.library import Library, make_anchor
 from tui.model.article import Article
 from tui.model.keeping import Bookmark, Story

@@ -1,6 +1,6 @@
 import pytest
 
-from tui.annotate.language import load
+from tui.annotate.models.language import load
 
 
 @pytest.fixture(scope="session")

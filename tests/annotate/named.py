@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from tests.annotate.said import article_of
-from tui.annotate import language
-from tui.annotate.entities import find_entities
-from tui.annotate.parse import parse
+from tui.annotate.models import language
+from tui.annotate.names.find import find_entities
 from tui.annotate.sentences import sentences
+from tui.annotate.syntax.parse import parse
 from tui.model.annotation import Entity, Mention
 
 

@@ -2,13 +2,13 @@
 
 from functools import cache
 
-from tui.annotate import language
-from tui.annotate.claims import find_claims
-from tui.annotate.entities import find_entities
-from tui.annotate.figures import find_figures
-from tui.annotate.parse import ParsedText, parse
+from tui.annotate.claims.find import find_claims
+from tui.annotate.figures.find import find_figures
+from tui.annotate.models import language
+from tui.annotate.names.find import find_entities
 from tui.annotate.sentences import sentences
-from tui.annotate.times import find_times
+from tui.annotate.syntax.parse import ParsedText, parse
+from tui.annotate.times.find import find_times
 from tui.model.annotation import Claim
 from tui.model.article import Article, Paragraph
 

@@ -2,10 +2,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotate.said import article_of
-from tui.annotate import language
-from tui.annotate.casing import as_sentence, in_title_case
-from tui.annotate.parse import parse
+from tui.annotate.models import language
 from tui.annotate.sentences import sentences
+from tui.annotate.syntax.casing import as_sentence, in_title_case
+from tui.annotate.syntax.parse import parse
 
 BODY = "Mayor Ana Ruiz endorsed the plan on Friday. Rescue crews in Lima reached the flooded town, Ruiz said."
 

@@ -2,10 +2,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.annotate.said import article_of, claim, claims_of
-from tui.annotate import language
-from tui.annotate.claims import find_claims
-from tui.annotate.parse import parse
+from tui.annotate.claims.find import find_claims
+from tui.annotate.models import language
 from tui.annotate.sentences import sentences
+from tui.annotate.syntax.parse import parse
 
 
 def texts(text: str, headline: str = "") -> list[str]:

@@ -1,11 +1,12 @@
 import pytest
 
 from tests.annotate.said import article_of
-from tui.annotate import cue_score, language
-from tui.annotate.attribution import Said, candidates
-from tui.annotate.parse import parse
+from tui.annotate.models import language
 from tui.annotate.sentences import sentences
-from tui.annotate.tree import Tree, tree_of
+from tui.annotate.speech import cue_score
+from tui.annotate.speech.attribution import Said, candidates
+from tui.annotate.syntax.parse import parse
+from tui.annotate.syntax.tree import Tree, tree_of
 
 
 def cue(text: str, word: str) -> tuple[Tree, Said]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotate import embedding, wordpiece
+from tui.annotate.models import embedding, wordpiece
 from tui.model import vectors
 
 

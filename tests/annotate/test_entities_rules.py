@@ -5,14 +5,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.annotate.said import article_of
-from tui.annotate import annotate, annotator, language
-from tui.annotate.countries import countries
-from tui.annotate.entities import find_entities
-from tui.annotate.figures import in_text
-from tui.annotate.gazetteer import known_forms
-from tui.annotate.given import gender
-from tui.annotate.parse import parse
+from tui.annotate import annotate, annotator
+from tui.annotate.figures.find import in_text
+from tui.annotate.models import language
+from tui.annotate.names.find import find_entities
 from tui.annotate.sentences import sentences
+from tui.annotate.syntax.parse import parse
+from tui.annotate.tables.countries import countries
+from tui.annotate.tables.gazetteer import known_forms
+from tui.annotate.tables.given import gender
 from tui.model.names import family_names, same_person
 
 TEXT = """Prime Minister Ilse Brandt met U.S. Senator Tom Akers in Kyiv on Monday.

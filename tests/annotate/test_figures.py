@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.bench.plain import article
 from tui.annotate import annotate
-from tui.annotate.figures import find_figures, in_text
-from tui.annotate.quantities import quantities
+from tui.annotate.figures.find import find_figures, in_text
+from tui.annotate.figures.quantities import quantities
 from tui.model.annotation import Figure
 
 
@@ -157,8 +157,8 @@ def test_what_is_counted_is_found_by_rules_alone():
 
 
 def test_what_is_counted_is_found_by_the_parse(nlp):
-    from tui.annotate.parse import parse
     from tui.annotate.sentences import sentences
+    from tui.annotate.syntax.parse import parse
 
     one = article(
         "At least 30 Ruritanian sailors were injured in Strelsau. Turnips rose 12 percent. "
@@ -192,8 +192,8 @@ HEADLINES = [
 def test_headlines_say_what_they_count(nlp, headline, counted):
     from dataclasses import replace
 
-    from tui.annotate.parse import parse
     from tui.annotate.sentences import sentences
+    from tui.annotate.syntax.parse import parse
 
     one = replace(article(""), headline=headline, paragraphs=())
     found = find_figures(one, parse(one, sentences(one), nlp))
@@ -201,8 +201,8 @@ def test_headlines_say_what_they_count(nlp, headline, counted):
 
 
 def test_a_figure_is_of_the_place_that_has_or_reports_it(nlp):
-    from tui.annotate.parse import parse
     from tui.annotate.sentences import sentences
+    from tui.annotate.syntax.parse import parse
 
     one = article("France has 40 such mills. Germany's 36 hospitals stayed open. Italy sent 90 doctors.")
     found = find_figures(one, parse(one, sentences(one), nlp))

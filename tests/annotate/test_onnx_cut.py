@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotate import embedding
-from tui.annotate.onnx_cut import cut
+from tui.annotate.models import embedding
+from tui.annotate.models.onnx_cut import cut
 
 
 @given(st.binary(max_size=200))

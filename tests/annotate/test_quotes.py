@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotate.quotes import find_quotes
+from tui.annotate.speech.quotes import find_quotes
 
 
 def quoted(text: str) -> list[str]:

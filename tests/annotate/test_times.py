@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.annotate.said import article_of, claim, parsed_of
 from tests.bench.plain import article
-from tui.annotate import timewords
-from tui.annotate.times import find_times, in_text, redate
+from tui.annotate.times import timewords
+from tui.annotate.times.find import find_times, in_text, redate
 from tui.model.annotation import Annotation, Claim, TimeReference
 from tui.model.article import Article, ArticleDate
 
@@ -114,8 +114,8 @@ def test_a_time_of_speech_is_told_from_a_time_of_the_event():
 
 
 def test_tense_and_role_come_from_the_parse(nlp):
-    from tui.annotate.parse import parse
     from tui.annotate.sentences import sentences
+    from tui.annotate.syntax.parse import parse
 
     one = dated(
         "On Thursday, Lee told reporters the ferry sank. Up to 40 boats may reach the port this week and enter the "

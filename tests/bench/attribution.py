@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.bench.harness import program
-from tui.annotate import language
 from tui.annotate.annotator import annotate
-from tui.annotate.attribution import find_attributions
-from tui.annotate.parse import parse
-from tui.annotate.quotes import find_quotes
-from tui.annotate.tree import tree_of
+from tui.annotate.models import language
+from tui.annotate.speech.attribution import find_attributions
+from tui.annotate.speech.quotes import find_quotes
+from tui.annotate.syntax.parse import parse
+from tui.annotate.syntax.tree import tree_of
 from tui.model.annotation import Sentence
 from tui.model.article import Article, Paragraph
 

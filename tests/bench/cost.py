@@ -13,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.bench.matching import member
-from tui.annotate import annotate, embedding, language, sentences
+from tui.annotate import annotate, sentences
+from tui.annotate.models import embedding, language
 from tui.compare import compare
 from tui.model.article import Article, Paragraph, Piece
 from tui.model.comparison import Member

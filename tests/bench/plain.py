@@ -1,11 +1,11 @@
 """Annotates a bare stretch of text, for benchmarks whose data are sentences."""
 
-from tui.annotate.figures import find_figures
-from tui.annotate.language import load
-from tui.annotate.parse import ParsedText
-from tui.annotate.parse import parse as run_parser
+from tui.annotate.figures.find import find_figures
+from tui.annotate.models.language import load
 from tui.annotate.sentences import sentences
-from tui.annotate.times import find_times
+from tui.annotate.syntax.parse import ParsedText
+from tui.annotate.syntax.parse import parse as run_parser
+from tui.annotate.times.find import find_times
 from tui.model.annotation import Figure, TimeReference
 from tui.model.article import Article, Paragraph, Piece
 

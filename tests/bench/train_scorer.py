@@ -22,7 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.bench.matching import cross_validate, load, train
-from tui.annotate import embedding
+from tui.annotate.models import embedding
 from tui.compare.scorer import WEIGHTS, Weights
 from tui.compare.words import COMMON, RARITY, tokens
 from tui.model import vectors

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.annotate.figures import in_text
+from tui.annotate.figures.find import in_text
 from tui.compare.figures import compare_figures
 from tui.model.annotation import Figure
 

@@ -9,10 +9,10 @@ from functools import cache
 import pytest
 
 from tests.bench.plain import article
-from tui.annotate.figures import find_figures
-from tui.annotate.language import load
-from tui.annotate.parse import parse
+from tui.annotate.figures.find import find_figures
+from tui.annotate.models.language import load
 from tui.annotate.sentences import sentences
+from tui.annotate.syntax.parse import parse
 from tui.compare.figures import FigureRelation, compare_figures
 from tui.model.annotation import Figure
 

@@ -1,6 +1,19 @@
 """What an article says: sentences, names, figures, times, and claims with who makes them.
 
-The face of the room. Nothing here loads a language model until `annotate` is called.
+The face of the room. Nothing here loads a language model until `annotate` is called; `annotator` strings the steps
+together. One folder a step, each with its own map:
+
+    sentences.py   sentences by rules, without a model
+    tables/        what is known beforehand: words and names
+    models/        the language model and the embedding model
+    syntax/        the parse, mended
+    figures/       numbers and what they count
+    times/         dates and times
+    names/         who and what is named
+    speech/        who says it
+    claims/        what is said, one claim for each thing
+
+A step imports only from those above it; import contracts hold that.
 """
 
 from tui.annotate.sentences import sentences
@@ -35,6 +48,6 @@ def redate(annotation: Annotation, article: Article) -> Annotation:
 
     For an article whose date the user typed or corrected after it was analysed.
     """
-    from tui.annotate.times import redate as run
+    from tui.annotate.times.find import redate as run
 
     return run(annotation, article)

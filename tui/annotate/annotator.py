@@ -1,12 +1,12 @@
 """Puts the parts together: an article in, its annotation out."""
 
-from tui.annotate import embedding, language
-from tui.annotate.claims import find_claims
-from tui.annotate.entities import find_entities
-from tui.annotate.figures import find_figures
-from tui.annotate.parse import parse
+from tui.annotate.claims.find import find_claims
+from tui.annotate.figures.find import find_figures
+from tui.annotate.models import embedding, language
+from tui.annotate.names.find import find_entities
 from tui.annotate.sentences import sentences
-from tui.annotate.times import find_times
+from tui.annotate.syntax.parse import parse
+from tui.annotate.times.find import find_times
 from tui.annotate.versions import version
 from tui.model.annotation import Annotation
 from tui.model.article import Article

@@ -4,7 +4,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from tui.annotate import embedding, language
+from tui.annotate.models import embedding, language
 
 ANNOTATOR = "2"
 """Raised where the sort of thing an analysis holds changes."""
@@ -18,7 +18,7 @@ def _rules() -> str:
     """
     room = Path(__file__).parent
     digest = sha256()
-    for file in sorted([*room.glob("*.py"), *room.glob("data/*")]):
+    for file in sorted([*room.rglob("*.py"), *room.glob("data/*")]):
         digest.update(file.read_bytes())
     return digest.hexdigest()[:8]
 

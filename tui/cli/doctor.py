@@ -134,7 +134,7 @@ def _library(found: "Health", recovered: str) -> Iterator[Line]:
 
 def _models() -> dict[str, Line]:
     """By what a model is for: its name, and what is wrong with it; empty where nothing is."""
-    from tui.annotate import embedding, language
+    from tui.annotate.models import embedding, language
 
     try:
         language.load()
