@@ -12,13 +12,17 @@ from tui.model.article import Piece
 
 _BREAKS = frozenset(
     "address article aside blockquote body br button caption center dd details dialog div dl dt fieldset "
-    "figcaption figure"
-    " footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p picture "
-    "pre section summary"
-    " table tbody td tfoot th thead tr ul".split()
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol optgroup option p "
+    "picture pre section summary table tbody td tfoot th thead tr ul".split()
 )
+# Of these, the ones after which a text goes on without a gap.
+_NARROW = frozenset("br li td th option button".split())
 # What may stand open only once at a time: a new one closes the last.
 _SELF_CLOSING = frozenset("p li dt dd option tr td th".split())
+_MAY_BE_EMPTY = frozenset("svg path script iframe".split())
+# What mostly comes without attributes.
+_PLAIN = frozenset("p br b i em strong span".split())
+_TELLING = frozenset("meta html link time script title".split())
 _SPECIAL = re.compile(
     r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x1c-\x1e\x85\u2028\u2029]+|"
     + HIDDEN_SOURCE
@@ -119,30 +123,35 @@ class _Reader:
     def tag(self, tag: Tag) -> None:
         """Takes in a tag."""
         name = tag.name
-        if self.in_head and (name == "body" or (name in _BREAKS and not tag.closing)):
-            # A head that is never closed ends where something to read begins.
-            self.end("head")
-        if name in _BREAKS:
-            self.close()
-            if name not in ("br", "li", "td", "th", "option", "button"):
-                self.wide = True
-        if name in ("meta", "html", "link", "time", "script", "title") and not tag.closing:
+        if self.in_head or name in _BREAKS:
+            self._part(tag)
+        if name in _TELLING and not tag.closing:
             self.head(tag)
         if name in VOID:
             return
         if tag.closing:
             self.end(name)
-            return
+        else:
+            self._open(tag)
+
+    def _part(self, tag: Tag) -> None:
+        """Ends the head where something to read begins, and the block at hand where a tag breaks the line."""
+        name = tag.name
+        if self.in_head and (name == "body" or (name in _BREAKS and not tag.closing)):
+            self.end("head")  # it was never closed
+        if name in _BREAKS:
+            self.close()
+            if name not in _NARROW:
+                self.wide = True
+
+    def _open(self, tag: Tag) -> None:
+        """Opens an element, unless nothing can stand in it."""
+        name = tag.name
         if name in _SELF_CLOSING and self.stack and self.stack[-1].name == name:
             self.end(name)
-        if self.raw[tag.end - 2 : tag.end] == "/>" and name in ("svg", "path", "script", "iframe"):
+        if name in _MAY_BE_EMPTY and self.raw[tag.end - 2 : tag.end] == "/>":
             return
-        hint = ""
-        if name not in ("p", "br", "b", "i", "em", "strong", "span") or tag.end - tag.start > len(name) + 2:
-            found = attributes(self.raw, tag)
-            hint = f"{found.get('class', '')} {found.get('id', '')}".strip().lower()[:200]
-            if "author" in (found.get("rel", "").lower(), found.get("itemprop", "").lower()):
-                self.author = True
+        hint = self._hint(tag)
         if tag.content_end == tag.end and name == "script":
             return
         self.stack.append(_Open(name, hint))
@@ -151,6 +160,15 @@ class _Reader:
             self.in_head = self.in_head or name == "head"
         elif name == "a":
             self.links += 1
+
+    def _hint(self, tag: Tag) -> str:
+        """Class and id of an element, in lower case; keeps in mind where it is said to hold the author."""
+        if tag.name in _PLAIN and tag.end - tag.start <= len(tag.name) + 2:
+            return ""
+        found = attributes(self.raw, tag)
+        if "author" in (found.get("rel", "").lower(), found.get("itemprop", "").lower()):
+            self.author = True
+        return f"{found.get('class', '')} {found.get('id', '')}".strip().lower()[:200]
 
     def end(self, name: str) -> None:
         """Closes the innermost open element of that name, with all inside it; a stray end is passed over."""

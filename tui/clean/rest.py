@@ -122,39 +122,55 @@ def _placed(
 
     Inside the text, and above it under the headline, no other stories are listed.
     """
-    kind = kinds[number]
+    found = _by_itself(block, above=above) or _by_a_picture(block, labels, kinds, number)
+    return found if found or inside else _away(block, labels, kinds, number, above=above)
+
+
+def _by_itself(block: Block, *, above: bool) -> tuple[Label, str] | None:
+    """What a block is by its own words, wherever it stands."""
     if any(map(block.text.__contains__, _TRAIL_MARKS)) and _TRAIL.fullmatch(block.text):
         return "navigation", "a path through the site"
     if above and is_byline(block):
         return "byline", "names the author"
-    if _is_stamped(block):
-        return _DATED
-    if kind != "menu" and block.count <= _CAPTION:
-        if (
-            (not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text))
-            or is_signed_caption(block)
-            or is_credited(block.text)
-        ):
-            return "photo credit", "tells whose picture it is"
-        if "photo credit" in labels[max(0, number - 1) : number + 2]:
-            return "caption", "stands beside a photo credit"
-    if inside:
+    return _DATED if _is_stamped(block) else None
+
+
+def _by_a_picture(
+    block: Block, labels: Sequence[Label | None], kinds: Sequence[str], number: int
+) -> tuple[Label, str] | None:
+    """Whether a block tells whose a picture is, or stands beside one that does."""
+    if kinds[number] == "menu" or block.count > _CAPTION:
         return None
+    names_it = not _PICTURE.isdisjoint(block.words) and _CREDITED.search(block.text)
+    if names_it or is_signed_caption(block) or is_credited(block.text):
+        return "photo credit", "tells whose picture it is"
+    if "photo credit" in labels[max(0, number - 1) : number + 2]:
+        return "caption", "stands beside a photo credit"
+    return None
+
+
+def _away(
+    block: Block, labels: Sequence[Label | None], kinds: Sequence[str], number: int, *, above: bool
+) -> tuple[Label, str] | None:
+    """What a block outside the text is, by what stands around it."""
+    kind = kinds[number]
     around = kinds[max(0, number - _AROUND) : number + _AROUND + 1]
-    if kind == "menu" and around.count("sentence") * 2 <= len(around) - around.count("") - 1:
-        return "navigation", "a short line away from the article, among other lines that are no sentences"
+    if kind == "menu":
+        few = around.count("sentence") * 2 <= len(around) - around.count("") - 1
+        return ("navigation", _SHORT_LINE) if few else None
     if kind == "title" and not above and (around.count("title") > 1 or block.bullet):
         return "related links", "a title away from the article, beside others"
-    before = labels[number - 1] if number else None
-    if kind != "menu" and block.words and block.words[0] in ("newsletter", "newsletters"):
+    if block.words and block.words[0] in ("newsletter", "newsletters"):
         return "newsletter", "starts with “newsletter”"
     if kind == "sentence" and _CONTRIBUTED.search(block.text):
         return "byline", "names who contributed"
+    before = labels[number - 1] if number else None
     if kind == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):
         return before, "follows others of its kind"
     return None
 
 
+_SHORT_LINE = "a short line away from the article, among other lines that are no sentences"
 _TRAIL = Pattern(r"[^»›>/|]{2,40}(?:\s[»›>/|]\s[^»›>/|]{2,120}){2,}")
 _TRAIL_MARKS = "»›>/|"
 _STAMPED = Pattern(
