@@ -11,7 +11,7 @@ import re
 from tui.compare.case import Case
 from tui.compare.figures import CONVERTED
 from tui.compare.measures import canonical, dimension
-from tui.compare.occasions import year_of
+from tui.compare.periods import year_of
 from tui.compare.point import Point
 from tui.compare.things import same_thing
 from tui.model.annotation import Figure

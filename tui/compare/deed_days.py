@@ -4,8 +4,9 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.contrast import cosine
-from tui.compare.occasions import AHEAD, OTHER_DAYS, known, other_occasion
+from tui.compare.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.one_deed import EMPTY, fit, same
+from tui.compare.periods import known
 from tui.compare.phrases import DEADLINE, WEEKDAY
 from tui.compare.point import FORECAST, Point, likeness
 from tui.compare.words import stem

@@ -3,8 +3,8 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.occasions import known
 from tui.compare.one_deed import whole
+from tui.compare.periods import known
 from tui.compare.phrases import DEADLINE
 from tui.compare.point import Point, likeness
 

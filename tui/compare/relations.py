@@ -35,9 +35,9 @@ from tui.compare.details import (
     still_so,
 )
 from tui.compare.moments import clocks, dates, days, hours
-from tui.compare.occasions import other_periods
 from tui.compare.one_deed import same
 from tui.compare.passing import in_passing
+from tui.compare.periods import other_periods
 from tui.compare.planned_days import planned_days
 from tui.compare.point import DONE, UNDER_WAY, UNKNOWN, Point, likeness
 from tui.compare.polarity import against, clashing, opposite

@@ -130,37 +130,57 @@ def _by_modifiers(a: Figure, b: Figure) -> Told:
 
 
 def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:
+    """What follows from the words for what is counted."""
     kind = dimension(a.unit)
     if kind in _ONE_OF_ITS_KIND and ("aftershock" in a.head) == ("aftershock" in b.head):
         return "same", f"both give a {kind}"
     if not a.head or not b.head or a.head in _LIGHT or b.head in _LIGHT:
         return "unknown", "what is counted is not said"
-    if kind not in _NO_MONEY:
-        if _words(a) & VALUED and _words(b) & VALUED:
-            return "same", "both tell what it is worth"
-        if any(
-            w in CLASSES and same_head(w, x.head) for x, y in ((a, b), (b, a)) for w in _words(y) if x.head in MONEY
-        ):
-            return "same", f"both tell a {a.head if a.head in MONEY else b.head}"
-    names = _names(a), _names(b)
-    if names[0] and names[1] and not names[0] & names[1] and kind not in _TAKEN_BY_UNIT:
-        return "other", f"different things: {a.counted} and {b.counted}"
-    befell = fates(a), fates(b)
-    if same_head(a.head, b.head):
-        if befell[0] and befell[1]:
-            return "same", _both(a)
-        if (befell[0] ^ befell[1]) - NEUTRAL:
-            return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
-        if _apart(_modifiers(a), _modifiers(b)):
-            return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
+    return (
+        (None if kind in _NO_MONEY else _by_worth(a, b))
+        or (None if kind in _TAKEN_BY_UNIT else _by_names(a, b))
+        or (_by_one_noun(a, b) if same_head(a.head, b.head) else _by_wholes(a, b))
+        or _part_or_other(a, b, kind)
+    )
+
+
+def _by_worth(a: Figure, b: Figure) -> Told:
+    """What follows where sums are told of: that both are what it is worth, or a price, a fine, ..., or nothing."""
+    if _words(a) & VALUED and _words(b) & VALUED:
+        return "same", "both tell what it is worth"
+    if any(w in CLASSES and same_head(w, x.head) for x, y in ((a, b), (b, a)) for w in _words(y) if x.head in MONEY):
+        return "same", f"both tell a {a.head if a.head in MONEY else b.head}"
+    return None
+
+
+def _by_names(a: Figure, b: Figure) -> Told:
+    """Whether what is counted goes by other names."""
+    one, other = _names(a), _names(b)
+    return ("other", f"different things: {a.counted} and {b.counted}") if one and other and not one & other else None
+
+
+def _by_one_noun(a: Figure, b: Figure) -> tuple[Sameness, str]:
+    """What follows where both count by one noun, from what befell those counted and from what stands beside it."""
+    one, other = fates(a), fates(b)
+    if one and other:
         return "same", _both(a)
-    if befell[0] == befell[1] == {"dismissed"} and {a.head, b.head} <= WHOLES | JOBS:
-        return "same", "both count those dismissed"
-    if a.head in WHOLES and b.head in WHOLES and (befell[0] or befell[1]):
-        if befell[0] == befell[1]:
-            return "same", f"both count those {_first(befell[0])}"
+    if (one ^ other) - NEUTRAL:
         return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
-    return _part_or_other(a, b, kind)
+    if _apart(_modifiers(a), _modifiers(b)):
+        return "unknown", f"perhaps different things: {a.counted} and {b.counted}"
+    return "same", _both(a)
+
+
+def _by_wholes(a: Figure, b: Figure) -> Told:
+    """What follows where both count people or things at large ("people", "victims"), or nothing."""
+    one, other = fates(a), fates(b)
+    if one == other == {"dismissed"} and {a.head, b.head} <= WHOLES | JOBS:
+        return "same", "both count those dismissed"
+    if a.head not in WHOLES or b.head not in WHOLES or not (one or other):
+        return None
+    if one == other:
+        return "same", f"both count those {_first(one)}"
+    return "unknown", f"only one says what befell those counted: {a.counted} and {b.counted}"
 
 
 def _both(figure: Figure) -> str:
