@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reader.conftest import Opened
+from tests.reader.conftest import Opened, settle
 from tests.reader.on_screen import desk, seen
 from tui.reader.widgets.bar import whole_hints
 from tui.reader.widgets.hints import hints
@@ -54,3 +54,12 @@ async def test_the_counts_line_says_which_key_filters(opened: Opened) -> None:
     async with opened(size=(60, 24)) as pilot:
         # Of the articles all are counted or none.
         assert "[a] 1" not in seen(pilot).split("| filter")[1].split("\n")[0] or "[b] 1" in seen(pilot)
+
+
+@pytest.mark.parametrize("width", [20, 21, 36, 37, 38, 39, 40, 41, 42, 43, 44])
+async def test_the_librarys_title_does_not_run_into_its_order(opened: Opened, width: int) -> None:
+    async with opened(size=(width, 12)) as pilot:
+        await pilot.press("S")
+        await settle(pilot)
+        title = seen(pilot).split("\n")[0]
+        assert " last read" in title

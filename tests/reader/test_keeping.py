@@ -38,6 +38,19 @@ async def test_a_sentence_is_kept_with_note_and_tags_and_found_again(opened: Ope
         assert column(pilot, 0).cursor == (kept.anchor.start, kept.anchor.end)
 
 
+async def test_the_form_says_that_a_passage_is_kept_already(opened: Opened, library: Library) -> None:
+    async with opened() as pilot:
+        await pilot.press("right_parenthesis", "b", "enter")
+        await settle(pilot)
+        await pilot.press("b")
+        await pilot.pause()
+        assert "1 kept here already" in seen(pilot)
+        await pilot.press("escape", "right_parenthesis", "b")
+        await pilot.pause()
+        assert "already" not in seen(pilot)
+    assert len(library.bookmarks()) == 1
+
+
 def test_a_passage_of_a_file_named_from_its_folder_is_found_from_any_other(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -56,6 +56,7 @@ class BookmarkForm(ModalScreen[Answer | None]):
         keep: Keeps what was typed. Where it raises a CounterpointError, the form stays with all that was typed, and
             says why.
         in_use: The tags that other bookmarks have, those used most first.
+        there: Bookmarks that the passage has already.
     """
 
     CSS_PATH = "dialog.tcss"
@@ -75,6 +76,7 @@ class BookmarkForm(ModalScreen[Answer | None]):
         *,
         keep: Callable[[Answer], object] | None = None,
         in_use: Sequence[str] = (),
+        there: int = 0,
     ) -> None:
         super().__init__()
         self._passage = passage
@@ -82,12 +84,13 @@ class BookmarkForm(ModalScreen[Answer | None]):
         self._tags = tags
         self._keep = keep
         self._in_use = in_use
+        self._there = there
         self._warned: tuple[str, str] | None = None
 
     def compose(self) -> ComposeResult:
         """The passage, a line for the note, a line for tags."""
         with Vertical(id="dialog") as dialog:
-            dialog.border_title = "Bookmark"
+            dialog.border_title = f"Bookmark · {self._there} kept here already" if self._there else "Bookmark"
             yield Static(Content(f"“{shown(self._passage)}”"), id="quote")
             yield Label("Note")
             # Not selected: the first letter would take the place of all that was noted before.

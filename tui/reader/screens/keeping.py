@@ -76,7 +76,9 @@ class Keeping(Copying):
             )
 
         # Whoever types on at once types into the form: no letter may reach the desk and command it.
-        form = BookmarkForm(self.desk.veiled(self.text_of(meant)), keep=keep, in_use=tags_in_use(self.bookmarks))
+        there = sum(meant.where == "body" and span == meant.span for _bookmark, span in self._kept_in(article))
+        passage, in_use = self.desk.veiled(self.text_of(meant)), tags_in_use(self.bookmarks)
+        form = BookmarkForm(passage, keep=keep, in_use=in_use, there=there)
         await self.app.push_screen(form, self._kept)
         form.take_keyboard()
 

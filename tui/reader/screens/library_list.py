@@ -210,6 +210,8 @@ class LibraryList(Screen[None]):
         away = f"{hidden} archived not shown · " if hidden else ""
         order = ORDERS[self._reader.library_view.order]
         right = [Part(away, ("faint",)), Part("sorted by ", ("faint",)), Part(f"{order} ", ("strong",))]
+        if sum(cell_width(part.text) for part in (*parts, *right)) >= self.size.width:
+            del right[1]
         self.query_one("#library-title", Bar).show(parts, right)
 
     def _show_keys(self) -> None:

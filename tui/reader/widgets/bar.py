@@ -37,9 +37,13 @@ class Bar(Painted):
         if y:
             return Strip.blank(width, self.style_for())
         right = min(width, _cells(self._right))
-        parts = whole_hints(self._parts, width - right - bool(right))
-        left = self.strip_of(parts, width - right)
-        return Strip.join([left, self.strip_of(self._right, right)]) if right else left
+        if not right:
+            return self.strip_of(whole_hints(self._parts, width), width)
+        # A blank parts the two, also where all of what stands left is needed.
+        gap = 0 if self._right[0].text.startswith(" ") or width == right else 1
+        parts = whole_hints(self._parts, width - right - 1)
+        left = self.strip_of(parts, width - right - gap)
+        return Strip.join([left, Strip.blank(gap, self.style_for()), self.strip_of(self._right, right)])
 
 
 def whole_hints(parts: Sequence[Part], width: int) -> Sequence[Part]:
