@@ -62,4 +62,5 @@ async def test_the_librarys_title_does_not_run_into_its_order(opened: Opened, wi
         await pilot.press("S")
         await settle(pilot)
         title = seen(pilot).split("\n")[0]
-        assert " last read" in title
+        assert title.split()[-2:] == ["last", "read"]
+        assert "sorted" not in title or " sorted" in title
