@@ -15,9 +15,11 @@ from hypothesis import strategies as st
 from tui.library import Library, make_anchor
 from tui.library.articles import ArticleStore, ArticleText
 from tui.library.fulltext import Found, Search, parse
+from tui.library.fulltext import file as file_module
 from tui.library.fulltext import index as index_module
 from tui.library.fulltext.document import Document
-from tui.library.fulltext.index import NAME, Index
+from tui.library.fulltext.file import NAME
+from tui.library.fulltext.index import Index
 from tui.library.fulltext.scan import Scan
 from tui.library.fulltext.search import NO_INDEX
 from tui.library.fulltext.text import folded, words_of
@@ -87,7 +89,7 @@ def shop(tmp_path: Path, quick: None) -> Iterator[Shop]:
 def either(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """With and without FTS5 the same is found."""
     if request.param == "scan":
-        monkeypatch.setattr(index_module, "has_fts5", lambda: False)
+        monkeypatch.setattr(file_module, "has_fts5", lambda: False)
 
 
 @pytest.mark.usefixtures("either")
@@ -387,7 +389,7 @@ def test_a_pipe_in_the_place_of_the_index_is_never_waited_for(shop: Shop) -> Non
 
 
 def test_another_process_that_never_lets_go_costs_no_search(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_module, "_PATIENCE", 0.05)
+    monkeypatch.setattr(index_module, "PATIENCE", 0.05)
     with closing(Index(shop.index)), closing(sqlite3.connect(shop.index / NAME, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         assert _filled(shop).total == 3
@@ -419,7 +421,7 @@ def test_readers_at_once_find_everything(shop: Shop) -> None:
 
 
 def test_without_fts5_search_works_and_says_so(shop: Shop, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_module, "has_fts5", lambda: False)
+    monkeypatch.setattr(file_module, "has_fts5", lambda: False)
     assert _filled(shop).notices == (NO_INDEX,)
     assert not shop.index.exists()
 

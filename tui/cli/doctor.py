@@ -209,7 +209,7 @@ def _sqlite() -> dict[str, object]:
     try:
         import sqlite3
 
-        from tui.library.fulltext.index import has_fts5
+        from tui.library.fulltext.file import has_fts5
     except ImportError:  # a Python built without it
         return {"version": None, "fts5": False}
     return {"version": sqlite3.sqlite_version, "fts5": has_fts5()}

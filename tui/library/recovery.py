@@ -18,8 +18,9 @@ from tui.library.errors import LibraryError, LibraryNewer, NotSaved
 from tui.library.files import keep_copy, read_regular, replace_file
 from tui.library.journal import FIRST_DIGEST, Journal
 from tui.library.lock import FileLock
+from tui.library.replay import replayed
 from tui.library.snapshot import META, BadSnapshot, NewerSnapshot, Snapshot, Tables, decode, encode
-from tui.library.storage import JOURNAL, LOCK, SNAPSHOT, replayed
+from tui.library.storage import JOURNAL, LOCK, SNAPSHOT
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Files, all private to the user: `library.json` (snapshot), `library.journal` (ch
 
 import contextlib
 import copy
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +23,7 @@ from tui.library.files import read_regular, replace_file
 from tui.library.journal import FIRST_DIGEST, Journal
 from tui.library.lock import FileLock
 from tui.library.paths import private_folder
+from tui.library.replay import Change, applied, replayed
 from tui.library.snapshot import BadSnapshot, Document, NewerSnapshot, Snapshot, Tables, decode, encode
 
 SNAPSHOT = "library.json"
@@ -31,9 +32,6 @@ LOCK = "library.lock"
 
 COMPACT_AT = 2 * 1024 * 1024
 """Bytes of journal after which a write also takes a new snapshot."""
-
-Change = tuple[str, str, Document | None]
-"""Table, id, and the new document; None deletes it."""
 
 
 class JournalStorage(Storage):
@@ -198,7 +196,7 @@ class JournalStorage(Storage):
             raise LibraryDamaged(self._journal_path, "is missing") from error
         try:
             snapshot = self._snapshot(data, journal)
-            tables = _applied(snapshot, journal)
+            tables = applied(snapshot, journal)
         except BaseException:
             journal.close()
             raise
@@ -252,48 +250,6 @@ class JournalStorage(Storage):
             self._journal.close()
             self._journal = None
         self.generation += 1
-
-
-def _applied(snapshot: Snapshot, journal: Journal) -> Tables:
-    """The tables after the journal's changes that the snapshot does not hold.
-
-    Raises:
-        LibraryDamaged: The two do not belong together, or the journal is damaged.
-    """
-    changes = [(journal.base, journal.base_digest, b""), *journal.read()]
-    # The change that the snapshot ends with must be in the journal, or be the one that the journal begins after.
-    if (snapshot.sequence, snapshot.digest) not in ((sequence, digest) for sequence, digest, _payload in changes):
-        raise LibraryDamaged(journal.path, "does not belong to the snapshot beside it")
-    payloads = [payload for sequence, _digest, payload in changes if sequence > snapshot.sequence]
-    return replayed(snapshot.tables, payloads, journal.path)
-
-
-def replayed(before: Tables, payloads: Iterable[bytes], path: Path) -> Tables:
-    """New tables with the changes made. Tables handed out before stay as they are: other threads read them.
-
-    Args:
-        before: The tables.
-        payloads: The changes, in order, as the journal holds them.
-        path: The journal, to be named if it is damaged.
-
-    Raises:
-        LibraryDamaged: A change cannot be read.
-    """
-    tables, own = dict(before), set[str]()
-    for payload in payloads:
-        try:
-            changes = msgspec.json.decode(payload, type=list[Change])
-        except (msgspec.DecodeError, RecursionError) as error:
-            raise LibraryDamaged(path, f"a change cannot be read ({error})") from error
-        for name, key, value in changes:
-            if name not in own:
-                tables[name] = dict(tables.get(name, {}))
-                own.add(name)
-            if value is None:
-                tables[name].pop(key, None)
-            else:
-                tables[name][key] = value
-    return tables
 
 
 class _CopyOnTouch(dict[str, Document]):

@@ -166,7 +166,8 @@ class Search:
         from tui.library.fulltext.scan import Scan
 
         try:
-            from tui.library.fulltext.index import Index, has_fts5
+            from tui.library.fulltext.file import has_fts5
+            from tui.library.fulltext.index import Index
         except ImportError:  # a Python without SQLite
             return Scan(), NO_INDEX
         if not has_fts5():
@@ -175,7 +176,7 @@ class Search:
 
     def _recover(self, *, damaged: bool) -> None:
         """After a failure: the next attempt finds no file, or does without."""
-        from tui.library.fulltext.index import NAME, remove
+        from tui.library.fulltext.file import NAME, remove
 
         if damaged:
             with contextlib.suppress(OSError):
