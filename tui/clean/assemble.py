@@ -5,8 +5,8 @@ from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from tui.clean.blocks import Block, cut, is_blank, raw_lines, trim
+from tui.clean.dateline import Dateline, dateline_of
 from tui.clean.marks import Mark
-from tui.clean.wire import Dateline, dateline_of
 from tui.model.article import UNKNOWN, Detail, Label, LedgerEntry, Paragraph, Piece
 from tui.model.span import Span
 

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.dateline import dateline_of
 from tui.clean.labels import Reason, is_signed_caption
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
-from tui.clean.wire import dateline_of, inline_sign, only_agencies, signed_agency
+from tui.clean.wire import inline_sign, only_agencies, signed_agency
 
 _CLOCK = Pattern(
     r"\d{1,2}[:.h]\d\d(?:\s?[ap]\.?m\.?)?(?:\s(?:[A-Z]{2,5}|Uhr))?|\d{1,2}\s?[ap]\.?m\.?|\d{1,2} Uhr"

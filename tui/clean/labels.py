@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from tui.clean.blocks import Block
+from tui.clean.dateline import dateline_of
 from tui.clean.pattern import Pattern
 from tui.clean.phrases import MOST_WORDS, Phrase, Table, find_phrase, table
-from tui.clean.wire import dateline_of, signed_agency
+from tui.clean.wire import signed_agency
 from tui.model.article import Label
 
 _FORM_WORDS = Pattern(

@@ -1,15 +1,16 @@
 """When it was published: printed near the headline or under the text, said by the page's head, or narrowed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
-from tui.clean.dates import WEEKDAYS, PrintedDate, clues, printed_dates
+from tui.clean.dateline import dateline_of
+from tui.clean.dates import PrintedDate, clues, printed_dates
+from tui.clean.day_order import Order, by_weekday, nearest
 from tui.clean.marks import Mark, body_blocks
 from tui.clean.pattern import Pattern
-from tui.clean.wire import dateline_of
 from tui.model.article import NO_YEAR, ArticleDate
 
 if TYPE_CHECKING:
@@ -48,10 +49,10 @@ def find_date(
         head: What an HTML page's head says; it is believed before the text.
         language: The text's: only English pages put the month first.
     """
-    order = _Order(blocks, english=language in (None, "en"))
+    order = Order(blocks, english=language in (None, "en"))
     published, modified, shown = _first_printed(blocks, marks, near, body, order)
     if published and published.other:
-        published = _nearest(published, blocks)
+        published = nearest(published, blocks)
     changed = modified.day.isoformat() if modified and not modified.other else None
     if head and head.published:
         return _from_head(head, published, changed, blocks), shown
@@ -71,30 +72,6 @@ def find_date(
     if hint.weekday is not None or latest or NO_YEAR in words:
         return ArticleDate(latest=latest, basis="inferred", evidence=words, weekday=hint.weekday), []
     return ArticleDate(), []
-
-
-class _Order:
-    """Reads the dates of a page; how its numeric ones are meant is found out when the first comes that needs it.
-
-    Only English pages put the month first.
-    """
-
-    def __init__(self, blocks: Sequence[Block], *, english: bool) -> None:
-        self._blocks = blocks
-        self._day_first: bool | None = True
-        self._known = not english
-
-    def dates(self, text: str) -> Iterator[PrintedDate]:
-        """Every full date in the text; with `other`, where nothing tells which of two days is meant."""
-        for read in printed_dates(text):
-            yield self._settled(read) if read.other else read
-
-    def _settled(self, read: PrintedDate) -> PrintedDate:
-        if not self._known:
-            self._day_first, self._known = _day_first(self._blocks), True
-        if self._day_first is None or read.other is None:
-            return read
-        return read._replace(day=read.day if self._day_first else read.other, other=None)
 
 
 def _dateline(blocks: Sequence[Block], marks: Sequence[Mark]) -> str:
@@ -144,7 +121,7 @@ _STAMP = 14
 
 
 def _first_printed(
-    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], body: tuple[int, int], order: _Order
+    blocks: Sequence[Block], marks: Sequence[Mark], near: Sequence[int], body: tuple[int, int], order: Order
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
     """The dates of publication and of the last change from the best place that has one.
 
@@ -192,7 +169,7 @@ def _printed(
     blocks: Sequence[Block],
     marks: Sequence[Mark],
     near: Sequence[int],
-    order: _Order,
+    order: Order,
     *,
     sentences: bool = False,
 ) -> tuple[PrintedDate | None, PrintedDate | None, list[int]]:
@@ -216,7 +193,7 @@ def _printed(
         before = blocks[number - 1].text if number and blocks[number - 1].count <= 3 else ""
         first: PrintedDate | None = None
         for read in order.dates(block.text[:400]):
-            printed = _settled(read, block) if read.other else read
+            printed = by_weekday(read, block) if read.other else read
             lead = f"{before} {block.text[: printed.start]}"
             if not (sentences or _is_stamp(block, printed)) or _QUOTED.search(block.text):
                 first = first or printed
@@ -237,15 +214,6 @@ def _printed(
 def _last(words: Pattern, lead: str) -> int:
     """Where the last of such words ends in what stands before a date, -1 without one; mostly nothing stands there."""
     return -1 if lead.isspace() else max((match.end() for match in words.finditer(lead)), default=-1)
-
-
-def _settled(printed: PrintedDate, block: Block) -> PrintedDate:
-    """The date as the one day that falls on the weekday named beside it, where it names one."""
-    named = [WEEKDAYS.index(word) for word in block.words[:40] if word in WEEKDAYS]
-    if len(named) != 1 or not printed.other:
-        return printed
-    days = [day for day in (printed.day, printed.other) if day.weekday() == named[0]]
-    return printed._replace(day=days[0], other=None) if len(days) == 1 else printed
 
 
 _BEFORE = 5
@@ -270,7 +238,7 @@ def _is_masthead(number: int, start: int) -> bool:
     return number < _TOP and start - number > _TOP
 
 
-def _masthead(blocks: Sequence[Block], marks: Sequence[Mark], start: int, order: _Order) -> PrintedDate | None:
+def _masthead(blocks: Sequence[Block], marks: Sequence[Mark], start: int, order: Order) -> PrintedDate | None:
     numbers = [n for n in range(min(_TOP, len(blocks))) if _is_masthead(n, start)]
     found = _printed(blocks, marks, numbers, order)[0]
     return found if found and not found.other else None
@@ -280,33 +248,5 @@ _TOP = 8
 """Blocks of a page's top, where today's date stands."""
 
 
-def _nearest(printed: PrintedDate, blocks: Sequence[Block]) -> PrintedDate:
-    """The one of two possible days that is close to a day which the page names in full, where only one is."""
-    named = {
-        read.day
-        for block in blocks
-        if block.numbered
-        for read in printed_dates(block.text[:400])
-        if not read.other and read.start != printed.start
-    }
-    days = [day for day in (printed.day, printed.other) if day]
-    close = [day for day in days if any(abs((day - one).days) <= _CLOSE for one in named)]
-    return printed._replace(day=close[0], other=None) if len(close) == 1 else printed
-
-
-_CLOSE = 14
-"""Days between an article and the days that its page names."""
 _INSIDE = 6
 """Dated lines between the body's paragraphs that are looked at: later ones are other stories' or comments'."""
-_SLASHED = Pattern(r"\b(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d\b")
-
-
-def _day_first(blocks: Sequence[Block]) -> bool | None:
-    """Whether days stand before months in the page's numeric dates, where all that tell say the same."""
-    told: set[bool] = set()
-    for block in blocks:
-        if block.numbered and ("/" in block.text or "-" in block.text):
-            for match in _SLASHED.finditer(block.text[:400]):
-                if (int(match[1]) > 12) != (int(match[2]) > 12):
-                    told.add(int(match[1]) > 12)
-    return told.pop() if len(told) == 1 else None

@@ -1,8 +1,7 @@
-"""News agencies and datelines: who wrote the text, and where it says it was written."""
+"""News agencies: which of them a line names, and whether as the source of the text."""
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from tui.clean.dates import printed_dates
 from tui.clean.pattern import Pattern
@@ -44,31 +43,6 @@ _WORD = Pattern(r"(?<![\w/])\w+")
 # In lower case these are words ("pa", "spa", "app", "uni"): as agencies they are printed in capitals.
 _CAPITALS = {name for name in AGENCIES if len(name) <= 5 and name not in ("dpa", "epd")}
 _TITLED = frozenset(("ansa", "kyodo", "tass", "ritzau", "belga"))
-# In capitals before a dash, but no places.
-_NOT_PLACES = frozenset(
-    "UPDATE UPDATED BREAKING WATCH READ VIDEO EXCLUSIVE OPINION ANALYSIS REVIEW PHOTOS LIVE CORRECTION NOTE EDITORIAL"
-    " COMMENTARY EXPLAINER INTERVIEW FACT FEATURE NEWS ALERT SPOILER WARNING DEVELOPING".split()
-)
-# Typographic quotes are read as plain ones: a set of characters with one of them takes four times as long to compile.
-_PLACE_WORD = r"[^\W\d_][\w'.-]{0,29}(?!\w)"
-# "WASHINGTON (AP) —", "PARIS, Nov 3 (Reuters) -", "BERLIN — ", "Berlin (dpa) - ", "(CNN) —".
-_INITIALS = Pattern(r"[(\[][A-Z]{2,6}[)\]]")
-_DATELINE = Pattern(
-    rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}"
-    rf"(?:,[ \xa0]{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,2}}){{0,2}}"
-    rf"(?:/{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD})?)?)?"
-    r"(?P<date>,?[ \xa0](?:\d{1,2}\.?[ \xa0])?[A-Z][a-z]{2,8}\.?(?:[ \xa0]\d{1,2})?(?:,[ \xa0]\d{4})?)?"
-    r"[ \xa0,]{0,2}(?P<paren>[(\[][^()\[\]]{2,40}[)\]])?[ \xa0]{0,2}"
-    r"(?P<dash>--?|–|—|―|:)(?=[ \xa0]|[\"«A-Z])[ \xa0]{0,2}"
-)
-
-
-class Dateline(NamedTuple):
-    """The words before the dash of a first paragraph: `end` is the offset of the text after them."""
-
-    place: str | None
-    agency: str | None
-    end: int
 
 
 def _agencies(text: str) -> Iterator[tuple[int, int, str]]:
@@ -102,86 +76,6 @@ def _agencies(text: str) -> Iterator[tuple[int, int, str]]:
 def agency_in(text: str) -> str | None:
     """Short name of the agency that the words name, if they name one."""
     return next((name for _, _, name in _agencies(text)), None)
-
-
-def dateline_of(text: str) -> Dateline | None:
-    """The dateline that a paragraph starts with, if it does.
-
-    A dateline has its place in capitals, or an agency in brackets: a sentence that only has a dash early on
-    ("The vote — the third — ...") has neither.
-    """
-    head = text[:160]
-    if not any(mark in head for mark in ("-", "–", "—", "―", ":", "(", "/", "[")):
-        return None
-    plain = head.replace("’", "'").replace("“", '"')
-    found = _plain_dateline(head, plain)
-    if found is None and any(mark in head for mark in ("(", "/", "[")):
-        found = _agency_lead(plain)
-    return found and _with_place_behind(found, head, plain)
-
-
-def _plain_dateline(head: str, plain: str) -> Dateline | None:
-    """A dateline that ends in a dash or a colon."""
-    match = _DATELINE.match(plain)
-    if not match or not (match["place"] or match["paren"]):
-        return None
-    place = head[slice(*match.span("place"))] or None
-    paren = match["paren"]
-    agency = agency_in(paren) if paren else None
-    if place:
-        *most, last = place.rsplit(",", 1)
-        if most and not agency and (agency := only_agencies(last)):
-            # "VELMAR, Kyodo - "
-            place = most[0]
-        first = place.split(",")[0].split("/")[0]
-        capitals = first.isupper() and len(first) >= 4 and first not in _NOT_PLACES
-        if not capitals and not agency:
-            return None
-        if capitals and not agency and match["dash"] == ":":
-            return None
-    elif not agency and not _INITIALS.fullmatch(paren or ""):
-        return None
-    return Dateline(_tidy(place), agency, match.end())
-
-
-def _tidy(place: str | None) -> str | None:
-    """The place without a stop or dash behind it; a state's short name keeps its stop ("PINE HOLLOW, Mont.")."""
-    place = place and place.rstrip("-–—")
-    return place.rstrip(".") if place and "," not in place else place
-
-
-_AGENCY_LEAD = Pattern(
-    rf"^\W{{0,3}}(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}}(?:,[ \xa0]{_PLACE_WORD}){{0,2}})?"
-    r"(?:[ \xa0]\[[^\]\n]{2,30}\])?"
-    r"(?P<date>[., \xa0]{0,3}(?:\d{1,2}\.?[ \xa0][^\W\d_]{3,9}|[^\W\d_]{3,9}\.?[ \xa0]\d{1,2})(?:,?[ \xa0]\d{4})?)?"
-    r"[., \xa0]{0,3}(?P<paren>[(\[/][ ]?[^()\[\]/\n]{2,40}[)\]/])[.:]?[ \xa0]{0,2}(?P<dash>--?|–|—|―)?[ \xa0]{0,2}"
-)
-
-
-def _agency_lead(plain: str) -> Dateline | None:
-    """A dateline that ends with its agency, or has no place: "Velmar, May 3 (PTI) ", "VELMAR, May 3. /TASS/. "."""
-    match = _AGENCY_LEAD.match(plain)
-    agency = agency_in(match["paren"].strip("/")) if match else None
-    if not match or not agency or plain[match.end() : match.end() + 1].islower():
-        return None
-    place = match["place"]
-    if not (match["dash"] or match["date"] or (place and place.isupper())):
-        return None
-    return Dateline(_tidy(place), agency, match.end())
-
-
-def _with_place_behind(found: Dateline, head: str, plain: str) -> Dateline:
-    """The dateline with the place that stands behind the agency: "(ANSA) - VELMAR, 03 MAG - "."""
-    match = _PLACE_BEHIND.match(plain, found.end) if found.agency and not found.place else None
-    if not match or not match["place"].isupper():
-        return found
-    return found._replace(place=head[slice(*match.span("place"))], end=match.end())
-
-
-_PLACE_BEHIND = Pattern(
-    rf"(?P<place>{_PLACE_WORD}(?:[ \xa0]{_PLACE_WORD}){{0,3}})(?:,[ \xa0]\d{{1,2}}[ \xa0][^\W\d_]{{3,9}}\.?)?"
-    r"[ \xa0](?:--?|–|—)[ \xa0]"
-)
 
 
 _BEFORE = frozenset(
