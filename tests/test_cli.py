@@ -357,6 +357,17 @@ def test_verify_tells_what_still_stands(home: Path, article: Path, capsys: pytes
         f"unchanged     {article}: Nobody was hurt",
         "not asked     https://example.org/x: Nobody was hurt (in the copy kept: unchanged)",
     ]
+    assert cli.main(["clean", str(article), "--take-out", "Nobody was hurt"]) == 0
+    capsys.readouterr()
+    assert cli.main(["verify"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        f"taken out     {article}: Nobody was hurt (the source is the same: counterpoint clean --ledger shows it)",
+        "not asked     https://example.org/x: Nobody was hurt (in the copy kept: unchanged)",
+    ]
+    assert cli.main(["bookmarks"]) == 0
+    assert "- now: in what is taken out of the source, which is the same" in capsys.readouterr().out
+    assert cli.main(["clean", str(article), "--undo"]) == 0
+    capsys.readouterr()
     text = article.read_text("utf-8")
     article.write_text(text.replace("Ministers", "All ministers"), "utf-8")
     assert cli.main(["verify"]) == 0

@@ -174,6 +174,19 @@ async def test_an_edited_and_a_lost_passage_are_shown_as_such(
         assert "blocked fuel filter" in text
 
 
+async def test_a_passage_that_was_taken_out_of_its_text_is_not_told_as_lost(
+    opened: Opened, kept: list[Bookmark]
+) -> None:
+    first, second = two_articles()
+    async with opened([first, replace(second, body=second.body.replace("a blocked fuel filter", "dirt"))]) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        await press(pilot, "B")
+        text = shown(pilot)
+        assert "taken out of its text: the kept quote is shown" in text
+        assert "blocked fuel filter" in text
+
+
 def test_the_words_of_an_edited_passage_keep_to_their_line(library: Library) -> None:
     article, _ = two_articles()
     mark = keep(library, article, "Captain Ines Dallow told reporters that all passengers were taken off")

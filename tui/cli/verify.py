@@ -27,6 +27,8 @@ WORDS = {
     "orphan": "NOT FOUND",
 }
 """What is printed of how a passage was found."""
+TAKEN_OUT = "taken out"
+"""The same of one that is not in the text, where the source is the very one it was kept from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def run(arguments: argparse.Namespace) -> int:
         for bookmark in bookmarks:
             now = sources.now(bookmark)
             found = library.find_passage(bookmark, now.article) if now.article else None
-            if now.trouble or (found and found.how == "orphan"):
+            if now.trouble or (found and found.how == "orphan" and not _taken_out(bookmark, now)):
                 status = FAILED
             if now.article and found and not now.copy:
                 _note(library, bookmark, found, now.article)
@@ -128,13 +130,29 @@ def _note(library: Library, bookmark: Bookmark, found: Found, article: Article) 
         tell(f"the place found is not remembered: {error}", FAILED)
 
 
+def _taken_out(bookmark: Bookmark, now: Now) -> bool:
+    """Whether a passage that is not in the text stands in what was taken out of it: the source is the same."""
+    if now.article is None or now.article.sha256 != bookmark.anchor.sha256:
+        return False
+    entries = (entry.shown or entry.text for entry in now.article.ledger)
+    page = "\n".join(" ".join(text.split()) for text in (*now.article.body.split("\n"), *entries))
+    return all(" ".join(line.split()) in page for line in bookmark.anchor.exact.split("\n"))
+
+
+def _word(bookmark: Bookmark, now: Now, found: Found | None) -> str:
+    if found is None:
+        return ""
+    return TAKEN_OUT if found.how == "orphan" and _taken_out(bookmark, now) else WORDS[found.how]
+
+
 def _line(bookmark: Bookmark, now: Now, found: Found | None) -> str:
     what = f"{bookmark.source}: {_cut(bookmark.anchor.exact)}"
     if now.trouble:
         return f"UNREADABLE ({now.trouble}) {what}"
-    word = WORDS[found.how] if found else ""
+    word = _word(bookmark, now, found)
     if not now.copy:
-        return f"{word:13} {what}"
+        where = " (the source is the same: counterpoint clean --ledger shows it)" if word == TAKEN_OUT else ""
+        return f"{word:13} {what}{where}"
     copy = f"in the copy kept: {word}" if word else "no copy is kept"
     return f"{'not asked':13} {what} ({copy})"
 
@@ -148,7 +166,7 @@ def _row(bookmark: Bookmark, now: Now, found: Found | None) -> dict[str, Any]:
         "story": bookmark.story,
         "tags": list(bookmark.tags),
         "quote": anchor.exact,
-        "status": "unreadable" if now.trouble else WORDS[found.how].lower() if found else "not asked",
+        "status": "unreadable" if now.trouble else _word(bookmark, now, found).lower() or "not asked",
         "reason": now.trouble or None,
         "compared_with": "kept copy" if now.copy and now.article else "source" if now.article else None,
         "in": anchor.where,

@@ -94,6 +94,12 @@ class Bookmark:
     modified: str = ""
     found: FoundAgain | None = None
 
+    @property
+    def taken_out(self) -> bool:
+        """Whether its source is the very one it was kept from, and the passage is in what was taken out of that."""
+        found = self.found
+        return found is not None and found.how == "orphan" and found.sha256 == self.anchor.sha256
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -43,7 +43,7 @@ def _bookmark(bookmark: Bookmark, citation: Citation) -> list[str]:
         facts.append(f"- date from: {escaped(citation.date.evidence)}")
     found = bookmark.found
     if found is not None:
-        facts.append(f"- now: {escaped(citations.found_line(found))}")
+        facts.append(f"- now: {escaped(citations.found_line(bookmark))}")
         if found.exact and found.exact != anchor.exact:
             facts.append(f"- now reads: {escaped(found.exact)}")
     if bookmark.tags:

@@ -1,6 +1,6 @@
 """How a kept passage is cited, in words. What is not known is said to be unknown; nothing is made up."""
 
-from tui.model.keeping import Anchor, Citation, FoundAgain
+from tui.model.keeping import Anchor, Bookmark, Citation
 from tui.report.words import article_date
 
 _FOUND = {
@@ -9,6 +9,8 @@ _FOUND = {
     "fuzzy": "found edited",
     "orphan": "not found in the source as it is now: the kept quote is shown",
 }
+
+_TAKEN_OUT = "in what is taken out of the source, which is the same: the kept quote is shown"
 
 
 def citation_line(citation: Citation, sha256: str) -> str:
@@ -48,9 +50,12 @@ def place_line(anchor: Anchor) -> str:
     return f"SHA-256 {anchor.sha256 or 'unknown'}, characters {anchor.start}-{anchor.end} of the {text}{cleaner}"
 
 
-def found_line(found: FoundAgain) -> str:
-    """Where the passage was found again, or that it was not."""
-    words = _FOUND[found.how]
+def found_line(bookmark: Bookmark) -> str:
+    """Where the passage was found again, or that it was not; empty where it was not looked for."""
+    found = bookmark.found
+    if found is None:
+        return ""
+    words = _TAKEN_OUT if bookmark.taken_out else _FOUND[found.how]
     if found.how != "orphan":
         words += f" at characters {found.start}-{found.end}"
     seen = f", looked at {found.seen}" if found.seen else ""

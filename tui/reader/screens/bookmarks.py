@@ -68,7 +68,8 @@ def _found_again(mark: Bookmark, width: int, chosen: bool) -> list[RowLine]:
     if found is None or found.how == "position":
         return []
     words = {"exact": "found again, moved", "fuzzy": "found edited", "orphan": "not found: the kept quote is shown"}
-    lines: list[RowLine] = [[Part("   "), Part(words[found.how], ("warning" if found.how == "orphan" else "label",))]]
+    told = "taken out of its text: the kept quote is shown" if mark.taken_out else words[found.how]
+    lines: list[RowLine] = [[Part("   "), Part(told, ("warning" if found.how == "orphan" else "label",))]]
     if chosen and found.how == "fuzzy":
         now = shown("now: " + " ".join(found.exact.split()))
         lines += [[Part("   "), Part(now[p.start : p.end], ("faint",))] for p in wrap(now, max(10, width - 5))]
