@@ -272,6 +272,16 @@ def test_a_date_that_cannot_be_read_is_told(typed: str, article: Path, capsys: p
     assert one_line(err)
 
 
+def test_a_second_date_for_one_article_is_an_error_and_no_date_is_told_twice(
+    article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = ["compare", str(article), str(article)]
+    assert cli.main([*both, "--date", "a=2024-11-23", "--date", "a=2024-11-24"]) == 2
+    assert capsys.readouterr().err == "counterpoint: --date a=2024-11-24: a date for a is given already\n"
+    assert cli.main([*both, "--date", "a=2024-13"]) == 2
+    assert capsys.readouterr().err == "counterpoint: --date a: 2024-13: no such day in the calendar\n"
+
+
 def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

@@ -110,6 +110,13 @@ def test_a_device_is_not_read() -> None:
         read("/dev/zero")
 
 
+def test_standard_input_that_was_read_before_holds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Bridge to open again\n\nIt is done.\n")))
+    assert read("-").text.startswith("Bridge")
+    with pytest.raises(BadInput, match="it can be read once"):
+        read("-")
+
+
 def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Wörter".encode())))
     source = read("-")

@@ -77,8 +77,10 @@ def _typed(words: Sequence[str], ids: Sequence[str]) -> dict[str, ArticleDate]:
         name, equals, text = word.partition("=")
         if not equals or name not in ids:
             raise ValueError(f"--date {word}: expected ID=DATE with ID one of {', '.join(ids)}")
+        if name in dates:
+            raise ValueError(f"--date {word}: a date for {name} is given already")
         try:
             dates[name] = parse_typed_date(text)
         except ValueError as error:
-            raise ValueError(f"--date {word}: {error}") from error
+            raise ValueError(f"--date {name}: {error}") from error
     return dates

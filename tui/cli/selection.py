@@ -117,7 +117,7 @@ def _days(arguments: argparse.Namespace) -> tuple[str, str]:
         try:
             days.append(getattr(parse_typed_date(text), which) or "" if text is not None else "")
         except ValueError as error:
-            raise BadInput(f"--{option} {text}", str(error)) from error
+            raise BadInput(f"--{option}", str(error)) from error
     since, until = days
     if since and until and until < since:
         raise BadInput(f"--until {arguments.until}", f"lies before --since {arguments.since}")

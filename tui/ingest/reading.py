@@ -85,9 +85,12 @@ def _standard_input() -> bytes:
     if stream is None:
         raise BadInput("-", "standard input is closed")
     try:
-        return bytes(stream.read(SIZE_LIMIT + 1))
+        data = bytes(stream.read(SIZE_LIMIT + 1))
     except (OSError, ValueError) as error:
         raise BadInput("-", f"standard input cannot be read ({error})") from error
+    if not data:
+        raise BadInput("-", "standard input holds nothing (it can be read once, so - can be named once)")
+    return data
 
 
 def _file(name: str) -> bytes:
