@@ -22,6 +22,12 @@ class Pages(BaseHTTPRequestHandler):
             self.send_header("Location", "/round")
             self.end_headers()
             return
+        if self.path in ("/torn", "/closed"):
+            self.send_response(200 if self.path == "/torn" else 403)
+            self.send_header("Content-Length", "1000")
+            self.end_headers()
+            self.wfile.write(b"<p>Half of it")
+            return
         pages = {
             "/page": ("text/html; charset=windows-1252", "<p>Café – “yes”</p>".encode("cp1252")),
             "/plain": ("text/plain", "Wörter".encode()),
@@ -49,6 +55,18 @@ def site() -> Iterator[str]:
     server.shutdown()
     server.server_close()
     thread.join()
+
+
+def test_a_page_that_breaks_off_is_no_article(site: str) -> None:
+    with pytest.raises(BadInput, match="broke off before the page was whole"):
+        read(f"{site}/torn")
+
+
+def test_a_server_that_refuses_says_what_helps(site: str) -> None:
+    with pytest.raises(BadInput, match="403 Forbidden; where a browser shows the page, save it"):
+        read(f"{site}/closed")
+    with pytest.raises(BadInput, match="404 Not Found$"):
+        read(f"{site}/none")
 
 
 def test_page_is_fetched(site: str) -> None:

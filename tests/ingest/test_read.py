@@ -105,6 +105,19 @@ def test_no_permission(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="devices are files only there")
+@pytest.mark.parametrize("name", ["www.brask-post.example/pier", "brask-post.example/2024/pier", "WWW.POST.EXAMPLE"])
+def test_an_address_without_its_beginning_is_told_as_such(name: str) -> None:
+    with pytest.raises(BadInput, match="no such file; an address begins with https://"):
+        read(name)
+
+
+@pytest.mark.parametrize("name", ["pier.txt", "news/pier.txt", "./pier.d.html", "2024.05"])
+def test_a_file_that_is_not_there_is_no_address(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match="no such file$"):
+        read(name)
+
+
 def test_a_device_is_not_read() -> None:
     with pytest.raises(BadInput, match="not a file"):
         read("/dev/zero")

@@ -58,15 +58,23 @@ def fetch(url: str, size_limit: int) -> Page:
         raise BadInput(url, "the server did not answer in time") from None
     except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema, UnicodeError):
         raise BadInput(url, "is no address that can be fetched (http and https only)") from None
+    except requests.exceptions.ChunkedEncodingError:
+        raise BadInput(url, "the connection broke off before the page was whole") from None
     except requests.exceptions.ConnectionError:
         raise BadInput(url, "the server cannot be reached") from None
     except requests.exceptions.RequestException as error:
         raise BadInput(url, f"cannot be fetched ({type(error).__name__})") from None
 
 
+_CLOSED = frozenset((401, 402, 403, 429, 503))
+_FOR_BROWSERS = "; where a browser shows the page, save it there and read the file"
+"""What helps where a server answers browsers alone."""
+
+
 def _page(url: str, response: "Response", size_limit: int) -> Page:
     if response.status_code >= 400:
-        raise BadInput(url, f"the server answered {response.status_code} {response.reason or ''}".rstrip())
+        said = f"the server answered {response.status_code} {response.reason or ''}".rstrip()
+        raise BadInput(url, said + _FOR_BROWSERS if response.status_code in _CLOSED else said)
     content_type = response.headers.get("Content-Type", "")
     media_type = content_type.split(";")[0].strip().lower()
     if media_type and not media_type.startswith("text/") and "html" not in media_type and "xml" not in media_type:

@@ -1,6 +1,7 @@
 """Reads what a user names. Only this room touches the network, and only for a URL."""
 
 import os
+import re
 import stat
 import sys
 from pathlib import Path
@@ -93,6 +94,10 @@ def _standard_input() -> bytes:
     return data
 
 
+_ADDRESS = r"(?i)www\.|(?:[a-z\d-]+\.)+[a-z]{2,}/"
+"""How an address starts that was typed without its beginning."""
+
+
 def _file(name: str) -> bytes:
     if "\0" in name:
         raise BadInput(name.replace("\0", "\\0"), "is no file name")
@@ -106,7 +111,8 @@ def _file(name: str) -> bytes:
         with path.open("rb") as file:
             return file.read(SIZE_LIMIT + 1)
     except FileNotFoundError:
-        raise BadInput(name, "no such file") from None
+        address = "; an address begins with https://" if re.match(_ADDRESS, name) else ""
+        raise BadInput(name, f"no such file{address}") from None
     except PermissionError:
         raise BadInput(name, "no permission to read it") from None
     except (OSError, ValueError, RuntimeError) as error:
