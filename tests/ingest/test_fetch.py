@@ -65,7 +65,7 @@ def test_a_page_that_breaks_off_is_no_article(site: str) -> None:
 def test_a_server_that_refuses_says_what_helps(site: str) -> None:
     with pytest.raises(BadInput, match="403 Forbidden; where a browser shows the page, save it"):
         read(f"{site}/closed")
-    with pytest.raises(BadInput, match="404 Not Found$"):
+    with pytest.raises(BadInput, match=r"404 Not Found$"):
         read(f"{site}/none")
 
 

@@ -114,7 +114,7 @@ def test_an_address_without_its_beginning_is_told_as_such(name: str) -> None:
 @pytest.mark.parametrize("name", ["pier.txt", "news/pier.txt", "./pier.d.html", "2024.05"])
 def test_a_file_that_is_not_there_is_no_address(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(BadInput, match="no such file$"):
+    with pytest.raises(BadInput, match=r"no such file$"):
         read(name)
 
 
