@@ -1,4 +1,19 @@
-"""From a source to the article in it, with a ledger of all that was taken out. The cleaner loads when first used."""
+"""From a source to the article in it, with a ledger of all that was taken out. The cleaner loads when first used.
+
+The face of the room. `cleaner` strings the steps together; every step sees the page as a row of blocks:
+
+    read the page     blocks (plain text), markdown with front_matter, or extraction (HTML: tags, page, markup), each
+                      line read by reading; head (what a page says of itself), page_data (pages without a text)
+    choose the body   body: labels and phrases know furniture by its words; learned scores each block by the
+                      trees of forest (over shape, features, distances, likeness; twice: second); edges mends
+    no article?       nothing tells what the page is instead
+    metadata          metadata: headline (titles, title_features, kickers), byline (alone, names), published (dates,
+                      day_order), wire, dateline; outlet; tongue
+    name the rest     rest gives a label to what is "other" so far
+    put together      assemble makes the article and its ledger; overrule applies what the user says of either
+
+What is decided of a block is a `marks.Mark`, with its reason. `train` teaches the trees and the choice of a headline.
+"""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
