@@ -19,6 +19,7 @@ from unittest.mock import patch
 import numpy as np
 
 from tests.bench.harness import program
+from tests.bench.regression import regression
 from tui.annotate import annotate
 from tui.clean import clean
 from tui.compare import compare, scorer
@@ -128,7 +129,7 @@ def load(bench: Path) -> list[Marked]:
 
 
 def fit(columns: list[str], rows: list[np.ndarray], data: list[Marked], penalty: float, drop: str = "") -> Layer:
-    """Newton's method on the L2-penalised log likelihood; deterministic, a second or two.
+    """A regression on the candidates of article pairs.
 
     Args:
         columns: Names of the features.
@@ -137,26 +138,10 @@ def fit(columns: list[str], rows: list[np.ndarray], data: list[Marked], penalty:
         penalty: Weight of the L2 penalty.
         drop: Family of features to leave out.
     """
-    right = np.concatenate([d.right for d in data]).astype(float)
-    counts = np.concatenate([d.weight for d in data])
+    right, counts = (np.concatenate(parts) for parts in zip(*((d.right, d.weight) for d in data), strict=True))
     keep = counts > 0
-    table, right, counts = np.vstack(rows)[keep], right[keep], counts[keep]
-    mean, deviation = table.mean(axis=0), table.std(axis=0) + 1e-6
     use = np.array([not drop or name.split()[0] != drop for name in columns], float)
-    design = np.column_stack([((table - mean) / deviation).clip(-4, 4) * use, np.ones(len(table))])
-    ridge = np.full(design.shape[1], penalty)
-    ridge[-1] = 1e-6
-    weight = np.zeros(design.shape[1])
-    for _ in range(40):
-        chance = 1 / (1 + np.exp(-(design @ weight)))
-        slope = design.T @ (counts * (right - chance)) - ridge * weight
-        curve = (design * (counts * chance * (1 - chance))[:, None]).T @ design + np.diag(ridge)
-        step = np.linalg.solve(curve, slope)
-        weight += step
-        if abs(step).max() < 1e-6:
-            break
-    triples = zip(mean.tolist(), deviation.tolist(), (weight[:-1] * use).tolist(), strict=True)
-    return Layer(float(weight[-1]), dict(zip(columns, triples, strict=True)))
+    return regression(columns, np.vstack(rows)[keep], right[keep], counts[keep], penalty, use)
 
 
 def beside(data: Marked, layer: Layer) -> np.ndarray:

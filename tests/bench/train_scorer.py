@@ -22,6 +22,7 @@ from pathlib import Path
 import numpy as np
 
 from tests.bench.matching import cross_validate, load, train
+from tests.bench.regression import printed
 from tui.annotate.models import embedding
 from tui.compare.scorer import WEIGHTS, Weights
 from tui.compare.words import COMMON, RARITY, tokens
@@ -101,12 +102,9 @@ def write(known: Weights, stories: int, score: float) -> None:
         "mean F1 in cross-validation by story": round(score, 3),
     }
     parts = [f'  "about": {json.dumps(about)}']
-    for name, layer in (("first", known.first), ("second", known.second)):
-        rows = ",\n".join(
-            f"      {json.dumps(column)}: {json.dumps([float(f'{value:.5g}') for value in row])}"
-            for column, row in layer.columns.items()
-        )
-        parts.append(f'  "{name}": {{\n    "bias": {layer.bias:.5g},\n    "columns": {{\n{rows}\n    }}\n  }}')
+    parts += [
+        f'  "{name}": {printed(layer, "  ")}' for name, layer in (("first", known.first), ("second", known.second))
+    ]
     WEIGHTS.write_text("{\n" + ",\n".join(parts) + "\n}\n", encoding="utf-8")
 
 
