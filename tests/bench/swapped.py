@@ -47,14 +47,18 @@ def another(number: str, chance: random.Random) -> str:
     return f"{new:,.{places}f}" if "," in number or places else str(round(new))
 
 
+def changed_in(text: str, old: str, new: str) -> str:
+    """The text with the number changed wherever it stands by itself."""
+    return re.sub(rf"(?<![\d.,:\w]){re.escape(old)}(?![\d:\w]|,\d|\.\d)", new, text, flags=re.IGNORECASE)
+
+
 def changed(record: dict[str, Any], old: str, new: str) -> dict[str, Any]:
     """The story with the number changed all through its second article."""
-    pattern = re.compile(rf"(?<![\d.,:\w]){re.escape(old)}(?![\d:\w]|,\d|\.\d)", re.IGNORECASE)
     copy: dict[str, Any] = json.loads(json.dumps(record))
     article = copy["articles"][1]
-    article["text"] = pattern.sub(new, article["text"])
+    article["text"] = changed_in(article["text"], old, new)
     for sentence in article["sents"]:
-        sentence["text"] = pattern.sub(new, sentence["text"])
+        sentence["text"] = changed_in(sentence["text"], old, new)
     return copy
 
 

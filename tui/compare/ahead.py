@@ -4,8 +4,9 @@ That is no agreement; where the later article tells that it came about, it is an
 """
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import NEAR, cosine, near_predicates, other_fillers
+from tui.compare.contrast import NEAR, near_predicates, other_fillers
 from tui.compare.details import other_doers
+from tui.compare.near_words import cosine
 from tui.compare.one_deed import EMPTY, same
 from tui.compare.phrases import PLANNING, THINKING
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness

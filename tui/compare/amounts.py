@@ -57,6 +57,8 @@ class Amounts:
             figures agree.
         bound: A number and a bound or a rate that can both hold and do not tell one number, where no figures agree.
         twin: One number of two nouns that are not used for each other, where no figures agree.
+        open: Pairs that neither agree nor are accounted for otherwise: whether they count the same, all that stands
+            around them must show.
     """
 
     alike: Found | None = None
@@ -69,6 +71,7 @@ class Amounts:
     elsewhere: bool = False
     bound: Found | None = None
     twin: Found | None = None
+    open: tuple[Found, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -91,7 +94,7 @@ def amounts(left: Point, right: Point) -> Amounts:
     found = [_by_purpose(left, right, one) for one in found]
     parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]
     found = [one for one in found if one[2].kind != "differs" or not _in_parts(one, parts)]
-    differ = [one for one in found if one[2].kind == "differs" and not _accounted(left, right, one)]
+    differ = [one for one in found if one[2].kind == "differs" and not accounted(left, right, one)]
     apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
     clash = apart
     # Several numbers, all of them others: another occasion, not another count, unless all else is the same.
@@ -109,9 +112,10 @@ def amounts(left: Point, right: Point) -> Amounts:
         loose=_loose(found) or (_surest(clash) if not apart and not alike else None),
         other=not alike and not apart and not any(_equal(*one[:2]) for one in found),
         unlike=None if alike or differ else _unlike(found),
-        odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not _accounted(left, right, one)]),
+        odd=_odd([one for one in found if one[2].kind in ("same", "compatible") or not accounted(left, right, one)]),
         elsewhere=not alike and any(_exclude(a, b) for a, b, _ in found),
         twin=None if alike or differ else next((one for one in found if twins(left, right, one)), None),
+        open=tuple(one for one in found if one[2].kind in ("differs", "other") and not accounted(left, right, one)),
         bound=None if alike else next((one for one in found if one[2].reason.startswith(BOTH)), None),
     )
 
@@ -182,7 +186,7 @@ def _odd(found: list[Found]) -> Found | None:
     return None
 
 
-def _accounted(left: Point, right: Point, one: Found) -> bool:
+def accounted(left: Point, right: Point, one: Found) -> bool:
     """Whether two figures are no two counts of one thing for another reason than what they count.
 
     A difference or a stretch of a count ("13 more", "the first five") beside a whole one; numbers that the two claims

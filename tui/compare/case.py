@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from tui.compare.amounts import Amounts, amounts
+from tui.compare.amounts import Amounts, Found, amounts
 from tui.compare.dates import Order
+from tui.compare.other_number import other_number
 from tui.compare.phrases import AFTER, NEGATION, NOT_UNTIL
 from tui.compare.point import Point
 from tui.model.comparison import Relation
@@ -45,6 +46,20 @@ class Case:
     def amounts(self) -> Amounts:
         """How their figures stand to each other."""
         return amounts(self.left, self.right)
+
+    @property
+    def other_number(self) -> Found | None:
+        """Two figures that all around them shows to be of one quantity, though they are other numbers."""
+        return self._other_number[0] if self._other_number and self._other_number[1] else None
+
+    @property
+    def perhaps_other(self) -> Found | None:
+        """Two figures that may well be of one quantity, though they are other numbers."""
+        return self._other_number[0] if self._other_number else None
+
+    @cached_property
+    def _other_number(self) -> tuple[Found, bool] | None:
+        return other_number(self)
 
     @cached_property
     def same_predicate(self) -> bool:

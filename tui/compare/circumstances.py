@@ -4,7 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import cosine
+from tui.compare.near_words import cosine
 from tui.compare.point import Point
 from tui.compare.words import COMMON, stem, tokens
 

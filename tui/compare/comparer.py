@@ -14,7 +14,7 @@ from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point, likeness
 from tui.compare.relations import decide, worth_a_look
-from tui.compare.scorer import cut, scores
+from tui.compare.scorer import scores, sure_from
 from tui.compare.sequence import Placing, dates_unknown, sequence
 from tui.compare.sources import count_sources
 from tui.compare.units import Unit, local_to_linked, story_units
@@ -22,8 +22,6 @@ from tui.compare.verdicts import Judged, overrule
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Relation, Side
 from tui.model.keeping import Verdict
 
-LEAST_CUT, MOST_CUT = 0.25, 0.35
-"""Bounds of the score from which on claims count as matched."""
 RELATED_SHARE = 0.6
 """Pairs that score at least this share of the cut may be shown as related."""
 ONE_CLAIM = 0.35
@@ -92,11 +90,7 @@ def _judge(
     """The pairs of two articles that are worth showing, each with its relation."""
     left, right = units
     score = {pair: float(value) for pair, value in zip(found, scores(left, right, found), strict=True)}
-    by_sentences: dict[tuple[int, int], float] = defaultdict(float)
-    for (i, j), value in score.items():
-        where = left[i].sentence, right[j].sentence
-        by_sentences[where] = max(by_sentences[where], value)
-    sure = min(max(cut(list(by_sentences.values())), LEAST_CUT), MOST_CUT)
+    sure = sure_from(left, right, score)
     judged = []
     for (i, j), value in score.items():
         if value < FAINT and not (left[i].figures and right[j].figures):

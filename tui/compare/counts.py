@@ -5,6 +5,7 @@ import re
 from tui.compare.alone import alone, near
 from tui.compare.amounts import Found
 from tui.compare.case import Case, Decision
+from tui.compare.counted_apart import counted_apart
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
 from tui.compare.occasions import one_number, other_occasion
@@ -48,7 +49,7 @@ _GROWING = frozenset("rise climb grow increase spread advance burn extend stretc
 def other_things(case: Case) -> Decision | None:
     """Different things counted, or one a part of the other: related at most."""
     found = case.amounts
-    if found.alike or found.apart or _left_over(case):
+    if found.alike or found.apart or _left_over(case) or case.other_number:
         return None
     if found.unlike is not None:
         return Decision("related", "things counted", found.unlike[2].reason)
@@ -102,7 +103,7 @@ def figures(case: Case) -> Decision | None:
     if apart is None and found.loose is not None and found.alike is None and _lone_loose(case):
         one, other, _ = found.loose
         apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
-    apart = apart or _left_over(case)
+    apart = apart or _left_over(case) or case.other_number
     if apart is not None and _other_ways(case):
         return None  # "will save $2 million", "will lose $1 million": not two counts of one thing
     if apart is not None:
@@ -110,7 +111,7 @@ def figures(case: Case) -> Decision | None:
             return Decision("related", "figures", "of how many it is so, and of how many it is not so")
         if _echoed(case, apart):
             return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
-        occasion = other_occasion(case, apart[0].unit, apart[:2])
+        occasion = other_occasion(case, apart[0].unit, apart[:2]) or counted_apart(case, *apart[:2])
         if occasion is not None:
             return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
         if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):

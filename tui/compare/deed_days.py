@@ -3,7 +3,7 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import cosine
+from tui.compare.near_words import cosine
 from tui.compare.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.one_deed import EMPTY, fit, same
 from tui.compare.periods import known

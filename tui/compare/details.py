@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import cosine
+from tui.compare.near_words import cosine
 from tui.compare.one_deed import EMPTY
 from tui.compare.opposites import LADDERS, STATES
 from tui.compare.point import DONE, FORECAST, Point, likeness

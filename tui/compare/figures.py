@@ -123,6 +123,11 @@ def _numbers(a: Figure, b: Figure) -> tuple[FigureKind, str]:
     return "differs", f"other number: {both}"
 
 
+def numbers_apart(a: Figure, b: Figure) -> bool:
+    """Whether the numbers of two figures exclude each other, whatever they count."""
+    return _numbers(a, b)[0] == "differs"
+
+
 def _moved(a: Figure, b: Figure) -> bool:
     """Whether the numbers as printed lie apart: neither vague, and no rounding of one another."""
     if "vague" in (a.approximation, b.approximation) or a.unit != b.unit:

@@ -9,7 +9,7 @@ import re
 from itertools import product
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import answered, cosine, nearest
+from tui.compare.near_words import answered, cosine, nearest
 from tui.compare.one_deed import EMPTY, same
 from tui.compare.phrases import CALENDAR, THINKING
 from tui.compare.point import Point, likeness

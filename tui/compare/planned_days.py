@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import partnered
+from tui.compare.near_words import partnered
 from tui.compare.one_deed import same
 from tui.compare.phrases import WEEKDAY
 from tui.compare.point import Point, likeness

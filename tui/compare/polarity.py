@@ -4,7 +4,8 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import DECLINING, NEARLY, Clash, clash, one_plan
-from tui.compare.contrast import NEAR, cosine, nearest
+from tui.compare.contrast import NEAR
+from tui.compare.near_words import cosine, nearest
 from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import EMPTY, fit, same
 from tui.compare.opposites import ENDS, VERBS

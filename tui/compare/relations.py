@@ -12,7 +12,6 @@ from tui.compare.case import Case, Decision
 from tui.compare.circumstances import other_circumstances
 from tui.compare.contrast import (
     LIGHT,
-    cosine,
     may_or_did,
     near_predicates,
     on_condition,
@@ -20,7 +19,6 @@ from tui.compare.contrast import (
     other_deeds,
     other_fillers,
     other_sufferers,
-    partnered,
 )
 from tui.compare.counts import figures, lone, one_toll, other_things, part_of_whole
 from tui.compare.deed_days import counted_off, deadlines, deed_days, finished, of_other_days, ordinals, tallies
@@ -35,6 +33,7 @@ from tui.compare.details import (
     still_so,
 )
 from tui.compare.moments import clocks, dates, days, hours
+from tui.compare.near_words import cosine, partnered
 from tui.compare.one_deed import same
 from tui.compare.passing import in_passing
 from tui.compare.periods import other_periods
@@ -76,6 +75,8 @@ TOLD = 2
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 _SAYING_LITTLE = frozenset(stem(word) for word in LIGHT)
+_OF_OTHERS = (other_fillers, other_traits)
+"""Tests of who or what a claim is of; where what is counted is known to be the same, they say nothing against it."""
 DIM = 0.1
 """A score below which figures that agree, or that clash, are taken for chance."""
 
@@ -129,10 +130,24 @@ def same_words(case: Case) -> Decision | None:
     return Decision("agree", "same words", "the same words") if one == other or within else None
 
 
+def numbers(case: Case) -> Decision | None:
+    """What figures say, but where all beside them shows that two things are told: "exports rose", "imports rose"."""
+    found = figures(case)
+    if found is None or found.relation not in ("figure differs", "update"):
+        return found
+    apart = case.amounts.apart
+    certain = apart is not None and apart[2].certain
+    for test in (other_words, other_circumstances) if certain else (other_words, other_circumstances, *_OF_OTHERS):
+        parted = test(case)
+        if parted is not None:
+            return Decision("related", "figures", f"{found.reason}; {parted.reason}")
+    return found
+
+
 def other_kinds(case: Case) -> Decision | None:
     """A promise or a demand beside a report or a forecast of something else: related at most."""
     kinds = {case.left.claim.kind, case.right.claim.kind}
-    if "demand" not in kinds and case.score >= LIKELY:
+    if "demand" not in kinds and (case.score >= LIKELY or case.other_number):
         return None  # what is promised in the one may be told as settled in the other
     if len(kinds) == 2 and kinds & {"commitment", "demand"} and not case.same_predicate:
         return Decision("related", "kinds", f"one is a {' and the other a '.join(sorted(kinds))}")
@@ -157,7 +172,7 @@ def a_question(case: Case) -> Decision | None:
 def loose_figures(case: Case) -> Decision | None:
     """Numbers that exclude each other, though not surely of one thing: no agreement, also beside one that agrees."""
     found = case.amounts
-    clash = found.apart or (found.loose if found.alike is None else found.odd)
+    clash = found.apart or (found.loose if found.alike is None else found.odd) or case.perhaps_other
     if clash is not None:
         one, other, _ = clash
         return Decision("related", "figures", f"other numbers, perhaps of other things: {one.text} and {other.text}")
@@ -225,7 +240,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_kinds,
     part_of_whole,
     other_things,
-    figures,
+    numbers,
     tallies,
     dates,
     days,
@@ -306,6 +321,6 @@ def worth_a_look(case: Case) -> bool:
         return True
     if found.apart is not None and case.score >= DIM:
         return one_toll(case) or (case.same_predicate and likeness(left, right) >= HALF)
-    if clocks(case) or clashing(case):
+    if clocks(case) or clashing(case) or (case.score >= DIM and case.other_number):
         return True
     return found.alike is not None and found.alike[2].certain and case.score >= DIM

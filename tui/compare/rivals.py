@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from itertools import product
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import LIGHT, cosine, nearest
+from tui.compare.contrast import LIGHT
 from tui.compare.families import WHOLES
+from tui.compare.near_words import cosine, nearest
 from tui.compare.one_deed import EMPTY
 from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
 from tui.compare.things import same_head

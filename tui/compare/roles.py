@@ -7,7 +7,7 @@ noun that the parser left without a place still stands in the sentence.
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import cosine
+from tui.compare.near_words import cosine
 from tui.compare.one_deed import EMPTY, same
 from tui.compare.point import Point
 from tui.compare.words import COMMON, stem, tokens

@@ -7,7 +7,8 @@ is shown as related, with the two words.
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import LIGHT, NEAR, nearest
+from tui.compare.contrast import LIGHT, NEAR
+from tui.compare.near_words import nearest
 from tui.compare.phrases import CALENDAR
 from tui.compare.point import Point
 from tui.compare.words import COMMON, stem, tokens

@@ -3,7 +3,8 @@
 The first scores each pair by itself, the second sees what the first made of the other pairs (stacking, Wolpert 1992).
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ WEIGHTS = Path(__file__).parent / "data" / "scorer.json"
 FEW_WORDS, LITTLE_MEANING = 0.15, 0.82
 """Of 33 pairs of articles on one event, the least alike reach .20 and .81; of 33 on two events, the likest .14 and
 .82 (means over as many of the likest claims as the shorter article has)."""
+LEAST_CUT, MOST_CUT = 0.25, 0.35
+"""Bounds of the score from which on claims count as matched."""
 AGAINST = 50.0
 """Odds against a match between articles on two events."""
 
@@ -130,3 +133,12 @@ def cut(best: Sequence[float]) -> float:
         if expected > found:
             found, at = expected, score
     return at
+
+
+def sure_from(left: Sequence[Unit], right: Sequence[Unit], score: Mapping[tuple[int, int], float]) -> float:
+    """The score from which on claims of two articles count as matched, by the best score of each two sentences."""
+    best: dict[tuple[int, int], float] = defaultdict(float)
+    for (i, j), value in score.items():
+        where = left[i].sentence, right[j].sentence
+        best[where] = max(best[where], value)
+    return min(max(cut(list(best.values())), LEAST_CUT), MOST_CUT)

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tui.compare.case import Case, Decision
 from tui.compare.clashes import told_against
-from tui.compare.contrast import nearest
+from tui.compare.near_words import nearest
 from tui.compare.occasions import other_occasion
 from tui.compare.one_deed import fit, same
 from tui.compare.phrases import CALENDAR, NEGATION

@@ -7,7 +7,8 @@ other, and the deed of that not to anything in the first, the pair is no agreeme
 from collections.abc import Iterator
 
 from tui.compare.case import Case, Decision
-from tui.compare.contrast import LIGHT, nearest
+from tui.compare.contrast import LIGHT
+from tui.compare.near_words import nearest
 from tui.compare.one_deed import EMPTY
 from tui.compare.phrases import THINKING
 from tui.compare.point import Point
