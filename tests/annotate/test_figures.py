@@ -83,6 +83,7 @@ UNITS = [
     ("They voted 52-48.", 52, "score"),
     ("Lawmakers voted 287 to 141 in favour of the bill.", 287, "score"),
     ("The motion was rejected 141 to 287.", 141, "score"),
+    ("Members voted 1,412 to 203 for the strike.", 1412, "score"),
     ("The two-million-euro haul vanished.", 2e6, "EUR"),
 ]
 

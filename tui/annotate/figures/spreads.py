@@ -143,7 +143,7 @@ def _changes(read: Reading, at: int) -> bool:
 def _is_score(read: Reading, at: int, number: Amount, second: Amount) -> bool:
     if number.scaled or second.scaled or number.low != int(number.low) or second.low != int(second.low):
         return False
-    if max(number.low, second.low) > 999:
+    if max(number.low, second.low) > 999 and read.tokens[at - 1].lower not in _VOTING:
         return False
     if number.low >= second.low:
         return True
