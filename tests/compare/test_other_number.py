@@ -58,6 +58,9 @@ def test_one_quantity_by_two_numbers_differs(first: str, second: str) -> None:
         ("The brewery employs 4,200 people in Marlow.", "The Marlow brewery employs 6,100 people worldwide."),
         ("Police arrested 31 people in Marlow on Friday.", "Police arrested 44 people in Marlow over the weekend."),
         ("The Marlow ferry can carry 2,400 passengers.", "There were 1,900 passengers on the Marlow ferry."),
+        ("Sarah Holm, 34, was driving in Marlow.", "Her passenger in Marlow, Lena Holm, 31, was hurt."),
+        ("Officials in Marlow said 18 of the victims were children.", "In Marlow 25 of the victims were women."),
+        ("The Marlow club sold its striker for $42 million.", "The Marlow club bought a defender for $35 million."),
         ("About 300 families were moved to a Marlow school.", "About 450 families were moved to a Marlow stadium."),
     ],
 )

@@ -31,6 +31,7 @@ _ROOM = re.compile(
     r"|\b(?:capacity|room for|seats? for|built for|designed for)\b",
     re.IGNORECASE,
 )
+_PART_IS = re.compile(r"\bof (?:the|those|them|its|their) ?(?:\w+ )?(?:were|are|was|is) (?:\w+ )?([a-z]+)$")
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -40,6 +41,9 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
     pair = _of_other_things(*points)
     if pair is not None:
         return f"one tells {pair[0]}, the other {pair[1]}"
+    kinds = [_said_to_be(point) for point in points]
+    if kinds[0] and kinds[1] and not same_head(kinds[0], kinds[1]) and not of_kind(kinds[0], kinds[1]):
+        return f"one tells of {kinds[0]}, the other of {kinds[1]}"
     for point, beside in (points, points[::-1]):
         everywhere = _EVERYWHERE.search(point.claim.text)
         if everywhere and beside.claim.places and not _EVERYWHERE.search(beside.claim.text):
@@ -50,6 +54,12 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
     if bool(_ROOM.search(points[0].claim.text)) != bool(_ROOM.search(points[1].claim.text)):
         return "one tells for how many there is room"
     return None
+
+
+def _said_to_be(point: Point) -> str | None:
+    """What a part of those counted is said to be: "18 of the victims were children"."""
+    found = _PART_IS.search(point.claim.text)
+    return stem(found[1]) if found else None
 
 
 def _of_other_things(left: Point, right: Point) -> tuple[str, str] | None:

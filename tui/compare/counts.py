@@ -9,7 +9,9 @@ from tui.compare.counted_apart import counted_apart
 from tui.compare.figures import FigureRelation
 from tui.compare.measures import dimension
 from tui.compare.occasions import one_number, other_occasion
+from tui.compare.one_quantity import of_one_kind, one_quantity
 from tui.compare.opposites import OUTCOMES
+from tui.compare.other_number import PERHAPS
 from tui.compare.partitive import within
 from tui.compare.phrases import UNMOVED
 from tui.compare.point import DONE, Point, likeness
@@ -162,6 +164,8 @@ def lone(case: Case) -> bool:
     if apart is None or not apart[2].certain or not near(*apart[:2], TWICE) or not alone(case, *apart[:2]):
         return False
     if case.score < case.sure and (case.conditional or _elsewhere(case)):
+        return False
+    if case.score < DIM and of_one_kind(*apart[:2]) and one_quantity(case, *apart[:2]) < PERHAPS:
         return False
     names = case.left.names | case.right.names
     alike = likeness(case.left, case.right, without=names) >= THIRD

@@ -75,7 +75,7 @@ TOLD = 2
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 _SAYING_LITTLE = frozenset(stem(word) for word in LIGHT)
-_OF_OTHERS = (other_fillers, other_traits)
+_OF_OTHERS = (against, other_fillers, other_traits)
 """Tests of who or what a claim is of; where what is counted is known to be the same, they say nothing against it."""
 DIM = 0.1
 """A score below which figures that agree, or that clash, are taken for chance."""

@@ -248,9 +248,14 @@ def _first(fates: set[str]) -> str:
 
 
 def _same_person(a: Figure, b: Figure) -> tuple[Sameness, str]:
-    names = set(_NAME.findall(a.counted)), set(_NAME.findall(b.counted))
+    printed = _NAME.findall(a.counted), _NAME.findall(b.counted)
+    names = set(printed[0]), set(printed[1])
     roles = a.counted.removeprefix("age of the "), b.counted.removeprefix("age of the ")
     if names[0] and names[1]:
+        # "Sarah Holm", "Lena Holm"; one letter may be all that "Tom" and "Thomas" share.
+        full = all(len(words) > 1 for words in printed)
+        if full and printed[0][0][0] != printed[1][0][0] and names[0] & names[1] <= {printed[0][-1]}:
+            return "other", f"{a.counted} and {b.counted}"
         if names[0] & names[1]:
             return "same", f"the {a.counted}"
         return "other", f"{a.counted} and {b.counted}"
