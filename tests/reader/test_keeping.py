@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input
 
 from tests.reader.conftest import Opened, settle
@@ -36,6 +37,26 @@ async def test_a_sentence_is_kept_with_note_and_tags_and_found_again(opened: Ope
         await settle(pilot)
         assert desk(pilot).panes.active == 0
         assert column(pilot, 0).cursor == (kept.anchor.start, kept.anchor.end)
+
+
+@pytest.mark.parametrize(
+    ("pasted", "note"),
+    [
+        ("Ask the union.\nCall the mayor:\r\n\n  she knows.\n", "so: Ask the union. Call the mayor: she knows."),
+        ("\nAsk the union.", "so: Ask the union."),
+        ("Ask the union. ", "so: Ask the union."),
+        ("\n", "so:"),
+    ],
+)
+async def test_no_line_of_a_pasted_note_is_lost(opened: Opened, library: Library, pasted: str, note: str) -> None:
+    async with opened() as pilot:
+        await pilot.press("b", *"so: ")
+        await pilot.pause()
+        pilot.app.screen.query_one("#note", Input).post_message(Paste(pasted))
+        await pilot.pause()
+        await pilot.press("enter")
+        await settle(pilot)
+    assert [kept.note for kept in library.bookmarks()] == [note]
 
 
 async def test_the_form_says_that_a_passage_is_kept_already(opened: Opened, library: Library) -> None:

@@ -23,6 +23,7 @@ from tui.reader.keymap import KEYS
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
 from tui.reader.wording import source_words, title_of
@@ -88,7 +89,7 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Add an article beside these"
             yield Label("A path, a web address, or words of an article in the library")
-            yield Input(id="name", compact=True, select_on_focus=False)
+            yield OneLine(id="name", compact=True, select_on_focus=False)
             yield Static(id="why")
             yield Rows(id="offers")
             yield Bar(

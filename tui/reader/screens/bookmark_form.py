@@ -20,6 +20,7 @@ from tui.reader.keymap import first_key
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 
 
@@ -94,9 +95,9 @@ class BookmarkForm(ModalScreen[Answer | None]):
             yield Static(Content(f"“{shown(self._passage)}”"), id="quote")
             yield Label("Note")
             # Not selected: the first letter would take the place of all that was noted before.
-            yield Input(self._note, id="note", compact=True, select_on_focus=False)
+            yield OneLine(self._note, id="note", compact=True, select_on_focus=False)
             yield Label("Tags, parted by blanks or commas")
-            yield Input(
+            yield OneLine(
                 " ".join(self._tags),
                 id="tags",
                 compact=True,

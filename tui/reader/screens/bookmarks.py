@@ -19,6 +19,7 @@ from tui.reader.layout.wrapping import wrap
 from tui.reader.screens.bookmark_form import Answer, BookmarkForm
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, Rows, TextRow
 from tui.reader.wording import short_day
@@ -95,7 +96,7 @@ class BookmarksScreen(ModalScreen[Bookmark | None]):
         """Filter, list, keys."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Bookmarks"
-            yield Input(placeholder="words, #tag, story:name", id="filter", compact=True)
+            yield OneLine(placeholder="words, #tag, story:name", id="filter", compact=True)
             yield Rows(id="list")
             yield Bar(id="told")
             yield Bar(

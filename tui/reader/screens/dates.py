@@ -15,6 +15,7 @@ from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, Rows
 from tui.reader.widgets.styled import Styled
@@ -86,7 +87,7 @@ class DatesScreen(ModalScreen[NewDate | None]):
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Dates"
             yield Rows(id="dates")
-            yield Input(placeholder=_EXAMPLES, id="date", compact=True)
+            yield OneLine(placeholder=_EXAMPLES, id="date", compact=True)
             yield Static(id="trouble")
             yield Bar(_list_keys(), id="date-keys")
 

@@ -20,6 +20,7 @@ from tui.reader.actions import bindings
 from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.wording import counted
 
 if TYPE_CHECKING:
@@ -63,9 +64,9 @@ class ExportForm(ModalScreen[Path | None]):
             yield Label("File name; its ending says in what form")
             folder = _here()
             name = free_name(Path(folder).expanduser(), file_name(["counterpoint", *self._words], ".md"))
-            yield Input(name, id="name", compact=True, select_on_focus=False)
+            yield OneLine(name, id="name", compact=True, select_on_focus=False)
             yield Label("Folder")
-            yield Input(folder, id="folder", compact=True, select_on_focus=False)
+            yield OneLine(folder, id="folder", compact=True, select_on_focus=False)
             yield Label(_FORMS[".md"], id="form", markup=False)
             yield Static(id="trouble")
             yield Bar(hints(("list.open", "write"), "export.next_form", ("form.cancel", "close without writing")))

@@ -18,6 +18,7 @@ from tui.reader.layout.cells import shown
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
 from tui.reader.widgets.hit_rows import HelpRow, HitRow
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows
 
@@ -68,7 +69,7 @@ class FindScreen(ModalScreen["Hit | None"]):
         """Field, notice, list, keys."""
         with Vertical(id="find") as dialog:
             dialog.border_title = "Search everything"
-            yield Input(placeholder="words", id="words", compact=True)
+            yield OneLine(placeholder="words", id="words", compact=True)
             yield Bar(id="find-notice")
             yield Rows(id="hits")
             yield Bar(hints(("list.open", "open"), ("find.down", "choose"), ("screen.close", "close")))

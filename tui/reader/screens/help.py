@@ -18,6 +18,7 @@ from tui.reader.layout.cells import cell_width
 from tui.reader.layout.wrapping import wrap
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, RowLine, Rows, TextRow
 from tui.reader.wording import LETTERS, TYPES
@@ -157,7 +158,9 @@ class HelpScreen(ModalScreen[None]):
         """The list and how to leave it."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = f"Keys: {self._place}"
-            yield Input(placeholder="what you want to do, or a key", id="filter", compact=True, select_on_focus=False)
+            yield OneLine(
+                placeholder="what you want to do, or a key", id="filter", compact=True, select_on_focus=False
+            )
             yield HelpRows(help_rows(self._active))
             yield Bar(
                 hints(

@@ -19,6 +19,7 @@ from tui.reader.screens.views_named import PLACES, Opener, Seen, View, view_name
 from tui.reader.views.passages import Passage
 from tui.reader.widgets.bar import Bar
 from tui.reader.widgets.hints import hints
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows
 from tui.reader.widgets.view_rows import NoteRow, PassageRow, filtered
@@ -70,7 +71,7 @@ class ViewScreen(Screen[Passage | None]):
         """Title, filter, rows, keys."""
         yield Bar(id="title")
         yield Bar(id="head")
-        yield Input(placeholder="words: rows with all of them stay", id="filter", compact=True)
+        yield OneLine(placeholder="words: rows with all of them stay", id="filter", compact=True)
         yield Rows(id="view")
         yield Bar(id="view-keys")
 

@@ -6,6 +6,8 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import Input, Label
 
+from tui.reader.widgets.one_line import OneLine
+
 
 class FilterBar(Horizontal):
     """Tells what is typed, letter by letter. Closed until it is opened."""
@@ -35,7 +37,7 @@ class FilterBar(Horizontal):
     def compose(self) -> ComposeResult:
         """A label and a field."""
         yield Label(" only claims with: ", markup=False)
-        yield Input(placeholder="words of claim or speaker", compact=True, id="filter-words")
+        yield OneLine(placeholder="words of claim or speaker", compact=True, id="filter-words")
 
     def open(self, words: str) -> Input:
         """Open it with the filter so far. Returns the field."""

@@ -4,6 +4,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input, Label
 
+from tui.reader.widgets.one_line import OneLine
+
 
 class Prompt(Horizontal):
     """A label and a field; closed until its screen asks for something."""
@@ -14,7 +16,7 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """What is asked for, and what is typed."""
         yield Label("", markup=False)
-        yield Input(compact=True)
+        yield OneLine(compact=True)
 
     @property
     def field(self) -> Input:

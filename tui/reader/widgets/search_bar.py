@@ -11,10 +11,11 @@ from textual.widgets import Input, Label
 
 from tui.reader.actions import bindings
 from tui.reader.screens.searching import Searching, Typed
+from tui.reader.widgets.one_line import OneLine
 from tui.reader.wording import badge
 
 
-class Field(Input):
+class Field(OneLine):
     """Gives the keyboard back with Enter itself: a message would come after the next key, which is for the text."""
 
     # With priority: keys that came in one piece with Enter are for the text, and would be typed here. And without: an
