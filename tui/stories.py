@@ -127,7 +127,7 @@ def _beside(
     places: Mapping[str, tuple[StoryArticle, Story]],
     most: int,
 ) -> list[Suggestion]:
-    from tui.compare.likeness import companionship, profile, shared_wording, telling_words
+    from tui.compare.articles.companions import companionship, profile, shared_wording, telling_words
 
     own, found = profile(article), []
     for sha256, _score in search.like(" ".join(telling_words(article)), limit=_LOOKED_AT):

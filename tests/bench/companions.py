@@ -3,8 +3,8 @@
 FOLDER holds `data/ecbplus.jsonl.gz` (ECB+, Cybulska and Vossen 2014: for each topic articles on one event, and others
 on another event of the very same kind), `stories/` (pairs of articles on one event) and `data/news_text.jsonl.xz`
 (pages on anything, which stand in the way). All of them lie in one library; beside each article of a known event we
-look at what is suggested. The bounds in `tui.compare.likeness` are round numbers, set after a look at all of it; the
-two halves show how much the result varies.
+look at what is suggested. The bounds in `tui.compare.articles.companions` are round numbers, set after a look at all
+of it; the two halves show how much the result varies.
 """
 
 import argparse

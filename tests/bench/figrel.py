@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tests.bench.harness import program
 from tests.bench.plain import annotated
-from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.figures.bounds import FigureRelation, compare_figures
 from tui.model.annotation import Figure
 
 _ORDER = {"same": 0, "compatible": 1, "differs": 2, "part": 3}

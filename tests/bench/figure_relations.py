@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.plain import annotated
-from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.figures.bounds import FigureRelation, compare_figures
 from tui.model.annotation import Figure
 
 Pair = tuple[Figure, Figure, FigureRelation]

@@ -22,13 +22,15 @@ from tests.bench.harness import program
 from tests.bench.regression import regression
 from tui.annotate import annotate
 from tui.clean import clean
-from tui.compare import compare, scorer
-from tui.compare.candidates import candidates
+from tui.compare import compare
 from tui.compare.entities import link_entities
-from tui.compare.features import CONTEXT, context, features, names
-from tui.compare.scorer import Layer, Weights, cut
-from tui.compare.units import Unit, story_units
-from tui.compare.words import COMMON, tokens
+from tui.compare.regression import Layer
+from tui.compare.scoring import scorer
+from tui.compare.scoring.candidates import candidates
+from tui.compare.scoring.features import CONTEXT, context, features, names
+from tui.compare.scoring.scorer import Weights, cut
+from tui.compare.scoring.units import Unit, story_units
+from tui.compare.tables.words import COMMON, tokens
 from tui.ingest import read
 from tui.model.comparison import Member
 from tui.report import comparison_json

@@ -4,7 +4,7 @@ import json
 
 import numpy as np
 
-from tui.compare.scorer import Layer
+from tui.compare.regression import Layer
 
 STEPS = 40
 ENOUGH = 1e-6

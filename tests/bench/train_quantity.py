@@ -26,15 +26,16 @@ import numpy as np
 from tests.bench.matching import member
 from tests.bench.regression import printed, regression
 from tests.bench.swapped import another, changed_in, numbers
-from tui.compare.candidates import candidates
+from tui.compare.articles.sequence import sequence
 from tui.compare.case import Case
-from tui.compare.entities import link_entities
-from tui.compare.one_quantity import WEIGHTS, kind, of_one_kind, tells, traits, value
-from tui.compare.other_number import exclude
+from tui.compare.entities import link_entities, local_to_linked
+from tui.compare.figures.one_quantity import WEIGHTS, kind, of_one_kind, tells, traits, value
+from tui.compare.figures.other_number import exclude
 from tui.compare.point import Point
-from tui.compare.scorer import Layer, scores, sure_from
-from tui.compare.sequence import sequence
-from tui.compare.units import local_to_linked, story_units
+from tui.compare.regression import Layer
+from tui.compare.scoring.candidates import candidates
+from tui.compare.scoring.scorer import scores, sure_from
+from tui.compare.scoring.units import story_units
 from tui.model.annotation import Figure
 from tui.model.comparison import Member
 

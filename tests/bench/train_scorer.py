@@ -24,8 +24,8 @@ import numpy as np
 from tests.bench.matching import cross_validate, load, train
 from tests.bench.regression import printed
 from tui.annotate.models import embedding
-from tui.compare.scorer import WEIGHTS, Weights
-from tui.compare.words import COMMON, RARITY, tokens
+from tui.compare.scoring.scorer import WEIGHTS, Weights
+from tui.compare.tables.words import COMMON, RARITY, tokens
 from tui.model import vectors
 
 LEAST_DOCUMENTS = 5

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.dates import article_order
+from tui.compare.articles.dates import article_order
 from tui.model.article import ArticleDate
 
 

@@ -4,10 +4,9 @@ import pytest
 
 from tests.compare.stories import in_marlow, members
 from tui.compare.case import Case
-from tui.compare.entities import link_entities
+from tui.compare.entities import link_entities, local_to_linked
 from tui.compare.point import Point
-from tui.compare.relations import other_aspect
-from tui.compare.units import local_to_linked
+from tui.compare.relations.order import other_aspect
 
 
 def answer(first: str, second: str) -> str | None:

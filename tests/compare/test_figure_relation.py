@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.annotate.figures.find import in_text
-from tui.compare.figures import compare_figures
+from tui.compare.figures.bounds import compare_figures
 from tui.model.annotation import Figure
 
 

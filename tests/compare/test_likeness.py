@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from tui.compare.likeness import companionship, days_apart, profile, shared_wording, telling_words
+from tui.compare.articles.companions import companionship, days_apart, profile, shared_wording, telling_words
 from tui.model.article import Article, ArticleDate, Detail
 
 BRIDGE = (

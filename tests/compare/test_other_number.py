@@ -3,7 +3,7 @@
 import pytest
 
 from tests.compare.stories import relations_of
-from tui.compare.one_quantity import weights
+from tui.compare.figures.one_quantity import weights
 
 CONFLICT, APART = ["figure differs"], ["related"]
 

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.compare.candidates import candidates
 from tui.compare.grouping import Pair, group
-from tui.compare.scorer import Weights, cut, weights
-from tui.compare.units import BAGS, Unit
-from tui.compare.words import rarity, stem, tokens
+from tui.compare.scoring.candidates import candidates
+from tui.compare.scoring.scorer import Weights, cut, weights
+from tui.compare.scoring.units import BAGS, Unit
+from tui.compare.tables.words import rarity, stem, tokens
 
 
 def pair(left: tuple[int, int], right: tuple[int, int], score: float = 0.9, relation: str = "agree") -> Pair:

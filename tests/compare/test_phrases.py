@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.compare.phrases import ANNOUNCING
+from tui.compare.tables.phrases import ANNOUNCING
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from tests.compare.stories import Text, match_of, told
-from tui.compare.sequence import dates_unknown
+from tui.compare.articles.sequence import dates_unknown
 from tui.model.article import ArticleDate
 
 FLOOD = (

@@ -13,7 +13,7 @@ from tui.annotate.figures.find import find_figures
 from tui.annotate.models.language import load
 from tui.annotate.sentences import sentences
 from tui.annotate.syntax.parse import parse
-from tui.compare.figures import FigureRelation, compare_figures
+from tui.compare.figures.bounds import FigureRelation, compare_figures
 from tui.model.annotation import Figure
 
 model = cache(load)

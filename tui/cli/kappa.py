@@ -14,7 +14,7 @@ from tui.model.printable import escaped_json, one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui.compare.agreement import Agreement
+    from tui.compare.kappa import Agreement
     from tui.model.export import About
     from tui.model.keeping import Verdict
 
@@ -116,7 +116,7 @@ def _judge(file: str) -> Judge:
 
 
 def _compared(judges: tuple[Judge, Judge]) -> Compared:
-    from tui.compare.agreement import cohens_kappa
+    from tui.compare.kappa import cohens_kappa
 
     first, second = judges
     both = [key for key in first.said if key in second.said]
@@ -129,7 +129,7 @@ def _category(verdict: Verdict) -> str:
 
 
 def _order(agreement: Agreement) -> list[str]:
-    from tui.compare.agreement import categories
+    from tui.compare.kappa import categories
     from tui.model.comparison import RELATIONS
 
     return categories(agreement, (*RELATIONS, NO_MATCH))

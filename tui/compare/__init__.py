@@ -1,4 +1,18 @@
-"""What articles share: claims matched across them, each match with its relation and the reason for it."""
+"""What articles share: claims matched across them, each match with its relation and the reason for it.
+
+The face of the room. `comparer` strings the steps together:
+
+    1  entities.py (with sorts)   one id for one thing, across the articles
+    2  articles/                  which is the earlier one, and whether one text was made from the other
+    3  scoring/                   a score for each pair of claims
+    4  relations/                 what two likely claims are to each other, and why; figures/ compares their numbers
+    5  verdicts.py                the user's own relations overrule ours
+    6  grouping.py                pairs put together into matches; sources.py counts who stands behind one
+
+Relations see a claim as a `point.Point` and two of them as a `case.Case`; `near_words` lays the words of two claims
+beside each other by meaning, tables/ has what words mean. `keys` names claims and matches for what the library keeps,
+`kappa` measures how far two judges agree.
+"""
 
 from collections.abc import Sequence
 

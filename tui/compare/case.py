@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
 
-from tui.compare.amounts import Amounts, Found, amounts
-from tui.compare.dates import Order
-from tui.compare.other_number import other_number
-from tui.compare.phrases import AFTER, NEGATION, NOT_UNTIL
+from tui.compare.articles.dates import Order
+from tui.compare.figures.amounts import Amounts, Found, amounts
+from tui.compare.figures.other_number import other_number
 from tui.compare.point import Point
+from tui.compare.tables.phrases import AFTER, NEGATION, NOT_UNTIL
 from tui.model.comparison import Relation
 
 SPELLED = 0.9

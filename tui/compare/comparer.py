@@ -5,19 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from tui.compare.candidates import candidates
+from tui.compare.articles.copies import copies, one_text
+from tui.compare.articles.sequence import Placing, dates_unknown, sequence
 from tui.compare.case import Case
-from tui.compare.copies import copies, one_text
-from tui.compare.counts import lone
-from tui.compare.entities import link_entities
+from tui.compare.entities import link_entities, local_to_linked
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point, likeness
-from tui.compare.relations import decide, worth_a_look
-from tui.compare.scorer import scores, sure_from
-from tui.compare.sequence import Placing, dates_unknown, sequence
+from tui.compare.relations.counts import lone
+from tui.compare.relations.order import decide, worth_a_look
+from tui.compare.scoring.candidates import candidates
+from tui.compare.scoring.scorer import scores, sure_from
+from tui.compare.scoring.units import Unit, story_units
 from tui.compare.sources import count_sources
-from tui.compare.units import Unit, local_to_linked, story_units
 from tui.compare.verdicts import Judged, overrule
 from tui.model.comparison import RELATIONS, Comparison, Match, Member, Relation, Side
 from tui.model.keeping import Verdict

@@ -243,3 +243,8 @@ def link_entities(members: Sequence[Member]) -> tuple[LinkedEntity, ...]:
             )
         )
     return tuple(linked)
+
+
+def local_to_linked(entities: Sequence[LinkedEntity]) -> dict[tuple[str, str], str]:
+    """The linked entity's id for each pair of article id and local entity id."""
+    return {key: entity.id for entity in entities for key in entity.local}

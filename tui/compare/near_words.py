@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from tui.compare.point import Point
-from tui.compare.words import COMMON, rarity, stem
+from tui.compare.tables.words import COMMON, rarity, stem
 from tui.model import vectors
 from tui.model.annotation import Claim
 

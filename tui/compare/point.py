@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from tui.compare.phrases import (
+from tui.compare.sources import speaker_key
+from tui.compare.tables.phrases import (
     ANNOUNCING,
     CALENDAR,
     DOWN,
@@ -25,8 +26,7 @@ from tui.compare.phrases import (
     WEEKDAY,
     YEAR,
 )
-from tui.compare.units import speaker_key
-from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.compare.tables.words import COMMON, rarity, stem, tokens
 from tui.model.annotation import Claim, Figure, Frame
 from tui.model.comparison import Member
 from tui.model.denial import denies

@@ -1,12 +1,21 @@
-"""How many sources stand behind a match: speakers and wires, not articles."""
+"""Who says a claim, and how many sources stand behind a match: speakers and wires, not articles."""
 
 from collections.abc import Mapping, Sequence
 
-from tui.compare.units import speaker_key
-from tui.compare.words import COMMON, tokens
+from tui.compare.tables.words import COMMON, tokens
 from tui.model.annotation import Claim
 from tui.model.article import Article
 from tui.model.comparison import Member
+
+
+def speaker_key(member: Member, claim: Claim, linked: Mapping[tuple[str, str], str]) -> str | None:
+    """One key for one speaker across the articles: the linked entity, else the words for it."""
+    said = claim.attribution
+    if said is None or not (said.speaker or said.name):
+        return None
+    if said.entity is not None and (member.id, said.entity) in linked:
+        return linked[member.id, said.entity]
+    return " ".join(word for word in tokens(said.name or said.speaker) if word not in COMMON) or None
 
 
 def wire_key(article: Article) -> str:

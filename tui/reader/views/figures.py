@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING, Literal
 
-from tui.compare.figures import FigureRelation, compare_figures
-from tui.compare.measures import canonical, dimension
-from tui.compare.things import same_thing
+from tui.compare.figures.bounds import FigureRelation, compare_figures
+from tui.compare.figures.measures import canonical, dimension
+from tui.compare.figures.things import same_thing
 from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, claim_at, sentence_at
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from tui.compare.families import FATES
-from tui.compare.figures import compare_figures
-from tui.compare.words import COMMON, rarity, stem, tokens
+from tui.compare.figures.bounds import compare_figures
+from tui.compare.tables.families import FATES
+from tui.compare.tables.words import COMMON, rarity, stem, tokens
 from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, around, passage_of, speaker_names, speaker_of, words_at
 

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from tui.annotate.speech.quotes import find_quotes
-from tui.compare.words import COMMON
+from tui.compare.tables.words import COMMON
 from tui.reader.views.once import once
 from tui.reader.views.passages import Passage, speaker_names, speaker_of
 

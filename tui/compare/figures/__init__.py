@@ -1,0 +1,6 @@
+"""How the figures of two claims stand to each other: the same, another number, a part, or of other things.
+
+Two figures: `things` tells whether they count the same thing, `measures` whether their units can be compared, and
+`bounds` lays them beside each other as bounds. Two claims: `amounts` takes all their figures together, with `levels`
+(numbers that are not the count they look like) and `partitive` (a part told as such).
+"""

@@ -1,0 +1,315 @@
+"""Where two claims part: a clause that is told in the one and negated in the other, or an opposite of it."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from tui.compare.case import Case
+from tui.compare.point import Point, likeness
+from tui.compare.relations.details import opposed_words
+from tui.compare.relations.one_deed import EMPTY, fit, same, whole
+from tui.compare.relations.standing import stand_apart
+from tui.compare.tables.opposites import CERTAIN, MOVING, OUTCOMES, VERBS
+from tui.compare.tables.phrases import CALENDAR, NEGATION
+from tui.compare.tables.words import stem, tokens
+from tui.model.annotation import Frame
+
+LIKELY = 0.6
+"""Score from which on two claims tell of one vote."""
+NEARLY = 0.85
+"""Share of the shorter claim's other words from which on all that it says stands in the other."""
+OFTEN = 3
+"""Claims of an article in which a word stands that it is about."""
+DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
+"""Predicates that say of what follows that it is not so."""
+_SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
+_NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
+_VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_AS_ONE = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_NOT_ONE = re.compile(r"\b(?:not|no|never|fail\w*|without|unless|if)\b", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"\b[1-9]\d{0,2}(?:-| to )[1-9]\d{0,2}\b(?! (?:year|day|week|month|percent|million))"
+    r"|\bwas split\b|\bsplit vote\b|\bdissented\b",
+    re.IGNORECASE,
+)
+_VOTING = frozenset(("vote", "cast"))
+_SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
+_WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
+_UNTRUE = "one tells as a fact what the other calls untrue"
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """How two claims part.
+
+    Attributes:
+        why: In words.
+        sure: Whether only one of them can be true, not the one after the other on the same day.
+        words: Stems of the words in which they part.
+        state: Whether it is a state of somebody whom both name, so that no other words need be the same.
+        frames: The clauses that part, where these are known to tell of one deed of the same to the same.
+    """
+
+    why: str
+    sure: bool = True
+    words: frozenset[str] = frozenset()
+    frames: tuple[Frame, Frame] | None = None
+    state: bool = False
+
+
+def clash(case: Case) -> Clash | None:
+    """What the one says and the other says not; None where they do not part."""
+    if case.only_later:
+        return None
+    if (case.left.denial and case.right.denial) or (case.left.denial != case.right.denial and case.one_speaker):
+        return None
+    found = [
+        part
+        for one in case.left.claim.frames
+        for other in case.right.claim.frames
+        if (part := _frames_clash(case, one, other)) is not None
+    ]
+    if (votes := _votes(case) or _switched(case) or _unanimous(case)) is not None:
+        return votes
+    if found:
+        return next((part for part in found if part.frames is not None), found[0])
+    pair = opposed_words(case, CERTAIN)
+    return Clash(_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
+
+
+def _votes(case: Case) -> Clash | None:
+    """Whether one and the same voted for it in the one and against it in the other."""
+    sides = [_VOTE.search(point.claim.text) for point in (case.left, case.right)]
+    if sides[0] is None or sides[1] is None:
+        return None
+    if len({found.group(1).lower() == "against" for found in sides if found}) == 1:
+        return None
+    voting = [
+        [f for f in p.claim.frames if f.predicate in _VOTING and f.tense != "future"] for p in (case.left, case.right)
+    ]
+    frames = next(((x, y) for x in voting[0] for y in voting[1] if same(case, x.agent, y.agent)), None)
+    if frames is None:
+        return None
+    words = frozenset(map(stem, ("vote", "cast", "for", "against")))
+    return Clash(_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
+
+
+def _unanimous(case: Case) -> Clash | None:
+    """Whether one vote was unanimous in the one and not in the other: "was unanimous", "ruled 2-1"."""
+    if case.score < LIKELY:
+        return None
+    mains = case.left.main, case.right.main
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        texts, split = (point.claim.text, other.claim.text), _SPLIT.search(other.claim.text)
+        if split and _AS_ONE.search(texts[0]) and not _AS_ONE.search(texts[1]) and not _NOT_ONE.search(texts[0]):
+            words = ("unanimous", split.group()) if point is case.left else (split.group(), "unanimous")
+            frames = (mains[0], mains[1]) if mains[0] and mains[1] else None
+            return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=frames, state=True)
+    return None
+
+
+def _switched(case: Case) -> Clash | None:
+    """Whether one thing is on in the one and off in the other: "was switched on", "was switched off"."""
+    sides = [_SWITCH.search(point.claim.text) for point in (case.left, case.right)]
+    if sides[0] is None or sides[1] is None or sides[0][2].lower() == sides[1][2].lower():
+        return None
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            if one.predicate == other.predicate == sides[0][1].lower() and fit(case, one, other):
+                words = frozenset(("switch", "turn", "on", "off"))
+                return Clash(_says(case, sides[0].group(), sides[1].group()), words=words, frames=(one, other))
+    return None
+
+
+def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
+    if (state := _other_state(case, one, other)) is not None:
+        return state
+    if (words := stand_apart(case, one, other)) is not None:
+        return Clash(_says(case, *words), words=frozenset(tokens(" ".join(words))), frames=(one, other))
+    if one.predicate == other.predicate:
+        return _negated(case, one, other)
+    pair = frozenset((one.predicate, other.predicate))
+    if pair not in VERBS or not (_same_state(one, other) or _admits(pair)):
+        return None
+    if {one.predicate, other.predicate} & _predicates(case.left) & _predicates(case.right):
+        return None  # "fell while climbing"
+    if pair <= MOVING and (case.left.is_person(one.agent) or case.right.is_person(other.agent)):
+        return None
+    left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+    right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+    one_deed = _of_one(case, one, other) if _admits(pair) else whole(case, one, other)
+    frames = (one, other) if one_deed else None
+    if frames is None and (_admits(pair) or not left & right):
+        return None
+    says = _says(case, one.predicate, other.predicate)
+    return Clash(says, pair in OUTCOMES, frozenset(map(stem, pair)), frames)
+
+
+def _other_state(case: Case, one: Frame, other: Frame) -> Clash | None:
+    """What is so in the one and surely not if the other is true: "was sober", "was drunk"; "there was no alarm"."""
+    pair = frozenset((one.patient or "", other.patient or ""))
+    if one.predicate == other.predicate == "be" and one.negated == other.negated:
+        if pair in CERTAIN and fit(case, replace(one, patient=None), replace(other, patient=None)):
+            named = one.agent in case.left.parties or case.left.is_person(one.agent)
+            words = frozenset(map(stem, pair))
+            return Clash(
+                _says(case, one.patient or "", other.patient or ""), words=words, frames=(one, other), state=named
+            )
+        return None
+    for gone, there in ((one, other), (other, one)):
+        nothing = gone.predicate == "be" and gone.negated and gone.agent is None and gone.patient is not None
+        if nothing and there.agent == gone.patient and not there.negated and there.predicate not in EMPTY:
+            plain = there.tense == gone.tense == "past" and there.modal is None
+            return Clash(_that_not(case), frames=(one, other)) if plain else None
+    return None
+
+
+def _predicates(point: Point) -> set[str]:
+    return {frame.predicate for frame in point.claim.frames}
+
+
+def _same_state(one: Frame, other: Frame) -> bool:
+    return one.negated == other.negated
+
+
+def _admits(pair: frozenset[str]) -> bool:
+    """Whether one predicate is to deny, which counts as negated itself."""
+    return "deny" in pair
+
+
+def _of_one(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether what is admitted and what is denied is one deed: "admitted taking money", "denied taking money"."""
+    below = [[f for f in p.claim.frames if f.predicate not in EMPTY | _SPEAKING] for p in (case.left, case.right)]
+    same = any(x.predicate == y.predicate and fit(case, x, y) for x in below[0] for y in below[1])
+    return same and fit(case, one, other) is not None
+
+
+def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
+    """What one predicate tells in the one claim and denies in the other."""
+    left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
+    right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
+    if one.predicate in EMPTY and not (one.predicate == "be" and fit(case, one, other) == len(("agent", "patient"))):
+        return None
+    if one.negated != other.negated and _left_open(case, one, other):
+        return None
+    told = case.right if one.negated else case.left
+    if one.negated != other.negated and re.search(
+        rf"\bto (?:help |try to )?{re.escape(one.predicate)}\b", told.claim.text
+    ):
+        return None  # "went there to determine the cause"
+    if case.left.denial != case.right.denial:
+        parts = case.left.negative != case.right.negative
+        return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None
+    clause = one.negated != other.negated
+    claim = case.left.claim.negated != case.right.claim.negated
+    if clause and one_plan(case) and _pronoun(case, one, other):
+        names = _named(case.left, one.agent) | _named(case.right, other.agent)
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', words=names)
+    all_told = _all_told(case, one)
+    if clause and all_told and whole(case, one, other) and _of_one_time(case, one):
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', frames=(one, other))
+    if (clause or claim) and (left & right or (clause and claim and _alike(case))):
+        return Clash(f'{_that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
+    return None
+
+
+def _left_open(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether the clause told without a negation is one of which it is asked whether it holds: "to see whether"."""
+    point, frame = (case.right, other) if one.negated else (case.left, one)
+    return frame != point.main and _WHETHER.search(point.claim.text) is not None
+
+
+def _alike(case: Case, without: frozenset[str] = frozenset()) -> bool:
+    """Whether all that the shorter claim says stands in the other, but for some stems."""
+    return likeness(case.left, case.right, without=without) >= NEARLY
+
+
+def _all_told(case: Case, one: Frame) -> bool:
+    """Whether what is negated stands in the other claim: "did not die of smoke" leaves open that he died."""
+    negating, other = (case.left, case.right) if one.negated else (case.right, case.left)
+    if _NOW_AND_THEN.search(other.claim.text):
+        return False
+    extra = negating.after_negation - other.stems - {stem(one.predicate)} - CALENDAR
+    named = {stem(head) for f in other.claim.frames for head in (f.agent, f.patient) if head}
+    narrowing = {word for word in extra - named if word.isalpha()} - _heads(negating)
+    return all(_matter(word, other) for word in narrowing)
+
+
+def _matter(word: str, point: Point) -> bool:
+    """Whether the article is about it: such a word narrows nothing ("no house will go for the stadium")."""
+    texts = (claim.text for claim in point.member.annotation.claims)
+    # Cutting a whole article into words for every pair of claims would take longer than all the rest.
+    found = (text for text in texts if word[:3] in text.casefold() and word in tokens(text))
+    return sum(1 for _ in islice(found, OFTEN)) == OFTEN
+
+
+def _of_one_time(case: Case, one: Frame) -> bool:
+    """Whether nothing else is negated, and no one may have done it at one time and not at another."""
+    other = case.right if one.negated else case.left
+    if NEGATION.search(other.claim.text):
+        return False  # "did not want to focus on it", "did not want us to focus on it"
+    # "Did not answer" may be of another question than "answered".
+    who = _heads(case.left) | _heads(case.right) | case.left.names | case.right.names
+    return one.patient is not None or not case.left.is_person(one.agent) or _alike(case, who)
+
+
+def _heads(point: Point) -> frozenset[str]:
+    """Stems of who takes part in it: whether these are the same is looked at by themselves."""
+    heads = [point.printed(head) for f in point.claim.frames for head in (f.agent, f.patient) if head]
+    return frozenset(word for head in heads for word in tokens(head))
+
+
+def _pronoun(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether one speaker says of "him" what he says of somebody by name: most likely the same, whoever it is."""
+    agents = one.agent, other.agent
+    if not all(agents) or case.left.speaker is None or case.left.speaker != case.right.speaker:
+        return False
+    return _named(case.left, one.agent) == frozenset() or _named(case.right, other.agent) == frozenset()
+
+
+def _named(point: Point, agent: str | None) -> frozenset[str]:
+    return frozenset(tokens(point.printed(agent) if agent else "")) & point.rest
+
+
+def one_plan(case: Case) -> bool:
+    """Whether one speaker tells both of what is to come, with one modal and without a condition."""
+    one, other = case.left, case.right
+    if one.main is None or other.main is None or one.speaker is None or one.speaker != other.speaker:
+        return False
+    modals = one.main.modal, other.main.modal
+    hedges = {hedge.text.lower() for point in (one, other) for hedge in point.claim.hedges}
+    return modals[0] is not None and modals[0] == modals[1] and hedges <= {modals[0]}
+
+
+def who_denies(case: Case) -> str:
+    """Who denies what whom says, in words for a reader."""
+    denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
+    if denying.claim.attribution is None:
+        return f"{told.said_by} says what the other article calls untrue" if told.claim.attribution else _UNTRUE
+    teller = f"what {told.said_by} says" if told.claim.attribution else "what the other article tells"
+    return f"{denying.said_by} denies {teller}"
+
+
+def _says(case: Case, one: str, other: str) -> str:
+    left, right = _speakers(case)
+    return f'{left} says "{one}", {right} "{other}"'
+
+
+def _that_not(case: Case) -> str:
+    left, right = _speakers(case, turned=case.left.claim.negated and not case.right.claim.negated)
+    return f"{left} says that, {right} that not"
+
+
+def told_against(case: Case, denying: Point) -> str:
+    """Words for what one claim tells and another, given here, says is not so."""
+    left, right = _speakers(case, turned=denying is case.left)
+    return f"{left} says that it is so, {right} that not"
+
+
+def _speakers(case: Case, *, turned: bool = False) -> tuple[str, str]:
+    """Who says the two claims, where both name someone and not the same; the right one first where it is `turned`."""
+    left, right = case.left.said_by, case.right.said_by
+    named = case.left.claim.attribution and case.right.claim.attribution and left.casefold() != right.casefold()
+    if not named:
+        return "one", "the other"
+    return (right, left) if turned else (left, right)

@@ -1,0 +1,86 @@
+"""Two numbers that count otherwise by what stands around them: "tons of tin", "of zinc"; "can carry", "carried"."""
+
+import re
+
+from tui.compare.case import Case
+from tui.compare.figures.things import of_kind, same_head
+from tui.compare.point import Point
+from tui.compare.tables.words import COMMON, stem
+from tui.model.annotation import Figure
+
+_OF_WHAT = re.compile(
+    r"\b(of|for)\s+((?:(?!(?:in|at|on|to|from|by|with|of|for|and|or|but|after|before|when|while|who|which|that|as|than"
+    r"|was|were|is|are|had|has|have|will|would|rose|fell)\b)[a-z][\w'’-]*(?:\s+|(?=[,.;:)]|$))){1,4})"
+)
+"""A preposition and what it brings, in small letters: what is named goes by other rules."""
+_EVERYWHERE = re.compile(
+    r"\b(?:world-?wide|globally|nation-?wide|around the world|(?:across|throughout) the (?:country|nation|world))\b",
+    re.IGNORECASE,
+)
+_DAYS = re.compile(
+    r"\b(?:(?:over|at|during|this|last) (?:the )?weekend|(?:this|last|past) (?:week|month)"
+    r"|(?:two|three|four|five|six|seven) (?:days|nights|weeks))\b",
+    re.IGNORECASE,
+)
+_ONE_DAY = re.compile(
+    r"\b(?:on|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(?:to|yester)day\b|\bovernight\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"\b(?:can|could|able to|designed to|built to) (?:carry|hold|seat|house|take|accommodate|fit|store)\b"
+    r"|\b(?:capacity|room for|seats? for|built for|designed for)\b",
+    re.IGNORECASE,
+)
+_PART_IS = re.compile(r"\bof (?:the|those|them|its|their) ?(?:\w+ )?(?:were|are|was|is) (?:\w+ )?([a-z]+)$")
+_WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
+    """Why two numbers of two claims do not count one thing, though their nouns do not tell; None if they may."""
+    points = case.left, case.right
+    pair = _of_other_things(*points)
+    if pair is not None:
+        return f"one tells {pair[0]}, the other {pair[1]}"
+    kinds = [_said_to_be(point) for point in points]
+    if kinds[0] and kinds[1] and not same_head(kinds[0], kinds[1]) and not of_kind(kinds[0], kinds[1]):
+        return f"one tells of {kinds[0]}, the other of {kinds[1]}"
+    for point, beside in (points, points[::-1]):
+        everywhere = _EVERYWHERE.search(point.claim.text)
+        if everywhere and beside.claim.places and not _EVERYWHERE.search(beside.claim.text):
+            return f'one counts "{everywhere.group()}"'
+        days = _DAYS.search(point.claim.text)
+        if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):
+            return f'one counts "{days.group()}", the other on one day'
+    if bool(_ROOM.search(points[0].claim.text)) != bool(_ROOM.search(points[1].claim.text)):
+        return "one tells for how many there is room"
+    return None
+
+
+def _said_to_be(point: Point) -> str | None:
+    """What a part of those counted is said to be: "18 of the victims were children"."""
+    found = _PART_IS.search(point.claim.text)
+    return stem(found[1]) if found else None
+
+
+def _of_other_things(left: Point, right: Point) -> tuple[str, str] | None:
+    """What the same preposition brings in the two, where it brings one thing in each, and that is another."""
+    sides = [_brought(left), _brought(right)]
+    for word in sorted(set(sides[0]) & set(sides[1])):
+        (here, first), (there, second) = sides[0][word], sides[1][word]
+        if first in right.stems or second in left.stems or same_head(first, second) or of_kind(first, second):
+            continue
+        return f'"{word} {here}"', f'"{word} {there}"'
+    return None
+
+
+def _brought(point: Point) -> dict[str, tuple[str, str]]:
+    """What each preposition brings that stands once in the claim: as printed, and the stem of its last word."""
+    out: dict[str, list[tuple[str, str]]] = {}
+    text = point.claim.text
+    for printed in [time.text for time in point.claim.times] + [figure.text for figure in point.claim.figures]:
+        text = text.replace(printed, ";")
+    for found in _OF_WHAT.finditer(text):
+        words = [word for word in _WORDS.findall(found[2]) if word.lower() not in COMMON]
+        if words:
+            out.setdefault(found[1], []).append((found[2].strip(), stem(words[-1])))
+    return {word: brought[0] for word, brought in out.items() if len(brought) == 1}

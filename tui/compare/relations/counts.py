@@ -1,0 +1,288 @@
+"""Claims that count: other things, a part of them, another number."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.figures.amounts import Found
+from tui.compare.figures.bounds import FigureRelation
+from tui.compare.figures.measures import dimension
+from tui.compare.figures.one_quantity import of_one_kind, one_quantity
+from tui.compare.figures.other_number import PERHAPS
+from tui.compare.figures.partitive import within
+from tui.compare.figures.things import fates, one_fate, same_head
+from tui.compare.point import DONE, Point, likeness
+from tui.compare.relations.alone import alone, near
+from tui.compare.relations.counted_apart import counted_apart
+from tui.compare.relations.occasions import one_number, other_occasion
+from tui.compare.relations.settled import settled
+from tui.compare.tables.opposites import OUTCOMES
+from tui.compare.tables.phrases import UNMOVED
+from tui.compare.tables.words import stem
+from tui.model.annotation import Figure
+
+HALF = 0.5
+"""Share of a claim's other words that must agree before its figures are compared across."""
+THIRD = 0.3
+"""Share from which on two counts of the dead, the injured, ... are taken for counts of one event."""
+TWICE, CLOSE = 2.0, 1.25
+"""How many times the one number may be the other, where they stand alone: of one thing, and of what may be one."""
+SURELY_ONE = 0.9
+"""Score from which on claims that tell one number are one report."""
+DIM = 0.3
+"""Score from which on two scores that stand alone are of one vote."""
+OLDER = 1.4
+"""How many times one age may be another, where it is not said whose they are."""
+_NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b", re.IGNORECASE)
+SMALL = 20
+"""Numbers up to which two counts are the same by chance."""
+LIKELY, CERTAIN = 0.6, 0.75
+"""Scores at which claims are likely, and surely, the same even with other figures."""
+ONE_REPORT = 0.8
+"""Score from which on two claims report one thing, so that figures left over on both sides count the same."""
+
+
+_SAVING = frozenset(("save", "gain", "earn"))
+"""Predicates of a sum that comes in or stays; their opposites are of one that goes out."""
+_GROWING = frozenset("rise climb grow increase spread advance burn extend stretch level water".split())
+"""What a measure may be of that is another on the next day."""
+
+
+def other_things(case: Case) -> Decision | None:
+    """Different things counted, or one a part of the other: related at most."""
+    found = case.amounts
+    if found.alike or found.apart or _left_over(case) or case.other_number:
+        return None
+    if found.unlike is not None:
+        return Decision("related", "things counted", found.unlike[2].reason)
+    if found.part is not None and not _one_number(found.part):
+        return Decision("related", "things counted", found.part[2].reason)
+    if (case.score >= CERTAIN and case.same_predicate) or likeness(case.left, case.right) >= HALF:
+        return None
+    if found.part is not None:
+        return Decision("related", "things counted", found.part[2].reason)
+    if found.other:
+        return Decision("related", "things counted", "the figures count different things")
+    return None
+
+
+def _one_number(found: Found) -> bool:
+    """Whether both print one number: "two more subpoenas" and "subpoenas for two firms" may well be the same two."""
+    return (found[0].low, found[0].high) == (found[1].low, found[1].high)
+
+
+def part_of_whole(case: Case) -> Decision | None:
+    """How many of those whom the other counts: "12,000 homes lost power", "it was back in 9,000 of the 12,000"."""
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        found = within(point, other)
+        if found is None:
+            continue
+        reason = f"one tells of {found[0].text} of the {found[1].text} that the other counts"
+        if case.in_time == (other, point) and case.score >= case.sure and point.stage == DONE:
+            return Decision("update", "figures", f"{reason}; a later article", case.open)
+        return Decision("related", "things counted", reason)
+    return None
+
+
+def figures(case: Case) -> Decision | None:
+    """The same thing counted: another number, or the same in another place."""
+    found = case.amounts
+    counted = {stem(figure.head) for point in (case.left, case.right) for figure in point.claim.figures}
+    names = (case.left.names & case.right.names) | counted
+    alike = case.same_predicate and case.score >= case.sure
+    alike = alike or min(likeness(case.left, case.right), likeness(case.left, case.right, without=names)) >= HALF
+    # "Damage is an estimated $2 million" has no predicate of its own that could be another.
+    plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
+    fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
+    close = found.apart is not None and found.apart[2].certain and near(*found.apart[:2], TWICE)
+    likely = close and (case.score >= LIKELY or (case.score >= case.sure and _only_sum(case, found.apart)))
+    sure = alike or plain or fate or likely or lone(case) or (found.alike is not None and found.alike[2].certain)
+    apart = found.apart if sure and not case.other_agents else None
+    if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
+        one, other, _ = found.loose
+        if one.head != "age" or _called(case, one, other):
+            apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    if apart is None and found.loose is not None and found.alike is None and _lone_loose(case):
+        one, other, _ = found.loose
+        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
+    apart = apart or _left_over(case) or case.other_number
+    if apart is not None and _other_ways(case):
+        return None  # "will save $2 million", "will lose $1 million": not two counts of one thing
+    if apart is not None:
+        if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
+            return Decision("related", "figures", "of how many it is so, and of how many it is not so")
+        if _echoed(case, apart):
+            return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
+        occasion = other_occasion(case, apart[0].unit, apart[:2]) or counted_apart(case, *apart[:2])
+        if occasion is not None:
+            return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
+        if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):
+            return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
+        words = (
+            None if any(UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
+        )
+        if words is not None:
+            return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
+        return Decision("figure differs", "figures", apart[2].reason)
+    if found.alike is not None and alike and case.in_time is not None and _grown(case, found.alike):
+        return Decision("update", "figures", f"{found.alike[2].reason}; the later article counts more", case.open)
+    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
+        return Decision("related", "figures", found.reason)
+    return None
+
+
+def _other_ways(case: Case) -> bool:
+    """Whether a sum is saved or earned in the one and lost in the other."""
+    mains = frozenset(point.main.predicate for point in (case.left, case.right) if point.main)
+    return mains in OUTCOMES and bool(mains & _SAVING)
+
+
+def _only_sum(case: Case, apart: Found | None) -> bool:
+    """Whether neither article tells it otherwise: "$2.5 million worth of jewels", "a haul of $2.6 million"."""
+    return apart is not None and near(*apart[:2], CLOSE) and alone(case, *apart[:2])
+
+
+def one_toll(case: Case) -> bool:
+    """Whether both count those whom the same befell, and share enough words to tell of one event."""
+    apart = case.amounts.apart
+    return apart is not None and one_fate(*apart[:2]) and likeness(case.left, case.right) >= THIRD
+
+
+def _echoed(case: Case, apart: Found) -> bool:
+    """Whether either article tells the other's number too, of the same: then the two do not part in it."""
+    for point, own, foreign in ((case.left, *apart[:2]), (case.right, apart[1], apart[0])):
+        for figure in point.member.annotation.figures:
+            same = (figure.low, figure.high, figure.unit) == (foreign.low, foreign.high, foreign.unit)
+            if same and (foreign.low or 0) > SMALL and one_fate(figure, own) and one_fate(figure, foreign):
+                return True
+    return False
+
+
+def lone(case: Case) -> bool:
+    """Whether the figures that differ are the only ones that the articles give for what they count."""
+    apart = case.amounts.apart
+    if apart is None or not apart[2].certain or not near(*apart[:2], TWICE) or not alone(case, *apart[:2]):
+        return False
+    if case.score < case.sure and (case.conditional or _elsewhere(case)):
+        return False
+    if case.score < DIM and of_one_kind(*apart[:2]) and one_quantity(case, *apart[:2]) < PERHAPS:
+        return False
+    names = case.left.names | case.right.names
+    alike = likeness(case.left, case.right, without=names) >= THIRD
+    known = case.same_predicate or one_fate(*apart[:2]) or apart[0].head == "age"
+    return known or (alike and likeness(case.left, case.right) >= THIRD)
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether one of them names a place of which the other article says nothing: "turnout in Port Leal"."""
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        text = f"{other.member.article.headline} {other.member.article.body}"
+        if any(place not in text for place in point.claim.places):
+            return True
+    return False
+
+
+def _lone_loose(case: Case) -> bool:
+    one, other, _ = case.amounts.loose or (None, None, None)
+    if one is None or other is None or case.other_agents:
+        return False
+    voted = one.unit == "score" and all(_VOTED.search(point.claim.text) for point in (case.left, case.right))
+    if case.score < (DIM if voted else case.sure):  # one vote has one score
+        return False
+    if one.unit == "score" and not voted:
+        return False
+    return one.head != "age" and near(one, other, CLOSE) and alone(case, one, other)
+
+
+def _left_over(case: Case) -> Found | None:
+    """Two figures that are left when all that agree are taken away, where the claims surely report one thing."""
+    odd = case.amounts.odd
+    if odd is None or case.other_agents:
+        return None
+    one, other, relation = odd
+    if one.head == "age" and relation.kind != "differs" and case.score >= LIKELY and _only_ages(case, one, other):
+        return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
+    if case.score < (LIKELY if one.head == "age" else ONE_REPORT):
+        return None
+    if one.head == "age" and relation.kind != "differs" and not _called(case, one, other):
+        return None
+    measured = not relation.certain and dimension(one.unit) in ("length", "weight", "speed")
+    names = case.left.names | case.right.names
+    measured = measured and not (case.score >= SURELY_ONE and one_number(case))
+    apart = not same_head(one.head, other.head) and likeness(case.left, case.right, without=names) < HALF
+    one_speed = dimension(one.unit) == "speed" and near(one, other, CLOSE) and alone(case, one, other)
+    if measured and apart and not one_speed:
+        return None  # "a 32-yard return", "a 36-yard goal"
+    if relation.kind == "differs":
+        return odd
+    return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
+
+
+def _only_ages(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether these are the ages, the only ones near to them, that either article tells and the other does not."""
+    ages = [
+        {f.low: f for f in point.member.annotation.figures if f.head == "age"} for point in (case.left, case.right)
+    ]
+    told = [
+        {low for low, f in mine.items() if low not in theirs and (near(f, one, CLOSE) or near(f, other, CLOSE))}
+        for mine, theirs in (ages, ages[::-1])
+    ]
+    # "A girl of 11 was hurt by the gunman, Tom Hale", "Tom Hale, 20": who is named there is not the girl.
+    named = any(
+        set(_NAME.findall(age.counted)) & set(_NAME.findall(beside.claim.text))
+        for age, beside in ((one, case.right), (other, case.left))
+    )
+    return told == [{one.low}, {other.low}] and near(one, other, OLDER) and not named
+
+
+def _called(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether whose age the one tells is spoken of in the other, too: "Captain Weil, 58", "the captain"."""
+    sides = (case.left, one, case.right), (case.right, other, case.left)
+    return all(_whose(figure, point) & (foreign.stems | foreign.names) for point, figure, foreign in sides)
+
+
+def _whose(age: Figure, point: Point) -> frozenset[str]:
+    """Stems of the words for whose age it is: "age of Captain Weil"; of the claim's names where it does not say."""
+    _, of, whose = age.counted.partition(" of ")
+    return frozenset(stem(word) for word in whose.split()) if of else point.names
+
+
+def _lasting(apart: Found) -> bool:
+    """Whether the numbers do not grow from one day to the next: an age, the score of a match or a vote, a height."""
+    if apart[0].head == "age" or apart[0].unit == "score":
+        return True
+    measured = dimension(apart[0].unit) in ("length", "weight", "speed")
+    return measured and not {figure.head for figure in apart[:2]} & _GROWING
+
+
+def _undone(case: Case, apart: Found) -> bool:
+    """Whether a later article counts fewer dead or injured, which no count does that only grows."""
+    old, new = apart[:2] if case.order == "before" else (apart[1], apart[0])
+    if not fates(old) & fates(new) & {"killed", "injured"} or case.left.moved or case.right.moved:
+        return False
+    first, last = old.low or old.high, new.high or new.low
+    return first is not None and last is not None and last < first
+
+
+def _grown(case: Case, alike: Found) -> bool:
+    """Whether the earlier article has a lower bound and the later one a higher number: "at least 14", then "15"."""
+    old, new = alike[:2] if case.order == "before" else (alike[1], alike[0])
+    if not (alike[2].moved and alike[2].certain) or old.approximation not in ("at least", "more than"):
+        return False
+    return old.low is not None and new.low is not None and new.low > old.low
+
+
+def _later_count(case: Case, apart: Found) -> str | None:
+    """Words of one claim which show that its figure came after that of the other: "has risen to", and it is higher.
+
+    They settle the order where the days of the articles do not.
+    """
+    one, other = case.left.moved, case.right.moved
+    if (one is None) == (other is None):
+        return None
+    words, direction = one or other or ("", 0)
+    new, old = (apart[0], apart[1]) if one else (apart[1], apart[0])
+    values = [value for value in (new.low or new.high, old.low or old.high) if value is not None]
+    if len(values) < 2 or (values[0] - values[1]) * direction < 0:
+        return None
+    return words

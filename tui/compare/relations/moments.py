@@ -1,0 +1,108 @@
+"""When two claims hold: another year, day or hour of one event."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.point import Point, likeness
+from tui.compare.relations.one_deed import whole
+from tui.compare.relations.periods import known
+from tui.compare.tables.phrases import DEADLINE
+
+THIRD, HALF = 0.3, 0.5
+"""Share of a claim's other words that must agree before their times are compared."""
+SLACK = 30
+"""Minutes by which two hours of the clock may lie apart where either is rounded: "about 9 p.m.", "9.20 p.m."."""
+SURELY = 0.9
+"""Score from which on two claims tell one event, whatever their predicates."""
+MOST_APART = {False: 12 * 60, True: 90}
+"""Farthest that two times of one event are told apart: minutes of a day; seconds in a match (True)."""
+_CLOCK = re.compile(
+    r"(?P<rough>\b(?:about|around|shortly|just|some|nearly|almost|approximately|before|after|by|roughly)\s+"
+    r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
+    re.IGNORECASE,
+)
+_PLAYED = re.compile(
+    r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
+)
+
+
+def dates(case: Case) -> Decision | None:
+    """One event in two years."""
+    one, other = case.left.years, case.right.years
+    if (
+        len({bool(year & set(DEADLINE.findall(p.claim.text))) for year, p in ((one, case.left), (other, case.right))})
+        > 1
+    ):
+        return None  # "agreed that coal is to go by 2045", "agreed in 2021"
+    if not (len(one) == len(other) == 1 and one != other and case.same_predicate and case.score >= case.sure):
+        return None
+    if case.amounts.alike is not None and case.amounts.alike[2].kind == "same":
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    # Told with other things, the year may date one of those.
+    if max(len(case.left.predicates), len(case.right.predicates)) <= 2 and likeness(case.left, case.right) >= HALF:
+        return Decision("figure differs", "dates", f"another year: {min(one)} and {min(other)}")
+    return None
+
+
+def days(case: Case) -> Decision | None:
+    """One event on two days that are past."""
+    one, other = case.left.days, case.right.days
+    if not (len(one) == len(other) == 1 and case.same_predicate and case.score >= case.sure):
+        return None
+    if set(one) == set(other) or known(one) != known(other) or case.other_agents:
+        return None
+    words = [next(iter(times.values())) for times in (one, other)]
+    weekdays = [set(re.findall(r"[a-z]+day\b", word.casefold())) - {"today"} for word in words]
+    if weekdays[0] & weekdays[1]:
+        return None  # of no week that is surely known
+    # Two reports of a count are often of two days; of one act they are not.
+    if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
+        return None
+    return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
+
+
+def hours(case: Case) -> Decision | None:
+    """One event at two hours of the day, or at two of the clock of a match."""
+    if not _one_start(case) and (case.score < case.sure or not (case.same_predicate or case.score >= SURELY)):
+        return None
+    for read in (_of_day, _of_match):
+        one, other = read(case.left), read(case.right)
+        pairs = [(abs(a - b), slack_a or slack_b, x, y) for a, slack_a, x in one for b, slack_b, y in other]
+        if not pairs:
+            continue
+        apart, rounded, first, second = min(pairs)
+        # An hour of the day says what happened when only where it is the one hour told.
+        alone = read is _of_match or len(pairs) == 1
+        if alone and (SLACK if rounded else 0) < apart <= MOST_APART[read is _of_match]:
+            return Decision("figure differs", "dates", f"another time: {first} and {second}")
+    return None
+
+
+def _one_start(case: Case) -> bool:
+    """Whether both tell of one deed, though in other company: "the fire began at 2:15 a.m. on deck seven"."""
+    frames = ((one, other) for one in case.left.claim.frames for other in case.right.claim.frames)
+    same = any(
+        one.predicate == other.predicate and not one.negated and whole(case, one, other) for one, other in frames
+    )
+    return same and likeness(case.left, case.right) >= THIRD
+
+
+def clocks(case: Case) -> bool:
+    """Whether two hours of the day are told of one deed: then the claims are compared, however low they score."""
+    return bool(_of_day(case.left)) and bool(_of_day(case.right)) and _one_start(case)
+
+
+def _of_day(point: Point) -> list[tuple[int, bool, str]]:
+    """Minutes since midnight of each hour told, whether it is rounded, and as printed."""
+    out = []
+    for match in _CLOCK.finditer(point.claim.text):
+        hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
+        minute = int(match["minute"] or 0)
+        out.append((hour * 60 + minute, bool(match["rough"]) or minute % 5 == 0, match.group().strip()))
+    return out
+
+
+def _of_match(point: Point) -> list[tuple[int, bool, str]]:
+    """Seconds left to play, of each time that the clock of a match is told."""
+    found = _PLAYED.finditer(point.claim.text)
+    return [(int(match["minute"]) * 60 + int(match["second"]), False, match.group()) for match in found]

@@ -1,0 +1,207 @@
+"""Claims of one event of which only one can be true: with and without "not", or with opposites."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.near_words import cosine, nearest
+from tui.compare.point import FORECAST, Point, likeness
+from tui.compare.relations.clashes import DECLINING, NEARLY, Clash, clash, one_plan
+from tui.compare.relations.contrast import NEAR
+from tui.compare.relations.occasions import other_occasion
+from tui.compare.relations.one_deed import EMPTY, fit, same
+from tui.compare.tables.opposites import ENDS, VERBS
+from tui.compare.tables.phrases import CALENDAR, NEGATION
+from tui.compare.tables.words import COMMON, stem
+from tui.model.annotation import Frame
+
+THIRD, HALF, MOST = 0.3, 0.5, 0.7
+"""Shares of a claim's other words that must agree before its polarity is compared; the least is for claims that tell
+of one deed of the same to the same."""
+DIM = 0.1
+"""A score below which one deed of two is taken for chance."""
+SURELY = 0.7
+"""Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
+_STAYING = frozenset(("stay", "remain"))
+_AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
+
+
+def opposite(case: Case) -> Decision | None:
+    """The same event told with opposite polarity, both as plain facts and neither as a forecast."""
+    found = clash(case)
+    if found is None:
+        return None
+    alike, least = (likeness(case.left, case.right, of, found.words) for of in (min, max))
+    one_deed = found.frames is not None and alike >= THIRD and (case.score >= case.sure or alike >= HALF)
+    one_deed = one_deed or found.state
+    if not one_deed and (alike < HALF or least < HALF or (case.score < case.sure and least < MOST)):
+        return None
+    if found.sure and not case.conditional and _one_event(case, found, alike, least, one_deed=one_deed):
+        return Decision("contradict", "polarity", found.why, case.open)
+    both_ahead = case.left.stage == case.right.stage == FORECAST and case.left.speaker != case.right.speaker
+    if case.in_time is not None and case.left.denial == case.right.denial and not both_ahead:
+        return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
+    return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
+
+
+def _one_event(case: Case, found: Clash, alike: float, least: float, *, one_deed: bool) -> bool:
+    """Whether both tell of one thing at one time, as plain facts."""
+    if one_deed and (other_occasion(case, "") is not None or _other_objects(case)):
+        return False
+    if not one_deed and (alike < MOST or (least < NEARLY and _of_others(case, found))):
+        return False
+    if case.left.denial != case.right.denial:
+        return True
+    return (case.in_time is None or _taken_back(case, found)) and (_plain(case, found) or one_plan(case))
+
+
+def _other_objects(case: Case) -> bool:
+    """Whether one preposition brings other words in the two: "convicted of fraud", "acquitted of bribery"."""
+    said: list[dict[str, set[str]]] = [{}, {}]
+    for words, point in zip(said, (case.left, case.right), strict=True):
+        for match in _OBJECT.finditer(point.claim.text):
+            if match[2].lower() not in COMMON:  # "sales of them"
+                words.setdefault(match[1].lower(), set()).add(stem(match[2]))
+    return any(not said[0][word] & said[1][word] for word in said[0].keys() & said[1].keys())
+
+
+def _taken_back(case: Case, found: Clash) -> bool:
+    """Whether the later article says that what the earlier one tells as done was not done: time undoes nothing."""
+    if found.frames is None or case.in_time is None:
+        return False
+    if _ended(case, *found.frames):
+        return True
+    old, new = found.frames if case.order == "before" else found.frames[::-1]
+    over = old.tense == new.tense == "past" and new.predicate in (old.predicate, "be")
+    return over and new.negated and not old.negated
+
+
+def _ended(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether both tell how one thing of the past came out, which it did once: "passed", "failed its inspection"."""
+    pair = frozenset((one.predicate, other.predicate))
+    past = one.tense == other.tense == "past" and not one.modal and not other.modal
+    return (
+        past
+        and pair in ENDS
+        and same(case, one.patient, other.patient) is True
+        and not _AGAIN.search(f"{case.left.claim.text} {case.right.claim.text}")
+    )
+
+
+def clashing(case: Case) -> bool:
+    """Whether two claims part in little but their polarity: then they are compared, however low they score."""
+    found = clash(case)
+    if found is None:
+        return False
+    alike = [likeness(case.left, case.right, of, found.words) for of in (min, max)]
+    return found.state or alike[1] >= MOST or (found.frames is not None and alike[0] >= HALF and case.score >= DIM)
+
+
+def _of_others(case: Case, found: Clash) -> bool:
+    """Whether either names a thing that the other does not: "convicted of fraud", "acquitted of bribery"."""
+    points = case.left, case.right
+    spoken = case.left.speaker_stems | case.right.speaker_stems | found.words
+    things = [
+        {stem(t.lemma) for t in p.claim.terms if t.pos in ("NOUN", "PROPN") and t.lemma not in CALENDAR}
+        & p.rest - spoken
+        for p in points
+    ]
+    return bool(things[0] - things[1]) and bool(things[1] - things[0])
+
+
+def against(case: Case) -> Decision | None:
+    """One holds and the other denies, or one goes up and the other down: no agreement, whatever else they share.
+
+    Not every such pair is of one event, so this is no conflict either: only agreement is ruled out.
+    """
+    one, other = case.left, case.right
+    if one.denial != other.denial:
+        return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
+    parted = one.claim.negated != other.claim.negated and not _untouched(case)
+    if (parted or _one_clause_negated(case)) and not case.only_later:
+        return Decision(
+            "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
+        )
+    pair = _opposed(one, other) or _opposed(other, one)
+    if pair is not None:
+        return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"')
+    return None
+
+
+def _one_clause_negated(case: Case) -> bool:
+    """Whether a clause beside the main one is negated, and told by the other: "would appeal", "would not appeal"."""
+    if case.left.denial or case.right.denial:
+        return False
+    if all(NEGATION.search(point.claim.text) for point in (case.left, case.right)):
+        return False  # "did not want to focus on it", "did not want us to focus on it"
+    return any(
+        one.predicate == other.predicate
+        and one.predicate not in EMPTY
+        and one.negated != other.negated
+        and one.modal == other.modal
+        and fit(case, one, other) is not None
+        for one in case.left.claim.frames
+        for other in case.right.claim.frames
+    )
+
+
+def _opposed(one: Point, other: Point) -> tuple[str, str] | None:
+    """A predicate of the one whose opposite is one of the other's, where one of the two carries the news."""
+    left = {frame.predicate for frame in one.claim.frames}
+    right = {frame.predicate for frame in other.claim.frames}
+    news = {point.main.predicate for point in (one, other) if point.main is not None}
+    for first in sorted(left - right):
+        for second in sorted(right - left):
+            if frozenset((first, second)) in VERBS and news & {first, second}:
+                return first, second
+    return None
+
+
+def _untouched(case: Case) -> bool:
+    """Whether what either negates is nothing that the other says: "will not affect his place", "he will play"."""
+    one, other = case.left, case.right
+    declined = any(f.predicate in DECLINING for point in (one, other) for f in point.claim.frames)
+    return case.score >= SURELY and not declined and not _told(one, other) and not _told(other, one)
+
+
+def _told(negating: Point, other: Point) -> bool:
+    """Whether something that one claim negates stands in the other without a negation."""
+    denied = {frame.predicate for frame in other.claim.frames if frame.negated}
+    for frame in negating.claim.frames:
+        if not frame.negated or frame.predicate in denied:
+            continue
+        words = negating.after_negation if frame.predicate in EMPTY else {stem(frame.predicate)}
+        same = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
+        if same - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
+            return True  # "taxes will not rise", "taxes would climb"
+        befell = negating.name(frame.patient)
+        beside = {f.predicate for f in other.claim.frames if befell is not None and other.name(f.patient) == befell}
+        if any(cosine(negating.claim, frame.predicate, other.claim, one) >= NEAR for one in beside - EMPTY):
+            return True  # "has not closed its border", "has shut its border"
+        if words & (other.stems | {stem(f.predicate) for f in other.claim.frames}):
+            return True
+    return False
+
+
+def _plain(case: Case, found: Clash) -> bool:
+    """Whether both are plain facts, or the clauses are that part: "opposed the plan and would seek talks"."""
+    if case.left.certain and case.right.certain:
+        return True
+    if found.frames is None:
+        return False
+    hedges = [hedge for point in (case.left, case.right) for hedge in point.claim.hedges if hedge.kind != "numeric"]
+    if all(
+        (f.tense == "future" and not f.modal) or f.modal == "would" or f.predicate in _STAYING for f in found.frames
+    ):
+        # "Said that taxes would rise" is how "will rise" is told.
+        said = all(p.claim.attribution for p, f in zip((case.left, case.right), found.frames, strict=True) if f.modal)
+        return said and all(hedge.text.lower() == "would" for hedge in hedges)
+    if any(frame.modal or frame.tense == "future" for frame in found.frames):
+        # What one plans the other has ruled out.
+        return any(frame.predicate == "exclude" and not frame.modal for frame in found.frames)
+    points = case.left, case.right
+    # "Had threatened to vote against it, but voted for it": the kind is that of the first clause.
+    pairs = zip(points, found.frames, strict=True)
+    if any(p.claim.kind in ("prediction", "commitment", "demand") and p.main in (f, None) for p, f in pairs):
+        return False
+    return all(hedge.kind in ("modal", "numeric") for point in points for hedge in point.claim.hedges)
