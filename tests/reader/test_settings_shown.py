@@ -101,7 +101,8 @@ async def test_a_theme_that_there_is_not_is_told(opened: Opened) -> None:
     async with opened(settings=settings('[look]\ntheme = "[b]none"')) as pilot:
         assert pilot.app.theme == DARK
         assert [str(trouble) for trouble in pilot.app.troubles] == [
-            'config.toml:2: look.theme: there is no theme "[b]none"; the default "dark" holds'
+            'config.toml:2: look.theme: there is no theme "[b]none" (there are dark, light, ansi, monochrome); '
+            'the default "dark" holds'
         ]
 
 

@@ -36,7 +36,8 @@ def chosen_theme(name: str, settings: Settings, known: Container[str]) -> tuple[
     if theme in known:
         return theme, []
     line = settings.lines.get("look.theme", 0)
-    words = f'look.theme: there is no theme "{name[:40]}"; the default "dark" holds'
+    usual = ", ".join(SHORT)
+    words = f'look.theme: there is no theme "{name[:40]}" (there are {usual}); the default "dark" holds'
     return DARK, [Trouble(words, line, settings.path)]
 
 
