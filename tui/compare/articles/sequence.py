@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from tui.compare.articles.dates import Order, article_order, bounds
-from tui.compare.point import FORECAST, Point
+from tui.compare.point import Point
+from tui.compare.told import FORECAST
 from tui.model.annotation import TimeReference
 from tui.model.comparison import Member
 

@@ -5,7 +5,7 @@ That is no agreement; where the later article tells that it came about, it is an
 
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, UNKNOWN, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import NEAR, near_predicates, other_fillers
 from tui.compare.relations.details import other_doers
 from tui.compare.relations.one_deed import EMPTY, same
@@ -13,6 +13,7 @@ from tui.compare.relations.rivals import told_in_passing
 from tui.compare.relations.roles import one_of_his
 from tui.compare.tables.phrases import PLANNING, THINKING
 from tui.compare.tables.words import stem
+from tui.compare.told import DONE, FORECAST, UNDER_WAY, UNKNOWN
 from tui.model.annotation import Frame
 
 LIKELY = 0.7

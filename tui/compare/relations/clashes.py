@@ -7,6 +7,7 @@ from itertools import islice
 from tui.compare.case import Case
 from tui.compare.point import Point, likeness
 from tui.compare.relations.details import opposed_words
+from tui.compare.relations.in_words import each_says, that_not, who_denies
 from tui.compare.relations.one_deed import EMPTY, fit, same, whole
 from tui.compare.relations.standing import stand_apart
 from tui.compare.tables.opposites import CERTAIN, MOVING, OUTCOMES, VERBS
@@ -35,7 +36,6 @@ _SPLIT = re.compile(
 _VOTING = frozenset(("vote", "cast"))
 _SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
-_UNTRUE = "one tells as a fact what the other calls untrue"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def clash(case: Case) -> Clash | None:
     if found:
         return next((part for part in found if part.frames is not None), found[0])
     pair = opposed_words(case, CERTAIN)
-    return Clash(_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
+    return Clash(each_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
 
 
 def _votes(case: Case) -> Clash | None:
@@ -91,7 +91,7 @@ def _votes(case: Case) -> Clash | None:
     if frames is None:
         return None
     words = frozenset(map(stem, ("vote", "cast", "for", "against")))
-    return Clash(_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
+    return Clash(each_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
 
 
 def _unanimous(case: Case) -> Clash | None:
@@ -104,7 +104,7 @@ def _unanimous(case: Case) -> Clash | None:
         if split and _AS_ONE.search(texts[0]) and not _AS_ONE.search(texts[1]) and not _NOT_ONE.search(texts[0]):
             words = ("unanimous", split.group()) if point is case.left else (split.group(), "unanimous")
             frames = (mains[0], mains[1]) if mains[0] and mains[1] else None
-            return Clash(_says(case, *words), words=frozenset(map(stem, words)), frames=frames, state=True)
+            return Clash(each_says(case, *words), words=frozenset(map(stem, words)), frames=frames, state=True)
     return None
 
 
@@ -117,7 +117,7 @@ def _switched(case: Case) -> Clash | None:
         for other in case.right.claim.frames:
             if one.predicate == other.predicate == sides[0][1].lower() and fit(case, one, other):
                 words = frozenset(("switch", "turn", "on", "off"))
-                return Clash(_says(case, sides[0].group(), sides[1].group()), words=words, frames=(one, other))
+                return Clash(each_says(case, sides[0].group(), sides[1].group()), words=words, frames=(one, other))
     return None
 
 
@@ -125,7 +125,7 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
     if (state := _other_state(case, one, other)) is not None:
         return state
     if (words := stand_apart(case, one, other)) is not None:
-        return Clash(_says(case, *words), words=frozenset(tokens(" ".join(words))), frames=(one, other))
+        return Clash(each_says(case, *words), words=frozenset(tokens(" ".join(words))), frames=(one, other))
     if one.predicate == other.predicate:
         return _negated(case, one, other)
     pair = frozenset((one.predicate, other.predicate))
@@ -141,7 +141,7 @@ def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:
     frames = (one, other) if one_deed else None
     if frames is None and (_admits(pair) or not left & right):
         return None
-    says = _says(case, one.predicate, other.predicate)
+    says = each_says(case, one.predicate, other.predicate)
     return Clash(says, pair in OUTCOMES, frozenset(map(stem, pair)), frames)
 
 
@@ -153,14 +153,14 @@ def _other_state(case: Case, one: Frame, other: Frame) -> Clash | None:
             named = one.agent in case.left.parties or case.left.is_person(one.agent)
             words = frozenset(map(stem, pair))
             return Clash(
-                _says(case, one.patient or "", other.patient or ""), words=words, frames=(one, other), state=named
+                each_says(case, one.patient or "", other.patient or ""), words=words, frames=(one, other), state=named
             )
         return None
     for gone, there in ((one, other), (other, one)):
         nothing = gone.predicate == "be" and gone.negated and gone.agent is None and gone.patient is not None
         if nothing and there.agent == gone.patient and not there.negated and there.predicate not in EMPTY:
             plain = there.tense == gone.tense == "past" and there.modal is None
-            return Clash(_that_not(case), frames=(one, other)) if plain else None
+            return Clash(that_not(case), frames=(one, other)) if plain else None
     return None
 
 
@@ -204,12 +204,12 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     claim = case.left.claim.negated != case.right.claim.negated
     if clause and one_plan(case) and _pronoun(case, one, other):
         names = _named(case.left, one.agent) | _named(case.right, other.agent)
-        return Clash(f'{_that_not(case)}: "{one.predicate}"', words=names)
+        return Clash(f'{that_not(case)}: "{one.predicate}"', words=names)
     all_told = _all_told(case, one)
     if clause and all_told and whole(case, one, other) and _of_one_time(case, one):
-        return Clash(f'{_that_not(case)}: "{one.predicate}"', frames=(one, other))
+        return Clash(f'{that_not(case)}: "{one.predicate}"', frames=(one, other))
     if (clause or claim) and (left & right or (clause and claim and _alike(case))):
-        return Clash(f'{_that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
+        return Clash(f'{that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
     return None
 
 
@@ -279,37 +279,3 @@ def one_plan(case: Case) -> bool:
     modals = one.main.modal, other.main.modal
     hedges = {hedge.text.lower() for point in (one, other) for hedge in point.claim.hedges}
     return modals[0] is not None and modals[0] == modals[1] and hedges <= {modals[0]}
-
-
-def who_denies(case: Case) -> str:
-    """Who denies what whom says, in words for a reader."""
-    denying, told = (case.left, case.right) if case.left.denial else (case.right, case.left)
-    if denying.claim.attribution is None:
-        return f"{told.said_by} says what the other article calls untrue" if told.claim.attribution else _UNTRUE
-    teller = f"what {told.said_by} says" if told.claim.attribution else "what the other article tells"
-    return f"{denying.said_by} denies {teller}"
-
-
-def _says(case: Case, one: str, other: str) -> str:
-    left, right = _speakers(case)
-    return f'{left} says "{one}", {right} "{other}"'
-
-
-def _that_not(case: Case) -> str:
-    left, right = _speakers(case, turned=case.left.claim.negated and not case.right.claim.negated)
-    return f"{left} says that, {right} that not"
-
-
-def told_against(case: Case, denying: Point) -> str:
-    """Words for what one claim tells and another, given here, says is not so."""
-    left, right = _speakers(case, turned=denying is case.left)
-    return f"{left} says that it is so, {right} that not"
-
-
-def _speakers(case: Case, *, turned: bool = False) -> tuple[str, str]:
-    """Who says the two claims, where both name someone and not the same; the right one first where it is `turned`."""
-    left, right = case.left.said_by, case.right.said_by
-    named = case.left.claim.attribution and case.right.claim.attribution and left.casefold() != right.casefold()
-    if not named:
-        return "one", "the other"
-    return (right, left) if turned else (left, right)

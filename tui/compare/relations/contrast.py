@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from tui.compare.case import Case, Decision
 from tui.compare.figures.things import same_head
 from tui.compare.near_words import nearest
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.one_deed import EMPTY
 from tui.compare.tables.phrases import THINKING
 from tui.compare.tables.words import COMMON, stem, tokens
+from tui.compare.told import DONE, FORECAST, UNDER_WAY
 from tui.model.annotation import Frame
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from tui.compare.figures.one_quantity import of_one_kind, one_quantity
 from tui.compare.figures.other_number import PERHAPS
 from tui.compare.figures.partitive import within
 from tui.compare.figures.things import fates, one_fate, same_head
-from tui.compare.point import DONE, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.alone import alone, near
 from tui.compare.relations.counted_apart import counted_apart
 from tui.compare.relations.occasions import one_number, other_occasion
@@ -18,6 +18,7 @@ from tui.compare.relations.settled import settled
 from tui.compare.tables.opposites import OUTCOMES
 from tui.compare.tables.phrases import UNMOVED
 from tui.compare.tables.words import stem
+from tui.compare.told import DONE
 from tui.model.annotation import Figure
 
 HALF = 0.5

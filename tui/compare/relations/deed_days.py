@@ -4,12 +4,13 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine
-from tui.compare.point import FORECAST, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same
 from tui.compare.relations.periods import known
 from tui.compare.tables.phrases import DEADLINE, WEEKDAY
 from tui.compare.tables.words import stem
+from tui.compare.told import FORECAST
 from tui.model.annotation import Frame
 
 NEAR = 0.5

@@ -2,7 +2,8 @@
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point, likeness
-from tui.compare.relations.clashes import DECLINING, who_denies
+from tui.compare.relations.clashes import DECLINING
+from tui.compare.relations.in_words import who_denies
 from tui.compare.relations.one_deed import EMPTY, fit
 from tui.compare.tables.phrases import THINKING
 from tui.compare.tables.words import stem

@@ -11,11 +11,12 @@ from functools import cache
 from tui.compare.case import Case, Decision
 from tui.compare.figures.things import of_kind, same_head
 from tui.compare.near_words import cosine
-from tui.compare.point import DONE, FORECAST, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.one_deed import EMPTY
 from tui.compare.relations.standing import told
 from tui.compare.tables.opposites import LADDERS, STATES
 from tui.compare.tables.words import COMMON, stem, tokens
+from tui.compare.told import DONE, FORECAST
 from tui.model.annotation import Frame
 
 HALF, MOST = 0.5, 0.7

@@ -5,10 +5,11 @@ import re
 from tui.compare.case import Case
 from tui.compare.figures.levels import told_by
 from tui.compare.figures.things import fates, same_head
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point
+from tui.compare.point import Point
 from tui.compare.relations.periods import known, times_apart, years_apart
 from tui.compare.tables.phrases import CALENDAR, UNMOVED
 from tui.compare.tables.words import tokens
+from tui.compare.told import DONE, FORECAST, UNDER_WAY
 from tui.model.annotation import Figure
 
 _OF_AN_EVENT = ("count", "share", "percent", "score")

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from tui.compare.case import Case, Decision
 from tui.compare.figures.amounts import Found
 from tui.compare.near_words import cosine, partnered
-from tui.compare.point import DONE, UNDER_WAY, UNKNOWN, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.ahead import later_report, other_stages, planned_or_done
 from tui.compare.relations.circumstances import other_circumstances
 from tui.compare.relations.contrast import (
@@ -64,6 +64,7 @@ from tui.compare.relations.scope import another_place, other_share, other_times,
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
 from tui.compare.tables.words import stem, tokens
+from tui.compare.told import DONE, UNDER_WAY, UNKNOWN
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""

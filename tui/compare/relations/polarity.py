@@ -4,7 +4,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine, nearest
-from tui.compare.point import FORECAST, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.relations.contrast import NEAR
 from tui.compare.relations.occasions import other_occasion
@@ -12,6 +12,7 @@ from tui.compare.relations.one_deed import EMPTY, fit, same
 from tui.compare.tables.opposites import ENDS, VERBS
 from tui.compare.tables.phrases import CALENDAR, NEGATION
 from tui.compare.tables.words import COMMON, stem
+from tui.compare.told import FORECAST
 from tui.model.annotation import Frame
 
 THIRD, HALF, MOST = 0.3, 0.5, 0.7

@@ -12,11 +12,12 @@ from itertools import product
 from tui.compare.case import Case, Decision
 from tui.compare.figures.things import same_head
 from tui.compare.near_words import cosine, nearest
-from tui.compare.point import DONE, FORECAST, UNDER_WAY, Point, likeness
+from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import LIGHT
 from tui.compare.relations.one_deed import EMPTY
 from tui.compare.tables.families import WHOLES
 from tui.compare.tables.words import COMMON, tokens
+from tui.compare.told import DONE, FORECAST, UNDER_WAY
 from tui.model.annotation import Entity, Frame
 
 SHORT = 8

@@ -3,8 +3,9 @@
 import re
 
 from tui.compare.case import Case
-from tui.compare.point import FORECAST, Point
+from tui.compare.point import Point
 from tui.compare.tables.phrases import REVISED
+from tui.compare.told import FORECAST
 
 _YEAR = re.compile(r"(?<!since )(?<!from )(?<!until )(?<!by )\b(?:1[5-9]|20)\d\d\b(?!,\d)")
 _QUARTER = re.compile(r"\b(first|second|third|fourth)[- ]quarter\b", re.IGNORECASE)

@@ -10,12 +10,13 @@ from dataclasses import replace
 
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import nearest
-from tui.compare.point import DONE, UNDER_WAY, Point
-from tui.compare.relations.clashes import told_against
+from tui.compare.point import Point
+from tui.compare.relations.in_words import told_against
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.one_deed import fit, same
 from tui.compare.tables.phrases import CALENDAR, NEGATION
 from tui.compare.tables.words import COMMON, rarity, stem, tokens
+from tui.compare.told import DONE, UNDER_WAY
 from tui.model.annotation import Frame
 
 SURELY = 0.6
