@@ -131,7 +131,7 @@ def test_a_day_without_its_year_is_told_as_printed() -> None:
     [
         (0, "2 articles, no speaker named, 2 wires or outlets"),
         (1, "2 articles, no speaker named, 2 wires or outlets, 1 of them unknown"),
-        (2, "2 articles, no speaker named, 2 wires or outlets, unknown"),
+        (2, "2 articles, no speaker named, 2 wires or outlets, both unknown"),
     ],
 )
 def test_what_stands_behind_a_match_says_what_is_unknown(unknown: int, words: str) -> None:

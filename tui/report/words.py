@@ -133,7 +133,8 @@ def behind(match: Match) -> str:
     if match.wires:
         parts.append(f"{match.wires} {'wire or outlet' if match.wires == 1 else 'wires or outlets'}")
         if match.unknown:
-            parts.append("unknown" if match.unknown == match.wires else f"{match.unknown} of them unknown")
+            every = {1: "unknown", 2: "both unknown"}.get(match.wires, "all unknown")
+            parts.append(every if match.unknown == match.wires else f"{match.unknown} of them unknown")
     return ", ".join(parts)
 
 
