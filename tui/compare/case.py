@@ -5,7 +5,8 @@ from difflib import SequenceMatcher
 from functools import cached_property
 
 from tui.compare.articles.dates import Order
-from tui.compare.figures.amounts import Amounts, Found, amounts
+from tui.compare.figures.amounts import Amounts, amounts
+from tui.compare.figures.bounds import Found
 from tui.compare.figures.other_number import other_number
 from tui.compare.point import Point
 from tui.compare.tables.phrases import AFTER, NEGATION, NOT_UNTIL

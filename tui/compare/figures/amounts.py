@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from tui.compare.figures.bounds import ABOUT, DOLLARS, FigureRelation, compare_figures
+from tui.compare.figures.accounted import accounted, explained, in_other_units, in_parts
+from tui.compare.figures.bounds import ABOUT, DOLLARS, FigureRelation, Found, compare_figures
 from tui.compare.figures.levels import BOTH, as_bound, as_hits, as_rate, twins
 from tui.compare.figures.measures import canonical, dimension
 from tui.compare.figures.partitive import as_counted
@@ -23,18 +24,11 @@ ALL_ELSE = 0.9
 """Share of a claim's other words from which on all but its numbers is the same."""
 
 _PURPOSE = re.compile(r"\s+(on|for|towards?)\s+(?:(?:the|a|an|its|their|new)\s+)?((?:[a-z]+\s?){1,3})")
-_STRETCH = re.compile(r"\b(?:first|next|last|other|remaining)\s+$", re.IGNORECASE)
-_DIFFERENCE = re.compile(
-    r"\s+(?:(?!and\b|or\b|but\b)\w+\s+)?(?:(?:more|fewer|less|better|worse)\s+than|ahead|behind|short|shy|clear)\b",
-    re.IGNORECASE,
-)
 _ESTIMATED = frozenset(("damage", "loss", "cost"))
 _DOLLARS_BEFORE = re.compile(r"\$\s?(?:US|A|NZ|C)?\s?[\d.,]+\s?(?:million|billion|m|bn)?\s?\(\s?$", re.IGNORECASE)
 _HALF = re.compile(r"\s+and a half\b")
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 PURPOSES = "for other purposes"
 DIFFERENT, PERHAPS = "different things", "perhaps different things"
-Found = tuple[Figure, Figure, FigureRelation]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +82,14 @@ def amounts(left: Point, right: Point) -> Amounts:
         return Amounts()
     found = [_unsaid(left, right, one) for one in found]
     found = [
-        as_rate(left, right, as_bound(as_hits(left, right, one))) for one in found if not _in_other_units(one, found)
+        as_rate(left, right, as_bound(as_hits(left, right, one))) for one in found if not in_other_units(one, found)
     ]
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]
     parts = [one for one in found if one[2].kind == "part" and _equal(*one[:2])]
-    found = [one for one in found if one[2].kind != "differs" or not _in_parts(one, parts)]
+    found = [one for one in found if one[2].kind != "differs" or not in_parts(one, parts)]
     differ = [one for one in found if one[2].kind == "differs" and not accounted(left, right, one)]
-    apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not _explained(one, alike)]
+    apart = [one for one in differ if one[2].certain and _near(*one[:2]) and not explained(one, alike)]
     clash = apart
     # Several numbers, all of them others: another occasion, not another count, unless all else is the same.
     if (
@@ -162,17 +156,6 @@ def _of_clause(point: Point, figure: Figure) -> bool:
     return figure.head in heads
 
 
-def _in_other_units(one: Found, found: list[Found]) -> bool:
-    """Whether a figure is converted though the other claim has it in its own unit, as another number.
-
-    "About 200 feet" is as much as "60 metres (270 feet)", as far as the metres go.
-    """
-    a, b, relation = one
-    if a.unit == b.unit or relation.kind not in ("same", "compatible"):
-        return False
-    return any(other.kind == "differs" and x.unit == y.unit and ((x is a) != (y is b)) for x, y, other in found)
-
-
 def _odd(found: list[Found]) -> Found | None:
     """See `Amounts.odd`."""
     agreeing = {id(one) for a, b, relation in found if relation.kind in ("same", "compatible") for one in (a, b)}
@@ -184,47 +167,6 @@ def _odd(found: list[Found]) -> Found | None:
         if relation.kind == "differs" or (relation.kind == "other" and not relation.certain and _apart(a, b)):
             return a, b, relation
     return None
-
-
-def accounted(left: Point, right: Point, one: Found) -> bool:
-    """Whether two figures are no two counts of one thing for another reason than what they count.
-
-    A difference or a stretch of a count ("13 more", "the first five") beside a whole one; numbers that the two claims
-    print in another order ("aged 6 and 16", "16 and 6"); one that is the sum of two of the other claim ("one dead and
-    two injured", "three shot"); a single one, of whom more may be told.
-    """
-    a, b, _ = one
-    if _relative(left, a) != _relative(right, b):
-        return True
-    if _prints(left, b) and _prints(right, a):
-        return True
-    if a.unit == b.unit == "count":
-        if 1 in (a.low, b.low) and a.high != b.high and not fates(a) & fates(b):
-            return True
-        return _sums(left, b) or _sums(right, a)
-    return False
-
-
-def _relative(point: Point, figure: Figure) -> str:
-    """What a figure is beside a whole count: a stretch of it, a difference, or neither (empty)."""
-    at = point.claim.text.find(figure.text)
-    if _STRETCH.search(point.claim.text[: max(at, 0)]):
-        return "stretch"
-    return "difference" if _DIFFERENCE.match(point.text_after(figure)) else ""
-
-
-def _prints(point: Point, figure: Figure) -> bool:
-    """Whether a claim prints the number of the other's figure too."""
-    digits = _DIGITS.findall(figure.text)
-    return bool(digits) and all(
-        re.search(rf"(?<![\d.,]){re.escape(d)}(?![\d]|[.,]\d)", point.claim.text) for d in digits
-    )
-
-
-def _sums(point: Point, figure: Figure) -> bool:
-    """Whether a count is what two counts of the other claim make together."""
-    counts = [f.low for f in point.claim.figures if f.unit == "count" and f.low is not None and f.low == f.high]
-    return any(x + y == figure.low for n, x in enumerate(counts) for y in counts[n + 1 :])
 
 
 def _unlike(found: list[Found]) -> Found | None:
@@ -299,18 +241,3 @@ def _near(a: Figure, b: Figure) -> bool:
         return True  # these do lie that far apart
     values = [canonical(v, one.unit) for v, one in ((a.low or a.high, a), (b.low or b.high, b)) if v]
     return len(values) < 2 or max(values) <= FAR * min(values)
-
-
-def _in_parts(one: Found, parts: list[Found]) -> bool:
-    """Whether the other claim has one of the two numbers as a part: "22,000, 9,000 of them here", "9,000 here"."""
-    return any(a is one[0] or b is one[1] for a, b, _ in parts)
-
-
-def _explained(one: Found, alike: list[Found]) -> bool:
-    """Whether a figure of a differing pair agrees with another figure, or one of the same kind does."""
-    kind = (one[0].unit, one[0].head)
-    return any(
-        ((a is one[0] or b is one[1]) and (relation.certain or relation.kind == "same"))
-        or (relation.certain and (a.unit, a.head) == kind)
-        for a, b, relation in alike
-    )

@@ -54,6 +54,10 @@ class FigureRelation:
     moved: bool = False
 
 
+Found = tuple[Figure, Figure, FigureRelation]
+"""A figure of either claim, and how they stand to each other."""
+
+
 def compare_figures(a: Figure, b: Figure) -> FigureRelation:
     """How `a` and `b` stand to each other. The same whichever comes first, but for the order of words.
 

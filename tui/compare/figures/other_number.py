@@ -2,8 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from tui.compare.figures.amounts import Found
-from tui.compare.figures.bounds import FigureRelation, numbers_apart
+from tui.compare.figures.bounds import FigureRelation, Found, numbers_apart
 from tui.compare.figures.one_quantity import kind, of_one_kind, one_quantity, tells, value
 from tui.compare.figures.things import fates, same_head
 from tui.compare.tables.words import COMMON, tokens

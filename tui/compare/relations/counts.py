@@ -3,8 +3,7 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.figures.amounts import Found
-from tui.compare.figures.bounds import FigureRelation
+from tui.compare.figures.bounds import FigureRelation, Found
 from tui.compare.figures.measures import dimension
 from tui.compare.figures.one_quantity import of_one_kind, one_quantity
 from tui.compare.figures.other_number import PERHAPS

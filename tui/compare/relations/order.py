@@ -7,7 +7,7 @@ add a test, write it and put it into `TESTS`.
 from collections.abc import Callable
 
 from tui.compare.case import Case, Decision
-from tui.compare.figures.amounts import Found
+from tui.compare.figures.bounds import Found
 from tui.compare.near_words import cosine, partnered
 from tui.compare.point import Point, likeness
 from tui.compare.relations.ahead import later_report, other_stages, planned_or_done
