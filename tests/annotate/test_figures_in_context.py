@@ -39,6 +39,13 @@ def test_unit_and_earlier_value(text: str, units: list[str], earlier: int | None
     assert [n for n, figure in enumerate(found) if figure.head == "before"] == ([] if earlier is None else [earlier])
 
 
+def test_by_how_much_and_to_what_are_two_figures() -> None:
+    found = of("The price of crude rose $2.10 to $84.35 a barrel.")
+    assert [(figure.low, figure.high) for figure in found] == [(2.1, 2.1), (84.35, 84.35)]
+    (found,) = of("Prices rose 3 to 5 percent.")
+    assert (found.low, found.high) == (3, 5)
+
+
 def test_a_share_is_told_alike_of_the_ferries_and_of_a_countrys() -> None:
     assert not of("A third of the ferries are old.")[0].part
     assert not of("A third of Norway's ferries are old.")[0].part
@@ -51,6 +58,8 @@ def test_a_share_is_told_alike_of_the_ferries_and_of_a_countrys() -> None:
         ("The state broadcaster put the number of dead at 31.", 0, "count", "people killed"),
         ("At least 23 people, most of them men, were killed and dozens wounded.", 0, "count", "people killed"),
         ("Shells killed or wounded 120 people.", 0, "count", "people killed or wounded"),
+        ("Kellan Ord, a 47-year-old father of three, fell.", 0, "year", "age of Kellan Ord"),
+        ("He fell in New Torren, a 47-year-old town.", 0, "year", "age of the town"),
         ("He was found dead at 31.", 0, "year", "age"),
         ("The youngest victim was 79.", 0, "year", "age"),
         ("The victim was 79 metres away.", 0, "metre", "away"),

@@ -31,6 +31,22 @@ CONFLICT, APART = ["figure differs"], ["related"]
             "The Marlow brewery plans to cut 1,900 jobs by the end of the year.",
             "The brewery in Marlow will shed 2,400 jobs by the end of the year.",
         ),
+        (
+            "The court in Marlow ordered the company to pay 74 million euros in damages.",
+            "The firm must pay damages of 47 million euros, the court in Marlow ruled.",
+        ),
+        (
+            "The ransom demanded in Marlow was $9 million, police said.",
+            "The kidnappers in Marlow asked for a ransom of $6 million, according to police.",
+        ),
+        (
+            "The suspects, aged 19 and 23, were caught near Marlow.",
+            "Two men aged 21 and 23 were caught near Marlow.",
+        ),
+        (
+            "Tom Reyes, a 47-year-old father of three, was found dead in Marlow.",
+            "The body of Tom Reyes, 44, was found in Marlow.",
+        ),
     ],
 )
 def test_one_quantity_by_two_numbers_differs(first: str, second: str) -> None:
@@ -61,6 +77,25 @@ def test_one_quantity_by_two_numbers_differs(first: str, second: str) -> None:
         ("Sarah Holm, 34, was driving in Marlow.", "Her passenger in Marlow, Lena Holm, 31, was hurt."),
         ("Officials in Marlow said 18 of the victims were children.", "In Marlow 25 of the victims were women."),
         ("The Marlow club sold its striker for $42 million.", "The Marlow club bought a defender for $35 million."),
+        (
+            "Final results in Marlow gave her 53 percent of the vote.",
+            "Early counts in Marlow had given her 48 percent.",
+        ),
+        ("The Marlow exercise involves 2,300 soldiers.", "Last year's exercise in Marlow involved 1,800 soldiers."),
+        ("The storm in Marlow cut power to 310,000 homes.", "In Marlow 190,000 homes had power again by Friday."),
+        (
+            "The poll in Marlow found that 44 percent of voters support the plan.",
+            "The poll in Marlow found that 39 percent of voters oppose the plan.",
+        ),
+        (
+            "The poll in Marlow found that 44 percent of voters support the plan.",
+            "Among voters under 30 in Marlow, 59 percent support the plan.",
+        ),
+        ("The Marlow film earned $55 million in its first weekend.", "The Marlow film cost $80 million to make."),
+        (
+            "Marlow's brewery sold 1.4 million bottles in the quarter.",
+            "Quarterly sales in Marlow came to 1.2 million.",
+        ),
         ("About 300 families were moved to a Marlow school.", "About 450 families were moved to a Marlow stadium."),
     ],
 )

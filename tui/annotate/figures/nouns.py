@@ -82,6 +82,12 @@ def noun_phrase(noun: "Token", text: str) -> str:
 _NAMED = re.compile(
     r"((?:(?!(?:He|She|They|The|His|Her|Their|A|An)\b)[A-Z][\w.'’-]+ ?){1,4})(?:, |,?(?: who)? (?:is|was) )$"
 )
+_CALLED = re.compile(
+    r"(?:^|[\s(“\"])((?:(?!(?:In|At|On|Near|From|After|He|She|They|The|A|An)\b)[A-Z][\w.'’-]+ ){1,3}[A-Z][\w'’-]+)"
+    r", an? (?:\w+ )?$"
+)
+"""A name of two words or more, before what the person is: "Kellan Ord, a 47-year-old"."""
+_PLACED = re.compile(r"\b(?:in|at|of|near|from|to|outside|around|into) $", re.IGNORECASE)
 _WHEN = re.compile(r"(?:day|January|February|March|April|May|June|July|August|September|October|November|December)\b")
 
 
@@ -93,6 +99,10 @@ def age_of(quantity: Quantity, text: str) -> Counted:
     name = (following or before) if text[quantity.start : quantity.end].endswith("old") else (before or following)
     if name is not None and not _WHEN.search(name.group(1)):
         return Counted(f"age of {name.group(1).strip()}", "age")
+    start = max(0, quantity.start - 60)
+    called = _CALLED.search(text[start : quantity.start])
+    if called is not None and not _PLACED.search(text[start : start + called.start(1)]):
+        return Counted(f"age of {called.group(1)}", "age")
     person = re.match(r"[\s-]*([a-z]+)", text[quantity.end : quantity.end + 30])
     known = person and person.group(1) not in (
         "in",

@@ -16,6 +16,8 @@ surged up down improved improve slip slipped slid slide tumbled declined decline
 reducing change changed went go
 """
 _CHANGES = frozenset(_CHANGES_TEXT.split())
+BY_AND_TO = 4
+"""How many times the first number the second must be to be what something rose to, the first being by how much."""
 _SCORE_VERBS_TEXT = """
 beat beats won win wins lost loses defeated defeats defeating voted vote votes led lead leads score scored tied
 draw by drew passed approved rejected ahead trailed trailing victory defeat record
@@ -123,6 +125,8 @@ def _joined(
         return _score(read, at, number, second)
     if sign.lower == "to" and before == "from" and _changes(read, at):
         return None  # "rose from 5 to 7": two figures
+    if sign.lower == "to" and before in _CHANGES and 0 < low * BY_AND_TO <= high:
+        return None  # "rose 2 to 84": by how much, and to what
     if sign.lower == "to" and join == number.end and before in _VOTING and _is_score(read, at, number, second):
         return _score(read, at, number, second)  # "voted 287 to 141"
     if low >= high:

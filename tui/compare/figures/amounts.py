@@ -20,6 +20,9 @@ FAR = 5.0
 CLOSE = 2.0
 """How many times one share may be the other that is said to be of something else."""
 
+LARGE = 100
+"""Counts from which on two of a size, in two claims that match, are likely of one thing."""
+
 ALL_ELSE = 0.9
 """Share of a claim's other words from which on all but its numbers is the same."""
 
@@ -215,15 +218,17 @@ def _apart(a: Figure, b: Figure) -> bool:
 def _exclude(a: Figure, b: Figure) -> bool:
     """Whether two figures of one dimension are other numbers, plainly: "41 million euros" and "890 million euros".
 
-    Not counts: "two men" and "12 children" may stand in the same sentence. A month may be told as six weeks.
+    Not small counts: "two men" and "12 children" may stand in the same sentence. A month may be told as six weeks.
     """
     kind, age = _kind(a)
-    if (kind, age) != _kind(b) or kind in ("count", "score") or "vague" in (a.approximation, b.approximation):
+    if (kind, age) != _kind(b) or kind == "score" or "vague" in (a.approximation, b.approximation):
         return False
     x, y = (figure.high if figure.low is None else figure.low for figure in (a, b))
     if x is None or y is None:
         return False
     one, other = sorted((canonical(x, a.unit), canonical(y, b.unit)))
+    if kind == "count" and not (one >= LARGE and other <= CLOSE * one):
+        return False
     return one < other * (1 - ABOUT if kind != "duration" or age else 0.5)
 
 

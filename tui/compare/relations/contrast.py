@@ -44,6 +44,9 @@ _IF = re.compile(
 )
 LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
 """Predicates that mean what stands beside them means: "takes priority"."""
+ANYBODY = frozenset(("man", "woman", "person", "people", "victim", "suspect", "someone", "somebody"))
+"""Nouns for people of whatever kind."""
+MAN_OR_WOMAN = frozenset(("man", "woman"))
 _MAY = frozenset(("may", "might", "could"))
 
 
@@ -159,6 +162,8 @@ def _apart(case: Case, first: str | None, second: str | None) -> tuple[str, str]
     # Named in the other claim too, it may stand there in another place of the sentence.
     if stems[0] & (case.right.stems | case.right.rest) or stems[1] & (case.left.stems | case.left.rest):
         return None
+    if {one, other} & ANYBODY and {one, other} != MAN_OR_WOMAN:
+        return None  # "two suspects", "two men"
     if (one != first) != (other != second):
         return None  # a name and what it may be called: "the software giant"
     return (one, other) if likeness(case.left, case.right, max, stems[0] | stems[1]) >= MOST else None

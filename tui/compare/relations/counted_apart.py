@@ -31,7 +31,14 @@ _ROOM = re.compile(
     r"|\b(?:capacity|room for|seats? for|built for|designed for)\b",
     re.IGNORECASE,
 )
+_AGAIN = re.compile(
+    r"\b(?:had|have|has|got|get) (?:\w+ )?(?:power|electricity|water|heat|gas|service)s? (?:again|back)\b"
+    r"|\b(?:restored|reconnected)\b",
+    re.IGNORECASE,
+)
+_AMONG = re.compile(r"\b[Aa]mong (?:the )?(?!them\b|those\b)[a-z]+")
 _PART_IS = re.compile(r"\bof (?:the|those|them|its|their) ?(?:\w+ )?(?:were|are|was|is) (?:\w+ )?([a-z]+)$")
+_ITS = re.compile(r"\b(?:its|their|his|her|our)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -51,6 +58,12 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         days = _DAYS.search(point.claim.text)
         if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):
             return f'one counts "{days.group()}", the other on one day'
+    again = [bool(_AGAIN.search(point.claim.text)) for point in points]
+    if again[0] != again[1]:
+        return "one tells how many have it again"
+    some = [_AMONG.search(point.claim.text) for point in points]
+    if (some[0] is None) != (some[1] is None):
+        return f'one tells of those "{next(found.group() for found in some if found)}"'
     if bool(_ROOM.search(points[0].claim.text)) != bool(_ROOM.search(points[1].claim.text)):
         return "one tells for how many there is room"
     return None
@@ -67,6 +80,8 @@ def _of_other_things(left: Point, right: Point) -> tuple[str, str] | None:
     sides = [_brought(left), _brought(right)]
     for word in sorted(set(sides[0]) & set(sides[1])):
         (here, first), (there, second) = sides[0][word], sides[1][word]
+        if _ITS.search(here) or _ITS.search(there):
+            continue  # "of its former size" is of whatever it is
         if first in right.stems or second in left.stems or same_head(first, second) or of_kind(first, second):
             continue
         return f'"{word} {here}"', f'"{word} {there}"'

@@ -6,7 +6,6 @@ from tui.compare.case import Case, Decision
 from tui.compare.figures.bounds import FigureRelation, Found
 from tui.compare.figures.measures import dimension
 from tui.compare.figures.one_quantity import of_one_kind, one_quantity
-from tui.compare.figures.other_number import PERHAPS
 from tui.compare.figures.partitive import within
 from tui.compare.figures.things import fates, one_fate, same_head
 from tui.compare.point import Point, likeness
@@ -30,6 +29,8 @@ SURELY_ONE = 0.9
 """Score from which on claims that tell one number are one report."""
 DIM = 0.3
 """Score from which on two scores that stand alone are of one vote."""
+BARELY = 0.35
+"""Likelihood of one quantity that two numbers must have whose claims hardly match."""
 OLDER = 1.4
 """How many times one age may be another, where it is not said whose they are."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
@@ -87,48 +88,64 @@ def part_of_whole(case: Case) -> Decision | None:
 def figures(case: Case) -> Decision | None:
     """The same thing counted: another number, or the same in another place."""
     found = case.amounts
+    alike = _alike(case)
+    apart = _differing(case, alike=alike)
+    if _other_ways(case) and (apart is not None or found.loose is not None):
+        # "Will save $2 million", "will lose $1 million": not two counts of one thing, and no contradiction.
+        pair = sorted(point.main.predicate for point in (case.left, case.right) if point.main)
+        return Decision("related", "figures", f'one says "{pair[0]}", the other "{pair[1]}"')
+    if apart is not None:
+        return _told(case, apart)
+    if found.alike is not None and alike and case.in_time is not None and _grown(case, found.alike):
+        return Decision("update", "figures", f"{found.alike[2].reason}; the later article counts more", case.open)
+    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
+        return Decision("related", "figures", found.reason)
+    return None
+
+
+def _alike(case: Case) -> bool:
+    """Whether two claims say the same beside their figures, or have one predicate and likely match."""
     counted = {stem(figure.head) for point in (case.left, case.right) for figure in point.claim.figures}
     names = (case.left.names & case.right.names) | counted
-    alike = case.same_predicate and case.score >= case.sure
-    alike = alike or min(likeness(case.left, case.right), likeness(case.left, case.right, without=names)) >= HALF
+    if case.same_predicate and case.score >= case.sure:
+        return True
+    return min(likeness(case.left, case.right), likeness(case.left, case.right, without=names)) >= HALF
+
+
+def _differing(case: Case, *, alike: bool) -> Found | None:
+    """Two figures that surely count one thing by two numbers, if any."""
+    found = case.amounts
     # "Damage is an estimated $2 million" has no predicate of its own that could be another.
     plain = case.score >= case.sure and not (case.left.predicates and case.right.predicates)
     fate = found.apart is not None and one_fate(*found.apart[:2]) and (case.score >= case.sure or one_toll(case))
     close = found.apart is not None and found.apart[2].certain and near(*found.apart[:2], TWICE)
     likely = close and (case.score >= LIKELY or (case.score >= case.sure and _only_sum(case, found.apart)))
     sure = alike or plain or fate or likely or lone(case) or (found.alike is not None and found.alike[2].certain)
-    apart = found.apart if sure and not case.other_agents else None
-    if apart is None and alike and case.score >= LIKELY and found.alike is None and found.loose is not None:
+    if found.apart is not None and sure and not case.other_agents:
+        return found.apart
+    if found.loose is not None and found.alike is None:
         one, other, _ = found.loose
-        if one.head != "age" or _called(case, one, other):
-            apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
-    if apart is None and found.loose is not None and found.alike is None and _lone_loose(case):
-        one, other, _ = found.loose
-        apart = (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}"))
-    apart = apart or _left_over(case) or case.other_number
-    if apart is not None and _other_ways(case):
-        return None  # "will save $2 million", "will lose $1 million": not two counts of one thing
-    if apart is not None:
-        if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
-            return Decision("related", "figures", "of how many it is so, and of how many it is not so")
-        if _echoed(case, apart):
-            return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
-        occasion = other_occasion(case, apart[0].unit, apart[:2]) or counted_apart(case, *apart[:2])
-        if occasion is not None:
-            return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
-        if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):
-            return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
-        words = (
-            None if any(UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
-        )
-        if words is not None:
-            return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
-        return Decision("figure differs", "figures", apart[2].reason)
-    if found.alike is not None and alike and case.in_time is not None and _grown(case, found.alike):
-        return Decision("update", "figures", f"{found.alike[2].reason}; the later article counts more", case.open)
-    if found.alike is not None and found.alike[2].kind == "compatible" and found.alike[2].same_place is False:
-        return Decision("related", "figures", found.reason)
-    return None
+        whose = one.head != "age" or _called(case, one, other)
+        if (alike and case.score >= LIKELY and whose) or _lone_loose(case):
+            return one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")
+    return _left_over(case) or case.other_number
+
+
+def _told(case: Case, apart: Found) -> Decision:
+    """What two numbers of one thing are told as: another figure, a later state, or counts of two occasions."""
+    if case.left.claim.negated != case.right.claim.negated and case.same_predicate:
+        return Decision("related", "figures", "of how many it is so, and of how many it is not so")
+    if _echoed(case, apart):
+        return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
+    occasion = other_occasion(case, apart[0].unit, apart[:2]) or counted_apart(case, *apart[:2])
+    if occasion is not None:
+        return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
+    if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):
+        return Decision("update", "figures", f"{apart[2].reason}; a later article", case.open)
+    words = None if any(UNMOVED.search(p.claim.text) for p in (case.left, case.right)) else _later_count(case, apart)
+    if words is not None:
+        return Decision("update", "figures", f'{apart[2].reason}; "{words}" tells of a later count', case.open)
+    return Decision("figure differs", "figures", apart[2].reason)
 
 
 def _other_ways(case: Case) -> bool:
@@ -165,7 +182,7 @@ def lone(case: Case) -> bool:
         return False
     if case.score < case.sure and (case.conditional or _elsewhere(case)):
         return False
-    if case.score < DIM and of_one_kind(*apart[:2]) and one_quantity(case, *apart[:2]) < PERHAPS:
+    if case.score < DIM and of_one_kind(*apart[:2]) and one_quantity(case, *apart[:2]) < BARELY:
         return False
     names = case.left.names | case.right.names
     alike = likeness(case.left, case.right, without=names) >= THIRD

@@ -28,6 +28,15 @@ TWO, TEN = 2, 10
 _ASKING = frozenset("ask seek demand want need require request propose offer recommend".split())
 _OFFER = re.compile(r"\b(?:offer|bid|proposal|demand|request)s?\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:ask|sought|seek|demand|propos|recommend|request|call\w*\s+for)", re.IGNORECASE)
+_RULED = re.compile(
+    r"\b(?:court|judge|tribunal|jury)s?\b[^.;]{0,40}\b(?:order|rul|sentenc|award|fin)\w*", re.IGNORECASE
+)
+_EARLY_COUNT = re.compile(
+    r"\b(?:early|preliminary|provisional|partial|initial|first) (?:counts?|results?|returns?|figures?|reports?"
+    r"|estimates?|tall(?:y|ies))\b|\bexit polls?\b",
+    re.IGNORECASE,
+)
+_LAST_ONE = re.compile(r"\b(?:last|the previous) (?:year|month|week|season|quarter)['’]s\b", re.IGNORECASE)
 _WHERE = re.compile(
     r"\b(?i:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
     r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"
@@ -80,6 +89,7 @@ def other_occasion(case: Case, unit: str, figures: tuple[Figure, ...] = ()) -> s
         or _of_another_event(case)
         or (_of_other_figures(case, figures) if figures else None)
         or _of_one_more(case)
+        or _one_sided(case)
         or _asked_for(case)
         or (_not_final(case) if unit == "score" else None)
         or _on_other_days(case)
@@ -106,6 +116,15 @@ def _of_another_event(case: Case) -> str | None:
     """Whether one of them, well into its article, brings up an event as new."""
     apart = [bool(_IN_ANOTHER.match(point.claim.text)) and _late(point) for point in (case.left, case.right)]
     return ANOTHER_EVENT if apart[0] != apart[1] else None
+
+
+def _one_sided(case: Case) -> str | None:
+    """An early count beside another, or what was the year before."""
+    for pattern in (_EARLY_COUNT, _LAST_ONE):
+        found = [pattern.search(point.claim.text) for point in (case.left, case.right)]
+        if bool(found[0]) != bool(found[1]):
+            return f'one tells of "{next(one.group() for one in found if one)}"'
+    return None
 
 
 def _of_one_more(case: Case) -> str | None:
@@ -248,6 +267,9 @@ def _beside(point: Point) -> str:
 
 def _asks(point: Point) -> bool:
     cue = point.claim.attribution.cue if point.claim.attribution else ""
+    said = point.claim.attribution
+    if _RULED.search(f"{said.speaker} {said.cue} {point.claim.text}" if said else point.claim.text):
+        return False  # what a court orders is not asked for
     asks = point.claim.kind == "demand" or (point.main is not None and point.main.predicate in _ASKING)
     return asks or bool(_OFFER.search(point.claim.text) or _ASKED.search(cue))
 
@@ -256,6 +278,9 @@ def _others_ask(case: Case) -> bool:
     """Whether what is asked for or offered is by two who are surely not the same: "the union", "the company"."""
     heads = [point.main.agent if point.main else None for point in (case.left, case.right)]
     words = [point.printed(head) for point, head in zip((case.left, case.right), heads, strict=True) if head]
+    points = case.left, case.right
+    if any({*tokens(word)} & beside.stems for word, beside in zip(words, points[::-1], strict=False)):
+        return False  # "the ransom demanded was", "the kidnappers asked for a ransom"
     if len(words) != TWO or not all(words) or {*tokens(words[0])} & {*tokens(words[1])}:
         return False
     return not same_head(*words)

@@ -145,7 +145,8 @@ def numbers(case: Case) -> Decision | None:
     if found is None or found.relation not in ("figure differs", "update"):
         return found
     apart = case.amounts.apart
-    certain = apart is not None and apart[2].certain
+    # A share is of one whole, whoever has it: "3 percent of GDP", a deficit or a debt.
+    certain = apart is not None and apart[2].certain and apart[0].unit not in ("percent", "share")
     for test in (other_words, other_circumstances) if certain else (other_words, other_circumstances, *_OF_OTHERS):
         parted = test(case)
         if parted is not None:
