@@ -1,5 +1,6 @@
 """Keeping passages: bookmarks with their form, selections, copies."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -9,6 +10,7 @@ from textual.widgets import Input
 
 from tests.reader.conftest import Opened, settle
 from tests.reader.on_screen import column, desk, seen
+from tests.reader.stories import Ready, comparison
 from tui.library import Library
 from tui.model.errors import CounterpointError
 from tui.pipeline import read_articles
@@ -57,6 +59,30 @@ async def test_no_line_of_a_pasted_note_is_lost(opened: Opened, library: Library
         await pilot.press("enter")
         await settle(pilot)
     assert [kept.note for kept in library.bookmarks()] == [note]
+
+
+async def test_the_headline_that_one_went_to_is_meant_until_one_moves(opened: Opened, library: Library) -> None:
+    found = comparison()
+    update, first, *others = found.matches
+    title = found.members[0].article.headline
+    head = replace(first.sides[0], where="headline", start=0, end=len(title), text=title)
+    found = replace(found, matches=(update, replace(first, sides=(head, first.sides[1])), *others))
+    async with opened(analysis=Ready(found)) as pilot:
+        await pilot.press("y")
+        assert pilot.app.clipboard != title
+        await pilot.press("n", "y")
+        assert pilot.app.clipboard == title
+        assert f"copied the headline, {len(title)} characters" in seen(pilot)
+        await pilot.press("b", "enter")
+        await settle(pilot)
+        await pilot.press("tab", "y")
+        assert "Around 220 people" in pilot.app.clipboard
+        await pilot.press("tab", "j", "y")
+        assert pilot.app.clipboard in found.members[0].article.body
+        await pilot.press("n", "N", "v", "y")
+        assert pilot.app.clipboard in found.members[0].article.body
+    (kept,) = library.bookmarks()
+    assert (kept.anchor.where, kept.anchor.exact) == ("headline", title)
 
 
 async def test_the_form_says_that_a_passage_is_kept_already(opened: Opened, library: Library) -> None:

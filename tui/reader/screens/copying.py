@@ -37,17 +37,27 @@ class Copying(Sharing):
         return None
 
     def meant(self) -> list[Meant]:
-        """What is selected; else, in the panel, the passages of the entry one stands on; else the sentence."""
+        """What is selected; else, in the panel, the passages of the entry one stands on; else the sentence.
+
+        Where one has gone to a passage in the headline and not moved since, that one: it is the one that is lit.
+        """
         if selected := self.selected():
             return [selected]
         if self.focused is self.claims:
             return self._in_panel()
+        if head := self._in_headline():
+            return [head]
         column = self.panes.column
         if not column.sentences:
             return []
         if column.cursor == (0, 0):
             column.place_cursor(column.caret)
         return [Meant(self.panes.active, "body", column.cursor)]
+
+    def _in_headline(self) -> Meant | None:
+        number, column = self.panes.active, self.panes.column
+        span, caret = self.in_headlines.get(self.desk.articles[number].sha256, (None, -1))
+        return Meant(number, "headline", span) if span and caret == column.caret else None
 
     def _in_panel(self) -> list[Meant]:
         key, ids = self.claims.chosen, self.desk.ids
@@ -74,7 +84,7 @@ class Copying(Sharing):
         if not meant:
             self.say("There is nothing to copy here.")
             return
-        self._copy(self.text_of(meant[0]))
+        self._copy(self.text_of(meant[0]), "the headline, " if meant[0].where == "headline" else "")
 
     def action_cite(self) -> None:
         """Copy the same with a line that says where it is from."""
@@ -95,9 +105,9 @@ class Copying(Sharing):
         many = f"{len(meant)} passages" if len(meant) > 1 else f"{len(passages[0][0])} characters"
         self.say(f"copied {many} with {'citations' if len(meant) > 1 else 'citation'}")
 
-    def _copy(self, text: str) -> None:
+    def _copy(self, text: str, what: str = "") -> None:
         self.app.copy_to_clipboard(text)
-        self.say(f"copied {len(text)} characters")
+        self.say(f"copied {what}{len(text)} characters")
 
     # Selecting ------------------------------------------------------------------------------------------------------
 

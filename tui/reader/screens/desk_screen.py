@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, cast
 
 from tui.reader.desk import Desk
@@ -13,7 +14,7 @@ from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.screen import Screen
 
@@ -59,6 +60,9 @@ class DeskScreen(_Base):
     """What stands at the right end of the line of keys."""
     gone = False
     """Whether the reader has gone to a match: the first is chosen as soon as there is one, which moves no text."""
+    in_headlines: Mapping[str, tuple[tuple[int, int], int]] = MappingProxyType({})
+    """Of the passages that were gone to last those in headlines, by their articles' hashes: start and end, and where
+    the cursor stood in the text then."""
     tour: TourBox | None = None
     """The tour, as long as it stands on the desk."""
     judge: JudgeMode | None = None

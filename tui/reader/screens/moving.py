@@ -111,10 +111,17 @@ class Moving(Keying):
     def show_sides(self, sides: Sequence[tuple[str, Side | Claim]]) -> None:
         """Bring passages of some articles, by their ids, to one line of the screen; of a headline its article."""
         places: dict[int, tuple[int, int]] = {}
+        heads: dict[int, tuple[int, int]] = {}
         for article, side in sides:
-            if side.where == "body":
-                places.setdefault(self.desk.ids.index(article), (side.start, side.end))
+            there = places if side.where == "body" else heads
+            there.setdefault(self.desk.ids.index(article), (side.start, side.end))
         self.panes.go_to(places, [self.desk.ids.index(article) for article, _ in sides])
+        panes = {pane.number: pane for pane in self.panes.panes}
+        self.in_headlines = {
+            panes[number].article.sha256: (span, panes[number].column.caret)
+            for number, span in heads.items()
+            if number not in places
+        }
 
     def stand_on(self, key: str | None) -> None:
         """Make an entry of the panel the current one, without moving the texts."""

@@ -191,7 +191,8 @@ class Pairing:
         member = next((one for one in comparison.members if one.id == screen.desk.ids[meant.number]), None)
         if member is None:
             return None
-        at_cursor = screen.selected() is None and screen.focused is not screen.claims
+        in_text = screen.focused is not screen.claims and meant.where == "body"
+        at_cursor = screen.selected() is None and in_text
         caret = screen.panes.column.caret if at_cursor else None
         claim = claim_at(member.annotation.claims, meant, caret)
         return (member, claim) if claim is not None else None
