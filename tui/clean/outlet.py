@@ -218,6 +218,14 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
         return printed
     if (top := _on_top(blocks, marks)).value:
         return top
+    if named := _most_named(blocks, marks):
+        return named
+    host = urlsplit(url).hostname if url else None
+    return Detail(host.removeprefix("www."), "inferred", host) if host else UNKNOWN
+
+
+def _most_named(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail | None:
+    """The outlet that the furniture names most often, where it is named twice or holds the rights."""
     votes: Counter[str] = Counter()
     shown: dict[str, str] = {}
     told = [
@@ -245,5 +253,4 @@ def find_outlet(blocks: Sequence[Block], marks: Sequence[Mark], url: str | None,
         name, count = votes.most_common(1)[0]
         if count >= 2:
             return Detail(name, "inferred", shown[name])
-    host = urlsplit(url).hostname if url else None
-    return Detail(host.removeprefix("www."), "inferred", host) if host else UNKNOWN
+    return None

@@ -147,31 +147,25 @@ def _rivals(local: Local, links: Sequence[_Link], weighed: _Weighed) -> list[_Li
     """Links that the entity can belong to."""
     entity = local[1]
     if entity.key is not None:
-        keyed = [link for link in links if any(other.key == entity.key for _article, other in link.members)]
-        if keyed:
-            return keyed
-        return []
-    fitting = []
-    for link in links:
-        other = link.members[0][1]
-        if " " in entity.name and plain(entity.name) == plain(other.name):
-            fitting.append(link)  # the language model read one name in two ways
-            continue
-        if entity.type != other.type and weighed.one_thing(local, link):
-            fitting.append(link)
-            continue
-        if any(member.key is not None for _article, member in link.members):
-            continue
-        kind, kinds = _CONFUSED.get(entity.type, entity.type), _CONFUSED.get(other.type, other.type)
-        if entity.type == "person" or other.type == "person":
-            if entity.type == other.type and _same_person(entity, link):
-                fitting.append(link)
-        elif kind == kinds == "organisation":
-            if _same_body(entity, link):
-                fitting.append(link)
-        elif kind == kinds and _same_place(entity, link):
-            fitting.append(link)
-    return fitting
+        return [link for link in links if any(other.key == entity.key for _article, other in link.members)]
+    return [link for link in links if _fits(local, link, weighed)]
+
+
+def _fits(local: Local, link: _Link, weighed: _Weighed) -> bool:
+    """Whether an entity that no table knows may be what a link names."""
+    entity, other = local[1], link.members[0][1]
+    if " " in entity.name and plain(entity.name) == plain(other.name):
+        return True  # the language model read one name in two ways
+    if entity.type != other.type and weighed.one_thing(local, link):
+        return True
+    if any(member.key is not None for _article, member in link.members):
+        return False
+    if "person" in (entity.type, other.type):
+        return entity.type == other.type and _same_person(entity, link)
+    kind, kinds = _CONFUSED.get(entity.type, entity.type), _CONFUSED.get(other.type, other.type)
+    if kind == kinds == "organisation":
+        return _same_body(entity, link)
+    return kind == kinds and _same_place(entity, link)
 
 
 def _settled(entity: Entity, fitting: list[_Link]) -> list[_Link]:

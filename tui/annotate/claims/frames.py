@@ -130,19 +130,8 @@ def tense_of(tree: Tree, predicate: int) -> Tense:
     """Past, present or future of a clause, from its verb and auxiliaries."""
     verb = predicate
     for _ in range(4):
-        for child in tree.children[verb]:
-            if tree.dep[child] in ("aux", "auxpass"):
-                lemma = tree.lemma[child]
-                if lemma in ("will", "shall", "'ll", "’ll"):
-                    return "future"
-                if tree.tag[child] == "VBD" or lemma in ("have", "'ve", "’ve"):
-                    return "past"
-        if tree.lemma[verb] == "go" and tree.tag[verb] == "VBG" and tree.child(verb, "xcomp") is not None:
-            return "future"
-        if tree.tag[verb] == "VBD":
-            return "past"
-        if tree.tag[verb] in ("VBZ", "VBP"):
-            return "present"
+        if (shown := _shown_by(tree, verb)) is not None:
+            return shown
         if tree.dep[verb] not in ("xcomp", "conj", "advcl", "acl") or tree.head[verb] == verb:
             break
         if tree.dep[verb] == "xcomp" and tree.lemma[tree.head[verb]] in AHEAD:
@@ -151,6 +140,22 @@ def tense_of(tree: Tree, predicate: int) -> Tense:
     if tree.tag[predicate] == "VBN" and not any(tree.dep[c] == "auxpass" for c in tree.children[predicate]):
         return "past"
     return "present"
+
+
+def _shown_by(tree: Tree, verb: int) -> Tense | None:
+    """The tense that a verb shows itself, by its auxiliaries or its own form; None for "to go", "gone"."""
+    for child in tree.children[verb]:
+        if tree.dep[child] in ("aux", "auxpass"):
+            lemma = tree.lemma[child]
+            if lemma in ("will", "shall", "'ll", "’ll"):
+                return "future"
+            if tree.tag[child] == "VBD" or lemma in ("have", "'ve", "’ve"):
+                return "past"
+    if tree.lemma[verb] == "go" and tree.tag[verb] == "VBG" and tree.child(verb, "xcomp") is not None:
+        return "future"
+    if tree.tag[verb] == "VBD":
+        return "past"
+    return "present" if tree.tag[verb] in ("VBZ", "VBP") else None
 
 
 def _modal(tree: Tree, predicate: int) -> str | None:

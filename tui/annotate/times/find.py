@@ -5,13 +5,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from tui.annotate.sentences import split
 from tui.annotate.syntax.parse import texts_of
 from tui.annotate.times import tenses, time_patterns, timewords
 from tui.annotate.times.days import Days
-from tui.model.annotation import Annotation, Claim, TimeReference, Where
+from tui.model.annotation import Annotation, Claim, Tense, TimeReference, Where
 from tui.model.article import Article, ArticleDate
 
 if TYPE_CHECKING:
@@ -79,28 +79,36 @@ def in_text(text: str, where: Where = "body", offset: int = 0, doc: "Doc | None"
             continue  # "is expected to last six weeks"
         if _MEASURED.match(text[start:end]) and text.startswith(" of ", end):
             continue  # "called for three days of mourning"
-        first, last = _around(bounds, start, len(text))
-        tense, role = tenses.by_parse(start, end, doc) if doc is not None else (None, None)
-        if tense is None:
-            tense = tenses.by_rules(text, start, end, first, last)
-        if _SET_FOR.search(text[first:start]) or _stopped_until(text[first:start], text[start:end]):
-            tense = "future"
-        if _SAID_BEFORE.search(text[first:start]):
-            role, tense = "said", "past"
-        if role == "said" and _MEANT_FOR.search(text[max(0, start - 4) : start]):
-            role = "event"  # "announced a profit for 2024"
-        if role == "said" and tense == "future":
-            role = "event"  # "is due to report next summer"
-        if role == "said" and time_patterns.LIMITED.match(text[start:end]):
-            role = "event"  # "vowed to leave by May"
-        if text[start:end].lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
-            tense = "present"  # "has lasted for three years": up to the day of writing
+        tense, role = _tense_and_role(text, (start, end), _around(bounds, start, len(text)), doc)
         if where == "headline" and tense == "present":
             tense = "past"  # headlines tell in the present what has happened
-        out.append(
-            TimeReference(where, offset + start, offset + end, text[start:end], None, None, tense, role or "event")
-        )
+        out.append(TimeReference(where, offset + start, offset + end, text[start:end], None, None, tense, role))
     return out
+
+
+def _tense_and_role(
+    text: str, span: tuple[int, int], around: tuple[int, int], doc: "Doc | None"
+) -> tuple[Tense, Literal["said", "event"]]:
+    """Tense of the clause that a time stands in, and whether it dates what is told or the telling."""
+    start, end = span
+    first, last = around
+    before, words = text[first:start], text[start:end]
+    tense, role = tenses.by_parse(start, end, doc) if doc is not None else (None, None)
+    if tense is None:
+        tense = tenses.by_rules(text, start, end, first, last)
+    if _SET_FOR.search(before) or _stopped_until(before, words):
+        tense = "future"
+    if _SAID_BEFORE.search(before):
+        role, tense = "said", "past"
+    if role == "said" and (
+        _MEANT_FOR.search(text[max(0, start - 4) : start])  # "announced a profit for 2024"
+        or tense == "future"  # "is due to report next summer"
+        or time_patterns.LIMITED.match(words)  # "vowed to leave by May"
+    ):
+        role = "event"
+    if words.lower().startswith("for ") and _SO_FAR.search(text[max(first, start - 40) : start]):
+        tense = "present"  # "has lasted for three years": up to the day of writing
+    return tense, role or "event"
 
 
 def _stopped_until(before: str, words: str) -> bool:
