@@ -3,7 +3,7 @@
 import pytest
 
 from tests.compare.stories import Text, in_marlow, match_of, told
-from tui.compare.relations.counts import ONE_REPORT as SURELY
+from tui.compare.relations.two_numbers import ONE_REPORT as SURELY
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from tui.compare.entities import link_entities, local_to_linked
 from tui.compare.grouping import Node, Pair, group
 from tui.compare.keys import match_id, match_key
 from tui.compare.point import Point, likeness
-from tui.compare.relations.counts import lone
 from tui.compare.relations.order import decide, worth_a_look
+from tui.compare.relations.two_numbers import lone
 from tui.compare.scoring.candidates import candidates
 from tui.compare.scoring.scorer import scores, sure_from
 from tui.compare.scoring.units import Unit, story_units

@@ -4,7 +4,8 @@
 they ask, in the order of the design:
 
     who did it to whom          roles, one_deed (whether two clauses tell of one deed)
-    what is counted             counts, counted_apart, alone, settled; occasions and periods (why numbers may differ)
+    what is counted             counts: two_numbers (with alone) finds numbers for one thing; occasions, periods,
+                                counted_apart and settled tell why they may differ
     when it was or is to be     moments, deed_days, planned_days
     what was still to come      ahead
     told here, denied there     polarity, clashes, denials, told_and_not, standing, phrasal

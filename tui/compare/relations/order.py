@@ -22,7 +22,7 @@ from tui.compare.relations.contrast import (
     other_fillers,
     other_sufferers,
 )
-from tui.compare.relations.counts import figures, lone, one_toll, other_things, part_of_whole
+from tui.compare.relations.counts import figures, other_things, part_of_whole
 from tui.compare.relations.deed_days import (
     counted_off,
     deadlines,
@@ -63,6 +63,7 @@ from tui.compare.relations.roles import done_or_suffered, one_of_his, other_doer
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
+from tui.compare.relations.two_numbers import lone, one_toll
 from tui.compare.tables.words import stem, tokens
 from tui.compare.told import DONE, UNDER_WAY, UNKNOWN
 
