@@ -1,0 +1,63 @@
+"""Whether there are two claims to compare at all, or a phrase, a question, a demand; and whether they are one text."""
+
+from tui.compare.case import Case, Decision
+from tui.compare.point import Point
+
+LIKELY, SURELY = 0.6, 0.8
+"""Scores at which claims are likely, and surely, the same whatever their words."""
+TOLD = 2
+"""Words that a phrase without a predicate must share with a claim to tell something of it."""
+LONG = 25
+"""Letters from which on a stretch of words found in both is no chance."""
+
+
+def no_claim(case: Case) -> Decision | None:
+    """The occasion of a statement, or a bare phrase beside a full claim: nothing to compare."""
+    if case.left.setting or case.right.setting:
+        return Decision(None, "no claim", "tells only on what occasion something was said")
+    if case.left.announcing or case.right.announcing:
+        return Decision(None, "no claim", "announces a report, and says nothing itself")
+    if case.left.elliptic or case.right.elliptic:
+        return Decision(None, "no claim", "what it says stands in another sentence")
+    if case.left.stamp or case.right.stamp:
+        return Decision(None, "no claim", "a date alone says nothing")
+    if case.left.bare != case.right.bare and "background" in (case.left.claim.kind, case.right.claim.kind):
+        return Decision(None, "no claim", "a phrase beside a claim")
+    if case.left.bare != case.right.bare and (_names_alone(case.left) or _names_alone(case.right)):
+        return Decision(None, "no claim", "a name beside a claim")
+    # A headline such as "Marlow in the news" says nothing that the other could say too.
+    shared = len(case.left.stems & case.right.stems)
+    if (case.left.bare or case.right.bare) and shared < TOLD and case.left.letters != case.right.letters:
+        return Decision(None, "no claim", "a phrase that shares a name at most with a claim")
+    return None
+
+
+def _names_alone(point: Point) -> bool:
+    """Whether it is somebody's name and title, and says nothing: "Minister Peter Sholl"."""
+    return point.claim.where == "body" and point.bare and not point.claim.figures and point.rest <= point.names
+
+
+def same_words(case: Case) -> Decision | None:
+    """The same words, but for punctuation and what was cut off; not where one denies them."""
+    if case.left.denial != case.right.denial:
+        return None
+    one, other = sorted((case.left.letters, case.right.letters), key=len)
+    within = len(one) >= LONG and one in other and case.left.claim.negated == case.right.claim.negated
+    return Decision("agree", "same words", "the same words") if one == other or within else None
+
+
+def other_kinds(case: Case) -> Decision | None:
+    """A promise or a demand beside a report or a forecast of something else: related at most."""
+    kinds = {case.left.claim.kind, case.right.claim.kind}
+    if "demand" not in kinds and (case.score >= LIKELY or case.other_number):
+        return None  # what is promised in the one may be told as settled in the other
+    if len(kinds) == 2 and kinds & {"commitment", "demand"} and not case.same_predicate:
+        return Decision("related", "kinds", f"one is a {' and the other a '.join(sorted(kinds))}")
+    return None
+
+
+def a_question(case: Case) -> Decision | None:
+    """What is asked is not said: related at most."""
+    if case.left.question != case.right.question:
+        return Decision("related", "question", "one asks what the other says")
+    return None
