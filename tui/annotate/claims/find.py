@@ -43,46 +43,41 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
         times: Its dates and times, likewise.
     """
     trees = [tree_of(one) for one in parsed]
+    # The parser knows English only: elsewhere sentences stay whole, and nothing is read off their grammar.
+    foreign = article.language.value not in (None, "en")
     quotes: dict[Where, tuple[Quote, ...]] = {
         "body": find_quotes(article.body, [(p.start, p.end) for p in article.paragraphs]),
         "headline": find_quotes(article.headline, [(0, len(article.headline))]),
     }
-    # The parser knows English only: elsewhere sentences stay whole, and nothing is read off their grammar.
-    foreign = article.language.value not in (None, "en")
     saids = [[] if foreign else find_attributions(tree, quotes[tree.where]) for tree in trees]
+    told = list(zip(trees, saids, strict=True))
+    known = {entity.id: entity for entity in entities}
     speakers = Speakers(entities, mentions)
-    known_entities = {entity.id: entity for entity in entities}
-    known = {
-        id(said): _speaker(speakers, tree, said, known_entities)
-        for tree, here in zip(trees, saids, strict=True)
-        for said in here
-    }
-    body = [(tree, here) for tree, here in zip(trees, saids, strict=True) if tree.where == "body"]
-    carried = find_voices([tree for tree, _ in body], [here for _, here in body], quotes["body"], article.body)
-    voices = Voices(article, quotes, carried, known)
-
-    def lost(said: Said) -> bool:
-        """Whether somebody says it whom nobody can name: a mere phrase would then be left without its verb."""
-        return said.source is not None and known[id(said)] is None
-
-    reader = Reader(article, known_entities, speakers, voices, in_order(figures), in_order(times))
+    who = {id(said): _speaker(speakers, tree, said, known) for tree, found in told for said in found}
+    body = [(tree, found) for tree, found in told if tree.where == "body"]
+    carried = find_voices([tree for tree, _ in body], [found for _, found in body], quotes["body"], article.body)
+    voices = Voices(article, quotes, carried, who)
+    reader = Reader(article, known, speakers, voices, in_order(figures), in_order(times))
     claims: list[Claim] = []
-    for tree, found in zip(trees, saids, strict=True):
-        here = [
-            said
-            for said in found
-            if attributes(tree, said)
-            and not is_told(tree, said)
-            and not voices.inside(tree, said)
-            and ((said.clausal and tree.text[said.cue] != ":") or not lost(said))
-        ]
+    for tree, found in told:
+        saying = [said for said in found if _makes_claims(tree, said, voices)]
         for sentence in tree.sentences:
             if is_credits(tree, *sentence[1:]):
                 continue
-            for unit, span in [whole_sentence(tree, *sentence[1:])] if foreign else _stretches(tree, sentence, here):
-                one = make_claim(reader, tree, sentence[0], unit, span, here, f"c{len(claims)}")
+            units = [whole_sentence(tree, *sentence[1:])] if foreign else _stretches(tree, sentence, saying)
+            for unit, span in units:
+                one = make_claim(reader, tree, sentence[0], unit, span, saying, f"c{len(claims)}")
                 claims.append(replace(one, kind="statement", hedges=(), negated=False) if foreign else one)
     return tuple(claims)
+
+
+def _makes_claims(tree: Tree, said: Said, voices: Voices) -> bool:
+    """Whether what is attributed is told as the claim of who says it."""
+    if not attributes(tree, said) or is_told(tree, said) or voices.inside(tree, said):
+        return False
+    # Where nobody can name who says it, a mere phrase would be left without its verb.
+    lost = said.source is not None and voices.speakers[id(said)] is None
+    return not lost or (said.clausal and tree.text[said.cue] != ":")
 
 
 def _speaker(speakers: Speakers, tree: Tree, said: Said, entities: Mapping[str, Entity]) -> Speaker | None:

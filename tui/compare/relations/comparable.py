@@ -1,4 +1,4 @@
-"""Whether there are two claims to compare at all, or a phrase, a question, a demand; and whether they are one text."""
+"""Whether there are two claims to compare, and not a phrase, a question or a demand; or one text twice."""
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point
