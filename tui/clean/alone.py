@@ -200,9 +200,6 @@ def _is_signed(blocks: Sequence[Block], marks: Sequence[Mark], number: int, near
 _COLUMNS = Pattern(r"\s{2,}")
 
 
-_PHRASES = frozenset("of y e le la the die das les los las gli een het una nach".split())
-
-
 def _is_named(short: str) -> bool:
     """Whether particles stand only inside a name ("Fouzia van der Fort"), none before it and none of a phrase."""
     words = short.casefold().split()

@@ -6,7 +6,6 @@ from typing import Literal
 
 HYPHENS = frozenset("-‐‑‒–—−")
 
-_BLANK = " \u00a0\u2009\u202f"
 _TOKEN = re.compile(
     # 12,34,567 (Indian grouping), 1,234,567.8, 10 000 (thin or no-break blanks), 1234.5
     r"(?P<number>\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tui.reader.desk import Desk
 
 _MOST = 30
-_LABEL = 6
 
 
 class JudgeRow(Row):
