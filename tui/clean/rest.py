@@ -44,6 +44,12 @@ def name_the_rest(blocks: Sequence[Block], marks: list[Mark]) -> None:
             found = "tags", "follows others of its kind"
         elif label == "navigation" and _is_stamped(blocks[number]):
             found = _DATED
+        elif (
+            label == "related links"
+            and "contributed" in blocks[number].words
+            and _CONTRIBUTED.search(blocks[number].text)
+        ):
+            found = _CREDIT
         elif label == "other" and number in readers:
             found = "reader comments", "stands among readers' comments"
         elif label == "other":
@@ -163,7 +169,7 @@ def _away(
     if block.words and block.words[0] in ("newsletter", "newsletters"):
         return "newsletter", "starts with “newsletter”"
     if kind == "sentence" and _CONTRIBUTED.search(block.text):
-        return "byline", "names who contributed"
+        return _CREDIT
     before = labels[number - 1] if number else None
     if kind == "sentence" and before in ("reader comments", "cookie notice", "privacy notice", "legal"):
         return before, "follows others of its kind"
@@ -180,6 +186,7 @@ _STAMPED = Pattern(
     re.I,
 )
 _DATED: tuple[Label, str] = ("date", "holds the date of publication")
+_CREDIT: tuple[Label, str] = ("byline", "names who contributed")
 
 
 def _is_stamped(block: Block) -> bool:
