@@ -152,9 +152,8 @@ def test_pictures_credits_in_brackets_and_behind_a_photographer() -> None:
 
 
 def test_who_contributed_is_no_link_to_another_story_behind_such_links() -> None:
-    credit = "Associated Press writer Karl Osei in Brask contributed to this report."
-    tail = f"LISTEN: Our reporter at the harbour\nREAD NEXT: Bridge toll vote postponed\n\n___\n\n{credit}\n"
-    article = clean(source("\n\n".join(["Council votes to rebuild harbour pier", *PROSE, tail])))
-    labels = {entry.text: entry.label for entry in article.ledger}
-    assert labels[credit] == "byline"
-    assert labels["READ NEXT: Bridge toll vote postponed"] == "related links"
+    credit = "Press writer Lena Osei in Velmar contributed to this report."
+    blocks = text_blocks(f"{PROSE[0]}\n\nREAD NEXT: Bridge toll vote postponed\n\n{credit}\n")
+    marks = [Mark(None, "body"), Mark("related links", "says “read next”"), Mark("related links", "follows")]
+    name_the_rest(blocks, marks)
+    assert [mark.label for mark in marks] == [None, "related links", "byline"]
