@@ -43,6 +43,7 @@ class Page:
         json_ld: The contents of `application/ld+json` scripts.
         times: Values of `datetime` in `<time>`.
         language: `lang` of the page.
+        canonical: The address that the page gives as its own.
     """
 
     blocks: list[Block] = field(default_factory=list)

@@ -129,9 +129,11 @@ class Verdict:
     Attributes:
         id: A UUID.
         kind: What is overruled.
-        target: What it is about: a match's key (see `tui.compare`), or a source's sha256 for a date.
+        target: What it is about: a match's key (see `tui.compare`), a source's sha256 for a date, the passage for
+            `ledger` (see `tui.clean.ledger_target`).
         relation: For `relation`; None there means "not a match".
         date: For `date`.
+        text: For `ledger`: what the passage put back or taken out reads as; for `speaker`: who says it.
         judge: Who judged.
         created: ISO 8601, UTC.
         passages: For `relation`: where the claims stood when they were judged, so that they are found again where a

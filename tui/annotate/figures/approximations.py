@@ -32,7 +32,7 @@ _LONGEST = max(map(len, _PREFIXES))
 _TRANSPARENT = frozenset(
     ("a", "total", "of", "another", "an", "additional", "the", "only", "whopping", "record", "further")
 )
-# Prepositions as often as approximations; see `plain_over`.
+# Prepositions as often as approximations; see `ambiguous`.
 _ALSO_PREPOSITIONS = {("over",), ("above",), ("below",), ("under",), ("near",), ("within",), ("beyond",), ("passed",)}
 
 _AFTER: dict[tuple[str, ...], Approximation] = {
