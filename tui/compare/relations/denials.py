@@ -1,9 +1,12 @@
 """What one claim tells and who is concerned denies in the other."""
 
+import re
+
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point, likeness
 from tui.compare.relations.clashes import DECLINING
 from tui.compare.relations.in_words import who_denies
+from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit
 from tui.compare.tables.phrases import THINKING
 from tui.compare.tables.words import stem
@@ -11,17 +14,44 @@ from tui.model.annotation import Frame
 
 HALF, MOST = 0.5, 0.7
 """Shares of a claim's other words that must agree before it is what the other denies."""
+SURELY = 0.6
+"""Score from which on claims tell of one matter, so that what lacks evidence is what the other tells."""
+_NO_EVIDENCE = re.compile(
+    r"\bno (?:\w+ )?(?:evidence|proof|signs?|indications?|traces?) (?:at all )?of (?:an? |any |the )?([a-z]{4,})\b",
+    re.IGNORECASE,
+)
 _CONDITIONED = frozenset(("threaten", "promise", "offer", "vow", "agree", "warn", "pledge"))
 _DENYING = frozenset(map(stem, "deny denied denial reject rejected dispute disputed dismiss dismissed".split()))
 
 
 def denied(case: Case) -> Decision | None:
     """What one says and who is concerned denies in the other: "it had been warned", denied by the one that was."""
+    unproved = _unproved(case)
+    if unproved is not None:
+        return unproved
     predicate = denied_predicate(case)
     # What is threatened or promised has its condition in it.
     if predicate is None or (case.conditional and predicate not in _CONDITIONED):
         return None
     return Decision("contradict", "denial", f'{who_denies(case)}: "{predicate}"', case.open)
+
+
+def _unproved(case: Case) -> Decision | None:
+    """There is no evidence of what the other tells as a fact: "no evidence of sabotage", "it was sabotaged"."""
+    if case.score < SURELY or case.conditional:
+        return None
+    for point, other in ((case.left, case.right), (case.right, case.left)):
+        found = _NO_EVIDENCE.search(point.claim.text)
+        if found is None or other.denial or other.claim.negated or not other.certain or other.question:
+            continue
+        # The verb may bear another ending than the noun.
+        if not any(word.startswith(stem(found[1])) for word in other.stems) or other_occasion(case, ""):
+            continue
+        why = f'one tells of no evidence of "{found[1]}", which the other tells as a fact'
+        if case.in_time is not None:
+            return Decision("update", "denial", f"{why}; the articles are of other days", case.open)
+        return Decision("contradict", "denial", why, case.open)
+    return None
 
 
 def denied_predicate(case: Case) -> str | None:

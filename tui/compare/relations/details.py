@@ -42,6 +42,16 @@ _CAUSES = re.compile(
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 _CALLED_OFF = frozenset(("cancel", "postpone", "scrap", "shelve"))
 _PHRASED = (
+    ("punctual", re.compile(r"\b(?:on|in good|ahead of) (?:time|schedule)\b", re.IGNORECASE)),
+    ("late", re.compile(r"\bbehind schedule\b", re.IGNORECASE)),
+    (
+        "accompanied",
+        re.compile(
+            r"\bwith (?:her|him|them)\b(?=$|[.,;]| (?:in|at|on|when|during|inside|there|as|while)\b)|\bnot alone\b",
+            re.IGNORECASE,
+        ),
+    ),
+    ("unaccompanied", re.compile(r"\b(?<!not )alone\b|\bon (?:his|her|their) own\b", re.IGNORECASE)),
     ("resign", re.compile(r"\bst(?:ep|epped|epping|eps) (?:down|aside)\b", re.IGNORECASE)),
     (
         "continue",
@@ -200,14 +210,23 @@ def _called_off(case: Case) -> tuple[str, str] | None:
     return None
 
 
+def _un(first: str, second: str) -> bool:
+    """Whether one word is the other with "un" before it: "signed", "unsigned"."""
+    return first == f"un{second}" or second == f"un{first}"
+
+
 def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tuple[str, str] | None:
     """A word of the one whose opposite the other has, where neither has both."""
     one, other = _lemmas(case.left), _lemmas(case.right)
     known = _opposed(pairs)
-    for first in sorted((one - other) & known):
-        for second in sorted((other - one) & known):
+    turned = {word for word in one | other if word.removeprefix("un") in one | other}
+    turned |= {word.removeprefix("un") for word in turned}
+    for first in sorted((one - other) & (known | turned)):
+        for second in sorted((other - one) & (known | turned)):
             words = frozenset((first, second))
-            if words in pairs and likeness(case.left, case.right, without=frozenset(map(stem, words))) >= HALF:
+            if (words in pairs or _un(first, second)) and likeness(
+                case.left, case.right, without=frozenset(map(stem, words))
+            ) >= HALF:
                 return first, second
     return None
 

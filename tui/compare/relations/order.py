@@ -40,6 +40,7 @@ from tui.compare.relations.details import (
     still_so,
 )
 from tui.compare.relations.moments import clocks, dates, days, hours
+from tui.compare.relations.none_or_some import none_or_some
 from tui.compare.relations.one_deed import same
 from tui.compare.relations.passing import in_passing
 from tui.compare.relations.periods import other_periods
@@ -57,7 +58,14 @@ from tui.compare.relations.rivals import (
     two_voices,
     up_and_down,
 )
-from tui.compare.relations.roles import done_or_suffered, one_of_his, other_doers_of_one, other_kinds_of_one, swapped
+from tui.compare.relations.roles import (
+    done_or_suffered,
+    one_of_his,
+    other_doers_of_one,
+    other_kinds_of_one,
+    other_way,
+    swapped,
+)
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
@@ -115,6 +123,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     denied,
     roles_reversed,
     swapped,
+    none_or_some,
     told_and_not,
     other_kinds,
     part_of_whole,
@@ -154,6 +163,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_fillers,
     other_sufferers,
     done_or_suffered,
+    other_way,
     one_of_his,
     other_doers_of_one,
     other_kinds_of_one,

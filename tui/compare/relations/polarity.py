@@ -22,6 +22,17 @@ DIM = 0.1
 """A score below which one deed of two is taken for chance."""
 SURELY = 0.7
 """Score from which on a negation that touches nothing the other claim says leaves them the same claim."""
+_WITHOUT = re.compile(
+    r"\bwithout ((?:(?!(?:and|or|but|because|when|while|which|who)\b)[\w'’-]+ ?){1,3})", re.IGNORECASE
+)
+_LACKING = re.compile(
+    r"\b(?:without|no|los[st]\w*|lose\w*|lack\w*|cut\w*|short\w*|out|outages?|blackouts?|missing|down|knocked|deprived"
+    r"|despite|failed|failing|refus\w+|free|left)\b",
+    re.IGNORECASE,
+)
+"""Words that may tell that something is lacking, too: "lost power", "without power"."""
+_GIVING = frozenset(("give", "make", "take"))
+_PLAIN_WORDS = re.compile(r"[^\W\d_]+")
 _STAYING = frozenset(("stay", "remain"))
 _AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
@@ -126,6 +137,18 @@ def against(case: Case) -> Decision | None:
     pair = _opposed(one, other) or _opposed(other, one)
     if pair is not None:
         return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"')
+    lacked = _lacked(one, other) or _lacked(other, one)
+    return Decision("related", "polarity", f'one says "{lacked}", the other that it was') if lacked else None
+
+
+def _lacked(point: Point, other: Point) -> str | None:
+    """What one claim says to be lacking and the other tells of: "without its siren", "had its siren on"."""
+    if _LACKING.search(other.claim.text) or other.claim.negated:
+        return None
+    for found in _WITHOUT.finditer(point.claim.text):
+        words = {stem(word) for word in _PLAIN_WORDS.findall(found[1]) if word.lower() not in COMMON}
+        if words & other.stems:
+            return found.group().strip()
     return None
 
 
@@ -171,7 +194,8 @@ def _told(negating: Point, other: Point) -> bool:
     for frame in negating.claim.frames:
         if not frame.negated or frame.predicate in denied:
             continue
-        words = negating.after_negation if frame.predicate in EMPTY else {stem(frame.predicate)}
+        light = frame.predicate in EMPTY | _GIVING
+        words = negating.after_negation if light else {stem(frame.predicate)}
         same = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
         if same - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
             return True  # "taxes will not rise", "taxes would climb"

@@ -27,6 +27,9 @@ _KIN = (
     r"|team-?mate|co-?accused|victim|doctor|driver|bodyguard|employer|landlord|supporter|critic"
 )
 _OF_HIS = re.compile(rf"\b([A-Z][\w-]+)['’]s?\s+(?:[\w-]+\s+){{0,2}}?({_KIN})(?:s|es|ies)?\b")
+_NAME = r"((?:[A-Z][\w'’-]+ ?)+)"
+_FROM = re.compile(rf"\b(?:from|left|departed) {_NAME}")
+_TO = re.compile(rf"\b(?:to|towards?|bound for|left (?:[A-Z][\w'’-]+ ?)+ for|departed for|headed for) {_NAME}")
 _ASIDE = re.compile(
     r"\b(?:and|or|with|of|for|in|at|from|on|under|against|over|about|near)\s+(?:(?:the|an?|his|her|its|their)\s+)?"
     r"(?:[A-Z]\w+\s+)*$"
@@ -152,3 +155,20 @@ def _kind(point: Point, head: str, other: Point) -> str | None:
     kind = found.group(1).lower() if found else ""
     noun = any(term.lemma == kind and term.pos in ("NOUN", "PROPN") for term in point.claim.terms)
     return kind if noun and stem(kind) not in other.stems | other.rest else None
+
+
+def other_way(case: Case) -> Decision | None:
+    """From one place to another, and back: "left Lurin for Castro", "was flying from Castro to Lurin"."""
+    routes = [_route(point.claim.text) for point in (case.left, case.right)]
+    if all(all(route) for route in routes) and routes[0] == routes[1][::-1] and routes[0] != routes[1]:
+        return Decision("related", "roles", f"the other way round: from {routes[0][0]} to {routes[0][1]}, and back")
+    return None
+
+
+def _route(text: str) -> tuple[str, str]:
+    """The names of the places that something came from and went to; empty where the text names none or several."""
+    ends = []
+    for pattern in (_FROM, _TO):
+        found = {next(filter(None, match.groups())).strip() for match in pattern.finditer(text)}
+        ends.append(found.pop() if len(found) == 1 else "")
+    return ends[0], ends[1]

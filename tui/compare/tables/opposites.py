@@ -47,6 +47,7 @@ find / search hunt
 buy acquire / sell
 evacuate flee / return
 remain stay / flee
+set grant allow permit / deny refuse
 raise hike cut lower / keep hold maintain retain leave
 wound injure / kill die
 """
@@ -101,6 +102,8 @@ hospital / unhurt uninjured unscathed
 control contain / spread rage
 lock locked / open unlocked unlock
 run operate / shut
+punctual / late delayed delay overdue
+accompanied / unaccompanied
 second third fourth fifth / last
 end stop / continue
 """
