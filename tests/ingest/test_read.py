@@ -1,7 +1,10 @@
 """Reading what a user names: files, standard input, addresses; and one clear line for what cannot be read."""
 
+import base64
+import hashlib
 import io
 import os
+import quopri
 import sys
 from pathlib import Path
 
@@ -201,3 +204,52 @@ def test_old_encodings_are_told_apart(text: str, codec: str, tmp_path: Path) -> 
     path = tmp_path / "old.txt"
     path.write_bytes(text.encode(codec))
     assert read(str(path)).text == text
+
+
+PAGE = (
+    '<!doctype html><html><head><meta charset="utf-8"></head><body><h1>Ünlü pier “saved”</h1>'
+    f'<p class="long">{"The council voted to rebuild it. " * 8}</p></body></html>'
+)
+
+
+def saved(page: bytes, charset: str = "utf-8", *, coding: str = "quoted-printable") -> bytes:
+    """The page as browsers save it in one file, with a picture behind it."""
+    coded = quopri.encodestring(page) if coding == "quoted-printable" else base64.encodebytes(page)
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://post.example/pier\r\nSubject: Pier\r\n"
+        'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--x--"\r\n'
+        "\r\n\r\n"
+        f"----x--\r\nContent-Type: text/html; charset={charset}\r\nContent-Transfer-Encoding: {coding}\r\n\r\n"
+    )
+    tail = "\r\n----x--\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n/9j/\r\n----x----\r\n"
+    return head.encode() + coded.replace(b"\n", b"\r\n") + tail.encode()
+
+
+@pytest.mark.parametrize("coding", ["quoted-printable", "base64"])
+def test_a_page_saved_in_one_file_is_the_page_in_it(tmp_path: Path, coding: str) -> None:
+    data = saved(PAGE.encode(), coding=coding)
+    source = read(put(tmp_path, "pier.mhtml", data))
+    assert "".join(source.text.split()) == "".join(PAGE.split())
+    assert (source.format, source.encoding, source.url) == ("html", "utf-8", "https://post.example/pier")
+    assert (source.data, source.sha256) == (data, hashlib.sha256(data).hexdigest())
+
+
+def test_the_encoding_of_a_saved_page_is_the_one_it_names(tmp_path: Path) -> None:
+    page = PAGE.replace('<meta charset="utf-8">', "").encode("cp1252")
+    assert "Ünlü pier “saved”" in read(put(tmp_path, "pier.mht", saved(page, "windows-1252"))).text
+
+
+def test_an_e_mail_or_a_torn_file_is_no_saved_page(tmp_path: Path) -> None:
+    mail = b"From: a@post.example\nSubject: multipart/related\n\nThe pier is to be rebuilt.\n"
+    assert read(put(tmp_path, "mail.txt", mail)).text == mail.decode()
+    torn = saved(PAGE.encode())
+    torn = torn[: torn.index(b"Content-Type: text/html")]
+    assert read(put(tmp_path, "torn.mhtml", torn)).text == torn.decode()
+
+
+@pytest.mark.parametrize(
+    "start", [b"%PDF-1.7", b"PK\x03\x04", b"{\\rtf1", b"bplist00", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"]
+)
+def test_a_document_says_what_to_do(tmp_path: Path, start: bytes) -> None:
+    with pytest.raises(BadInput, match="not text: save it as text or HTML"):
+        read(put(tmp_path, "a.txt", start + b"\x00 more"))

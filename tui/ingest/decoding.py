@@ -17,15 +17,20 @@ _XML = rb"""(?i)<\?xml[^>]{0,200}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9_.:-]{2,4
 _HEAD = 4096
 # The first bytes of common files that are not text; each would say no more than "binary" by its bytes.
 _MAGIC = (
-    (b"%PDF-", "a PDF"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
     (b"GIF8", "a GIF picture"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x7fELF", "a program"),
     (b"SQLite format 3\0", "a database"),
+)
+# Those that may hold an article.
+_DOCUMENTS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
     (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+    (b"bplist00", "a web archive of Safari"),
 )
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard): its quotes and dashes are common there.
 _AS_WINDOWS = {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
@@ -49,6 +54,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise Undecodable(f"is {what}, not text")
+    for magic, what in _DOCUMENTS:
+        if data.startswith(magic):
+            raise Undecodable(f"is {what}, not text: save it as text or HTML")
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _text(data, marked), marked

@@ -5,12 +5,16 @@ import re
 import stat
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.ingest.decoding import Undecodable, decode
 from tui.ingest.formats import detect_format
 from tui.model.digest import sha256
 from tui.model.errors import BadInput
 from tui.model.source import Format, Source, SourceKind
+
+if TYPE_CHECKING:
+    from tui.ingest.saved_page import SavedPage
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Most bytes read from anywhere: an article is small, and a wrong file should not fill the memory."""
@@ -71,14 +75,27 @@ def source_of(
     """
     if not data.strip():
         raise BadInput(name, "is empty")
+    page = _saved_page(data)
+    if page:
+        # The bytes are kept as they are; what is read is the page in them.
+        declared, url, media_type = page.charset, url or page.url, "text/html"
     try:
-        text, encoding = decode(data, declared)
+        text, encoding = decode(page.data if page else data, declared)
     except Undecodable as error:
         raise BadInput(name, str(error)) from error
     if not text.strip("\ufeff\x00 \t\r\n"):
         raise BadInput(name, "is empty")
     chosen = format or detect_format(name, text, media_type)
     return Source(name, kind, chosen, data, text, encoding, sha256(data).hexdigest(), url)
+
+
+def _saved_page(data: bytes) -> "SavedPage | None":
+    """The page in a file that a browser made of it; what reads those is loaded where one may be."""
+    if b"multipart/related" not in data[:8192].lower():
+        return None
+    from tui.ingest.saved_page import saved_page
+
+    return saved_page(data)
 
 
 def _standard_input() -> bytes:
