@@ -5,7 +5,7 @@ related, with the detail in the reason.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tui.compare.case import Case, Decision
@@ -62,6 +62,8 @@ _PHRASED = (
     ),
 )
 """What phrases tell in one word."""
+LEAST_TURNED = 4
+"""Letters of a word that "un" may turn into its opposite: a "unit" is not the opposite of "it"."""
 _STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
 _STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
@@ -210,31 +212,31 @@ def _called_off(case: Case) -> tuple[str, str] | None:
     return None
 
 
-def _un(first: str, second: str) -> bool:
-    """Whether one word is the other with "un" before it: "signed", "unsigned"."""
-    return first == f"un{second}" or second == f"un{first}"
-
-
 def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tuple[str, str] | None:
     """A word of the one whose opposite the other has, where neither has both."""
     one, other = _lemmas(case.left), _lemmas(case.right)
-    known = _opposed(pairs)
-    turned = {word for word in one | other if word.removeprefix("un") in one | other}
-    turned |= {word.removeprefix("un") for word in turned}
-    for first in sorted((one - other) & (known | turned)):
-        for second in sorted((other - one) & (known | turned)):
-            words = frozenset((first, second))
-            if (words in pairs or _un(first, second)) and likeness(
-                case.left, case.right, without=frozenset(map(stem, words))
-            ) >= HALF:
+    opposites = _opposites(pairs)
+    for first in sorted(one - other):
+        for second in sorted((opposites.get(first, frozenset()) | _turned(first)) & other - one):
+            if likeness(case.left, case.right, without=frozenset((stem(first), stem(second)))) >= HALF:
                 return first, second
     return None
 
 
+def _turned(word: str) -> frozenset[str]:
+    """The word with "un" before it, or without it: "signed", "unsigned"."""
+    rest = word.removeprefix("un")
+    return frozenset((f"un{word}", rest)) if len(rest) >= LEAST_TURNED else frozenset()
+
+
 @cache
-def _opposed(pairs: frozenset[frozenset[str]]) -> frozenset[str]:
-    """The words that have an opposite among the pairs."""
-    return frozenset().union(*pairs)
+def _opposites(pairs: frozenset[frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """For each word of the pairs those that it is paired with."""
+    found: dict[str, set[str]] = {}
+    for pair in pairs:
+        for word in pair:
+            found.setdefault(word, set()).update(pair - {word})
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _actors(point: Point) -> set[str]:
