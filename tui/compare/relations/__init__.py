@@ -9,7 +9,7 @@ they ask, in the order of the design:
                                 counted_apart and settled tell why they may differ
     when it was or is to be     moments, deed_days, planned_days
     what was still to come      ahead
-    told here, denied there     polarity, clashes, denials, told_and_not, standing, phrasal
+    told here, denied there     polarity, clashes, denials, told_and_not, none_or_some, standing, phrasal
     parted in one detail        details, contrast, rivals, traits, scope, circumstances, passing
     what is left                remaining: agree, or the same subject
 

@@ -41,7 +41,6 @@ from tui.compare.relations.details import (
 )
 from tui.compare.relations.moments import clocks, dates, days, hours
 from tui.compare.relations.none_or_some import none_or_some
-from tui.compare.relations.one_deed import same
 from tui.compare.relations.passing import in_passing
 from tui.compare.relations.periods import other_periods
 from tui.compare.relations.planned_days import planned_days
@@ -50,6 +49,7 @@ from tui.compare.relations.remaining import agreement, loose_figures, other_aspe
 from tui.compare.relations.rivals import (
     elsewhere,
     not_yet,
+    other_actors,
     other_holders,
     other_named,
     other_objects,
@@ -64,6 +64,7 @@ from tui.compare.relations.roles import (
     other_doers_of_one,
     other_kinds_of_one,
     other_way,
+    roles_reversed,
     swapped,
 )
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
@@ -80,20 +81,6 @@ DIM = 0.1
 """A score below which figures that agree, or that clash, are taken for chance."""
 
 
-def roles_reversed(case: Case) -> Decision | None:
-    """Who did it to whom, the other way round: "A sued B" is not "B sued A"."""
-    for one in case.left.claim.frames:
-        for other in case.right.claim.frames:
-            left = [case.left.name(head) for head in (one.agent, one.patient, one.recipient)]
-            right = [case.right.name(head) for head in (other.agent, other.patient, other.recipient)]
-            if left[0] is None or right[0] is None or left[0] == right[0] or same(case, one.agent, other.agent):
-                continue
-            giving = left[0] == right[2] and right[0] == left[2]
-            if giving or (one.predicate == other.predicate and left[0] == right[1] and right[0] == left[1]):
-                return Decision(None, "roles", f'the other way round: who would "{one.predicate}" whom')
-    return None
-
-
 def numbers(case: Case) -> Decision | None:
     """What figures say, but where all beside them shows that two things are told: "exports rose", "imports rose"."""
     found = figures(case)
@@ -107,14 +94,6 @@ def numbers(case: Case) -> Decision | None:
         if parted is not None:
             return Decision("related", "figures", f"{found.reason}; {parted.reason}")
     return found
-
-
-def other_actors(case: Case) -> Decision | None:
-    """Two that do the same are not one: "the House panel approved", "the Senate panel approved"."""
-    pair = case.named_apart
-    if pair is not None:
-        return Decision("related", "other actors", f"other actors: {pair[0]} and {pair[1]}")
-    return None
 
 
 TESTS: tuple[Callable[[Case], Decision | None], ...] = (

@@ -41,6 +41,14 @@ _DOWN = re.compile(
 )
 
 
+def other_actors(case: Case) -> Decision | None:
+    """Two that do the same are not one: "the House panel approved", "the Senate panel approved"."""
+    pair = case.named_apart
+    if pair is not None:
+        return Decision("related", "other actors", f"other actors: {pair[0]} and {pair[1]}")
+    return None
+
+
 def other_named(case: Case) -> Decision | None:
     """One deed of two people, bodies or places: "Hart signed a contract", "Ibar signed a contract"."""
     for one, other in _one_predicate(case):

@@ -1,7 +1,7 @@
-"""Who does it to whom, where a frame does not hold all of it: "Hale paid the clerk", "the clerk paid Hale".
+"""Who does it to whom: "Hale paid the clerk", "the clerk paid Hale".
 
-`roles_reversed` of the relations needs both places filled. These tests read the words of the claims as well, as a
-noun that the parser left without a place still stands in the sentence.
+`roles_reversed` goes by the frames and needs both places filled. The other tests read the words of the claims as well,
+as a noun that the parser left without a place still stands in the sentence.
 """
 
 import re
@@ -34,6 +34,20 @@ _ASIDE = re.compile(
     r"\b(?:and|or|with|of|for|in|at|from|on|under|against|over|about|near)\s+(?:(?:the|an?|his|her|its|their)\s+)?"
     r"(?:[A-Z]\w+\s+)*$"
 )
+
+
+def roles_reversed(case: Case) -> Decision | None:
+    """Who did it to whom, the other way round: "A sued B" is not "B sued A"."""
+    for one in case.left.claim.frames:
+        for other in case.right.claim.frames:
+            left = [case.left.name(head) for head in (one.agent, one.patient, one.recipient)]
+            right = [case.right.name(head) for head in (other.agent, other.patient, other.recipient)]
+            if left[0] is None or right[0] is None or left[0] == right[0] or same(case, one.agent, other.agent):
+                continue
+            giving = left[0] == right[2] and right[0] == left[2]
+            if giving or (one.predicate == other.predicate and left[0] == right[1] and right[0] == left[1]):
+                return Decision(None, "roles", f'the other way round: who would "{one.predicate}" whom')
+    return None
 
 
 def swapped(case: Case) -> Decision | None:
