@@ -1,7 +1,7 @@
 """Who does it to whom: "Hale paid the clerk", "the clerk paid Hale".
 
-`roles_reversed` goes by the frames and needs both places filled. The other tests read the words of the claims as well,
-as a noun that the parser left without a place still stands in the sentence.
+`roles_reversed` goes by the frames and needs both places filled. The other tests read the words of the claims as
+well, as a noun that the parser left without a place still stands in the sentence.
 """
 
 import re
