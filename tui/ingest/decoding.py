@@ -51,12 +51,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     Raises:
         Undecodable: They are not text, or in no encoding that can be told.
     """
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise Undecodable(f"is {what}, not text")
-    for magic, what in _DOCUMENTS:
-        if data.startswith(magic):
-            raise Undecodable(f"is {what}, not text: save it as text or HTML")
+    _refuse_other_files(data)
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _text(data, marked), marked
@@ -77,6 +72,16 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
             except (UnicodeDecodeError, UnicodeError):
                 continue
     return _guess(data)
+
+
+def _refuse_other_files(data: bytes) -> None:
+    """Raises `Undecodable` for bytes that begin as a common file which is no text does."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise Undecodable(f"is {what}, not text")
+    for magic, what in _DOCUMENTS:
+        if data.startswith(magic):
+            raise Undecodable(f"is {what}, not text: save it as text or HTML")
 
 
 def _text(data: bytes, codec: str) -> str:
