@@ -59,6 +59,8 @@ def test_a_share_is_told_alike_of_the_ferries_and_of_a_countrys() -> None:
         ("At least 23 people, most of them men, were killed and dozens wounded.", 0, "count", "people killed"),
         ("Shells killed or wounded 120 people.", 0, "count", "people killed or wounded"),
         ("Kellan Ord, a 47-year-old father of three, fell.", 0, "year", "age of Kellan Ord"),
+        ("The girl, 9, was unhurt.", 0, "year", "age of the girl"),
+        ("The boys saw a driver, 9 cows and a dog.", 0, "count", "cows"),
         ("He fell in New Torren, a 47-year-old town.", 0, "year", "age of the town"),
         ("He was found dead at 31.", 0, "year", "age"),
         ("The youngest victim was 79.", 0, "year", "age"),

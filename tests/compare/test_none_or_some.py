@@ -49,6 +49,11 @@ def test_no_agreement(first: str, second: str, relation: str) -> None:
     [
         ("Nobody else was on the boat off Marlow.", "Two sailors were on the boat off Marlow."),
         ("No one was killed in the fire in Marlow.", "Three people were injured in the fire in Marlow."),
+        ("She did not see the accident in Marlow.", "Her neighbour saw the accident in Marlow from his window."),
+        (
+            "The council of Marlow approved the plan on Friday.",
+            "The Marlow council rejected an earlier plan in April.",
+        ),
         ("No further deaths were reported in Marlow.", "Nine people died in Marlow."),
         ("No matter how many he killed, the court of Marlow must be fair.", "He killed nine people in Marlow."),
     ],

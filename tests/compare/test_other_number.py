@@ -39,6 +39,7 @@ CONFLICT, APART = ["figure differs"], ["related"]
             "The ransom demanded in Marlow was $9 million, police said.",
             "The kidnappers in Marlow asked for a ransom of $6 million, according to police.",
         ),
+        ("The girl, 9, was taken to hospital in Marlow.", "A seven-year-old girl was in hospital in Marlow."),
         (
             "The suspects, aged 19 and 23, were caught near Marlow.",
             "Two men aged 21 and 23 were caught near Marlow.",
@@ -91,6 +92,7 @@ def test_one_quantity_by_two_numbers_differs(first: str, second: str) -> None:
             "The poll in Marlow found that 44 percent of voters support the plan.",
             "Among voters under 30 in Marlow, 59 percent support the plan.",
         ),
+        ("About 5,000 people marched in Marlow on Friday.", "A week ago 3,000 people had marched in Marlow."),
         ("The Marlow film earned $55 million in its first weekend.", "The Marlow film cost $80 million to make."),
         (
             "Marlow's brewery sold 1.4 million bottles in the quarter.",

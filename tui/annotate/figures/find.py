@@ -47,6 +47,11 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
+_PERSON = (
+    r"(?:man|woman|boy|girl|victim|suspect|driver|pilot|passenger|patient|defendant|teenager|son|daughter|brother"
+    r"|sister|husband|wife|father|mother)"
+)
+_AGE_AFTER_PERSON = re.compile(rf"\b{_PERSON}, $")
 _AGED = re.compile(
     r"\b(?:aged?|aged between|at the age of|(?:died|dies|(?<!of )(?<!of the )dead) at|turn(?:s|ed|ing)?)"
     r"\s+(?:between )?$",
@@ -54,8 +59,7 @@ _AGED = re.compile(
 )
 _WAS_AGED = re.compile(
     r"\b(?:[Hh]e|[Ss]he|(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)(?: (?:youngest|oldest|eldest))?(?: [\w-]+)? "
-    r"(?:man|woman|boy|girl|victim|suspect|driver|pilot|passenger|patient|defendant|teenager|son|daughter|brother"
-    r"|sister|husband|wife|father|mother)) (?:is|was) $"
+    rf"{_PERSON}) (?:is|was) $"
 )
 _NAME_IS = re.compile(r"(?<![Tt]he )\b(?!The\b)(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)*),?(?: who)? (?:is|was) $")
 _AGE_ENDS = re.compile(r"\s*(?:$|[.,;)”\"]|(?:when|and (?!\d)|at the time)\b)")
@@ -128,7 +132,8 @@ def _as_age(quantity: Quantity, text: str, doc: "Doc | None") -> Quantity:
         return quantity
     before = text[max(0, quantity.start - 40) : quantity.start]
     following = text[quantity.end : quantity.end + 2]
-    name = _AGE_AFTER_NAME.search(before) and following[:1] in (",", ".", ";", ")") and quantity.unit == "count"
+    called = _AGE_AFTER_NAME.search(before) or _AGE_AFTER_PERSON.search(before)
+    name = called and following[:1] in (",", ".", ";", ")") and quantity.unit == "count"
     digits = text[quantity.number : quantity.number_end].isdigit() and quantity.low >= 1
     of_somebody = digits and (_WAS_AGED.search(before) or _person_is(quantity, text, doc))
     if (

@@ -103,6 +103,9 @@ def age_of(quantity: Quantity, text: str) -> Counted:
     called = _CALLED.search(text[start : quantity.start])
     if called is not None and not _PLACED.search(text[start : start + called.start(1)]):
         return Counted(f"age of {called.group(1)}", "age")
+    set_off = re.search(r"\b([a-z]+), $", text[start : quantity.start])  # "the girl, 9, was"
+    if set_off is not None and text[quantity.end : quantity.end + 1] in (",", ";", ".", ")"):
+        return Counted(f"age of the {set_off.group(1)}", "age")
     person = re.match(r"[\s-]*([a-z]+)", text[quantity.end : quantity.end + 30])
     known = person and person.group(1) not in (
         "in",

@@ -184,13 +184,26 @@ def _of_one(case: Case, one: Frame, other: Frame) -> bool:
     return same and fit(case, one, other) is not None
 
 
+def _of_hers(case: Case, one: Frame, other: Frame) -> bool:
+    """Whether one acts by a pronoun and the other is somebody of theirs: "she did not", "her neighbour did"."""
+    sides = (case.left, one.agent), (case.right, other.agent)
+    words = [point.printed(agent) if agent else "" for point, agent in sides]
+    texts = case.left.claim.text, case.right.claim.text
+    return any(
+        not words[n]
+        and words[1 - n]
+        and re.search(rf"\b(?:[Hh]is|[Hh]er|[Tt]heir) {re.escape(words[1 - n])}\b", texts[1 - n])
+        for n in range(len(words))
+    )
+
+
 def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     """What one predicate tells in the one claim and denies in the other."""
     left = {case.left.name(one.agent), case.left.name(one.patient)} - {None}
     right = {case.right.name(other.agent), case.right.name(other.patient)} - {None}
     if one.predicate in EMPTY and not (one.predicate == "be" and fit(case, one, other) == len(("agent", "patient"))):
         return None
-    if one.negated != other.negated and _left_open(case, one, other):
+    if one.negated != other.negated and (_left_open(case, one, other) or _of_hers(case, one, other)):
         return None
     told = case.right if one.negated else case.left
     if one.negated != other.negated and re.search(

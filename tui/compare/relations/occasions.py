@@ -36,7 +36,11 @@ _EARLY_COUNT = re.compile(
     r"|estimates?|tall(?:y|ies))\b|\bexit polls?\b",
     re.IGNORECASE,
 )
-_LAST_ONE = re.compile(r"\b(?:last|the previous) (?:year|month|week|season|quarter)['’]s\b", re.IGNORECASE)
+_LAST_ONE = re.compile(
+    r"\b(?:last|the previous) (?:year|month|week|season|quarter)['’]s\b"
+    r"|\ba (?:week|month|year) (?:ago|earlier|before)\b",
+    re.IGNORECASE,
+)
 _WHERE = re.compile(
     r"\b(?i:in|at|near|off|outside|around|from)\s+(?:the\s+)?(?:[a-z]+\s+of\s+)?((?:[A-Z][\w'’-]*\s?)+)"
     r"|\bon\s+(?:the\s+)?[a-z]+\s+of\s+((?:[A-Z][\w'’-]*\s?)+)"

@@ -92,6 +92,8 @@ def _is_entity(point: Point, head: str) -> bool:
 def _meant(point: Point, named: str, other: Point) -> bool | None:
     """Whether a pronoun of a claim may stand for what the other names: named in its own sentence, too."""
     name = other.printed(named) or named
+    if re.search(rf"\b(?:his|her|their) (?:\w+ )?{re.escape(name)}\b", other.claim.text, re.IGNORECASE):
+        return False  # "she did not see it", "her neighbour saw it"
     # People are called by their last names: "Duarte limped off, and his coach said he would miss the match".
     words = frozenset(tokens(name.split()[-1] if other.is_person(named) else name)) - COMMON
     return True if words and words <= _around(point) else None

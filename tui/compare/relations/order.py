@@ -71,6 +71,7 @@ from tui.compare.relations.scope import another_place, other_share, other_times,
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
 from tui.compare.relations.two_numbers import lone, one_toll
+from tui.compare.tables.opposites import MOVING
 from tui.compare.told import DONE, UNDER_WAY, UNKNOWN
 
 SOME, HALF = 0.35, 0.5
@@ -90,10 +91,16 @@ def numbers(case: Case) -> Decision | None:
     # A share is of one whole, whoever has it: "3 percent of GDP", a deficit or a debt.
     certain = apart is not None and apart[2].certain and apart[0].unit not in ("percent", "share")
     for test in (other_words, other_circumstances) if certain else (other_words, other_circumstances, *_OF_OTHERS):
-        parted = test(case)
+        parted = None if test is against and _moving(case) else test(case)
         if parted is not None:
             return Decision("related", "figures", f"{found.reason}; {parted.reason}")
     return found
+
+
+def _moving(case: Case) -> bool:
+    """Whether both tell how a number moved: "fell to 5.2 percent", "rose to 5.6 percent"."""
+    mains = {point.main.predicate for point in (case.left, case.right) if point.main is not None}
+    return len(mains) > 1 and mains <= MOVING
 
 
 TESTS: tuple[Callable[[Case], Decision | None], ...] = (

@@ -33,6 +33,7 @@ _LACKING = re.compile(
 """Words that may tell that something is lacking, too: "lost power", "without power"."""
 _GIVING = frozenset(("give", "make", "take"))
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+")
+_EARLIER_ONE = re.compile(r"\b(?:an?|the|its|his|her|their) (?:earlier|previous|separate|different|similar|rival)\b")
 _STAYING = frozenset(("stay", "remain"))
 _AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
@@ -58,6 +59,8 @@ def opposite(case: Case) -> Decision | None:
 
 def _one_event(case: Case, found: Clash, alike: float, least: float, *, one_deed: bool) -> bool:
     """Whether both tell of one thing at one time, as plain facts."""
+    if bool(_EARLIER_ONE.search(case.left.claim.text)) != bool(_EARLIER_ONE.search(case.right.claim.text)):
+        return False
     if one_deed and (other_occasion(case, "") is not None or _other_objects(case)):
         return False
     if not one_deed and (alike < MOST or (least < NEARLY and _of_others(case, found))):
@@ -203,6 +206,9 @@ def _told(negating: Point, other: Point) -> bool:
         beside = {f.predicate for f in other.claim.frames if befell is not None and other.name(f.patient) == befell}
         if any(cosine(negating.claim, frame.predicate, other.claim, one) >= NEAR for one in beside - EMPTY):
             return True  # "has not closed its border", "has shut its border"
+        parts = [part for part in (frame.agent, frame.patient) if part is not None and part.isalpha()]
+        if len(parts) > 1 and all(stem(part) in other.stems for part in parts):
+            return True  # "did not attend the funeral", "was among the mourners at the funeral"
         if words & (other.stems | {stem(f.predicate) for f in other.claim.frames}):
             return True
     return False
