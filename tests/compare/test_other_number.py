@@ -41,6 +41,10 @@ CONFLICT, APART = ["figure differs"], ["related"]
         ),
         ("The girl, 9, was taken to hospital in Marlow.", "A seven-year-old girl was in hospital in Marlow."),
         (
+            "The leak in Marlow concerns 146,300 patients and not 140,000.",
+            "In Marlow 140,000 patient files leaked.",
+        ),
+        (
             "The suspects, aged 19 and 23, were caught near Marlow.",
             "Two men aged 21 and 23 were caught near Marlow.",
         ),
@@ -114,6 +118,12 @@ def test_a_number_that_the_other_article_tells_elsewhere_does_not_differ() -> No
 def test_a_number_beside_one_that_agrees_is_no_agreement() -> None:
     first = "Inflation in Marlow slowed to 3.1 percent in October from 3.7 percent in September."
     second = "Consumer prices in Marlow rose 3.4 percent in October, down from 3.7 percent the month before."
+    assert "agree" not in relations_of(first, second)
+
+
+def test_other_numbers_of_one_noun_are_no_agreement_by_a_third_number() -> None:
+    first = "Three helicopters and nine ships took part in the search off Marlow."
+    second = "Ten ships and three helicopters were sent to Marlow."
     assert "agree" not in relations_of(first, second)
 
 

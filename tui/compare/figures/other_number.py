@@ -1,5 +1,6 @@
 """One quantity told by another number, as far as all around the two numbers shows it."""
 
+import re
 from typing import TYPE_CHECKING
 
 from tui.compare.figures.bounds import FigureRelation, Found, numbers_apart
@@ -16,6 +17,10 @@ FAR = 2.0
 PERHAPS, LIKELY, SURELY = 0.5, 0.6, 0.8
 """Likelihood of one quantity from which on two claims are no agreement; from which on two numbers are told as another
 figure; and where the words themselves part the two, or the claims name other places."""
+
+
+_TOLLS = frozenset(("killed", "injured", "missing", "rescued", "arrested", "displaced", "infected", "trapped"))
+"""What befalls people, each counted by itself; ships that "took part" and ships that "were sent" may be the same."""
 
 
 def exclude(one: Figure, other: Figure) -> bool:
@@ -44,6 +49,8 @@ def other_number(case: "Case") -> tuple[Found, bool] | None:
             continue
         if kind(one) == "measure" and not (sure or same_head(one.head, other.head) or _one_noun(one, other)):
             continue  # "a 32-yard return", "a 36-yard goal"
+        if _ruled_out(case.left.claim.text, other) or _ruled_out(case.right.claim.text, one):
+            return (one, other, FigureRelation("differs", f"other number: {one.text} and {other.text}")), True
         if tells(case.right, one) or tells(case.left, other):
             continue
         likely = one_quantity(case, one, other)
@@ -55,6 +62,11 @@ def other_number(case: "Case") -> tuple[Found, bool] | None:
     return found
 
 
+def _ruled_out(text: str, figure: Figure) -> bool:
+    """Whether a claim says that it is not this number: "146,300 patients and not 140,000"."""
+    return re.search(rf"\b(?:not|rather than|instead of) (?:the )?{re.escape(figure.text)}\b", text) is not None
+
+
 def _one_noun(one: Figure, other: Figure) -> bool:
     """Whether what is counted has a word in common: "tons of crude oil", "tonnes of crude"."""
     return bool({*tokens(one.counted)} & {*tokens(other.counted)} - COMMON)
@@ -62,4 +74,5 @@ def _one_noun(one: Figure, other: Figure) -> bool:
 
 def _other_fates(one: Figure, other: Figure) -> bool:
     """Whether the two count those whom other things befell: "14 killed", "11 missing"."""
-    return bool(fates(one) and fates(other) and not fates(one) & fates(other))
+    sides = fates(one) & _TOLLS, fates(other) & _TOLLS
+    return bool(sides[0] and sides[1] and not sides[0] & sides[1])
