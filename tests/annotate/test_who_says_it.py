@@ -5,6 +5,24 @@ import pytest
 from tests.annotate.said import claim, claims_of, said
 
 SAID = [
+    (
+        "The fire destroyed 40 houses, the town's mayor, Ada Holt, said.",
+        "The fire destroyed 40 houses",
+        "the town's mayor",
+        "said",
+    ),
+    (
+        "The leak affects 146,300 patients, the mayor, Ada Holt, said on Monday.",
+        "The leak affects 146,300 patients",
+        "the mayor",
+        "said",
+    ),
+    (
+        "Rain will fall in the valley, the head of the service, Tom Hale, told reporters.",
+        "Rain will fall in the valley",
+        "the head of the service",
+        "told",
+    ),
     ("The ministry said in a statement that no fuel had leaked.", "no fuel", "The ministry", "said"),
     ("No fuel had leaked, a statement from the ministry said.", "No fuel", "a statement from the ministry", "said"),
     (
