@@ -13,6 +13,7 @@ def cut(text):
     "parts",
     [
         ["The bridge fell.", "Nobody was hurt."],
+        ["Die Fähre brannte am 28. August vor Skarra.", "Am 3. Dezember beginnt der Prozess."],
         ["Gen. Maria Osei met Sen. J. R. Holt in Washington, D.C., on Tuesday.", "They did not speak."],
         ["She moved to the U.S.", "The visa came late."],
         ["He teaches in the U.K.", "But his family stayed."],

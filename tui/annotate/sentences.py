@@ -53,6 +53,10 @@ est edt et pst pdt pt cst cdt mst mdt gmt bst cet utc ist jst eastern pacific ce
 thursday friday saturday sunday moscow kyiv
 """
 _TIME_GOES_ON = frozenset(_ZONES.split())
+_MONTHS = frozenset(
+    "januar jänner februar märz april mai juni juli august september oktober november dezember".split()
+)
+"""Months that are told behind the day's number and a full stop, and written with a capital."""
 _PRICE = re.compile(r"[$€£¥]\d{1,3}$")
 _AMOUNT = re.compile(r"\d{1,2} ?-? ?(?:thousand|million|billion|trillion|[mb]n)\b")
 _DOTTED = re.compile(r"^(?:[^\W\d_]\.)+[^\W\d_]$")
@@ -93,6 +97,8 @@ def _ends(before: str, mark: str, close: str, after: str) -> bool:
         return False  # "$2. 6 million", a blank having got into the number
     low = word.lower()
     next_word = re.split(r"[^\w]", following, maxsplit=1)[0].lower()
+    if word.isdigit() and len(word) <= 2 and next_word in _MONTHS and not close:
+        return False  # German: "am 28. August"
     if opener and "(" in opener.group() and following[:1].isdigit() and (low in ("a.m", "p.m") or low in MAYBE):
         return False  # "at 4 a.m. (0900 GMT)"
     if low in ("a.m", "p.m"):
