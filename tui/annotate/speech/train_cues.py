@@ -8,6 +8,7 @@ over features leave the data: no sentence of it is kept. Takes about two minutes
 language model give the same table.
 """
 
+import argparse
 import gzip
 import json
 import sys
@@ -97,12 +98,15 @@ def fit(data: list[Example]) -> dict[str, float]:
     return {"bias": float(model.intercept_[0])} | {f: w for f, w in weights.items() if abs(w) >= SMALLEST}
 
 
-def main(folder: str) -> None:
+def main() -> None:
     """Trains, and writes `data/cue_weights.tsv`."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path)
+    bench: Path = parser.parse_args().bench
     nlp = language.load()
     if nlp is None:
         raise SystemExit("training needs an English language model")
-    data = [example for record in records(Path(folder)) for example in examples(record, nlp)]
+    data = [example for record in records(bench) for example in examples(record, nlp)]
     weights = fit(data)
     lines = (f"{feature}\t{weight:.3f}" for feature, weight in sorted(weights.items()))
     table = Path(cue_score.__file__).parents[1] / "data" / "cue_weights.tsv"
@@ -111,4 +115,4 @@ def main(folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()
