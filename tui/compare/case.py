@@ -1,5 +1,6 @@
 """Two claims to be judged, and what a test of their relation answers."""
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -100,6 +101,11 @@ class Case:
         if set(one[1].casefold().split()) & set(other[1].casefold().split()):
             return None
         return f"{one[1]} {one[0]}", f"{other[1]} {other[0]}"
+
+    def in_one(self, pattern: re.Pattern[str]) -> str | None:
+        """What the pattern finds in one of the two claims, where it finds nothing in the other."""
+        found = [pattern.search(point.claim.text) for point in (self.left, self.right)]
+        return next((one.group() for one in found if one), None) if None in found else None
 
     @property
     def one_speaker(self) -> bool:

@@ -58,15 +58,11 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         days = _DAYS.search(point.claim.text)
         if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):
             return f'one counts "{days.group()}", the other on one day'
-    again = [bool(_AGAIN.search(point.claim.text)) for point in points]
-    if again[0] != again[1]:
+    if case.in_one(_AGAIN):
         return "one tells how many have it again"
-    some = [_AMONG.search(point.claim.text) for point in points]
-    if (some[0] is None) != (some[1] is None):
-        return f'one tells of those "{next(found.group() for found in some if found)}"'
-    if bool(_ROOM.search(points[0].claim.text)) != bool(_ROOM.search(points[1].claim.text)):
-        return "one tells for how many there is room"
-    return None
+    if (some := case.in_one(_AMONG)) is not None:
+        return f'one tells of those "{some}"'
+    return "one tells for how many there is room" if case.in_one(_ROOM) else None
 
 
 def _said_to_be(point: Point) -> str | None:

@@ -13,7 +13,7 @@ from tui.compare.figures.things import of_kind, same_head
 from tui.compare.near_words import cosine
 from tui.compare.point import Point, likeness
 from tui.compare.relations.one_deed import EMPTY
-from tui.compare.relations.standing import told
+from tui.compare.relations.standing import LONG, told
 from tui.compare.tables.opposites import LADDERS, STATES
 from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import DONE, FORECAST
@@ -62,8 +62,6 @@ _PHRASED = (
     ),
 )
 """What phrases tell in one word."""
-LEAST_TURNED = 4
-"""Letters of a word that "un" may turn into its opposite: a "unit" is not the opposite of "it"."""
 _STILL_IS = re.compile(r"\b(?:is|are|was|were)\s+still\b", re.IGNORECASE)
 _LASTING = frozenset(("be", "remain", "stay", "keep", "hold"))
 _STILL = re.compile(r"\b(?:still|remains?|remained|stays?|stayed)\b", re.IGNORECASE)
@@ -226,7 +224,7 @@ def opposed_words(case: Case, pairs: frozenset[frozenset[str]] = STATES) -> tupl
 def _turned(word: str) -> frozenset[str]:
     """The word with "un" before it, or without it: "signed", "unsigned"."""
     rest = word.removeprefix("un")
-    return frozenset((f"un{word}", rest)) if len(rest) >= LEAST_TURNED else frozenset()
+    return frozenset((f"un{word}", rest)) if len(rest) >= LONG else frozenset()
 
 
 @cache

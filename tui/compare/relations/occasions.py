@@ -125,9 +125,8 @@ def _of_another_event(case: Case) -> str | None:
 def _one_sided(case: Case) -> str | None:
     """An early count beside another, or what was the year before."""
     for pattern in (_EARLY_COUNT, _LAST_ONE):
-        found = [pattern.search(point.claim.text) for point in (case.left, case.right)]
-        if bool(found[0]) != bool(found[1]):
-            return f'one tells of "{next(one.group() for one in found if one)}"'
+        if (found := case.in_one(pattern)) is not None:
+            return f'one tells of "{found}"'
     return None
 
 
@@ -163,8 +162,7 @@ def _asked_for(case: Case) -> str | None:
 
 
 def _not_final(case: Case) -> str | None:
-    running = [bool(_NOT_FINAL.search(point.claim.text)) for point in (case.left, case.right)]
-    return "one is not the final score" if running[0] != running[1] else None
+    return "one is not the final score" if case.in_one(_NOT_FINAL) else None
 
 
 def _on_other_days(case: Case) -> str | None:

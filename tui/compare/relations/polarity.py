@@ -59,7 +59,7 @@ def opposite(case: Case) -> Decision | None:
 
 def _one_event(case: Case, found: Clash, alike: float, least: float, *, one_deed: bool) -> bool:
     """Whether both tell of one thing at one time, as plain facts."""
-    if bool(_EARLIER_ONE.search(case.left.claim.text)) != bool(_EARLIER_ONE.search(case.right.claim.text)):
+    if case.in_one(_EARLIER_ONE):
         return False
     if one_deed and (other_occasion(case, "") is not None or _other_objects(case)):
         return False
