@@ -85,6 +85,18 @@ def test_tense_modal_negation_and_place() -> None:
     assert frame("The shop opened in May.", "open").place is None
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "patient"),
+    [
+        ("The mayor was re-elected on Sunday.", "re-elect", "mayor"),
+        ("The court re-opened the case.", "re-open", "case"),
+        ("Re-examining old files, the clerk de-listed the firm.", "de-list", "firm"),
+    ],
+)
+def test_a_word_with_a_prefix_is_one_word(text: str, predicate: str, patient: str) -> None:
+    assert frame(text, predicate).patient == patient
+
+
 def test_names_stand_in_frames_as_entities() -> None:
     text = "France sold 20 trains to Poland. Poland paid France in full."
     found = claim(text, "20 trains")

@@ -18,9 +18,6 @@ PREFERRED = (
 )
 
 
-WHOLE = ("e-mail", "e-mails", "E-mail", "E-mails", "co-author", "co-authors", "co-founder", "co-founders", "co-owner")
-"""Words that stay in one piece: cut at their hyphens the parser takes their letters for a subject."""
-
 RANKS = (
     *("Cmdr.", "Comdr.", "Lt.", "Sgt.", "Capt.", "Col.", "Maj.", "Brig.", "Cpl.", "Pvt.", "Pte.", "Det.", "Insp."),
     *("Supt.", "Cllr.", "Asst.", "Dep.", "Atty.", "Amb.", "Msgr.", "Hon."),
@@ -51,10 +48,13 @@ def load() -> "Language | None":
         return None
     import spacy
 
+    from tui.annotate.models.prefixes import keep_whole
+
     nlp = spacy.load(name.rsplit("-", 1)[0])
     tokenizer = cast("Tokenizer", nlp.tokenizer)
-    for word in (*WHOLE, *RANKS):
+    for word in RANKS:
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    keep_whole(nlp)
     return nlp
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui.annotate.models.prefixes import set_lemmas
 from tui.annotate.syntax.casing import as_sentence, in_title_case
 from tui.model.annotation import Sentence, Where
 from tui.model.article import Article
@@ -53,6 +54,7 @@ def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") ->
         printed = docs[0]
         docs[0] = _recased(printed, as_sentence(article.headline, article.body))
     parsed = list(nlp.pipe(docs))
+    set_lemmas(nlp, parsed)
     _names_again(parsed, article.body)
     if printed is not None:
         parsed[0] = _with_words(parsed[0], printed)
