@@ -28,7 +28,7 @@ def keep_whole(nlp: "Language") -> None:
     """Tells the model's tokenizer not to cut behind a prefix."""
     from spacy.util import compile_infix_regex
 
-    infixes = [_NOT_BEHIND + infix if "(?:-|" in infix else infix for infix in nlp.Defaults.infixes or ()]
+    infixes = [_NOT_BEHIND + infix if "(?:-|" in infix else infix for infix in map(str, nlp.Defaults.infixes or ())]
     cast("Tokenizer", nlp.tokenizer).infix_finditer = compile_infix_regex(infixes).finditer
 
 
@@ -44,9 +44,12 @@ def set_lemmas(nlp: "Language", docs: "Iterable[Doc]") -> None:
     ]
     if not found or not nlp.has_pipe("lemmatizer"):
         return
-    rests = Doc(nlp.vocab, words=[token.text[at:] for token, at in found], pos=[token.pos_ for token, _ in found])
-    for rest, (token, _) in zip(rests, found, strict=True):
-        rest.set_morph(token.morph)
+    rests = Doc(
+        nlp.vocab,
+        words=[token.text[at:] for token, at in found],
+        pos=[token.pos_ for token, _ in found],
+        morphs=[str(token.morph) for token, _ in found],
+    )
     for rest, (token, at) in zip(nlp.get_pipe("lemmatizer")(rests), found, strict=True):
         prefix = token.text[:at] if token.pos_ == "PROPN" else token.lower_[:at]
         token.lemma_ = prefix + rest.lemma_
