@@ -76,6 +76,18 @@ def test_passive_is_turned_round() -> None:
     assert (active.agent, active.patient) == (passive.agent, passive.patient) == ("wolf", "sheep")
 
 
+@pytest.mark.parametrize(
+    "text", ["The guild was “not ready” to sign the treaty.", "The guild is not ready to sign the treaty."]
+)
+def test_not_ready_is_negated_in_quotation_marks_and_without(text: str) -> None:
+    assert frame(text, "be").negated
+    assert frame(text, "sign").negated
+
+
+def test_who_is_not_afraid_to_may_well() -> None:
+    assert not frame("The guild is “not afraid” to sign the treaty.", "sign").negated
+
+
 def test_tense_modal_negation_and_place() -> None:
     assert frame("The shop will open in the harbour.", "open").tense == "future"
     assert frame("The shop could open soon.", "open").modal == "could"

@@ -64,3 +64,29 @@ def test_a_denial_beside_such_words_stays_one(first: str, second: str):
     assert not [
         match for match in found if match.relation == "agree" and any(first[:20] in s.text for s in match.sides)
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The actor gave a few interviews in her last years, but refused to let anyone take her photograph.",
+            "The actor never agreed to have her photograph taken in her last years.",
+        ),
+        (
+            "The mayor said on Monday that she was “not ready” to back the harbour bridge plan.",
+            "The mayor said on Monday she cannot back the harbour bridge plan.",
+        ),
+    ],
+)
+def test_two_ways_to_negate_one_deed_agree(first: str, second: str):
+    match = match_of(told(in_marlow(first), in_marlow(second)), first[-25:-1], second[-25:-1])
+    assert match is not None
+    assert match.relation == "agree", match
+
+
+def test_a_deed_that_another_did_not_do_does_not_make_it_so():
+    first = "The mayor paid the harbour fee in May, but the council did not pay the bridge toll."
+    second = "The mayor did not pay the harbour fee in May."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "harbour fee in May", "harbour fee in May")
+    assert match is None or match.relation != "agree", match

@@ -13,6 +13,7 @@ Name = Callable[[int], str]
 PLACE = frozenset({"in", "at", "near", "into", "inside", "outside", "across", "on", "toward", "towards", "over"})
 AHEAD = words("ahead")
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "PERCENT", "MONEY"})
+_HAVING = frozenset({"have", "get", "see", "want"})
 GIVING = words("giving")
 """Verbs with a giver, a thing and a receiver: "provide A with B" and "provide B to A" are one frame."""
 
@@ -95,7 +96,13 @@ def _is_passive(tree: Tree, predicate: int) -> bool:
     if any(tree.dep[c] == "auxpass" for c in tree.children[predicate]):
         return True
     hangs = tree.tag[predicate] == "VBN" and tree.dep[predicate] in ("acl", "advcl")
-    return hangs and tree.child(predicate, "dobj") is None
+    # "Had her photograph taken"
+    had = (
+        tree.tag[predicate] == "VBN"
+        and tree.dep[predicate] == "ccomp"
+        and tree.lemma[tree.head[predicate]] in _HAVING
+    )
+    return (hangs or had) and tree.child(predicate, "dobj", "aux") is None
 
 
 def _subject(tree: Tree, predicate: int) -> int | None:

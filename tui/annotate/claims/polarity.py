@@ -3,7 +3,11 @@
 from tui.annotate.syntax.tree import Tree
 
 _VERBS = frozenset({"fail", "refuse", "decline", "lack", "deny", "reject", "refute", "dispute"})
+_LETTING = frozenset({"let", "allow", "permit", "have", "make", "help", "want"})
+"""What is done by others only if who lets them does: it is negated with them."""
 _UNABLE = frozenset({"unable", "powerless", "impossible"})
+_WILLING = frozenset({"ready", "willing", "able", "prepared", "inclined", "free", "fit", "eligible"})
+"""Who is not so to do something does not do it; who is not afraid to may well."""
 
 
 def is_negated(tree: Tree, predicate: int) -> bool:
@@ -17,7 +21,9 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             label in ("advmod", "preconj", "cc") and lemma in ("never", "neither", "nor", "hardly")
         ):
             return True
-        if label == "acomp" and (lemma in _UNABLE or _too_soon(tree, child)):
+        if label == "acomp" and (
+            lemma in _UNABLE or _too_soon(tree, child) or (_is_not(tree, child) and tree.lemma[predicate] == "be")
+        ):
             return True
         if label in ("nsubj", "nsubjpass", "attr", "dobj") and _negative_phrase(tree, child):
             return True
@@ -25,19 +31,28 @@ def is_negated(tree: Tree, predicate: int) -> bool:
         return True
     if tree.dep[predicate] in ("acl", "relcl") and tree.is_infinitive(predicate):
         return _negative_phrase(tree, tree.head[predicate])  # "had no licence to carry passengers"
+    head = tree.head[predicate]
+    if tree.dep[predicate] == "ccomp" and tree.lemma[head] in _LETTING and tree.tag[predicate] in ("VB", "VBN"):
+        return is_negated(tree, head)  # "refused to let anyone take her photograph"
     if tree.dep[predicate] == "xcomp":
-        head = tree.head[predicate]
+        if tree.dep[head] == "xcomp" and is_negated(tree, head):
+            return True
         return (
             tree.lemma[head] in _VERBS
             or tree.lemma[head] in _UNABLE
-            or any(tree.dep[c] == "neg" for c in tree.children[head])
+            or (_is_not(tree, head) and (tree.dep[head] != "acomp" or tree.lemma[head] in _WILLING))
+            or (tree.lemma[head] in _WILLING and tree.dep[head] == "acomp" and _is_not(tree, tree.head[head]))
         )
     if tree.dep[predicate] == "conj" and tree.subject(predicate) is None:
         # "has not arrived or called": the negation of the first reaches the second only with "or" / "nor".
-        head = tree.head[predicate]
         joint = any(tree.dep[c] == "cc" and tree.lemma[c] in ("or", "nor") for c in tree.children[head])
         return joint and is_negated(tree, head)
     return False
+
+
+def _is_not(tree: Tree, token: int) -> bool:
+    """Whether a "not" hangs on the word, as in “was ‘not ready’ to sign” on the adjective."""
+    return any(tree.dep[child] == "neg" for child in tree.children[token])
 
 
 def _too_soon(tree: Tree, adjective: int) -> bool:

@@ -214,7 +214,7 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
         parts = case.left.negative != case.right.negative
         return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None
     clause = one.negated != other.negated
-    claim = case.left.claim.negated != case.right.claim.negated
+    claim = case.left.claim.negated != case.right.claim.negated and (clause or not one.negated)
     if clause and one_plan(case) and _pronoun(case, one, other):
         names = _named(case.left, one.agent) | _named(case.right, other.agent)
         return Clash(f'{that_not(case)}: "{one.predicate}"', words=names)

@@ -34,6 +34,8 @@ _LACKING = re.compile(
 _GIVING = frozenset(("give", "make", "take"))
 _PLAIN_WORDS = re.compile(r"[^\W\d_]+")
 _EARLIER_ONE = re.compile(r"\b(?:an?|the|its|his|her|their) (?:earlier|previous|separate|different|similar|rival)\b")
+_RATHER_NEAR = 0.5
+"""Cosine from which on two negated predicates are taken for one deed."""
 _STAYING = frozenset(("stay", "remain"))
 _AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
@@ -132,7 +134,7 @@ def against(case: Case) -> Decision | None:
     one, other = case.left, case.right
     if one.denial != other.denial:
         return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
-    parted = one.claim.negated != other.claim.negated and not _untouched(case)
+    parted = one.claim.negated != other.claim.negated and not _both_negate(case) and not _untouched(case)
     if (parted or _one_clause_negated(case)) and not case.only_later:
         return Decision(
             "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
@@ -142,6 +144,17 @@ def against(case: Case) -> Decision | None:
         return Decision("related", "polarity", f'one says "{pair[0]}", the other "{pair[1]}"')
     lacked = _lacked(one, other) or _lacked(other, one)
     return Decision("related", "polarity", f'one says "{lacked}", the other that it was') if lacked else None
+
+
+def _both_negate(case: Case) -> bool:
+    """Whether both negate much the same, if one does so beside its main clause: "never agreed", "but refused to"."""
+    one, other = ([frame for frame in p.claim.frames if frame.negated] for p in (case.left, case.right))
+    return any(
+        same(case, x.agent, y.agent) is not False
+        and cosine(case.left.claim, x.predicate, case.right.claim, y.predicate) >= _RATHER_NEAR
+        for x in one
+        for y in other
+    )
 
 
 def _lacked(point: Point, other: Point) -> str | None:
