@@ -239,12 +239,16 @@ def test_the_encoding_of_a_saved_page_is_the_one_it_names(tmp_path: Path) -> Non
     assert "Ünlü pier “saved”" in read(put(tmp_path, "pier.mht", saved(page, "windows-1252"))).text
 
 
-def test_an_e_mail_or_a_torn_file_is_no_saved_page(tmp_path: Path) -> None:
+def test_a_head_that_somebody_typed_is_text_as_it_stands(tmp_path: Path) -> None:
     mail = b"From: a@post.example\nSubject: multipart/related\n\nThe pier is to be rebuilt.\n"
     assert read(put(tmp_path, "mail.txt", mail)).text == mail.decode()
+
+
+def test_a_torn_saved_page_says_so(tmp_path: Path) -> None:
     torn = saved(PAGE.encode())
     torn = torn[: torn.index(b"Content-Type: text/html")]
-    assert read(put(tmp_path, "torn.mhtml", torn)).text == torn.decode()
+    with pytest.raises(BadInput, match="holds no text"):
+        read(put(tmp_path, "torn.mhtml", torn))
 
 
 @pytest.mark.parametrize(

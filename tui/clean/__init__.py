@@ -3,7 +3,8 @@
 The face of the room. `cleaner` strings the steps together; every step sees the page as a row of blocks:
 
     read the page     blocks (plain text), markdown with front_matter, or extraction (HTML: tags, page, markup), each
-                      line read by reading; head (what a page says of itself), page_data (pages without a text)
+                      line read by reading; head (what a page says of itself), mail_head (what an e-mail's head
+                      says), page_data (pages without a text)
     choose the body   body: labels and phrases know furniture by its words; learned scores each block by the
                       trees of forest (over shape, features, distances, likeness; twice: second); edges mends
     no article?       nothing tells what the page is instead

@@ -279,4 +279,4 @@ def _joined(raw: str, lines: list[tuple[int, int, int]], least: int) -> Iterator
 
 
 def _starts_item(raw: str, line: tuple[int, int, int]) -> bool:
-    return _MARKER.match(raw, line[0]) is not None
+    return _MARKER.match(raw, line[0]) is not None or _FIELD.match(raw, line[0]) is not None

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
+from tui.clean.mail_head import mail_titles, read_mail_head, sent, with_sent_on
 from tui.clean.marks import Mark, body_blocks
-from tui.clean.metadata import find_metadata, find_photo, span_of
+from tui.clean.metadata import find_metadata, find_photo, plain, span_of
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
 from tui.clean.rest import name_the_rest
@@ -19,6 +20,7 @@ from tui.model.source import Source
 if TYPE_CHECKING:
     from tui.clean.front_matter import Front
     from tui.clean.head import Head
+    from tui.clean.mail_head import MailHead
     from tui.clean.metadata import Metadata
 
 
@@ -28,7 +30,11 @@ def clean(source: Source) -> Article:
     Raises:
         NoArticle: The source holds none.
     """
-    blocks, head, front = _blocks(source)
+    mail = read_mail_head(source.text) if source.format != "markdown" else None
+    blocks, head, front = _blocks(source, mail.end if mail else 0)
+    if mail:
+        mail, blocks = with_sent_on(mail, blocks)
+        head = mail_titles(mail, head, blocks)
     marks = mark_blocks(blocks, html=source.format == "html")
     notices: tuple[str, ...] = ()
     if instead := what_instead(blocks, marks):
@@ -36,8 +42,13 @@ def clean(source: Source) -> Article:
     body = body_blocks(blocks, marks)
     language = find_language([block.text for block in body], [block.words for block in body])
     found = find_metadata(blocks, marks, head, language.value)
-    outlet = find_outlet(blocks, marks, source.url or (front.address if front else None), head.site if head else "")
+    address = source.url or (front.address if front else mail.address if mail else None)
+    site = head.site if head else ""
+    outlet = find_outlet(blocks, marks, address, site or (mail.site if mail else ""))
     name_the_rest(blocks, marks)
+    if mail:
+        _with_mail(found, mail)
+        blocks, marks = [*mail.blocks, *blocks], [*mail.marks, *marks]
     if front:
         _with_fields(found, front)
         blocks, marks = [*front.blocks, *blocks], [*front.marks, *marks]
@@ -88,13 +99,15 @@ def _from_data(
     raise NoArticle(source.name, f"holds no article: {instead}")
 
 
-def _blocks(source: Source) -> "tuple[list[Block], Head | None, Front | None]":
-    """The blocks of the source; for HTML what its head says, too, and for Markdown the fields above the text."""
+def _blocks(source: Source, begin: int) -> "tuple[list[Block], Head | None, Front | None]":
+    """The blocks of the source from `begin` on; with HTML's head or Markdown's fields."""
+    # Blanks in place of an e-mail's head keep every offset as it is.
+    text = " " * begin + source.text[begin:] if begin else source.text
     if source.format == "html":
         from tui.clean.extraction import html_blocks
         from tui.clean.head import read_head
 
-        blocks, page = html_blocks(source.text)
+        blocks, page = html_blocks(text)
         return blocks, read_head(page, source.url), None
     if source.format == "markdown":
         from tui.clean.front_matter import read_front
@@ -102,7 +115,7 @@ def _blocks(source: Source) -> "tuple[list[Block], Head | None, Front | None]":
 
         front = read_front(source.text)
         return markdown_blocks(source.text, front.end if front else 0), front.head if front else None, front
-    return text_blocks(source.text), None, None
+    return text_blocks(text), None, None
 
 
 def _with_fields(found: "Metadata", front: "Front") -> None:
@@ -115,3 +128,17 @@ def _with_fields(found: "Metadata", front: "Front") -> None:
             (block for block, mark in zip(front.blocks, front.marks, strict=True) if mark.label == "headline"), None
         )
         found.headline_span = span_of(title) if title else None
+
+
+def _with_mail(found: "Metadata", mail: "MailHead") -> None:
+    """Adds what only the e-mail's head shows: a title for a text without one, and the day."""
+    found.date = sent(found.date, mail)
+    found.headline = found.headline or mail.subject
+    if mail.title is None:
+        return
+    place = mail.blocks.index(mail.title)
+    if found.headline == mail.subject and found.headline_span is None:
+        found.headline_span = span_of(mail.title)
+        mail.marks[place] = mail.marks[place].as_label("headline", "the subject of the e-mail")
+    elif plain(found.headline) == plain(mail.subject):
+        mail.marks[place] = mail.marks[place].as_label("duplicate headline", "repeats the headline")

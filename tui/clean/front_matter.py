@@ -92,6 +92,7 @@ def read_front(raw: str) -> Front | None:
     blocks, marks = _as_blocks(raw, lines[1:end], values)
     address = next((value.text for value in _of(values, "address") if _ADDRESS.fullmatch(value.text)), None)
     kept = first_day([value.text for value in _of(values, "kept")])
+    kept = (kept[0], f"kept {kept[1]}") if kept else None
     return Front(_head(values, address), blocks, marks, lines[end][1], address, kept)
 
 
@@ -99,7 +100,7 @@ def no_later(known: ArticleDate, kept: tuple[str, str] | None) -> ArticleDate:
     """The date, where the text settles none, as no later than the day on which the page was kept."""
     if kept is None or known.value or known.latest:
         return known
-    evidence = "; ".join(filter(None, (f"kept {kept[1]}", known.evidence)))
+    evidence = "; ".join(filter(None, (kept[1], known.evidence)))
     return replace(known, latest=kept[0], basis="inferred", evidence=evidence)
 
 

@@ -34,6 +34,8 @@ _DOCUMENTS = (
 )
 # Browsers read these names as Windows-1252 (WHATWG Encoding Standard): its quotes and dashes are common there.
 _AS_WINDOWS = {"iso-8859-1", "latin-1", "latin1", "ascii", "us-ascii", "iso8859-1"}
+# Their bytes are all ASCII, with marks between that say how they are read: they would be valid UTF-8.
+_SHIFTING = ("iso2022_jp", "iso2022_jp_1", "iso2022_jp_2", "iso2022_jp_3", "iso2022_jp_ext", "iso2022_kr")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -60,11 +62,15 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
         return _text(data, wide), wide
     if b"\0" in data:
         raise Undecodable("is not text (it holds NUL bytes)")
+    names = (declared, _declaration(data))
+    shifting = b"\x1b$" in data and next((codec for name in names if (codec := _known(name)) in _SHIFTING), None)
+    if shifting:
+        return _text(data, shifting), shifting
     try:
         return _checked(data.decode("utf-8")), "utf-8"
     except UnicodeDecodeError:
         pass
-    for name in (declared, _declaration(data)):
+    for name in names:
         codec = _known(name)
         if codec:
             try:

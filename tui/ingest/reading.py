@@ -5,16 +5,12 @@ import re
 import stat
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from tui.ingest.decoding import Undecodable, decode
 from tui.ingest.formats import detect_format
 from tui.model.digest import sha256
 from tui.model.errors import BadInput
 from tui.model.source import Format, Source, SourceKind
-
-if TYPE_CHECKING:
-    from tui.ingest.saved_page import SavedPage
 
 SIZE_LIMIT = 32 * 1024 * 1024
 """Most bytes read from anywhere: an article is small, and a wrong file should not fill the memory."""
@@ -75,12 +71,14 @@ def source_of(
     """
     if not data.strip():
         raise BadInput(name, "is empty")
-    page = _saved_page(data)
-    if page:
-        # The bytes are kept as they are; what is read is the page in them.
-        declared, url, media_type = page.charset, url or page.url, "text/html"
     try:
-        text, encoding = decode(page.data if page else data, declared)
+        inside = _inside(data)
+        if inside is None:
+            text, encoding = decode(data, declared)
+        else:
+            # The bytes are kept as they are; what is read is the page or the mail in them.
+            text, encoding, kind_inside, address = inside
+            format, url = format or kind_inside, url or address
     except Undecodable as error:
         raise BadInput(name, str(error)) from error
     if not text.strip("\ufeff\x00 \t\r\n"):
@@ -89,13 +87,27 @@ def source_of(
     return Source(name, kind, chosen, data, text, encoding, sha256(data).hexdigest(), url)
 
 
-def _saved_page(data: bytes) -> "SavedPage | None":
-    """The page in a file that a browser made of it; what reads those is loaded where one may be."""
-    if b"multipart/related" not in data[:8192].lower():
+def _inside(data: bytes) -> tuple[str, str, Format, str | None] | None:
+    """What is read of an e-mail, or of a page saved in its form: text, encoding, format and address.
+
+    What reads those is loaded where one may be.
+
+    Raises:
+        Undecodable: It is one, and holds nothing to read.
+    """
+    if not re.match(rb"[!-9;-~]{2,60}:|From \S|\d{1,9}[ \t]*\r?\n", data[:100]):
         return None
+    from tui.ingest.mail import is_mail, may_be_mail, read_mail, without_count
+
+    if not may_be_mail(data):
+        return None
+    from tui.ingest.parts import parse
     from tui.ingest.saved_page import saved_page
 
-    return saved_page(data)
+    message = parse(without_count(data))
+    if page := saved_page(message):
+        return *decode(page.data, page.charset), "html", page.url
+    return (*read_mail(message), None) if is_mail(message) else None
 
 
 def _standard_input() -> bytes:

@@ -17,8 +17,9 @@ class Source:
         kind: Where it came from.
         format: How its text is to be read.
         data: The raw bytes.
-        text: The bytes decoded, of a page saved in one file (MHTML) those of the page; nothing else is changed, so
-            every offset "into the raw text" counts here.
+        text: The bytes decoded, of a page saved in one file (MHTML) those of the page, of an e-mail those of its text
+            below the lines of its head that tell of it; nothing else is changed, so every offset "into the raw text"
+            counts here.
         encoding: The codec that decoded it.
         sha256: SHA-256 of `data`, in hex.
         url: Where it stands on the web, if known.
