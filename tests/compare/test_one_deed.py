@@ -110,3 +110,18 @@ def test_a_later_paper_may_say_that_what_was_told_as_done_was_not_done():
     match = match_of(found, "worked", "did not work")
     assert match is not None
     assert match.relation == "contradict"
+
+
+def test_a_victim_may_be_the_man_of_the_other_article():
+    first = "The victim was shot on Monday while he was doing yard work at a home in Elder Lane."
+    second = "A man was shot on Monday while doing yard work at a home in Elder Lane."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "Elder Lane", "Elder Lane")
+    assert match is not None
+    assert match.relation == "agree", match
+
+
+def test_a_suspect_is_no_victim():
+    first = "The victim was taken to a home in Elder Lane on Monday."
+    second = "The suspect was taken to a home in Elder Lane on Monday."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "Elder Lane", "Elder Lane")
+    assert match is None or match.relation != "agree", match

@@ -14,6 +14,7 @@ from tui.compare.figures.things import same_head
 from tui.compare.near_words import nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.one_deed import EMPTY
+from tui.compare.tables.families import anybody
 from tui.compare.tables.phrases import THINKING
 from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import DONE, FORECAST, UNDER_WAY
@@ -44,9 +45,6 @@ _IF = re.compile(
 )
 LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
 """Predicates that mean what stands beside them means: "takes priority"."""
-ANYBODY = frozenset(("man", "woman", "person", "people", "victim", "suspect", "someone", "somebody"))
-"""Nouns for people of whatever kind."""
-MAN_OR_WOMAN = frozenset(("man", "woman"))
 _MAY = frozenset(("may", "might", "could"))
 
 
@@ -162,7 +160,7 @@ def _apart(case: Case, first: str | None, second: str | None) -> tuple[str, str]
     # Named in the other claim too, it may stand there in another place of the sentence.
     if stems[0] & (case.right.stems | case.right.rest) or stems[1] & (case.left.stems | case.left.rest):
         return None
-    if {one, other} & ANYBODY and {one, other} != MAN_OR_WOMAN:
+    if anybody(one, other):
         return None  # "two suspects", "two men"
     if (one != first) != (other != second):
         return None  # a name and what it may be called: "the software giant"

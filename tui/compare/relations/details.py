@@ -14,6 +14,7 @@ from tui.compare.near_words import cosine
 from tui.compare.point import Point, likeness
 from tui.compare.relations.one_deed import EMPTY
 from tui.compare.relations.standing import LONG, told
+from tui.compare.tables.families import anybody
 from tui.compare.tables.opposites import LADDERS, STATES
 from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import DONE, FORECAST
@@ -136,7 +137,9 @@ def _apart(case: Case, one: str | None, other: str | None) -> tuple[str, str] | 
         word == head and stem(head) not in point.names
         for word, head, point in ((words[0], one, case.left), (words[1], other, case.right))
     ]
-    if all(nouns) and ({*words} & _ANYBODY or cosine(case.left.claim, one, case.right.claim, other) >= ONE_THING):
+    if all(nouns) and (
+        {*words} & _ANYBODY or anybody(*words) or cosine(case.left.claim, one, case.right.claim, other) >= ONE_THING
+    ):
         return None  # "the vote was fair", "the election was fair"
     entities = words[0] != one, words[1] != other
     if (entities[0] and nouns[1]) or (entities[1] and nouns[0]):

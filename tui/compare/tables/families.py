@@ -162,6 +162,15 @@ player fan pilot guard official family relative infant toddler youth senior pens
 KINDS_OF_PEOPLE = frozenset(_KINDS_TEXT.split())
 """Nouns for some of the people: a count of them may be a part of a count of people."""
 
+_ANYBODY = frozenset(("man", "woman", "person", "people", "victim", "suspect", "someone", "somebody"))
+_NEVER_ONE = ({"man", "woman"}, {"victim", "suspect"})
+
+
+def anybody(one: str, other: str) -> bool:
+    """Whether one of two nouns is for people of whatever kind, so that both may be of the same: "suspects", "men"."""
+    return not _ANYBODY.isdisjoint((one, other)) and {one, other} not in _NEVER_ONE
+
+
 YOUNG = {"child": frozenset("boy girl son daughter teenager baby toddler infant".split())}
 """Nouns for some of those whom another noun names, where no one else is named so."""
 
