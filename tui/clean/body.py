@@ -12,7 +12,7 @@ from tui.clean.forest import load
 from tui.clean.labels import CARRIED, Reason, carried, find_reasons
 from tui.clean.learned import scores
 from tui.clean.marks import Mark
-from tui.clean.shape import Shapes, wide_characters
+from tui.clean.shape import WIDE_STOPS, Shapes, wide_characters
 from tui.model.article import Label
 
 _LEAST_BODY = 140
@@ -148,7 +148,7 @@ def _stands_again(blocks: Sequence[Block], block: Block) -> bool:
 
 def _is_sentence(block: Block) -> bool:
     """Whether it ends like a sentence and is not in title case, as a headline with a full stop may be."""
-    if not block.text.endswith((".", ".”", '."', "!", "?", "。")):
+    if not block.text.endswith((".", ".”", '."', "!", "?", *WIDE_STOPS)):
         return False
     return sum([token[:1].isupper() for token in block.tokens]) * 2 < block.count
 

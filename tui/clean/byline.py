@@ -13,11 +13,32 @@ from tui.clean.wire import agency_in, eastern_agency, only_agencies
 _BY = Pattern(
     r"^(?P<lead>(?:[^\W\d]{2,16}\s){0,3})\W{0,3}(?P<by>by|von|par|por|di|door|af|av|autor(?:in)?(?:\s?/\s?autor(?:in)?)?"
     r"|author|reporter|ein artikel von|eine analyse von|ein kommentar von|escrito por|oleh|texto|redação"
+    r"|автор|текст(?=\s?:)|كتبت?|بقلم"
     r"|texte?(?=\s?:))"
     r"(?:[\s\xa0]*:[\s\xa0]*|[\s\xa0]+|(?-i:(?<=[Bb]y)(?=[A-Z])))(?P<names>[^\d|•·][^|•·]{1,160})",
     re.I,
 )
-_BYS = ("by", "von", "par", "por", "di", "door", "af", "av", "aut", "rep", "ein", "esc", "oleh", "tex", "red")
+_BYS = (
+    "by",
+    "von",
+    "par",
+    "por",
+    "di",
+    "door",
+    "af",
+    "av",
+    "aut",
+    "rep",
+    "ein",
+    "esc",
+    "oleh",
+    "tex",
+    "red",
+    "автор",
+    "текст",
+    "كتب",
+    "بقلم",
+)
 """How one of the first words starts in whatever `_BY` finds."""
 _NEAR = 8
 """Words among which it stands."""
@@ -93,7 +114,8 @@ def find_byline(
         or name_alone(blocks, marks, above, range(title))
         or name_alone(blocks, marks, [n for n in few if n >= end], range(title, start))
         or _reporter(
-            blocks, [*range(start, min(start + 3, end)), *range(max(start, end - 2), min(end + 3, len(blocks)))]
+            blocks,
+            [*under, *range(start, min(start + 3, end)), *range(max(start, end - 2), min(end + 3, len(blocks)))],
         )
         or lone_name(blocks, marks, under, body)
         or _far_by(blocks, marks, known, end)
@@ -103,8 +125,8 @@ def find_byline(
 
 _REPORTER = Pattern(r"(?<![^\W\d_])([^\W\d_]{2,4})\s(?=기자(?:\s|$))")
 _CHINESE = Pattern(
-    r"(?:^|[（(【\s]|本报|本网|新华社|见习|通讯员)记者[\s:：]{0,2}"
-    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{2,4}){0,5})(?=[）)】]|\s*$|\s+\d|[\s]报道)"
+    r"(?:^|[（(【〔\s]|本报|本報|本網|本网|新华社|见习|通讯员)[记記]者[\s:：]{0,2}"
+    r"(?P<names>[\u4e00-\u9fff]{2,4}(?:[\s、]{1,2}[\u4e00-\u9fff]{2,4}){0,5})(?=[）)】〕／/]|\s*$|\s+\d|[\s][报報][道導])"
 )
 
 
@@ -115,7 +137,7 @@ def _reporter(blocks: Sequence[Block], numbers: Sequence[int]) -> Byline | None:
         text = text if len(text) < _REPORTED else text[: _REPORTED // 2]
         if "기자" in text and (names := tuple(dict.fromkeys(_REPORTER.findall(text)))):
             return Byline(number, ", ".join(names), names, agency_in(text))
-        if "记者" in text and (match := _CHINESE.search(text)):
+        if ("记者" in text or "記者" in text) and (match := _CHINESE.search(text)):
             names = tuple(dict.fromkeys(re.split(r"[\s、]+", match["names"])))
             return Byline(number, ", ".join(names), names, eastern_agency(text))
     return None

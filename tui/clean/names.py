@@ -41,7 +41,7 @@ _ROLES = frozenset(
     " navigation sidebar settings phd ph.d"
     " photography photographs photograph illustrations illustration visuals"
     " corresponsal redactor redactora periodista giornalista inviato inviata corrispondente journaliste"
-    " korrespondent korrespondentin reporterin muhabir".split()
+    " korrespondent korrespondentin reporterin muhabir 기자 记者 記者".split()
 )
 # Behind a name these make it an organisation's: "Field Level Media", "Sun Sentinel Editorial Board".
 _BODIES = frozenset(
@@ -161,9 +161,14 @@ def is_person(name: str) -> bool:
         return False
     if len(words) == 1 and (name.islower() or len(name) < 3 or name.isupper()):
         return False
+    if not name.isascii() and any(len(word) > _EASTERN and _HAN_OR_HANGUL.match(word) for word in words):
+        return False
     return all(word[:1].isupper() or word.casefold() in PARTICLES or not word[:1].islower() for word in words)
 
 
+_HAN_OR_HANGUL = Pattern("[\u3400-\u9fff\uac00-\ud7af]")
+_EASTERN = 4
+"""Characters of a name in Chinese, Japanese or Korean at most, or of a part of it."""
 # Months that are names, too.
 _NAMED_SO = frozenset("may mai jan mar set out maja april june august augusto julio abril avril mart".split())
 _GLUE = 25

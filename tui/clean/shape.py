@@ -183,3 +183,19 @@ def wide_characters(text: str) -> int:
 
 def _is_wide(c: str) -> bool:
     return c <= "\u0e7f" or "\u3040" <= c <= "\u30ff" or "\u3400" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af"
+
+
+def word_count(block: Block) -> float:
+    """Words; two and a half characters of a script without blanks between words count for one."""
+    wide = wide_characters(block.text) if block.data is None else 0
+    return block.count + wide / 2.5 if wide else block.count
+
+
+WIDE_STOPS = ("。", "。”", "。」", "。』", "。）", "。)", "！”", "？”", "！」", "？」")
+"""How a sentence ends in Chinese and Japanese."""
+_WIDE_RUN = Pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,}")
+
+
+def wide_pairs(text: str) -> list[str]:
+    """Every two characters side by side, of a script without blanks between words: they stand for its words."""
+    return [run[at : at + 2] for run in _WIDE_RUN.findall(text) for at in range(len(run) - 1)]

@@ -11,6 +11,7 @@ from tui.clean.blocks import Block
 from tui.clean.dates import printed_dates
 from tui.clean.marks import Mark, prose_start
 from tui.clean.pattern import Pattern
+from tui.clean.shape import WIDE_STOPS, wide_pairs, word_count
 
 FEATURES: dict[str, str] = {
     "said in body": "share of its longer words that the first paragraphs have",
@@ -96,6 +97,12 @@ class Page:
         self.stamps = [date or line for date, line in zip(self.dated, self.lines, strict=True)]
 
     @cached_property
+    def pairs(self) -> tuple[frozenset[str], Counter[str]]:
+        """As `said` and `body`, for scripts without blanks between words, whose pairs of characters tell as much."""
+        counts = [wide_pairs(block.text) for block in self._inside[:_READ]]
+        return frozenset(chain.from_iterable(counts[:8])), Counter(chain.from_iterable(counts))
+
+    @cached_property
     def read(self) -> str:
         """The body's text."""
         return "\n".join([block.text for block in self._inside])
@@ -151,13 +158,14 @@ def _is_held(above: str, line: str) -> bool:
 
 def against_body(page: Page, block: Block) -> Values:
     """The features of what the body has of the block, from `said in body` to `numbers said`."""
-    words = [word for word in block.words if len(word) >= _LONGER]
-    body = page.body
+    words, said, body = [word for word in block.words if len(word) >= _LONGER], page.said, page.body
+    if block.data is None and (pairs := wide_pairs(block.text)):
+        words, (said, body) = pairs, page.pairs
     counts = [body[word] for word in words if word in body]
     numbers = _DIGITS.findall(block.text) if block.numbered else []
     many = len(words) or 1
     return (
-        sum(map(page.said.__contains__, words)) / many,
+        sum(map(said.__contains__, words)) / many,
         sum(map(log1p, counts)) / many,
         len(counts) / many,
         sum([number in page.read for number in numbers]) / len(numbers) if numbers else 0.5,
@@ -177,8 +185,8 @@ def beside(blocks: Sequence[Block], n: int, near: Collection[int], titles: Colle
         near: Numbers of the candidates of four to 25 words.
         titles: Those of them that are no stamps.
     """
-    below = blocks[n + 1].count if n + 1 < len(blocks) else 0
-    return n + 1 in titles and 8 <= below > blocks[n].count, below > 18, n - 1 in near
+    below = word_count(blocks[n + 1]) if n + 1 < len(blocks) else 0
+    return n + 1 in titles and 8 <= below > word_count(blocks[n]), below > 18, n - 1 in near
 
 
 def _is_line(block: Block) -> bool:
@@ -198,7 +206,7 @@ def of_text(block: Block, count: float) -> Values:
         count < 5,
         6 <= count <= 18,
         max(0.0, count - 20) / 10,
-        text.endswith((".", ".”", '."', "。")),
+        text.endswith((".", ".”", '."', *WIDE_STOPS)),
         text[-1:] == ":",
         text[-1:].isalnum(),
         block.level == 1,

@@ -7,7 +7,7 @@ from tui.clean.blocks import Block
 from tui.clean.labels import is_address
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
-from tui.clean.shape import wide_characters
+from tui.clean.shape import wide_characters, word_count
 from tui.clean.title_features import Page, against_body, beside, of_place, of_text
 
 
@@ -22,11 +22,11 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
     counts = []
     for n in range(low, page.last):
         block = blocks[n]
-        count = _count(block)
+        count = word_count(block)
         if (count >= _WORDS or start - n <= _CLOSE) and _possible(block, marks[n], dated=page.dated[n - low]):
             numbers.append(n)
             counts.append(count)
-    near = {n for n in numbers if 4 <= blocks[n].count <= 25}
+    near = {n for n, count in zip(numbers, counts, strict=True) if 4 <= count <= 25}
     titles = {n for n in near if not page.stamps[n - low]}
     first = next((n for n, count in zip(numbers, counts, strict=True) if count >= _WORDS), -1)
     return [
@@ -46,12 +46,6 @@ def candidates(blocks: Sequence[Block], marks: Sequence[Mark]) -> list[tuple[int
 
 _WORDS, _CLOSE = 4, 12
 """A line of fewer words that stands more blocks than these above the body is no title: menus are of such lines."""
-
-
-def _count(block: Block) -> float:
-    """Words; two and a half characters of a script without blanks between words count for one."""
-    wide = 0 if block.text.isascii() else wide_characters(block.text)
-    return block.count + wide / 2.5 if wide else block.count
 
 
 _NO_TITLE = Pattern(
@@ -74,7 +68,8 @@ _LABELS = frozenset(
 
 def _possible(block: Block, mark: Mark, *, dated: bool) -> bool:
     text, count = block.text, block.count
-    if mark.label not in _LABELS or not 8 <= len(text) <= LONGEST:
+    size = len(text) if block.data is not None else len(text) + wide_characters(text)
+    if mark.label not in _LABELS or size < 8 or len(text) > LONGEST:
         return False
     if (count < 2 and text.isascii()) or (dated and count <= 8):
         return False
