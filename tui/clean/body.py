@@ -5,6 +5,7 @@ from functools import cache, partial
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
+from tui.clean.closing import closing_lines, keep_behind_promotion
 from tui.clean.dates import printed_dates
 from tui.clean.edges import put_edges_right
 from tui.clean.features import best_run, run_value
@@ -33,7 +34,10 @@ def mark_blocks(blocks: Sequence[Block], *, html: bool = False) -> list[Mark]:
     reasons = find_reasons(blocks)
     weights = load("html" if html else "text")
     values = scores(blocks, reasons, weights, html=html)
-    return _marks(blocks, reasons, values, choose(blocks, reasons, values, weights.threshold))
+    taken = choose(blocks, reasons, values, weights.threshold)
+    for number, reason in closing_lines(blocks, taken):
+        reasons[number], taken[number] = reason, False
+    return _marks(blocks, reasons, values, taken)
 
 
 _DOUBTED = 0.8
@@ -60,6 +64,8 @@ def choose(
     _take_out_teasers(blocks, taken)
     _keep_a_note(blocks, reasons, taken)
     put_edges_right(blocks, reasons, values, taken, threshold)
+    if blocks and not blocks[0].context:
+        keep_behind_promotion(blocks, reasons, taken)
     return taken
 
 
