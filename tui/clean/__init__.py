@@ -6,7 +6,7 @@ The face of the room. `cleaner` strings the steps together; every step sees the 
                       line read by reading; head (what a page says of itself), mail_head (what an e-mail's head
                       says), page_data (pages without a text)
     choose the body   body: labels and phrases know furniture by its words; learned scores each block by the
-                      trees of forest (over shape, features, distances, likeness; twice: second); edges and closing mend
+                      trees of forest (over shape, features, distances, likeness; twice: second); edges, closing mend
     no article?       nothing tells what the page is instead
     metadata          metadata: headline (titles, title_features, kickers), byline (alone, names), published (dates,
                       day_order), wire, dateline; outlet; tongue
