@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from tests.reader.conftest import Opened, settle
@@ -390,6 +391,37 @@ async def test_what_goes_wrong_is_said_in_the_form_and_what_was_typed_stays(open
         await pilot.press("escape")
         await pilot.pause()
         assert pilot.app.screen is desk(pilot)
+
+
+async def test_a_text_that_is_pasted_is_added_itself(opened: Opened) -> None:
+    async with opened(reports(2), Compares(), size=(160, 36)) as pilot:
+        for words in ("added as [c]", "[c] is this article already"):
+            await pilot.press("w", "a")
+            assert isinstance(pilot.app.screen, AddForm)
+            pilot.app.screen.field.post_message(Paste(NEW))
+            await until(pilot, words)
+            await settle(pilot)
+        assert len(desk(pilot).desk.articles) == 3
+        assert "Ferry Refloated" in seen(pilot)
+
+
+async def test_a_pasted_text_without_an_article_is_told_and_what_was_typed_stays(opened: Opened) -> None:
+    async with opened(reports(2), Compares()) as pilot:
+        await pilot.press("w", "a")
+        await typed(pilot, "ferry")
+        assert isinstance(pilot.app.screen, AddForm)
+        pilot.app.screen.field.post_message(Paste("Please sign in to continue reading this page today\nSign in\n"))
+        await until(pilot, "Not added: the pasted text")
+        assert pilot.app.screen.field.value == "ferry"
+
+
+async def test_two_lines_that_are_no_text_are_pasted_into_the_field(opened: Opened) -> None:
+    async with opened(reports(2), Compares()) as pilot:
+        await pilot.press("w", "a")
+        assert isinstance(pilot.app.screen, AddForm)
+        pilot.app.screen.field.post_message(Paste("/a/b.txt\n"))
+        await pilot.pause()
+        assert pilot.app.screen.field.value == "/a/b.txt"
 
 
 async def test_an_article_that_is_there_is_not_added_twice(opened: Opened, tmp_path: Path) -> None:

@@ -51,6 +51,8 @@ def fetch(shelf: Shelf, name: str, tell: Callable[[str], None]) -> Article:
         raise BadInput("nothing", "type a path or an address")
     if name.strip() == "-":
         raise BadInput("-", "standard input cannot be read here; name a file")
+    if len(name) > _LONGEST and "://" not in name:
+        raise BadInput("what is typed", "is a text and no path; paste it with its lines, and it is read itself")
     web = "://" in name
     tell("asking for the page …" if web else "reading …")
     source = read(name.strip() if web else _own(name.strip()))
@@ -60,7 +62,41 @@ def fetch(shelf: Shelf, name: str, tell: Callable[[str], None]) -> Article:
     return article
 
 
-def take_kept(shelf: Shelf, entry: StoryArticle) -> Article:
+_LONGEST = 1000
+"""Characters of a path or of words looked for at most."""
+
+
+def is_text(pasted: str) -> bool:
+    """Whether what is pasted is an article itself: several lines, one of which is prose."""
+    lines = [line for line in pasted.splitlines() if line.strip()]
+    prose = [line for line in lines if len(line.split()) >= _SENTENCE or (len(line) > _LINE and not line.isascii())]
+    return len(lines) > 1 and bool(prose) and not all("://" in line for line in lines)
+
+
+_SENTENCE, _LINE = 8, 20
+"""Words of a line of prose; characters of one in a script without blanks between words."""
+
+
+def fetch_pasted(shelf: Shelf, text: str, tell: Callable[[str], None]) -> Article:
+    """Clean a text that was pasted. It is kept as one from standard input is: no file or address stands behind it.
+
+    Raises:
+        BadInput: It holds no article.
+    """
+    from tui.ingest.reading import source_of
+    from tui.pipeline import clean_source
+
+    tell("finding the article in the pasted text …")
+    try:
+        source = source_of("-", "stdin", text.encode("utf-8", "replace"))
+        article = clean_source(source, cache=shelf.cache(), verdicts=shelf.verdicts())
+    except BadInput as error:
+        raise BadInput("the pasted text", error.reason) from error
+    shelf.remember(source)
+    return article
+
+
+def take_kept(shelf: Shelf, entry: StoryArticle, tell: Callable[[str], None]) -> Article:
     """An article of another story, as it was kept.
 
     Raises:
@@ -69,6 +105,7 @@ def take_kept(shelf: Shelf, entry: StoryArticle) -> Article:
     from tui.model.keeping import Story
     from tui.stories import articles_of
 
+    tell("reading …")
     story = Story("", entry.headline, (entry.source,), (entry.sha256,), articles=(entry,))
     return articles_of(story, shelf.library, cache=shelf.cache(), verdicts=shelf.verdicts())[0]
 

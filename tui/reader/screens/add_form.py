@@ -1,8 +1,9 @@
-"""Asks for another article: a path, an address, or one of the library's."""
+"""Asks for another article: a path, an address, one of the library's, or its text, pasted."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on, work
@@ -10,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.events import Key
+from textual.events import Key, Paste
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Label, Static
@@ -36,6 +37,26 @@ if TYPE_CHECKING:
 
 Answer = "adding.Added | Article"
 """What was added, or an article of the story whose column is closed."""
+
+
+class _Field(OneLine):
+    """Where it is typed. An article's text that is pasted is no line for it."""
+
+    class Pasted(Message):
+        """A text was pasted."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    def on_paste(self, event: Paste) -> None:
+        """Hand a text on with its lines; anything else is put where the cursor is."""
+        if not adding.is_text(event.text):
+            super().on_paste(event)
+            return
+        event.prevent_default()
+        event.stop()
+        self.post_message(self.Pasted(event.text))
 
 
 class AddForm(ModalScreen["adding.Added | Article | None"]):
@@ -88,8 +109,8 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
         """A field, what it may mean, what went wrong, keys."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Add an article beside these"
-            yield Label("A path, a web address, or words of an article in the library")
-            yield OneLine(id="name", compact=True, select_on_focus=False)
+            yield Label("A path, an address, words of one in the library, or its text, pasted")
+            yield _Field(id="name", compact=True, select_on_focus=False)
             yield Static(id="why")
             yield Rows(id="offers")
             yield Bar(
@@ -202,10 +223,17 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
             self._type(name)
             return
         self._busy = True
-        self._add(name, self._entries.get(chosen))
+        entry = self._entries.get(chosen)
+        self._add(partial(adding.take_kept, entry=entry) if entry else partial(adding.fetch, name=name))
+
+    @on(_Field.Pasted)
+    def _pasted(self, event: _Field.Pasted) -> None:
+        if not self._busy:
+            self._busy = True
+            self._add(partial(adding.fetch_pasted, text=event.text))
 
     @work(thread=True, exclusive=True, group="adding", exit_on_error=False)
-    def _add(self, name: str, entry: StoryArticle | None) -> None:
+    def _add(self, fetch: Callable[..., Article]) -> None:
         worker, shelf = get_current_worker(), cast("ReaderApp", self.app).shelf
 
         def tell(words: str) -> None:
@@ -213,7 +241,7 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
                 self.post_message(self.Told(words))
 
         try:
-            article = adding.take_kept(shelf, entry) if entry else adding.fetch(shelf, name, tell)
+            article = fetch(shelf, tell=tell)
             there = next((one for one in self._sitting.articles if one.sha256 == article.sha256), None)
             if worker.is_cancelled:
                 return
