@@ -109,6 +109,20 @@ def test_a_word_with_a_prefix_is_one_word(text: str, predicate: str, patient: st
     assert frame(text, predicate).patient == patient
 
 
+def test_curly_apostrophes_are_read_like_plain_ones() -> None:
+    curly, plain = ("The guild didn't pay the toll and won't sign the treaty.".replace("'", mark) for mark in "’'")
+    assert claim(curly, "").frames == claim(plain, "").frames
+    assert frame(curly, "pay").negated
+    assert frame(curly, "sign").negated
+    assert "’" in claim(curly, "").text
+
+
+def test_the_speaker_stands_for_i() -> None:
+    found = claim("Ana Ruud leads the guild. “I will sign the treaty,” Ruud said.", "sign the treaty")
+    assert found.attribution is not None
+    assert found.frames[0].agent == found.attribution.entity
+
+
 def test_names_stand_in_frames_as_entities() -> None:
     text = "France sold 20 trains to Poland. Poland paid France in full."
     found = claim(text, "20 trains")

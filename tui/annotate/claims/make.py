@@ -90,7 +90,7 @@ def make_claim(  # noqa: PLR0917
         ),
         places=tuple(dict.fromkeys(m.text for m in mentions if _is_place(reader.entities.get(m.entity)))),
         entities=tuple(dict.fromkeys(m.entity for m in mentions)),
-        frames=find_frames(tree, own, _namer(reader, tree)),
+        frames=find_frames(tree, own, _namer(reader, tree, attribution)),
         terms=_terms(tree, own),
     )
 
@@ -188,10 +188,13 @@ def _predicate(tree: Tree, root: int, own: Sequence[int]) -> int:
     return root
 
 
-def _namer(reader: Reader, tree: Tree) -> Callable[[int], str]:
-    """The entity that a token names, or its lemma."""
+def _namer(reader: Reader, tree: Tree, attribution: Attribution | None) -> Callable[[int], str]:
+    """The entity that a token names, or its lemma; the speaker for "I"."""
+    speaker = attribution.entity if attribution is not None else None
 
     def name(token: int) -> str:
+        if speaker is not None and tree.text[token] in ("I", "me"):
+            return speaker
         for mention in reader.speakers.inside(tree.where, tree.start[tree.first[token]], tree.end[token]):
             if mention.start <= tree.start[token] and tree.end[token] <= mention.end:
                 return mention.entity

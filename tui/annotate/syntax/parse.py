@@ -45,19 +45,20 @@ class ParsedText:
 def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") -> tuple[ParsedText, ...]:
     """The headline and each paragraph, parsed. The parser keeps to our sentence boundaries.
 
-    A headline in title case is parsed as the sentence it is; its tokens keep the printed words.
+    A headline in title case is parsed as the sentence it is, and all with plain apostrophes, the only ones that the
+    model knows ("didn’t" is no number); the tokens keep the printed words.
     """
     texts = _texts(article, sentences)
-    docs = [_cut(nlp, text, offset, inside) for _where, offset, text, inside in texts]
-    printed = None
+    docs = [_cut(nlp, text.replace("’", "'"), offset, inside) for _where, offset, text, inside in texts]
     if texts and texts[0][0] == "headline" and in_title_case(article.headline):
-        printed = docs[0]
-        docs[0] = _recased(printed, as_sentence(article.headline, article.body))
+        docs[0] = _recased(docs[0], as_sentence(article.headline, article.body).replace("’", "'"))
     parsed = list(nlp.pipe(docs))
     set_lemmas(nlp, parsed)
-    _names_again(parsed, article.body)
-    if printed is not None:
-        parsed[0] = _with_words(parsed[0], printed)
+    _names_again(parsed, article.body.replace("’", "'"))
+    parsed = [
+        doc if doc.text == text else _with_words(doc, text)
+        for doc, (_where, _offset, text, _inside) in zip(parsed, texts, strict=True)
+    ]
     return tuple(
         ParsedText(where, offset, doc, inside)
         for (where, offset, _text, inside), doc in zip(texts, parsed, strict=True)
@@ -105,14 +106,14 @@ def _recased(doc: "Doc", text: str) -> "Doc":
     return Doc(doc.vocab, words=words, spaces=spaces, sent_starts=[bool(token.is_sent_start) for token in doc])
 
 
-def _with_words(doc: "Doc", printed: "Doc") -> "Doc":
-    """The parse of `doc` over the printed words."""
+def _with_words(doc: "Doc", printed: str) -> "Doc":
+    """The parse of `doc` over the printed words, which are as long."""
     from spacy.tokens import Doc
 
     return Doc(
         doc.vocab,
-        words=[token.text for token in printed],
-        spaces=[bool(token.whitespace_) for token in printed],
+        words=[printed[token.idx : token.idx + len(token.text)] for token in doc],
+        spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
         pos=[token.pos_ for token in doc],
         morphs=[str(token.morph) for token in doc],

@@ -71,7 +71,7 @@ def other_subjects(case: Case) -> Decision | None:
         return None
     if _may_be_one(first, second):
         return None
-    if not _prints(case.left, first) or not _prints(case.right, second):
+    if not _sure_of(case.left, first) or not _sure_of(case.right, second):
         return None  # for whom a pronoun stands may be a mistake
     return Decision("related", "other things", f"said of others: {first.name} and {second.name}")
 
@@ -206,6 +206,12 @@ def _may_be_one(first: Entity, second: Entity) -> bool:
 
 def _words(entity: Entity) -> set[str]:
     return {word for name in (entity.name, *entity.aliases) for word in tokens(name)} - COMMON
+
+
+def _sure_of(point: Point, entity: Entity) -> bool:
+    """Whether the claim names it, or it says "I" and is who says the claim, or is the one who says it of "he"."""
+    said = point.claim.attribution
+    return _prints(point, entity) or (said is not None and said.entity == entity.id)
 
 
 def _prints(point: Point, entity: Entity) -> bool:
