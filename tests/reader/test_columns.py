@@ -21,6 +21,9 @@ from tui.reader.sitting import reading_id
 from tui.reader.widgets.header import ColumnHeader
 
 
+MANY = 12
+
+
 def desk(pilot: Pilot[None]) -> CompareScreen:
     screen = pilot.app.screen_stack[0]
     assert isinstance(screen, CompareScreen)
@@ -322,6 +325,20 @@ async def test_closing_while_the_claims_are_read(opened: Opened) -> None:
         analysis.hold = False
         await settle(pilot)
         assert [member.article.source[-5] for member in desk(pilot).desk.comparison.members] == ["1", "2"]  # type: ignore[union-attr]
+
+
+async def test_the_names_are_shown_beside_the_counts_of_many_articles(opened: Opened) -> None:
+    async with opened(reports(MANY), Compares(), size=(60, 24)) as pilot:
+        await pilot.press("e")
+        await settle(pilot)
+        assert "Port Ellery" in seen(pilot)
+        assert "art." in seen(pilot)
+
+
+async def test_in_how_many_articles_a_claim_is_found_stands_apart_from_it(opened: Opened) -> None:
+    async with opened(reports(MANY), Compares(), size=(80, 30)) as pilot:
+        await settle(pilot)
+        assert f"{MANY}/{MANY} " in seen(pilot)
 
 
 # Added -------------------------------------------------------------------------------------------------------------

@@ -109,7 +109,7 @@ class AddForm(ModalScreen["adding.Added | Article | None"]):
         """A field, what it may mean, what went wrong, keys."""
         with Vertical(id="dialog") as dialog:
             dialog.border_title = "Add an article beside these"
-            yield Label("A path, an address, words of one in the library, or its text, pasted")
+            yield Label("A path, an address, words of one kept, or its text, pasted")
             yield _Field(id="name", compact=True, select_on_focus=False)
             yield Static(id="why")
             yield Rows(id="offers")

@@ -11,7 +11,7 @@ from tui.reader.layout.cells import cut, shown
 from tui.reader.screens.desk_screen import DeskScreen
 from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
-from tui.reader.wording import TYPES, badge
+from tui.reader.wording import TYPES
 
 if TYPE_CHECKING:
     from tui.model.comparison import LinkedEntity
@@ -71,8 +71,10 @@ class Looking(DeskScreen):
 
 def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
     """Entities by type, those named most first, with the number of mentions in each article."""
+    from tui.reader.widgets.entity_list import WIDTH, counts_head, counts_of
+
     out: list[Row] = []
-    head = "".join(f"{badge(name):>4}" for name in ids)
+    head = counts_head(ids)
     for kind, title in TYPES.items():
         group = [entity for entity in entities if entity.type == kind]
         if not group:
@@ -82,14 +84,14 @@ def entity_rows(entities: list[LinkedEntity], ids: list[str]) -> list[Row]:
         )
         if out:
             out.append(TextRow([Part("")]))
-        width = 36 - len(head)
+        width = WIDTH - len(head)
         sample = [Part(" "), Part(title, ("heading", kind)), Part(" " * (width - 1 - len(title)))]
         out.append(TextRow([*sample, Part(head, ("faint",))]))
         for entity in group:
             counts = Counter(mention.article for mention in entity.mentions)
             name = cut(entity.name, width - 4)
             pad = " " * (width - 3 - len(shown(name)))
-            numbers = "".join(f"{counts[one] or '·':>4}" for one in ids)
+            numbers = counts_of(counts, ids)
             line = [Part("   "), Part(name, (kind,)), Part(pad), Part(numbers, ("faint",))]
             out.append(TextRow(line, key=entity.id))
     if not out:

@@ -7,7 +7,10 @@ from tui.reader.widgets.painted import Part
 from tui.reader.widgets.rows import Row, Rows, TextRow
 from tui.reader.wording import badge
 
-_WIDTH = 36
+WIDTH = 36
+"""Cells of a row."""
+_APART = 4
+"""Articles that are counted one by one; with more there would be no room for the names."""
 
 
 class EntityList(Rows):
@@ -27,6 +30,19 @@ class EntityList(Rows):
     SCOPED_CSS = False
 
 
+def counts_head(ids: Sequence[str]) -> str:
+    """What stands over the numbers of a row: the articles, or for many of them in how many it is, and how often."""
+    return "".join(f"{badge(name):>4}" for name in ids) if len(ids) <= _APART else f"{'art.':>6}{'all':>5}"
+
+
+def counts_of(counts: Mapping[str, int], ids: Sequence[str]) -> str:
+    """The numbers of a row."""
+    numbers = [counts.get(one, 0) for one in ids]
+    if len(ids) <= _APART:
+        return "".join(f"{number or '·':>4}" for number in numbers)
+    return f"{sum(map(bool, numbers)):>6}{sum(numbers):>5}"
+
+
 def speaker_rows(
     speakers: Sequence[tuple[str, Mapping[str, int]]], ids: Sequence[str], veil: Callable[[str], str]
 ) -> list[Row]:
@@ -37,12 +53,12 @@ def speaker_rows(
         ids: The articles' ids, in the order of the columns.
         veil: Hides names, in blind reading.
     """
-    head = "".join(f"{badge(name):>4}" for name in ids)
-    room = _WIDTH - cell_width(head)
+    head = counts_head(ids)
+    room = WIDTH - cell_width(head)
     rows: list[Row] = [TextRow([Part(f" {'Who says it':<{room - 1}}", ("heading",)), Part(head, ("faint",))])]
     for name, counts in speakers:
         words = shown(cut(veil(name), room - 4))
-        numbers = "".join(f"{counts.get(one) or '·':>4}" for one in ids)
+        numbers = counts_of(counts, ids)
         blank = " " * (room - 3 - cell_width(words))
         rows.append(TextRow([Part("   "), Part(words), Part(blank), Part(numbers, ("faint",))], key=name))
     return rows

@@ -121,7 +121,12 @@ def _found(match: Match, desk: Desk, *, again: bool) -> tuple[str, str]:
     thread = desk.threads[match.id]
     many, related = len(thread.found_in), len(thread.related_in)
     words = f"claim in {many} of {thread.total} articles" + (f", related in {related} more" if related else "")
-    return f"{'┆' if again else f'{many}/{thread.total}':<5}", f"{words} · "
+    counted = "┆" if again else f"{many}/{thread.total}"
+    return counted.ljust(2 * len(str(thread.total)) + 2).ljust(_FOUND), f"{words} · "
+
+
+_FOUND = 5
+"""Cells that these take at least."""
 
 
 def _ours(match: Match) -> str:
