@@ -20,7 +20,6 @@ from tui.reader.screens.compare import CompareScreen
 from tui.reader.sitting import reading_id
 from tui.reader.widgets.header import ColumnHeader
 
-
 MANY = 12
 
 
