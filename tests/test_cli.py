@@ -18,7 +18,7 @@ from tui import __version__, cli
 from tui.cli.output import BROKEN_PIPE, Meter
 from tui.library import Library, make_anchor
 from tui.library.annotations import from_annotation
-from tui.model.keeping import Anchor, Bookmark
+from tui.model.keeping import Anchor, Bookmark, Story
 from tui.pipeline import read_articles
 
 FULL = pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
@@ -332,6 +332,16 @@ def test_the_doctor_tells_where_and_how_whole(kept: Bookmark, home: Path, capsys
     out = capsys.readouterr().out
     assert str(home / "data" / "library") in out
     assert "whole: bookmarks 1" in out
+
+
+def test_the_doctor_tells_all_that_can_be_had_again(home: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with Library.open() as library:
+        library.save_story(Story("s1", "Ferry", ("a.txt",), ("0" * 64,)))
+    path = home / "data" / "library" / "library.json"
+    for file in path.parent.glob("*.json"):
+        file.write_bytes(file.read_bytes()[:-9])
+    assert cli.main(["doctor"]) == 1
+    assert "last good state: 0 bookmarks, 1 story" in capsys.readouterr().out
 
 
 def test_the_doctor_leads_out_of_damage(kept: Bookmark, home: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -156,3 +156,15 @@ def test_a_text_that_only_a_bookmark_speaks_of_says_so(capsys: pytest.CaptureFix
         library.add_bookmark(Bookmark("", make_anchor(older, "body", 0, 12), older.source, older.headline), older)
     assert main(["search", "never", "named"]) == 0
     assert "in no story, kept for a bookmark" in capsys.readouterr().out
+
+
+def test_a_story_is_opened_by_its_id_where_another_has_its_name(capsys: pytest.CaptureFixture[str]) -> None:
+    one, two = two_articles()
+    with Library.open() as library:
+        for id, article in (("first", one), ("second", two)):
+            entry = library.keep_article(article)
+            library.save_story(Story(id, "Midnight", (article.source,), (article.sha256,), articles=(entry,)))
+    assert main(["search", "--in", "stories", "midnight"]) == 0
+    printed = capsys.readouterr().out
+    assert "counterpoint open first" in printed
+    assert "counterpoint open second" in printed

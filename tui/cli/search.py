@@ -4,7 +4,8 @@ import argparse
 import json
 import shlex
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import closing
 from typing import TYPE_CHECKING, cast
 
@@ -120,6 +121,7 @@ def as_text(found: "Found", *, bold: bool) -> Iterator[str]:
         found: The hits.
         bold: Whether the words are set off.
     """
+    shared = names_of_several(found.hits)
     for hits in grouped(found.hits):
         first = hits[0]
         title = one_line(first.headline or first.source)
@@ -131,7 +133,7 @@ def as_text(found: "Found", *, bold: bool) -> Iterator[str]:
                 continue  # its name is what stands above
             label = {"article": "", "note": "note: ", "quote": "quote: "}[hit.kind]
             yield f"  {label}{_marked(hit, bold=bold)}"
-        yield f"  {one_line(how_to_open(first))}"
+        yield f"  {one_line(how_to_open(first, shared))}"
         yield ""
     if found.total > len(found.hits):
         yield f"{len(found.hits)} of {found.total}; --limit shows more"
@@ -145,10 +147,17 @@ def grouped(hits: "Iterable[Hit]") -> "list[list[Hit]]":
     return list(groups.values())
 
 
-def how_to_open(hit: "Hit") -> str:
-    """What to type to read it."""
+def names_of_several(hits: "Iterable[Hit]") -> frozenset[str]:
+    """The names that several of the hits' stories bear."""
+    borne = Counter(name for _id, name in {story for hit in hits for story in hit.stories})
+    return frozenset(name for name, times in borne.items() if times > 1)
+
+
+def how_to_open(hit: "Hit", shared: Collection[str] = ()) -> str:
+    """What to type to read it: a story's name, or its id where several bear that name (`shared`)."""
     if hit.stories:
-        return f"counterpoint open {shlex.quote(hit.stories[0][1])}"
+        id, name = hit.stories[0]
+        return f"counterpoint open {shlex.quote(id if name in shared else name)}"
     return f"counterpoint read {shlex.quote(hit.source)}"
 
 

@@ -51,6 +51,9 @@ class LastGood:
     def __str__(self) -> str:
         missing = max(self.promised - self.sequence, 0)
         parts = ["1 bookmark" if self.bookmarks == 1 else f"{self.bookmarks} bookmarks"]
+        for table, one in (("stories", "story"), ("verdicts", "verdict")):
+            if count := len(self.tables.get(table, {})):
+                parts.append(f"1 {one}" if count == 1 else f"{count} {table}")
         if missing:
             parts.append(f"changes missing at the end: {missing}")
         if self.damaged:
