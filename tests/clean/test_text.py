@@ -8,6 +8,7 @@ from tui.clean.blocks import text_blocks
 from tui.clean.body import choose
 from tui.clean.labels import find_reasons
 from tui.model.errors import NoArticle
+from tui.model.source import Format
 
 BODY = "\n\n".join(PROSE)
 
@@ -135,8 +136,25 @@ def test_control_characters_are_never_read() -> None:
 
 
 def test_typography_is_kept() -> None:
-    text = PROSE[0].replace(" in the", "\u00a0in the") + " “Yes”, she said – ‘no’."
+    text = PROSE[0] + " “Yes”, she said – ‘no’."
     assert clean(source(f"{text}\n\n{BODY}")).body.startswith(text)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f", "\u2009"])
+@pytest.mark.parametrize("kind", ["text", "html"])
+def test_a_no_break_space_reads_as_a_blank(blank: str, kind: Format) -> None:
+    printed = PROSE[0].replace(" in the", f"{blank}in the")
+    raw = f"{printed}\n\n{BODY}"
+    if kind == "html":
+        raw = (
+            "<html><body><article>"
+            + "".join(f"<p>{part}</p>" for part in raw.split("\n\n"))
+            + "</article></body></html>"
+        )
+    article = clean(source(raw, kind))
+    assert article.body.startswith(PROSE[0])
+    first = article.paragraphs[0]
+    assert "".join(raw[piece.start : piece.end] for piece in first.pieces) == printed
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,17 @@ HIDDEN_SOURCE = rf"{_HIDDEN}{_SEQUENCE}(?:{_HIDDEN}{_SEQUENCE})*"
 HIDDEN = Pattern(HIDDEN_SOURCE)
 
 
+_BLANKS = "\t\xa0\u2007\u2009\u202f"
+
+
+def plain(text: str) -> str:
+    """The text with a blank for each tab, no-break space and thin one: who looks for "3 March" means that, too."""
+    for char in _BLANKS:
+        if char in text:
+            text = text.replace(char, " ")
+    return text
+
+
 class Block:
     """One line or paragraph of the source. Made once, then only read.
 
@@ -107,16 +118,16 @@ class Block:
 def visible(raw: str, start: int, end: int) -> Iterator[Piece]:
     """The pieces of one line: hidden characters read as nothing, the rest as it stands."""
     if not HIDDEN.search(raw, start, end):
-        yield Piece(start, end, raw[start:end].replace("\t", " "))
+        yield Piece(start, end, plain(raw[start:end]))
         return
     at = start
     for match in HIDDEN.finditer(raw, start, end):
         if match.start() > at:
-            yield Piece(at, match.start(), raw[at : match.start()].replace("\t", " "))
+            yield Piece(at, match.start(), plain(raw[at : match.start()]))
         yield Piece(match.start(), match.end(), "")
         at = match.end()
     if at < end:
-        yield Piece(at, end, raw[at:end].replace("\t", " "))
+        yield Piece(at, end, plain(raw[at:end]))
 
 
 def trim(raw: str, start: int, end: int) -> tuple[int, int]:
@@ -180,9 +191,10 @@ def text_blocks(raw: str) -> list[Block]:
     width = _wrap_width(raw, lines)
     blocks: list[Block] = []
     if as_printed and not strong and not width:
+        read = plain(raw)
         for first, last, gap in lines:
             bullet, begin = (False, first) if raw[first] not in BULLETS else list_marker(raw, first, last)
-            blocks.append(_line(first, last, raw[begin:last], gap, bullet))
+            blocks.append(_line(first, last, read[begin:last], gap, bullet))
     else:
         for group in _joined(raw, lines, width - 20) if width else ([line] for line in lines):
             first, last, gap = group[0][0], group[-1][1], group[0][2]
@@ -241,6 +253,8 @@ def _lines(raw: str) -> list[tuple[int, int, int]]:
 
 _WRAP_WIDTHS = range(50, 121)
 _FIELD = Pattern(r"(?:From|To|Cc|Reply-To|Subject|Date|Sent|Von|An|Betreff|Datum|De|Para|Asunto|Fecha|Objet):[ \t]")
+_RULE = 2
+"""Characters of the line over a signature ("--"), which is none of a paragraph."""
 _MARKER = Pattern(r"[*+•·▪►–—-]\s|\d{1,3}[.)]\s|[#>|]")
 
 
@@ -255,7 +269,11 @@ def _wrap_width(raw: str, lines: list[tuple[int, int, int]]) -> int:
         return 0
     # The head of an e-mail is no paragraph.
     pairs = [(line, after) for line, after in pairwise(lines) if not after[2]]
-    inner = [(line[1] - line[0], after) for line, after in pairs if not _FIELD.match(raw, line[0])]
+    inner = [
+        (line[1] - line[0], after)
+        for line, after in pairs
+        if not _FIELD.match(raw, line[0]) and not _FIELD.match(raw, after[0]) and line[1] - line[0] > _RULE
+    ]
     full = sum([size > longest - 20 for size, _ in inner])
     # A line is broken where the next word would not go in: a list of titles of one length has room for it.
     broken = sum([size + 1 + len(raw[low:high].split(None, 1)[0]) >= longest for size, (low, high, _) in inner])

@@ -24,8 +24,8 @@ _MAY_BE_EMPTY = frozenset("svg path script iframe".split())
 _PLAIN = frozenset("p br b i em strong span".split())
 _TELLING = frozenset("meta html link time script title".split())
 _SPECIAL = re.compile(
-    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\r\n\f\x0b\x1c-\x1e\x85\u2028\u2029]+|"
-    + HIDDEN_SOURCE
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?"
+    r"|[ \t\r\n\f\x0b\x1c-\x1e\x85\xa0\u2007\u2009\u202f\u2028\u2029]+|" + HIDDEN_SOURCE
 )
 # How many open elements are looked at: pages that never close theirs must not take quadratic time.
 _NEAR = 40
@@ -235,7 +235,7 @@ def _pieces(raw: str, start: int, end: int) -> Iterator[Piece]:
         if found[0] == "&":
             read = unescape(found)
             hidden = HIDDEN.sub("", read)
-            yield Piece(match.start(), match.end(), " " if read.isspace() and read != "\xa0" else hidden)
+            yield Piece(match.start(), match.end(), " " if read.isspace() else hidden)
         elif found.isspace():
             yield Piece(match.start(), match.end(), " ")
         else:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tui.model.digest import sha256
 
-CLEANER = "9"
+CLEANER = "10"
 """Raised whenever the text or the offsets that the cleaner gives may change."""
 
 _RULES = (".py", ".json", ".txt")
