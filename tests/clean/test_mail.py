@@ -97,3 +97,35 @@ def test_a_pasted_head_in_another_language_is_a_head_too() -> None:
 def test_a_story_that_quotes_two_lines_of_a_mail_keeps_them() -> None:
     text = "Mayor wrote to builder\n\n" + BODY + "\n\nFrom: the mayor’s office, to the builder of the northern pier."
     assert "From: the mayor’s office" in clean(source(text)).body
+
+
+def test_the_lines_of_a_short_mail_are_its_paragraphs() -> None:
+    text = (
+        HEAD.format(subject="Fwd: Council votes on the pier", sender=FRIEND)
+        + """
+See below.
+
+Ada
+
+-------- Forwarded Message --------
+Subject: Council votes to rebuild the pier
+Date: Mon, 2 Mar 2026 06:00:00 +0100
+From: Harbour Gazette <news@harbourgazette.example>
+
+The harbour council of Ostrand voted on Tuesday to rebuild the northern
+pier, which a storm tore away in the spring, for 4.2 million crowns.
+
+Engineers told the meeting that the work would take eleven months and
+that it would begin in May.
+
+“We waited too long for this,” said Marta Lindqvist, who runs the
+ferry to the islands.
+
+--
+Ada Holt
+Sent from my phone
+"""
+    )
+    article = clean(source(text))
+    assert [article.body[p.start : p.end].split()[0] for p in article.paragraphs] == ["The", "Engineers", "“We"]
+    assert "Sent from my phone" not in article.body

@@ -76,6 +76,17 @@ def test_it_is_known_without_its_ending_and_from_a_mailbox(tmp_path: Path) -> No
     assert "plist" not in saved(tmp_path, counted, "1.emlx").text
 
 
+def test_lines_that_flow_are_paragraphs_again(tmp_path: Path) -> None:
+    head = b"From: a@b.example\nDate: x\nMIME-Version: 1.0\nContent-Type: text/plain; format=flowed\n\n"
+    text = saved(tmp_path, head + b"The council of \nOstrand voted \non Tuesday.\n\n> a \n> b\n-- \nAda\n").text
+    assert text.endswith("\n\nThe council of Ostrand voted on Tuesday.\n\n> a \n> b\n-- \nAda\n")
+
+
+def test_an_address_alone_is_not_put_above_the_text(tmp_path: Path) -> None:
+    data = b"From: a@b.example\nTo: c@d.example\nMIME-Version: 1.0\n\nThe council has voted.\n"
+    assert saved(tmp_path, data).text == "The council has voted.\n"
+
+
 def test_a_newsletter_with_pictures_is_a_mail_and_no_saved_page(tmp_path: Path) -> None:
     made = mail()
     made.set_content(HTML, subtype="html")

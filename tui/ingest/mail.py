@@ -19,6 +19,7 @@ KEPT = ("Subject", "From", "Date", "List-Id", "List-Unsubscribe")
 _SIGNS = ("MIME-Version", "Message-ID", "Received", "Content-Type", "Return-Path", "Delivered-To", "DKIM-Signature")
 """Lines that programs write above an e-mail, and nobody who types one."""
 _FIELD = re.compile(rb"(?m)^([!-9;-~]{2,60}):[ \t]*\S")
+_SOFT_END = re.compile(r"(?m)(?<=[^ \n-]) \r?\n(?=[^\s>-])")
 _LONGEST = 500
 """Characters of a line of its head at most."""
 
@@ -77,8 +78,16 @@ def _read(message: Message) -> Mail | None:
     if part is None:
         return None
     text, encoding = decode(part.data, part.charset)
+    text = _unflowed(text) if part.flowed else text
     head = "".join([f"{name}: {value}\n" for name in KEPT if (value := header(message, name))])
+    if "Subject" not in message and "Date" not in message:
+        head = ""  # an address tells nothing of the text
     return Mail(f"{head}\n{text}" if head else text, encoding, "html" if html else "text")
+
+
+def _unflowed(text: str) -> str:
+    """The text with each paragraph on one line: the lines of such a mail go on where they end in a blank (RFC 3676)."""
+    return _SOFT_END.sub(" ", text)
 
 
 def header(message: Message, name: str) -> str:

@@ -11,11 +11,12 @@ PLAIN = ("text/plain", "text/markdown")
 
 
 class Part(NamedTuple):
-    """A part that is read: its bytes, the encoding it names, and where it stood on the web."""
+    """A part that is read: its bytes, the encoding it names, where it stood on the web, whether its lines flow."""
 
     data: bytes
     charset: str | None
     location: str
+    flowed: bool = False
 
 
 def parse(data: bytes) -> Message:
@@ -36,7 +37,8 @@ def first_part(message: Message, kinds: tuple[str, ...], *, whole: bool = True) 
             continue
         data = part.get_payload(decode=True)
         if isinstance(data, bytes) and data.strip():
-            return Part(data, _charset(part), str(part.get("Content-Location") or "").strip())
+            location, flowed = str(part.get("Content-Location") or "").strip(), part.get_param("format") == "flowed"
+            return Part(data, _charset(part), location, flowed)
     return None
 
 
