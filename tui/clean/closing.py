@@ -31,7 +31,7 @@ def closing_lines(blocks: Sequence[Block], taken: Sequence[bool]) -> list[tuple[
         if _HELPED.match(text) and (not text[0].isalnum() or _names_only(text)):
             found.append((number, Reason("byline", "names who helped")))
         elif _SENT_OUT.match(text) and blocks[number].count <= _SENDER:
-            found.append((number, Reason("byline", "names who sent it out")))
+            found.append((number, Reason("other", "names who sent it out")))
     return found
 
 

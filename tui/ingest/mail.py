@@ -86,7 +86,7 @@ def _read(message: Message) -> Mail | None:
 
 
 def _unflowed(text: str) -> str:
-    """The text with each paragraph on one line: the lines of such a mail go on where they end in a blank (RFC 3676)."""
+    """The text with each paragraph on one line: where a line of such a mail ends in a blank it goes on (RFC 3676)."""
     return _SOFT_END.sub(" ", text)
 
 
