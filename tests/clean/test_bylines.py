@@ -297,3 +297,10 @@ def test_a_colleague_stands_behind_the_others_role() -> None:
 def test_what_follows_a_role_is_a_name_or_nobody() -> None:
     article = page("3 May 2024", "", "Jane Doe", "Health correspondent, Leeds", "Listen to this story")
     assert article.authors == ("Jane Doe",)
+
+
+def test_a_no_break_blank_behind_a_line_end_sets_the_outlet_apart_from_the_name() -> None:
+    line = "<div><span>Marta Lind</span>\n&nbsp;<span>Harbour Gazette</span></div>"
+    text = "".join(f"<p>{one}</p>" for one in PROSE)
+    page = f"<html><body><h1>Council votes to rebuild the pier</h1>{line}{text}</body></html>"
+    assert clean(source(page, "html")).authors == ("Marta Lind",)

@@ -29,6 +29,7 @@ _SPECIAL = re.compile(
 )
 # How many open elements are looked at: pages that never close theirs must not take quadratic time.
 _NEAR = 40
+_NO_BREAK = ("\xa0", "&nbsp;", "&#160;", "&#xa0;", "&#xA0;")
 _LEVELS = {f"h{level}": level for level in range(1, 7)}
 
 
@@ -111,7 +112,8 @@ class _Reader:
         """Takes in the text between two tags."""
         for piece in _pieces(self.raw, start, end):
             if piece.text == " ":
-                if self.blank:
+                # A no-break blank behind another sets apart what stands beside each other: a name, an outlet.
+                if self.blank and not (self.pieces and self.raw.startswith(_NO_BREAK, piece.start)):
                     continue
                 self.blank = True
             elif piece.text:
