@@ -90,3 +90,34 @@ def test_a_deed_that_another_did_not_do_does_not_make_it_so():
     second = "The mayor did not pay the harbour fee in May."
     match = match_of(told(in_marlow(first), in_marlow(second)), "harbour fee in May", "harbour fee in May")
     assert match is None or match.relation != "agree", match
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The baker did not hear a shot on Monday, but saw a woman running from the mill.",
+            "The baker looked out and saw a woman running from the mill on Monday.",
+        ),
+        (
+            "Falk is selling the boat in which he crossed the Marlow strait in 1999.",
+            "Falk crossed the Marlow strait in the boat in 1999 after buying bread and water, and now sells it.",
+        ),
+        (
+            "The way the council closed the mill in May was the founding of the union, OK?",
+            "The way the council closed the mill in May was the founding of the union.",
+        ),
+        (
+            "The Marlow club stands at 9-14 a year after it won the cup.",
+            "The Marlow club, which won the cup, stands at 9-14.",
+        ),
+        (
+            "Holt led the Marlow club to its first final in four years last season.",
+            "Holt led the Marlow club to its first final in four years last year.",
+        ),
+    ],
+)
+def test_what_is_beside_it_does_not_part_them(first: str, second: str):
+    match = match_of(told(in_marlow(first), in_marlow(second)), first[-30:-2], second[-30:-2])
+    assert match is not None
+    assert match.relation == "agree", match

@@ -11,6 +11,13 @@ from tui.compare.told import Told
 from tui.model.annotation import Claim
 from tui.model.comparison import Member
 
+_TAG = re.compile(
+    r",\s+(?:OK|okay|right|huh|eh|no|yes|you know|(?:is|are|was|were|do|does|did|have|has|will|wo|ca)n['’]t \w+)\?$",
+    re.I,
+)
+_TAG_LENGTH = 20
+"""Characters from its end in which a sentence's tag stands: ", isn't it?"."""
+
 
 @dataclass(frozen=True)
 class Point(Told):
@@ -48,9 +55,20 @@ class Point(Told):
 
     @cached_property
     def question(self) -> bool:
-        """Whether it is asked, not said."""
+        """Whether it is asked, not said; what ends in ", OK?" is said."""
         text = self.member.article.headline if self.claim.where == "headline" else self.member.article.body
-        return text[: self.claim.end + 1].rstrip("\"'”’ \n").endswith("?")
+        found = text[: self.claim.end + 1].rstrip("\"'”’ \n")
+        return found.endswith("?") and not _TAG.search(found[-_TAG_LENGTH:])
+
+    @cached_property
+    def quoted(self) -> bool:
+        """Whether it stands within quotation marks of its paragraph."""
+        article = self.member.article
+        if self.claim.where == "headline":
+            return False
+        start = max((p.start for p in article.paragraphs if p.start <= self.claim.start), default=0)
+        before = article.body[start : self.claim.start]
+        return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
     @cached_property
     def actor(self) -> tuple[str, str] | None:

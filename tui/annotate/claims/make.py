@@ -189,11 +189,13 @@ def _predicate(tree: Tree, root: int, own: Sequence[int]) -> int:
 
 
 def _namer(reader: Reader, tree: Tree, attribution: Attribution | None) -> Callable[[int], str]:
-    """The entity that a token names, or its lemma; the speaker for "I"."""
+    """The entity that a token names, or its lemma; the speaker for "I", and for "we" where it is a body."""
     speaker = attribution.entity if attribution is not None else None
+    known = reader.entities.get(speaker) if speaker is not None else None
+    own = ("I", "me", "We", "we", "us") if known is not None and known.type == "organisation" else ("I", "me")
 
     def name(token: int) -> str:
-        if speaker is not None and tree.text[token] in ("I", "me"):
+        if speaker is not None and tree.text[token] in own:
             return speaker
         for mention in reader.speakers.inside(tree.where, tree.start[tree.first[token]], tree.end[token]):
             if mention.start <= tree.start[token] and tree.end[token] <= mention.end:

@@ -14,7 +14,8 @@ SHORT = 5
 """Content words up to which what is counted is most of what a claim says."""
 _RATE = re.compile(
     r"[^,;:.]{0,24}?\b(?:an?|per|each|every)\s+"
-    r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b",
+    r"(game|match|season|day|night|week|month|year|hour|head|person|share|ticket)\b"
+    r"(?! (?:after|before|ago|earlier|later|since|from now)\b)",
     re.IGNORECASE,
 )
 _ALSO = {

@@ -24,6 +24,8 @@ OFTEN = 3
 DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute"))
 """Predicates that say of what follows that it is not so."""
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
+_KNOWING = frozenset(("know", "believe", "think", "find", "see", "show", "prove", "establish", "verify", "conclude"))
+"""Predicates that, negated, leave open what follows, as "has not confirmed that" does."""
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
@@ -214,7 +216,9 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
         parts = case.left.negative != case.right.negative
         return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None
     clause = one.negated != other.negated
-    claim = case.left.claim.negated != case.right.claim.negated and (clause or not one.negated)
+    claim = case.left.claim.negated != case.right.claim.negated and (
+        clause or not (one.negated or _negates_more(case))
+    )
     if clause and one_plan(case) and _pronoun(case, one, other):
         names = _named(case.left, one.agent) | _named(case.right, other.agent)
         return Clash(f'{that_not(case)}: "{one.predicate}"', words=names)
@@ -224,6 +228,13 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     if (clause or claim) and (left & right or (clause and claim and _alike(case))):
         return Clash(f'{that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
     return None
+
+
+def _negates_more(case: Case) -> bool:
+    """Whether all that one claim negates is nothing that the other tells: "did not hear a shot but saw", "saw"."""
+    points = (case.left, case.right) if case.left.claim.negated else (case.right, case.left)
+    negated = {frame.predicate for frame in points[0].claim.frames if frame.negated}
+    return bool(negated) and not negated & (_predicates(points[1]) | _SPEAKING | _KNOWING)
 
 
 def _left_open(case: Case, one: Frame, other: Frame) -> bool:

@@ -54,7 +54,8 @@ def _stretches_apart(case: Case) -> tuple[str, str] | None:
 def _periods(point: Point) -> frozenset[str]:
     """Quarters, months and the like, one way of printing each."""
     parts = {f"the {_ORDINALS[m.group(1).lower()]} {m.group(2).lower()}" for m in _PART.finditer(point.claim.text)}
-    spans = {" ".join(m.group().lower().split()) for m in _SPAN.finditer(point.claim.text)}
+    # Who tells of sports means one by "last season" and "last year".
+    spans = {" ".join(m.group().lower().replace("season", "year").split()) for m in _SPAN.finditer(point.claim.text)}
     return frozenset(parts | spans | {m.group(1) for m in _MONTH.finditer(point.claim.text)})
 
 

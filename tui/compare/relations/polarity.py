@@ -8,10 +8,10 @@ from tui.compare.point import Point, likeness
 from tui.compare.relations.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.relations.contrast import NEAR
 from tui.compare.relations.occasions import other_occasion
-from tui.compare.relations.one_deed import EMPTY, fit, same
+from tui.compare.relations.one_deed import EMPTY, fit, same, whole
 from tui.compare.tables.opposites import ENDS, VERBS
 from tui.compare.tables.phrases import CALENDAR, NEGATION
-from tui.compare.tables.words import COMMON, stem
+from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import FORECAST
 from tui.model.annotation import Frame
 
@@ -187,33 +187,52 @@ def _one_clause_negated(case: Case) -> bool:
 
 def _opposed(one: Point, other: Point) -> tuple[str, str] | None:
     """A predicate of the one whose opposite is one of the other's, where one of the two carries the news."""
-    left = {frame.predicate for frame in one.claim.frames}
-    right = {frame.predicate for frame in other.claim.frames}
+    left = {frame.predicate: frame for frame in one.claim.frames}
+    right = {frame.predicate: frame for frame in other.claim.frames}
     news = {point.main.predicate for point in (one, other) if point.main is not None}
-    for first in sorted(left - right):
-        for second in sorted(right - left):
-            if frozenset((first, second)) in VERBS and news & {first, second}:
+    for first in sorted(left.keys() - right.keys()):
+        for second in sorted(right.keys() - left.keys()):
+            if frozenset((first, second)) not in VERBS or not news & {first, second}:
+                continue
+            if {first, second} <= news or not _of_two_things(one, left[first], other, right[second]):
                 return first, second
     return None
+
+
+def _of_two_things(one: Point, frame: Frame, other: Point, beside: Frame) -> bool:
+    """Whether what is done befalls two things of which neither claim names the other's: "sells", "bought snacks"."""
+    words = [
+        set(tokens(p.printed(f.patient) if f.patient else "")) - COMMON for p, f in ((one, frame), (other, beside))
+    ]
+    return all(words) and not words[0] & (other.stems | other.rest) and not words[1] & (one.stems | one.rest)
 
 
 def _untouched(case: Case) -> bool:
     """Whether what either negates is nothing that the other says: "will not affect his place", "he will play"."""
     one, other = case.left, case.right
     declined = any(f.predicate in DECLINING for point in (one, other) for f in point.claim.frames)
-    return case.score >= SURELY and not declined and not _told(one, other) and not _told(other, one)
+    near = not _one_clause(case)
+    return case.score >= SURELY and not declined and not _told(one, other, near) and not _told(other, one, near)
 
 
-def _told(negating: Point, other: Point) -> bool:
-    """Whether something that one claim negates stands in the other without a negation."""
+def _one_clause(case: Case) -> bool:
+    """Whether both tell one deed to one thing, so that what either negates is beside it: "no shot, but saw her"."""
+    told = [
+        [f for f in p.claim.frames if not f.negated and f.predicate not in EMPTY] for p in (case.left, case.right)
+    ]
+    return any(x.predicate == y.predicate and whole(case, x, y) for x in told[0] for y in told[1])
+
+
+def _told(negating: Point, other: Point, near: bool) -> bool:
+    """Whether something that one claim negates stands in the other without a negation, or a word near to it."""
     denied = {frame.predicate for frame in other.claim.frames if frame.negated}
     for frame in negating.claim.frames:
         if not frame.negated or frame.predicate in denied:
             continue
         light = frame.predicate in EMPTY | _GIVING
         words = negating.after_negation if light else {stem(frame.predicate)}
-        same = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
-        if same - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
+        hers = {f.predicate for f in other.claim.frames if f.agent is not None and f.agent == frame.agent}
+        if near and hers - EMPTY and nearest(negating.claim, frame.predicate, other.claim) >= NEAR:
             return True  # "taxes will not rise", "taxes would climb"
         befell = negating.name(frame.patient)
         beside = {f.predicate for f in other.claim.frames if befell is not None and other.name(f.patient) == befell}

@@ -57,7 +57,7 @@ def another_place(case: Case) -> Decision | None:
 def the_writer(case: Case) -> Decision | None:
     """What the writer says of himself, and another paper of somebody: "I drink three cups", "Lied drinks three"."""
     for own, other in ((case.left, case.right), (case.right, case.left)):
-        tells = own.claim.where == "body" and own.claim.attribution is None
+        tells = own.claim.where == "body" and own.claim.attribution is None and not own.quoted
         if tells and _I.search(own.claim.text) and not _I.search(other.claim.text):
             return Decision("related", "other actors", "in one the writer tells of himself or herself")
     return None
