@@ -19,7 +19,7 @@ SOME_SHARED = 0.15
 MANY = 0.4
 """Share of a claim's other words from which on they are one claim, though others act."""
 LEAST = 0.35
-"""Score below which half of the pairs that no test tells apart are not one claim."""
+"""Score below which most of the pairs that no test tells apart are not one claim, unless they have one predicate."""
 _SAYING_LITTLE = frozenset(stem(word) for word in LIGHT)
 
 
@@ -79,6 +79,6 @@ def other_aspect(case: Case) -> Decision | None:
 
 def agreement(case: Case) -> Decision | None:
     """Whatever no other test caught: the same, if the claims surely belong together."""
-    if case.score >= max(case.sure, LEAST):
+    if case.score >= max(case.sure, 0 if case.same_predicate else LEAST):
         return Decision("agree", "same claim", case.amounts.reason or "the same claim in other words")
     return Decision("related", "same subject", "the same subject, but not surely the same claim")
