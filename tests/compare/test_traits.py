@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import relations_of
+from tests.compare.stories import in_marlow, match_of, relations_of, told
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_a_trait_and_a_deed_do_not_agree(first: str, second: str) -> None:
 )
 def test_a_trait_in_other_words_agrees(first: str, second: str) -> None:
     assert relations_of(first, second)[:1] == ["agree"]
+
+
+@pytest.mark.parametrize(
+    ("second", "relation"),
+    [
+        ("Ada Holt was the first woman of the island elected to the supreme court.", "related"),
+        ("Ada Holt became the first woman of the island to head the state bank.", "agree"),
+    ],
+)
+def test_the_first_at_one_thing_is_not_so_the_first_at_another(second: str, relation: str):
+    first = "Ada Holt was the first woman of the island to be named head of the state bank."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "first woman", "first woman")
+    assert match is not None
+    assert match.relation == relation, match

@@ -39,6 +39,7 @@ from tui.compare.relations.details import (
     other_words,
     still_so,
 )
+from tui.compare.relations.firsts import other_firsts
 from tui.compare.relations.moments import clocks, dates, days, hours
 from tui.compare.relations.none_or_some import none_or_some
 from tui.compare.relations.passing import in_passing
@@ -129,6 +130,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     planned_or_done,
     other_actors,
     a_question,
+    other_firsts,
     loose_figures,
     against,
     only_names,
