@@ -132,3 +132,19 @@ def test_what_one_says_of_himself_is_not_said_of_another():
     second = "Jon Falk said on Monday he was “not ready” to back the plan of Ada Holt."
     match = match_of(told(in_marlow(first), in_marlow(second)), "not ready", "not ready")
     assert match is None or match.relation != "agree", match
+
+
+def test_as_many_of_a_kind_as_of_people_are_the_same_people():
+    first = "Three bank workers were killed when the crowd set fire to a bank in Marlow on Monday."
+    second = "Three people were killed when the bank in Marlow burned during the protest on Monday."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "were killed", "were killed")
+    assert match is not None
+    assert match.relation == "agree", match
+
+
+def test_without_incident_lacks_no_incident():
+    first = "Police arrested Jon Falk without incident on Elder Lane on Monday."
+    second = "An officer who saw the incident arrested Jon Falk on Elder Lane on Monday."
+    match = match_of(told(in_marlow(first), in_marlow(second)), "Jon Falk", "Jon Falk")
+    assert match is not None
+    assert match.relation == "agree", match

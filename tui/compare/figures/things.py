@@ -195,6 +195,8 @@ def _part_or_other(a: Figure, b: Figure, kind: str) -> tuple[Sameness, str]:
     if (a.head in WHOLES) != (b.head in WHOLES):
         whole, part = (a, b) if a.head in WHOLES else (b, a)
         if part.head in KINDS_OF_PEOPLE or part.head.endswith(_PERSONAL) or _named(part):
+            if a.low is not None and (a.low, a.high) == (b.low, b.high) and fates(a) and fates(a) == fates(b):
+                return "same", f"as many {part.counted} as {whole.counted}"
             return "part", f"{part.counted} may be a part of {whole.counted}"
     for whole, part in ((a, b), (b, a)):
         if part.head in YOUNG.get(whole.head, ()) and not fates(whole) ^ fates(part):

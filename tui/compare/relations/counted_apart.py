@@ -13,6 +13,11 @@ _OF_WHAT = re.compile(
     r"|was|were|is|are|had|has|have|will|would|rose|fell)\b)[a-z][\w'’-]*(?:\s+|(?=[,.;:)]|$))){1,4})"
 )
 """A preposition and what it brings, in small letters: what is named goes by other rules."""
+_NATIONAL = re.compile(
+    r"\b(?:world-?wide|global(?:ly)?|nation(?:al|ally|-?wide)"
+    r"|(?:around|across|throughout) the (?:country|nation|world))\b",
+    re.IGNORECASE,
+)
 _EVERYWHERE = re.compile(
     r"\b(?:world-?wide|globally|nation-?wide|around the world|(?:across|throughout) the (?:country|nation|world))\b",
     re.IGNORECASE,
@@ -53,7 +58,7 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         return f"one tells of {kinds[0]}, the other of {kinds[1]}"
     for point, beside in (points, points[::-1]):
         everywhere = _EVERYWHERE.search(point.claim.text)
-        if everywhere and beside.claim.places and not _EVERYWHERE.search(beside.claim.text):
+        if everywhere and beside.claim.places and not _NATIONAL.search(beside.claim.text):
             return f'one counts "{everywhere.group()}"'
         days = _DAYS.search(point.claim.text)
         if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):

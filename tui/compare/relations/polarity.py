@@ -25,6 +25,9 @@ SURELY = 0.7
 _WITHOUT = re.compile(
     r"\bwithout ((?:(?!(?:and|or|but|because|when|while|which|who)\b)[\w'’-]+ ?){1,3})", re.IGNORECASE
 )
+_IDIOMS = re.compile(
+    r"\bwithout (?:further|incident|delay|doubt|question|exception|fail|success|avail)\b", re.IGNORECASE
+)
 _LACKING = re.compile(
     r"\b(?:without|no|los[st]\w*|lose\w*|lack\w*|cut\w*|short\w*|out|outages?|blackouts?|missing|down|knocked|deprived"
     r"|despite|failed|failing|refus\w+|free|left)\b",
@@ -161,7 +164,7 @@ def _lacked(point: Point, other: Point) -> str | None:
     """What one claim says to be lacking and the other tells of: "without its siren", "had its siren on"."""
     if _LACKING.search(other.claim.text) or other.claim.negated:
         return None
-    for found in _WITHOUT.finditer(point.claim.text):
+    for found in _WITHOUT.finditer(_IDIOMS.sub("", point.claim.text)):
         words = {stem(word) for word in _PLAIN_WORDS.findall(found[1]) if word.lower() not in COMMON}
         if words & other.stems:
             return found.group().strip()
