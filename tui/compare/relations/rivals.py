@@ -95,7 +95,8 @@ def other_objects(case: Case) -> Decision | None:
             continue
         for role in ("agent", "patient"):
             heads = getattr(one, role), getattr(other, role)
-            if _apart(case, *heads) and not (role == "agent" and WHOLES & {*heads}):
+            anyone = WHOLES & {*heads} and (role == "agent" or case.amounts.alike is not None)
+            if _apart(case, *heads) and not anyone:
                 return Decision("related", "other things", f"of other things: {heads[0]} and {heads[1]}")
     return None
 
