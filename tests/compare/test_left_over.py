@@ -41,7 +41,7 @@ def test_one_left_over_on_either_side_differs(first: str, second: str, parts: tu
 def test_one_left_over_in_claims_that_are_less_surely_one_is_no_agreement() -> None:
     first, second = (
         "Two workers were rescued after 18 hours.",
-        "After nine hours under the rubble two workers were pulled out.",
+        "Crews dug for nine hours until they reached two workers.",
     )
     waiting = "Officials gave the news at a briefing in the capital, where reporters had waited since the morning."
     gathered = "A crowd gathered outside the town hall to hear more about it."
