@@ -10,7 +10,7 @@ they ask, in the order of the design:
     when it was or is to be     moments, deed_days, planned_days
     what was still to come      ahead
     told here, denied there     polarity, clashes, denials, told_and_not, none_or_some, standing, phrasal
-    parted in one detail        details, contrast, rivals, traits, scope, circumstances, passing
+    parted in one detail        details, contrast, rivals, traits, firsts, scope, circumstances, passing
     what is left                remaining: agree, or the same subject
 
 A new test is a function in the module of its question and a line in `order.TESTS`.
