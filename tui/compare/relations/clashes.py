@@ -28,11 +28,13 @@ _KNOWING = frozenset(("know", "believe", "think", "find", "see", "show", "prove"
 """Predicates that, negated, leave open what follows, as "has not confirmed that" does."""
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
+_NONE_AGAINST = re.compile(r"\b(?:nobody|no[- ]one|none|no \w+) voted against\b", re.IGNORECASE)
 _AS_ONE = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
 _NOT_ONE = re.compile(r"\b(?:not|no|never|fail\w*|without|unless|if)\b", re.IGNORECASE)
 _SPLIT = re.compile(
     r"\b[1-9]\d{0,2}(?:-| to )[1-9]\d{0,2}\b(?! (?:year|day|week|month|percent|million))"
-    r"|\bwas split\b|\bsplit vote\b|\bdissented\b",
+    r"|\bwas split\b|\bsplit vote\b|\bdissented\b"
+    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:\w+ ){0,3}voted against\b",
     re.IGNORECASE,
 )
 _VOTING = frozenset(("vote", "cast"))
@@ -61,8 +63,8 @@ class Clash:
 
 def clash(case: Case) -> Clash | None:
     """What the one says and the other says not; None where they do not part."""
-    if case.only_later:
-        return None
+    if case.only_later or case.in_one(_NONE_AGAINST):
+        return None  # "voted to close it", "nobody voted against closing it"
     if (case.left.denial and case.right.denial) or (case.left.denial != case.right.denial and case.one_speaker):
         return None
     found = [

@@ -49,6 +49,7 @@ _SCOPE = re.compile(
     r"\b(?:not|n['’]t|no)\s+(?:only|just|all|every\w*|necessarily|immediately|enough|because|so|simply|merely|until|yet"
     r"|always|fully|entirely|completely|the (?:only|first|last)|more|less|fewer|later|sooner|doubt|least|far|matter"
     r"|longer|wonder|surprise|small|mean)\b"
+    r"|\b(?:nobody|no[- ]one|none|no \w+) (?:voted|spoke|was|were) against\b"
     r"|\b(?:yet|so far|still|unless|if|whether|even|except|but for|other than|otherwise|any more|anymore|else)\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ rise climb jump gain grow increase surge soar rally double / fall drop sink slid
     plunge plummet halve lose
 expand / shrink contract
 raise hike increase / cut lower reduce slash trim
-win / lose
+win re-elect reelect / lose
 save gain earn / lose cost waste
 accept approve pass back support endorse adopt / reject refuse oppose veto block defeat
 uphold / overturn quash reverse annul revoke
