@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 from tui.clean.assemble import assemble
 from tui.clean.blocks import Block, text_blocks
 from tui.clean.body import mark_blocks
-from tui.clean.mail_head import mail_titles, read_mail_head, sent, with_sent_on
 from tui.clean.marks import Mark, body_blocks
 from tui.clean.metadata import find_metadata, find_photo, plain, span_of
 from tui.clean.nothing import what_instead
 from tui.clean.outlet import find_outlet
+from tui.clean.pattern import Pattern
 from tui.clean.rest import name_the_rest
 from tui.clean.tongue import find_language
 from tui.clean.version import CLEANER
@@ -30,9 +30,11 @@ def clean(source: Source) -> Article:
     Raises:
         NoArticle: The source holds none.
     """
-    mail = read_mail_head(source.text) if source.format != "markdown" else None
+    mail = _mail_head(source)
     blocks, head, front = _blocks(source, mail.end if mail else 0)
     if mail:
+        from tui.clean.mail_head import mail_titles, with_sent_on
+
         mail, blocks = with_sent_on(mail, blocks)
         head = mail_titles(mail, head, blocks)
     marks = mark_blocks(blocks, html=source.format == "html")
@@ -118,6 +120,18 @@ def _blocks(source: Source, begin: int) -> "tuple[list[Block], Head | None, Fron
     return text_blocks(text), None, None
 
 
+def _mail_head(source: Source) -> "MailHead | None":
+    """The head of an e-mail above the text; what reads it is loaded where the text begins with a field."""
+    if source.format == "markdown" or not _FIELD.match(source.text):
+        return None
+    from tui.clean.mail_head import read_mail_head
+
+    return read_mail_head(source.text)
+
+
+_FIELD = Pattern(r"[^\S\n]*[^\W\d_][\w-]{0,26}[ \t\xa0]?[:：]")
+
+
 def _with_fields(found: "Metadata", front: "Front") -> None:
     """Adds what only the fields above the text show: where the title stands, and by when it was written."""
     from tui.clean.front_matter import no_later
@@ -132,6 +146,8 @@ def _with_fields(found: "Metadata", front: "Front") -> None:
 
 def _with_mail(found: "Metadata", mail: "MailHead") -> None:
     """Adds what only the e-mail's head shows: a title for a text without one, and the day."""
+    from tui.clean.mail_head import sent
+
     found.date = sent(found.date, mail)
     found.headline = found.headline or mail.subject
     if mail.title is None:
