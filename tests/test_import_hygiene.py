@@ -30,8 +30,8 @@ FIRST_FRAME_MAY_LOAD = {
 # What articles that were never read may load besides: the cleaner's rules for plain text, without those for HTML.
 CLEANING_MAY_LOAD = {
     "tui.clean": "alone assemble blocks body byline cleaner closing dateline dates day_order distances edges features"
-    " forest headline kickers labels learned likeness markdown marks metadata names nothing outlet pattern phrases published"
-    " reading rest second shape text_trees title_features titles tongue wire"
+    " forest headline kickers labels learned likeness markdown marks metadata names nothing outlet pattern"
+    " phrases published reading rest second shape text_trees title_features titles tongue wire"
 }
 
 
