@@ -11,7 +11,7 @@ A record of the file:
 - `sentences`: for PolNeAR, start and end of each sentence in either text; those of ECB+ are its own, but for web
   addresses.
 - `matches`: number of the sentence in either article, from 1; start and end of the claim in the first sentence and in
-  the second; relation; whether it is doubtful.
+  the second; relation; whether it is doubtful; other relations that may be told as well.
 - `tolerated`, `wrong`: numbers of the two sentences.
 """
 
@@ -51,9 +51,9 @@ def _record(marks: dict[str, Any], texts: list[str], spans: list[list[Span]]) ->
     matches = [
         {
             **{"x": f"a{x}", "y": f"b{y}", "x_span": said[0][x - 1][low:high], "y_span": said[1][y - 1][start:end]},
-            **{"relation": relation, "acceptable": [relation], "must_not": [], "borderline": doubtful},
+            **{"relation": relation, "acceptable": [relation, *others], "must_not": [], "borderline": doubtful},
         }
-        for x, y, low, high, start, end, relation, doubtful in marks["matches"]
+        for x, y, low, high, start, end, relation, doubtful, *others in marks["matches"]
     ]
     tolerated, wrong = ([{"x": f"a{x}", "y": f"b{y}"} for x, y in marks[name]] for name in ("tolerated", "wrong"))
     return {"articles": articles, "matches": matches, "tolerated": tolerated, "not_matches": wrong}
