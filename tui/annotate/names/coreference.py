@@ -82,7 +82,8 @@ class Resolver:
         if pronoun.lower().endswith("self") or sentence < 0:
             return near[0][2]
         apart = self._speakers(page, start) | {self._subject_of(page, start)}
-        near = [item for item in near if item[2] not in apart]
+        spoken = self._spoken_before(page, start)
+        near = [item for item in near if item[2] not in apart and not (item[0] == page.number and item[1] in spoken)]
         opened = self._quote(page, start)
         if opened is not None:
             # Who is quoted may speak of anyone: safe is only who is named in the quotation, or nobody else.
@@ -111,6 +112,16 @@ class Resolver:
         closed = _CLOSING.search(page.text, start)
         end = closed.start() if closed else len(page.text)
         return {entity for _page, place, entity, subject in self._here(page) if subject and not opened < place < end}
+
+    @staticmethod
+    def _spoken_before(page: Page, start: int) -> range:
+        """Offsets of the quotation that the pronoun closes: "“Why ask Holt?” she said" is not said by Holt."""
+        before = page.text[:start].rstrip()
+        mark = before[-1:]
+        if mark not in ("”", '"'):
+            return range(0)
+        opened = before.rfind("“" if mark == "”" else '"', 0, -1)
+        return range(max(0, opened), len(before))
 
     def _subject_of(self, page: Page, start: int) -> str | None:
         """Who does what the pronoun's bearer undergoes: "Lowe called him" is not about one man."""

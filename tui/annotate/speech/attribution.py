@@ -59,6 +59,7 @@ LONGEST_HEADING = 8
 
 HEADING = words("heading speakers")
 VOICING = words("voicing verbs")
+SPEECH = words("speech")
 
 
 def find_attributions(tree: Tree, quotes: Sequence[Quote], threshold: float = THRESHOLD) -> list[Said]:
@@ -66,9 +67,18 @@ def find_attributions(tree: Tree, quotes: Sequence[Quote], threshold: float = TH
     found = []
     for said in candidates(tree, quotes):
         said.score = cue_score.score(tree, said)
-        if said.score >= threshold:
+        if said.score >= threshold or _closes(tree, said):
             found.append(said)
     return found
+
+
+def _closes(tree: Tree, said: Said) -> bool:
+    """Whether it can be nothing else: "“I don't know why he's saying that,” she said.", however it was parsed."""
+    cue = said.cue
+    if said.quoted != "all" or said.inside or said.source is None or said.source[1] != cue:
+        return False
+    behind = tree.text[cue + 1 : cue + 2] in ([], ["."], [","]) and tree.text[said.source[0] - 1] in ("”", '"', "''")
+    return behind and tree.tag[cue] == "VBD" and tree.lemma[cue] in SPEECH
 
 
 def candidates(tree: Tree, quotes: Sequence[Quote]) -> Iterator[Said]:

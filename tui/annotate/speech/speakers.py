@@ -128,6 +128,7 @@ class Speakers:
         start, end = tree.start[source[0]], tree.end[source[1] - 1]
         text = _as_printed(tree, source)
         mention = self._mention(tree, source, head) or self._named_beside(tree, head)
+        mention = mention or self._named_behind(tree, source, head)
         unknown = Speaker(text, None, text, False, False, start, end, tree.where)
         if mention is not None:
             another = mention.kind == "pronoun" and self._may_be_another(mention)
@@ -250,6 +251,23 @@ class Speakers:
                 for name in tree.children[child]:
                     if tree.dep[name] == "appos" and tree.first[name] == child + 1:
                         return self._mention(tree, (child + 1, tree.last[name] + 1), name)
+        return None
+
+    def _named_behind(self, tree: Tree, source: tuple[int, int], head: int) -> Mention | None:
+        """The name behind a role and what it is a role in: "The mayor of Skarra, Jens Borg, 54, said".
+
+        A parse hangs such a name on the word before it. Where that word is a role, too, it may be either's: "The
+        brother of the driver, Jens Borg".
+        """
+        comma = next((t for t in range(head + 1, len(tree.text)) if tree.text[t] == ","), None)
+        if not is_person(tree, head) or comma is None or comma > source[1] or comma + 1 == len(tree.text):
+            return None
+        if any(tree.pos[t] == "VERB" or is_person(tree, t) for t in range(head + 1, comma)):
+            return None
+        for mention in self.inside(tree.where, tree.start[comma + 1], tree.end[-1]):
+            name = mention.kind not in ("pronoun", "role") and self._entities[mention.entity].type == "person"
+            if name and mention.start == tree.start[comma + 1]:
+                return mention
         return None
 
     def _together(self, first: Speaker, tree: Tree, source: tuple[int, int]) -> Speaker:

@@ -53,7 +53,7 @@ def find_voices(
         before = out[-1] if out else None
         if quote.continued and not _same_speech(before, quotes[number - 1]):
             continue  # nobody knows who began it
-        voice = _carried(before, tree, quote, text, by_tree[place - 1] if place else None)
+        voice = _carried(before, by_tree[place], quote, text, by_tree[place - 1] if place else None)
         if voice is not None:
             out.append(voice)
     return tuple(_named_later(out, quotes))
@@ -92,9 +92,14 @@ def _of_paragraph(tree: Tree, saids: Sequence[Said], quote: Quote) -> Said | Non
 
 
 def _carried(
-    before: Voice | None, tree: Tree, quote: Quote, text: str, above: tuple[Tree, Sequence[Said]] | None
+    before: Voice | None,
+    here: tuple[Tree, Sequence[Said]],
+    quote: Quote,
+    text: str,
+    above: tuple[Tree, Sequence[Said]] | None,
 ) -> Voice | None:
     """A quote of its own sentence belongs to whoever spoke last in this paragraph or just above."""
+    tree, saids = here
     lead = text[max(0, quote.start - 8) : quote.start].rstrip()
     heads = quote.start <= tree.start[0]
     if before is not None and before.tree is tree and lead.endswith(",") and _goes_on(before, quote):
@@ -107,15 +112,42 @@ def _carried(
         return None
     if heads and lead.endswith(":"):
         return _introduced(quote, above)
-    if before is not None and (before.tree is tree or quote.continued):
+    if before is not None and quote.continued:
         return Voice(quote, before.tree, before.said)
-    if above is not None and heads:
-        if before is not None and (before.tree is above[0] or _fills(before.quote, above[0])):
-            return Voice(quote, before.tree, before.said)
-        spoken = [said for said in above[1] if said.source is not None and said.clausal and not said.inside]
-        if spoken:
-            return Voice(quote, above[0], spoken[-1])
-    return None
+    if not heads:
+        return _last_turn(before, tree, saids, quote)
+    if above is None:
+        return None
+    if before is not None and _fills(before.quote, above[0]):
+        return Voice(quote, before.tree, before.said)
+    return _last_turn(before, *above, quote)
+
+
+def _last_turn(before: Voice | None, tree: Tree, saids: Sequence[Said], quote: Quote) -> Voice | None:
+    """A quote and who spoke last ahead of it in the paragraph, quoted or not: "Lund said he left. “It was late.”".
+
+    Who is not quoted hands his words on to the next sentence alone; where somebody else had been quoted before him,
+    nobody can tell who speaks after that.
+    """
+    quoted = before if before is not None and before.tree is tree else None
+    ahead = [t for t in range(len(tree.text)) if tree.end[t] <= quote.start]
+    if not ahead:
+        return None
+    first, end = sentence_of(tree, ahead[-1])
+    outer = [said for said in saids if _tells(tree, said, saids) and tree.end[said.cue] <= quote.start]
+    told = [said for said in outer if quoted is None or tree.start[said.cue] > quoted.quote.start]
+    last = [said for said in told if first <= said.cue < end]
+    if last and len({said.head for said in last}) == 1:
+        return Voice(quote, tree, last[-1])
+    others = [said for said in told if quoted is None or said.head != quoted.said.head]
+    return None if quoted is None or others else Voice(quote, tree, quoted.said)
+
+
+def _tells(tree: Tree, said: Said, saids: Sequence[Said]) -> bool:
+    """Whether somebody speaks there himself: not in what another says, and not as "according to AFP"."""
+    within = any(low <= said.cue < high for other in saids if other is not said for low, high in other.contents)
+    by_the_way = tree.lemma[said.cue] == "accord"
+    return said.source is not None and said.clausal and not said.inside and not within and not by_the_way
 
 
 def _fills(quote: Quote, tree: Tree) -> bool:
