@@ -303,4 +303,4 @@ def _verb(tree: Tree, cue: int, quoted: Sequence[Range]) -> Said | None:
         noun = tree.head[cue]
         if tree.dep[noun] == "dobj" and tree.pos[tree.head[noun]] == "VERB":
             words = (tree.head[noun], cue + 1)
-    return Said(cue, words, source, head, (*contents, *rest), root, clausal, shape, halved=bool(rest))
+    return Said(cue, words, source, head, tuple(sorted((*contents, *rest))), root, clausal, shape, halved=bool(rest))

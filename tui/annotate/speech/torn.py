@@ -42,8 +42,10 @@ def given_back(
 
 def rest_of_quote(tree: Tree, cue: int, contents: tuple[Range, ...], quoted: Sequence[Range]) -> tuple[Range, ...]:
     """The second half of a quoted sentence that its cue cuts in two: "“We will not,” she said, “give up”"."""
-    if len(contents) != 1 or contents[0] not in quoted or contents[0][1] > cue:
+    if len(contents) != 1 or contents[0] not in quoted:
         return ()
+    if contents[0][0] > cue:
+        return _head_of_quote(tree, cue, contents[0], quoted)
     low, high = contents[0]
     rest = next((quote for quote in quoted if cue < quote[0] <= cue + 4), None)
     if rest is None or tree.text[high - 2] != "," or rest[0] + 1 >= len(tree.text):
@@ -56,6 +58,16 @@ def rest_of_quote(tree: Tree, cue: int, contents: tuple[Range, ...], quoted: Seq
         for part in ((low, high), rest)
     )
     return () if whole else (rest,)
+
+
+def _head_of_quote(tree: Tree, cue: int, half: Range, quoted: Sequence[Range]) -> tuple[Range, ...]:
+    """The first half, where the cue was given the second: "“If it is true,” she told the BBC, “then he lied”"."""
+    first = next((quote for quote in reversed(quoted) if quote[1] <= cue), None)
+    if first is None or half[0] + 1 >= len(tree.text) or tree.text[first[1] - 2] != ",":
+        return ()
+    one_sentence = not any(tree.text[t] in (".", "!", "?", ";", ":") for t in range(first[1] - 2, half[0]))
+    opens = first[0] + 1 < first[1] and tree.text[first[0] + 1].lower() in _OPENING
+    return (first,) if one_sentence and opens and tree.text[half[0] + 1][:1].islower() else ()
 
 
 def _has_subject(tree: Tree, verb: int, part: Range) -> bool:

@@ -30,7 +30,8 @@ class Repair(SpeechRepair):
             "dobj": (self._felled,),
             "npadvmod": (self._felled,),
             "advcl": (self._of_cue,),
-            "dep": (self._reduced,),
+            "ccomp": (self._seen_that,),
+            "dep": (self._reduced, self._role_says),
         }
         tokens = range(len(self.text))
         for token in tokens:

@@ -44,6 +44,22 @@ class SpeechRepair(Parsing):
             return False
         return self._make_told(clause)
 
+    def _seen_that(self, clause: int) -> bool:
+        """Makes what somebody says of a clause on who saw it: "warned in a report seen by Reuters that it leaked"."""
+        seen = self.head[clause]
+        noun = self.head[seen]
+        verb = self.head[self.head[noun]]
+        if self.tag[seen] != "VBN" or self.dep[seen] != "acl" or self.dep[noun] != "pobj":
+            return False
+        if self.lemma[verb] not in SPEECH or not verb < noun < seen < clause:
+            return False
+        that = any(self.dep[t] == "mark" and self.lemma[t] == "that" for t in self.below(clause))
+        own = any(self.head[t] == verb and self.dep[t] in ("ccomp", "dobj") for t in range(len(self.head)))
+        if not that or own:
+            return False
+        self.head[clause] = verb
+        return True
+
     def _told_at(self, clause: int) -> bool:
         """Makes what was told of a clause about where it was: "told him in a letter she was stepping down"."""
         noun = self.head[clause]
@@ -104,10 +120,11 @@ class SpeechRepair(Parsing):
 
     def _told_before(self, verb: int, end: int) -> int | None:
         """The verb of the whole clause that a verb of speech stands behind; None where there is none."""
-        told = self.head[verb] if self.dep[verb] == "conj" else None
+        beside = self.dep[verb] in ("conj", "dep")
+        told = self.head[verb] if beside else None
         if told is None:
             told = next((t for t in range(end) if self.head[t] == verb and self.dep[t] == "ccomp"), None)
-        if told is None or told >= end or (self.dep[verb] == "conj" and self.dep[told] != "ROOT"):
+        if told is None or told >= end or (beside and self.dep[told] != "ROOT"):
             return None
         own = any(self.head[t] == told and self.dep[t] in ("nsubj", "nsubjpass", "expl") for t in range(end))
         return told if own else None
@@ -160,12 +177,18 @@ class SpeechRepair(Parsing):
         return True
 
     def _says_at_the_end(self, verb: int) -> bool:
-        """Sets apart "..., the board admitted last night." at a sentence's end, taken for one more deed."""
+        """Sets apart "..., the board admitted last night." at a sentence's end, taken for one more deed.
+
+        "... told reporters" tells nothing but to whom.
+        """
         if self.tag[verb] not in ("VBD", "VBZ", "VBP") or self.lemma[verb] not in SPEECH:
             return False
         below = self.below(verb)
         subject = next((t for t in below if self.dep[t] == "nsubj" and t < verb), None)
-        if subject is None or any(self.dep[t] in ("dobj", "ccomp", "xcomp", "cc", "acomp", "mark") for t in below):
+        heard = next((t for t in below if self.head[t] == verb and self.dep[t] == "dobj"), None)
+        heard = heard if self.lemma[verb] == "tell" else None
+        more = any(self.dep[t] in ("dobj", "ccomp", "xcomp", "cc", "acomp", "mark") for t in below if t != heard)
+        if subject is None or more:
             return False
         first = min(t for t in range(subject + 1) if self.is_below(t, subject))
         after = next((t for t in range(verb + 1, len(self.text)) if not self.is_below(t, verb)), len(self.text))
