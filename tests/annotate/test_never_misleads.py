@@ -176,3 +176,42 @@ def test_a_report_that_could_not_be_confirmed_is_not_told_as_one() -> None:
 def test_a_raise_over_some_years_is_no_doubt() -> None:
     assert claim("The railway offered 5 percent over two years.", "5 percent").hedges == ()
     assert [h.text for h in claim("The railway has over 900 drivers.", "drivers").hedges] == ["over"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The study found no evidence that the drug caused heart problems.",
+        "Officials saw no indication that the drug caused heart problems.",
+        "Nobody believes that the drug caused heart problems.",
+        "No doctor said that the drug caused heart problems.",
+        "Few doctors think the drug caused heart problems.",
+        "It is too early to say that the drug caused heart problems.",
+        "Police are investigating claims that the drug caused heart problems.",
+        "The firm failed to tell doctors that the drug caused heart problems.",
+        "The minister was not aware that the drug caused heart problems.",
+        "It was wrongly reported that the drug caused heart problems.",
+        "It was once believed that the drug caused heart problems.",
+        "For years it was thought that the drug caused heart problems.",
+        "Campaigners want the firm to admit that the drug caused heart problems.",
+    ],
+)
+def test_what_nobody_says_is_no_claim_by_itself(text: str) -> None:
+    assert "the drug caused heart problems" not in [one.text for one in claims_of(text)]
+
+
+def test_a_condition_stays_with_what_it_holds_for() -> None:
+    text = "“If the report is genuine,” Ana Venn told Radio 1, “then the minister lied to parliament.”"
+    assert "If the report is genuine" in claim(text, "minister lied").text
+
+
+def test_who_saw_a_report_does_not_make_its_warning() -> None:
+    assert said("Engineers had warned in a report seen by Reuters that the cables were corroded.", "corroded") == (
+        "Engineers",
+        "had warned",
+    )
+
+
+def test_what_was_told_to_reporters_is_told_by_who_stands_behind_it() -> None:
+    text = "Rescuers pulled two bodies out, bringing the toll to 14, the governor, Maria Testa, told reporters there."
+    assert said(text, "toll to 14") == ("the governor", "told")

@@ -24,7 +24,9 @@ _NUMERIC = re.compile(
     re.IGNORECASE,
 )
 _RUMOURED = frozenset({"report", "say", "claim", "allege"})
-_CONDITION = frozenset({"if", "unless", "provided", "assuming"})
+_CONDITION = frozenset({"if", "unless", "provided", "assuming", "whether"})
+_TURNED = frozenset({"Had", "Were", "Should"})
+"""Words that open a condition without "if": "Had it rained, the dam would have failed"."""
 
 
 def find_hedges(tree: Tree, tokens: Sequence[int], text: str, cue: int | None) -> tuple[Hedge, ...]:
@@ -64,6 +66,12 @@ def _kind(tree: Tree, token: int) -> HedgeClass | None:
         return None  # "held its rate, as most had expected": it did
     if token and tree.lemma[token - 1] == "than":
         return None  # "worse than expected": how it was, surely
+    if (
+        tree.text[token] in _TURNED
+        and tree.dep[tree.head[token]] == "advcl"
+        and token == tree.first[tree.head[token]]
+    ):
+        return "condition"
     if pos == "AUX" and lemma in MODALS:
         return "modal"
     if lemma in ADVERBS and pos == "ADV":

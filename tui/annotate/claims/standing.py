@@ -19,7 +19,17 @@ CLAUSE_ONLY = words("clause only")
 SHARES = frozenset({"%", "percent", "cent", "third", "quarter", "half", "majority"})
 """Those who are asked, when it is counted how many of them say so."""
 BEING = frozenset({"be", "remain", "feel", "seem", "become"})
-WITHHOLDING = frozenset({"deny", "decline", "refuse"})
+WITHHOLDING = frozenset({"deny", "decline", "refuse", "fail", "forget", "omit", "neglect", "avoid"})
+WANTING = frozenset({"want", "urge", "ask", "press", "beg", "call", "wait", "demand", "pressure", "expect", "force"})
+"""Who is wanted to say something has not said it."""
+WRONGLY = frozenset({"falsely", "wrongly", "mistakenly", "incorrectly", "erroneously"})
+AT_FIRST = frozenset({"once", "initially", "originally", "previously", "formerly", "long"})
+AGES = frozenset({"year", "decade", "century", "month", "generation"})
+"""What was thought then, or for so long, may be known better now."""
+UNSAID = frozenset({"early", "soon", "premature", "impossible", "unable", "hard", "difficult", "wrong", "misleading"})
+"""Where it is so to say something, it is not said: "too early to say that the fire is out"."""
+NOBODY = frozenset({"nobody", "none", "no-one", "nothing", "neither"})
+NO_ONE = frozenset({"no", "few", "hardly", "scarcely", "neither", "not"})
 FIRST_PERSON = frozenset({"i", "we", "me", "us"})
 
 
@@ -30,10 +40,15 @@ def attributes(tree: Tree, said: Said) -> bool:
     """
     lemma = tree.lemma[said.cue]
     voice = min(said.words[0], said.cue)  # "could not confirm reports that ..."
-    if lemma in cues.BACKING or (tree.pos[said.cue] == "NOUN" and tree.lemma[voice] in cues.BACKING):
-        return False  # "backed the claim that ..."
-    if any(tree.dep[c] == "neg" for one in (voice, said.cue) for c in tree.children[one]):
-        return False  # "did not say": nothing was said
+    if lemma in cues.BACKING or (tree.pos[said.cue] == "NOUN" and tree.lemma[voice] in cues.BACKING | cues.TESTING):
+        return False  # "backed the claim that ...", "are investigating claims that ..."
+    if said.head is not None and _says_none(tree, said.head):
+        return False
+    above = (tree.head[said.cue],) if tree.pos[said.cue] == "ADJ" else ()
+    if any(tree.dep[c] == "neg" for one in (voice, said.cue, *above) for c in tree.children[one]):
+        return False  # "did not say", "was not aware": nothing was said
+    if any(_takes_back(tree, said, c) for c in tree.children[said.cue]):
+        return False
     if _supposed(tree, said.cue) or _withheld(tree, said.cue) or is_asked(tree, said.cue):
         return False
     if said.head is not None and (tree.entity[said.head] == "PERCENT" or tree.lemma[said.head] in SHARES):
@@ -68,10 +83,28 @@ def _supposed(tree: Tree, cue: int) -> bool:
                 return True
             if verb == cue and tree.tag[child] == "MD" and tree.lemma[child] in POSSIBLE:
                 return True
+        if tree.dep[verb] in ("xcomp", "advcl", "ccomp") and tree.lemma[tree.head[verb]] in UNSAID:
+            return True
         if tree.dep[verb] not in ("conj", "xcomp", "acomp") or tree.head[verb] == verb:
             return False
         verb = tree.head[verb]
     return False
+
+
+def _takes_back(tree: Tree, said: Said, token: int) -> bool:
+    """Whether an adverb of the cue tells that it is not so, or was only thought: "wrongly said", "once believed"."""
+    word = tree.lemma[token]
+    if tree.dep[token] == "prep" and word == "for" and token < said.cue:
+        return said.source is None and (ages := tree.child(token, "pobj")) is not None and tree.lemma[ages] in AGES
+    if tree.dep[token] != "advmod":
+        return False
+    return word in WRONGLY or (word in AT_FIRST and said.source is None)
+
+
+def _says_none(tree: Tree, head: int) -> bool:
+    """Whether those who say it are none, or next to none: "Nobody believes", "Few doctors think"."""
+    first = tree.text[tree.first[head]].lower()
+    return tree.lemma[head] in NOBODY or tree.text[head].lower() in NOBODY or first in NO_ONE
 
 
 def _withheld(tree: Tree, cue: int) -> bool:
@@ -82,6 +115,8 @@ def _withheld(tree: Tree, cue: int) -> bool:
         if head == word or tree.dep[word] not in ("xcomp", "pcomp", "ccomp", "dobj", "prep"):
             return False
         if tree.dep[word] != "dobj" and head < cue and tree.lemma[head] in WITHHOLDING:
+            return True
+        if tree.dep[word] in ("xcomp", "ccomp") and tree.tag[word] == "VB" and tree.lemma[head] in WANTING:
             return True
         if tree.dep[word] == "pcomp" and tree.lemma[head] == "of" and tree.text[head - 1].lower() == "short":
             return True  # "stopped short of calling her a liar"

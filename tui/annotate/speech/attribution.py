@@ -60,6 +60,7 @@ LONGEST_HEADING = 8
 HEADING = words("heading speakers")
 VOICING = words("voicing verbs")
 SPEECH = words("speech")
+_NONE = frozenset({"no", "little", "scant", "any", "neither", "hardly"})
 
 
 def find_attributions(tree: Tree, quotes: Sequence[Quote], threshold: float = THRESHOLD) -> list[Said]:
@@ -195,6 +196,8 @@ def _apart(content: Range, source: Range) -> tuple[Range, ...]:
 def _noun(tree: Tree, cue: int) -> Said | None:
     """For "their claim that ...", "voiced concern that ...", "expressed concerns over ...", "a vow to ..."."""
     content = None
+    if any(tree.lemma[child] in _NONE and child < cue for child in tree.children[cue]):
+        return None  # "found no evidence that it leaked" tells not that it leaked
     for child in tree.children[cue]:
         if child > cue and tree.dep[child] in ("acl", "ccomp", "relcl", "xcomp") and _is_complement(tree, child):
             content = child

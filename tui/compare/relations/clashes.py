@@ -26,6 +26,8 @@ DECLINING = frozenset(("decline", "refuse", "deny", "reject", "dispute", "refute
 _SPEAKING = DECLINING | {"admit", "confirm", "acknowledge", "say", "tell"}
 _KNOWING = frozenset(("know", "believe", "think", "find", "see", "show", "prove", "establish", "verify", "conclude"))
 """Predicates that, negated, leave open what follows, as "has not confirmed that" does."""
+_STANDING = frozenset(("know", "realise", "realize", "notice", "doubt", "question", "contest", "hide")) | DECLINING
+"""Predicates that, negated, leave standing what follows: "nobody knew that", "does not deny that"."""
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
 _VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
 _NONE_AGAINST = re.compile(r"\b(?:nobody|no[- ]one|none|no \w+) voted against\b", re.IGNORECASE)
@@ -227,9 +229,24 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
     all_told = _all_told(case, one)
     if clause and all_told and whole(case, one, other) and _of_one_time(case, one):
         return Clash(f'{that_not(case)}: "{one.predicate}"', frames=(one, other))
-    if (clause or claim) and (left & right or (clause and claim and _alike(case))):
-        return Clash(f'{that_not(case)}: "{one.predicate}"', sure=all_told or not clause)
+    above = frozenset() if clause or not claim else _negated_above(case)
+    if (clause or claim) and (left & right or (clause and claim and _alike(case))) and not above & _STANDING:
+        sure = all_told if clause else not above & (_SPEAKING | _KNOWING) or _cue_denied(case, above)
+        return Clash(f'{that_not(case)}: "{one.predicate}"', sure=sure)
     return None
+
+
+def _negated_above(case: Case) -> frozenset[str]:
+    """What the claim that is negated negates, where it is another predicate than the two tell: "did not say that"."""
+    negating = case.left if case.left.claim.negated else case.right
+    return frozenset(frame.predicate for frame in negating.claim.frames if frame.negated)
+
+
+def _cue_denied(case: Case, above: frozenset[str]) -> bool:
+    """Whether what is negated is that somebody said it, as the other has it: "confirmed", "has not confirmed"."""
+    told = case.right if case.left.claim.negated else case.left
+    said = told.claim.attribution
+    return said is not None and bool({*map(stem, said.cue.lower().split())} & {*map(stem, above)})
 
 
 def _negates_more(case: Case) -> bool:

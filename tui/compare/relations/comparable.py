@@ -2,6 +2,8 @@
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point
+from tui.compare.relations.contrast import on_condition
+from tui.compare.relations.left_open import left_open
 
 LIKELY, SURELY = 0.6, 0.8
 """Scores at which claims are likely, and surely, the same whatever their words."""
@@ -39,7 +41,9 @@ def _names_alone(point: Point) -> bool:
 
 def same_words(case: Case) -> Decision | None:
     """The same words, but for punctuation and what was cut off; not where one denies them."""
-    if case.left.denial != case.right.denial:
+    if case.left.denial != case.right.denial or left_open(case) is not None or on_condition(case) is not None:
+        return None
+    if (case.left.claim.kind == "demand") != (case.right.claim.kind == "demand"):
         return None
     one, other = sorted((case.left.letters, case.right.letters), key=len)
     within = len(one) >= LONG and one in other and case.left.claim.negated == case.right.claim.negated

@@ -122,8 +122,10 @@ def on_condition(case: Case) -> Decision | None:
     """What holds only if something else does, beside the same told without a condition."""
     one, other = (_IF.search(point.claim.text) for point in (case.left, case.right))
     found = one or other
-    mains = [point.main.predicate if point.main else None for point in (case.left, case.right)]
-    if found is None or (one and other) or mains[0] != mains[1]:
+    bound, free = (case.left, case.right) if one else (case.right, case.left)
+    if found is None or (one and other) or free.main is None:
+        return None
+    if free.main.predicate not in {frame.predicate for frame in bound.claim.frames}:
         return None
     return Decision("related", "condition", f'one says "{found.group().lower()}", the other does not')
 

@@ -40,6 +40,7 @@ from tui.compare.relations.details import (
     still_so,
 )
 from tui.compare.relations.firsts import other_firsts
+from tui.compare.relations.left_open import left_open
 from tui.compare.relations.moments import clocks, dates, days, hours
 from tui.compare.relations.none_or_some import none_or_some
 from tui.compare.relations.passing import in_passing
@@ -112,6 +113,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     swapped,
     none_or_some,
     told_and_not,
+    left_open,
     other_kinds,
     part_of_whole,
     other_things,

@@ -50,6 +50,8 @@ _SCOPE = re.compile(
     r"|always|fully|entirely|completely|the (?:only|first|last)|more|less|fewer|later|sooner|doubt|least|far|matter"
     r"|longer|wonder|surprise|small|mean)\b"
     r"|\b(?:nobody|no[- ]one|none|no \w+) (?:voted|spoke|was|were) against\b"
+    r"|\b(?:not|n['’]t|never|nobody|no[- ]one|none|no|few)\s+(?:\w+ ){0,4}?"
+    r"(?:know|knew|known|aware|reali[sz]\w+|notic\w+|den(?:y|ies|ied)|disput\w+|doubt\w*|told|tell|secret)\b"
     r"|\b(?:yet|so far|still|unless|if|whether|even|except|but for|other than|otherwise|any more|anymore|else)\b",
     re.IGNORECASE,
 )

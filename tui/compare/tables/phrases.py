@@ -25,7 +25,9 @@ AFTER = re.compile(r"\b(?:after|once|when|only|as soon as|upon)\b", re.IGNORECAS
 FALSE = re.compile(
     r"\b(?:is|are|was|were|be|been|as)\s+(?:\w+ly\s+)?"
     r"(?:false|untrue|baseless|unfounded|groundless|fabricated|a lie|lies)\b"
-    r"|\b(?:false|untrue|baseless|unfounded|fabricated)\s+(?:claims?|reports?|allegations?|rumou?rs?|accusations?)\b",
+    r"|\b(?:false|untrue|baseless|unfounded|fabricated)\s+(?:claims?|reports?|allegations?|rumou?rs?|accusations?)\b"
+    r"|\b(?:falsely|wrongly|mistakenly|incorrectly|erroneously)\s+"
+    r"(?:said|says|saying|claim\w*|report\w*|alleg\w+|suggest\w*|stat\w+|accus\w+)\b",
     re.IGNORECASE,
 )
 UNPROVED = re.compile(
