@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import in_marlow, match_of, told
+from tests.compare.stories import in_marlow, match_of, relations_of, told
 
 CONFLICT = ("figure differs", "contradict")
 
@@ -148,3 +148,29 @@ def test_without_incident_lacks_no_incident():
     match = match_of(told(in_marlow(first), in_marlow(second)), "Jon Falk", "Jon Falk")
     assert match is not None
     assert match.relation == "agree", match
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "other"),
+    [
+        ("The director {} the safety reports before the inspection in Marlow.", "kept", "shredded"),
+        ("The rebels {} the hostages near the camp in Marlow on Monday.", "fed", "killed"),
+        ("The company {} the plant in Marlow on Monday.", "visited", "closed"),
+        ("Police {} the driver of the lorry near Marlow on Monday.", "questioned", "arrested"),
+        ("The mayor of Marlow {} the plan for the harbour on Monday.", "defended", "criticised"),
+    ],
+)
+def test_another_verb_with_all_else_the_same_is_no_agreement(words: str, one: str, other: str) -> None:
+    assert "agree" not in relations_of(words.format(one), words.format(other))
+
+
+@pytest.mark.parametrize(
+    ("words", "one", "other"),
+    [
+        ("Police {} the driver of the lorry near Marlow on Monday.", "detained", "arrested"),
+        ("The storm {} 40 houses in Marlow on Monday.", "wrecked", "destroyed"),
+        ("The army {} the town of Marlow on Monday.", "seized", "captured"),
+    ],
+)
+def test_another_verb_for_the_same_deed_agrees(words: str, one: str, other: str) -> None:
+    assert relations_of(words.format(one), words.format(other))[:1] == ["agree"]

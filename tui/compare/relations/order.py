@@ -18,6 +18,7 @@ from tui.compare.relations.contrast import (
     other_deeds,
     other_fillers,
     other_sufferers,
+    other_verb,
 )
 from tui.compare.relations.counts import figures, other_things, part_of_whole
 from tui.compare.relations.deed_days import (
@@ -149,6 +150,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     on_condition,
     other_counts,
     other_deeds,
+    other_verb,
     trait_or_deed,
     other_fillers,
     other_sufferers,

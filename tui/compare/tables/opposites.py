@@ -124,7 +124,7 @@ legal lawful / illegal unlawful
 _STANDING = """
 fit available healthy / injured unavailable miss sidelined
 resign quit / dismiss sack fire oust remove
-welcome hail praise applaud / condemn criticise criticize denounce reject deplore slam
+welcome hail praise applaud defend / condemn criticise criticize denounce reject deplore slam
 pass / fail
 confirm reaffirm / withdraw drop scrap abandon
 suspend / reinstate
@@ -155,9 +155,10 @@ red / amber
 
 _LADDERS = """
 arrest detain / charge indict / try / convict acquit / sentence jail / appeal
-propose draft / debate / pass approve reject / sign veto / repeal overturn
+propose draft / debate discuss / pass approve reject / sign veto / repeal overturn
 nominate appoint / confirm / resign dismiss
 search / find / identify bury
+commission order / publish release
 offer / agree accept reject / sign / cancel
 """
 """Steps of one course of events, in order: who was charged was not yet convicted."""
