@@ -156,7 +156,7 @@ def test_without_incident_lacks_no_incident():
         ("The director {} the safety reports before the inspection in Marlow.", "kept", "shredded"),
         ("The rebels {} the hostages near the camp in Marlow on Monday.", "fed", "killed"),
         ("The company {} the plant in Marlow on Monday.", "visited", "closed"),
-        ("Police {} the driver of the lorry near Marlow on Monday.", "shot", "arrested"),
+        ("The team {} its coach after the defeat in Marlow.", "praised", "fined"),
         ("The mayor of Marlow {} the plan for the harbour on Monday.", "defended", "criticised"),
     ],
 )

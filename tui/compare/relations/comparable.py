@@ -4,6 +4,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.point import Point
 from tui.compare.relations.contrast import on_condition
 from tui.compare.relations.left_open import left_open
+from tui.compare.relations.scope import other_share
 
 LIKELY, SURELY = 0.6, 0.8
 """Scores at which claims are likely, and surely, the same whatever their words."""
@@ -41,8 +42,8 @@ def _names_alone(point: Point) -> bool:
 
 def same_words(case: Case) -> Decision | None:
     """The same words, but for punctuation and what was cut off; not where one denies them."""
-    if case.left.denial != case.right.denial or left_open(case) is not None or on_condition(case) is not None:
-        return None
+    if case.left.denial != case.right.denial or any(test(case) for test in (left_open, on_condition, other_share)):
+        return None  # the few words that the one has beside the other's: "not all", "if", "nobody believes"
     if (case.left.claim.kind == "demand") != (case.right.claim.kind == "demand"):
         return None
     one, other = sorted((case.left.letters, case.right.letters), key=len)

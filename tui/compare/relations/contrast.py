@@ -13,7 +13,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.figures.things import same_head
 from tui.compare.near_words import nearest
 from tui.compare.point import Point, likeness
-from tui.compare.relations.one_deed import EMPTY, whole
+from tui.compare.relations.one_deed import EMPTY
 from tui.compare.tables.families import anybody
 from tui.compare.tables.phrases import THINKING
 from tui.compare.tables.words import COMMON, stem, tokens
@@ -29,8 +29,6 @@ FAR = 0.45
 """Cosine of a predicate and whatever is nearest to it below which claims of some length say something else, too."""
 MOST = 0.7
 """Share of the longer claim's other words that must agree before two things in one place of both are compared."""
-ALL = 0.85
-"""Share of the longer claim's other words from which on two claims are the same but for their verbs."""
 HALF = 0.5
 """Share of the other words, the subject aside, from which on claims are one whatever their predicates."""
 SURELY = 0.8
@@ -85,26 +83,6 @@ def other_deeds(case: Case) -> Decision | None:
         return None
     return Decision(
         "related", "other deeds", f'the same subject, but one says "{one.predicate}", the other "{other.predicate}"'
-    )
-
-
-def other_verb(case: Case) -> Decision | None:
-    """The same but for the verb, which is no other word for it: "kept the reports", "shredded the reports"."""
-    if case.same_predicate:
-        return None
-    one, other = case.left.main, case.right.main
-    if one is None or other is None or {one.predicate, other.predicate} & (EMPTY | THINKING | LIGHT):
-        return None
-    verbs = frozenset((stem(one.predicate), stem(other.predicate)))
-    if verbs & case.left.rest & case.right.rest or not verbs & case.left.rest or not verbs & case.right.rest:
-        return None
-    if likeness(case.left, case.right, max, verbs) < ALL or not whole(case, one, other):
-        return None
-    near = nearest(case.left.claim, one.predicate, case.right.claim)
-    if max(near, nearest(case.right.claim, other.predicate, case.left.claim)) >= NEAR:
-        return None
-    return Decision(
-        "related", "other deeds", f'the same, but one says "{one.predicate}", the other "{other.predicate}"'
     )
 
 

@@ -18,7 +18,6 @@ from tui.compare.relations.contrast import (
     other_deeds,
     other_fillers,
     other_sufferers,
-    other_verb,
 )
 from tui.compare.relations.counts import figures, other_things, part_of_whole
 from tui.compare.relations.deed_days import (
@@ -44,6 +43,7 @@ from tui.compare.relations.firsts import other_firsts
 from tui.compare.relations.left_open import left_open
 from tui.compare.relations.moments import clocks, dates, days, hours
 from tui.compare.relations.none_or_some import none_or_some
+from tui.compare.relations.one_word import other_verb, other_word
 from tui.compare.relations.passing import in_passing
 from tui.compare.relations.periods import other_periods
 from tui.compare.relations.planned_days import planned_days
@@ -71,6 +71,7 @@ from tui.compare.relations.roles import (
     swapped,
 )
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
+from tui.compare.relations.small_words import other_side
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
 from tui.compare.relations.two_numbers import lone, one_toll
@@ -151,6 +152,8 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_counts,
     other_deeds,
     other_verb,
+    other_word,
+    other_side,
     trait_or_deed,
     other_fillers,
     other_sufferers,

@@ -13,9 +13,16 @@ from tui.compare.relations.contrast import LIGHT, NEAR
 from tui.compare.tables.phrases import CALENDAR
 from tui.compare.tables.words import COMMON, stem, tokens
 
-_OF_THEM = r"(?:\s+of)?(?:\s+(?:the|its|his|her|their|these|those))?(?:\s+\d[\d,.]*|\s+(?!of\b)[a-z]+)?\s+([a-z]+)\b"
-_ALL = re.compile(rf"\b(all|every|each|the entire|the whole){_OF_THEM}", re.IGNORECASE)
-_SOME = re.compile(rf"\b(some|most|many|several|half|part|few|a number|a majority){_OF_THEM}", re.IGNORECASE)
+_OF_THEM = (
+    r"(?:\s+of)?(?:\s+(?:the|its|his|her|their|these|those))?(?:\s+\d[\d,.]*)?\s+(?!of\b)([a-z]+)(?:\s+([a-z]+))?\b"
+)
+_ALL = re.compile(rf"\b(?<!not )(all|every|each|both|the entire|the whole){_OF_THEM}", re.IGNORECASE)
+_SOME = re.compile(
+    rf"\b(some|most|many|several|half|part|few|a number|a majority|one of|not (?:all|every|both)){_OF_THEM}",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(rf"\b(two|three|four|five|six|seven|eight|nine|ten){_OF_THEM}", re.IGNORECASE)
+_ONLY = re.compile(r"^Only (?:(?:the|a|an|his|her|its|their) )?([a-z]+)\b(?! (?:\d|of))")
 _TIMES = {"once": 1, "twice": 2, "brace": 2, "thrice": 3, "hat-trick": 3, "hat trick": 3, "treble": 3}
 _OFTEN = re.compile(rf"\b(?:{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Mm]y|me|myself)\b")
@@ -29,9 +36,14 @@ def other_share(case: Case) -> Decision | None:
     """What holds of all of them, and of some: "all passengers were saved", "most of the passengers were"."""
     for whole, some in ((case.left, case.right), (case.right, case.left)):
         every, part = _shares(_ALL, whole), _shares(_SOME, some)
+        if not whole.claim.figures:
+            part = _shares(_COUNTED, some) | part
         both = every.keys() & part.keys() - _shares(_SOME, whole).keys() - _shares(_ALL, some).keys()
         for noun in sorted(both):
             return Decision("related", "figures", f'one says "{every[noun]}", the other "{part[noun]}"')
+        only = _ONLY.search(whole.claim.text)
+        if only and stem(only[1]) in some.stems and not re.search(r"\bonly\b", some.claim.text, re.IGNORECASE):
+            return Decision("related", "figures", f'one says "{only.group()}", the other does not say "only"')
     return None
 
 
@@ -83,8 +95,17 @@ def other_use(case: Case) -> Decision | None:
 
 
 def _shares(pattern: re.Pattern[str], point: Point) -> dict[str, str]:
-    """For each noun that is told to be all or some of its kind, by stem, the words as printed."""
-    return {stem(match.group(2).lower()): match.group() for match in pattern.finditer(point.claim.text)}
+    """For each noun that is told to be all or some of its kind, by stem, the words as printed.
+
+    The noun is the next word, or the one behind it: "all passengers", "all injured passengers".
+    """
+    found = {}
+    for match in pattern.finditer(point.claim.text):
+        for at in (3, 2):
+            word = (match.group(at) or "").lower()
+            if word and word not in COMMON:
+                found[stem(word)] = point.claim.text[match.start() : match.end(at)]
+    return found
 
 
 def _where(point: Point) -> set[str]:

@@ -106,6 +106,27 @@ punctual / late delayed delay overdue
 accompanied / unaccompanied
 second third fourth fifth / last
 end stop / continue
+private privately secret / public publicly
+right correct / wrong incorrect
+ground / top
+daylight / darkness dark night
+record / modest
+genuine authentic / copy forgery fake
+temporary / permanent
+indefinitely / briefly
+direct / indirect
+minor / major
+married / single unmarried
+mandatory compulsory obligatory / voluntary optional
+indoors inside / outdoors outside
+upstream / downstream
+wooden / stone concrete steel brick
+profitable / unprofitable
+experienced / inexperienced novice
+father / mother
+son / daughter
+brother / sister
+husband / wife
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
