@@ -117,6 +117,10 @@ class Told:
         words = {word for term in self.claim.terms for word in tokens(term.lemma) if word not in COMMON}
         return frozenset(word for word in (words or self.stems) - printed if not word[0].isdigit())
 
+    def text_before(self, figure: Figure) -> str:
+        """What stands before a figure in the claim."""
+        return self.claim.text.partition(figure.text)[0] if figure.text in self.claim.text else ""
+
     def text_after(self, figure: Figure) -> str:
         """What follows a figure in the claim."""
         at = self.claim.text.find(figure.text)

@@ -53,7 +53,8 @@ _PERSON = (
 )
 _AGE_AFTER_PERSON = re.compile(rf"\b{_PERSON}, $")
 _AGED = re.compile(
-    r"\b(?:aged?|aged between|at the age of|(?:died|dies|(?<!of )(?<!of the )dead) at|turn(?:s|ed|ing)?)"
+    r"\b(?:aged?|aged between|at the age of|\ba (?:\w+ )?(?:man|woman|boy|girl) of"
+    r"|(?:died|dies|(?<!of )(?<!of the )dead) at|turn(?:s|ed|ing)?)"
     r"\s+(?:between )?$",
     re.IGNORECASE,
 )

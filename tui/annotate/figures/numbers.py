@@ -141,7 +141,8 @@ def _after_article(tokens: list[Token], at: int) -> Amount | None:
         value = 0.25 if word == "quarter" else 0.5
         return Amount(value, value, step + 1, words=True)
     share = _share(tokens, at + 1, 1)
-    if share and word != "half" and _share_is_meant(tokens, share[1], word_at(tokens, at - 1)):
+    before = word_at(tokens, at - 1)
+    if share and (word != "half" or before == "by") and _share_is_meant(tokens, share[1], word_at(tokens, at - 1)):
         return Amount(share[0], share[0], share[1], words=True, share=True)
     return None
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tui.compare.figures.accounted import accounted, explained, in_other_units, in_parts
 from tui.compare.figures.bounds import ABOUT, DOLLARS, FigureRelation, Found, compare_figures
-from tui.compare.figures.levels import BOTH, as_bound, as_hits, as_rate, twins
+from tui.compare.figures.levels import BOTH, as_bound, as_change, as_hits, as_money, as_rate, twins
 from tui.compare.figures.measures import canonical, dimension
 from tui.compare.figures.partitive import as_counted
 from tui.compare.figures.things import fates
@@ -85,7 +85,9 @@ def amounts(left: Point, right: Point) -> Amounts:
         return Amounts()
     found = [_unsaid(left, right, one) for one in found]
     found = [
-        as_rate(left, right, as_bound(as_hits(left, right, one))) for one in found if not in_other_units(one, found)
+        as_money(as_change(left, right, as_rate(left, right, as_bound(as_hits(left, right, one)))))
+        for one in found
+        if not in_other_units(one, found)
     ]
     alike = [one for one in found if one[2].kind in ("same", "compatible")]
     found = [_by_purpose(left, right, one) for one in found]

@@ -2,7 +2,7 @@
 
 import re
 
-from tui.compare.figures.bounds import BEYOND, FigureRelation
+from tui.compare.figures.bounds import BEYOND, DOLLARS, FigureRelation
 from tui.compare.point import Point
 from tui.compare.tables.words import stem
 from tui.model.annotation import Figure
@@ -37,6 +37,14 @@ _ALSO = {
     }.items()
 }
 """Words that tell a rate otherwise."""
+_CURRENCY = re.compile("[A-Z]{3}")
+_KIN = ({"game", "match"}, {"head", "person"}, {"day", "night"})
+_BY_OR_TO = re.compile(
+    r"(?:r[io]se|rising|risen|f[ae]ll|fallen|falling|grew|grow|grown|growing|cut|raised?|lowered|reduced|increased?"
+    r"|dropp?(?:ed)?|slid|climb(?:ed)?|jump(?:ed)?|shrank|up|down|slipped|declined?)"
+    r"(?: \w+){0,4}? (by|to) (?:\w+ ){0,2}$",
+    re.IGNORECASE,
+)
 _TRIED = frozenset("fire shoot launch throw aim take attempt try hurl lob swing".split())
 _CAME_OFF = frozenset("hit strike land score make connect reach intercept penetrate".split())
 _UPPER = ("less than",)
@@ -76,12 +84,41 @@ def as_rate(left: Point, right: Point, one: Found) -> Found:
     if relation.kind not in ("same", "compatible"):
         return one
     rates = told_by(left, a), told_by(right, b)
+    if rates[0] and rates[1] and not _one_rate(*rates):
+        reason = f"{BOTH} one is by the {rates[0]}, the other by the {rates[1]}: {a.text} and {b.text}"
+        return a, b, FigureRelation("other", reason, certain=False)
     if bool(rates[0]) == bool(rates[1]):
         return one
     rate, other = (rates[0], right) if rates[0] else (rates[1], left)
     if _ALSO[rate].search(other.claim.text):
         return one  # "240,000 passengers a day", "240,000 passengers on a working day"
     return a, b, FigureRelation("other", f"{BOTH} one is by the {rate}: {a.text} and {b.text}", certain=False)
+
+
+def _one_rate(rate: str, other: str) -> bool:
+    """Whether two words for what a number is told by are one: "a game", "a match"."""
+    return rate == other or any({rate, other} <= kin for kin in _KIN)
+
+
+def as_change(left: Point, right: Point, one: Found) -> Found:
+    """The pair as it stands; as no agreement of how far something moved, and where to: "by 5", "to 5 percent"."""
+    a, b, relation = one
+    if relation.kind not in ("same", "compatible"):
+        return one
+    words = tuple(_BY_OR_TO.search(point.text_before(figure)) for point, figure in ((left, a), (right, b)))
+    if words[0] is None or words[1] is None or words[0][1].lower() == words[1][1].lower():
+        return one
+    reason = f'{BOTH} one says "{words[0][1]} {a.text}", the other "{words[1][1]} {b.text}"'
+    return a, b, FigureRelation("other", reason, certain=False)
+
+
+def as_money(one: Found) -> Found:
+    """The pair as it stands; as no agreement where one number is of two currencies: "$5m", "5m euros"."""
+    a, b, _relation = one
+    two = a.unit != b.unit and all(_CURRENCY.fullmatch(f.unit) for f in (a, b)) and not {a.unit, b.unit} <= DOLLARS
+    if not two or a.low is None or (a.low, a.high) != (b.low, b.high):
+        return one
+    return a, b, FigureRelation("other", f"{BOTH} are of two currencies: {a.text} and {b.text}", certain=False)
 
 
 def twins(left: Point, right: Point, one: Found) -> bool:

@@ -46,7 +46,10 @@ def same_words(case: Case) -> Decision | None:
         return None  # the few words that the one has beside the other's: "not all", "if", "nobody believes"
     if (case.left.claim.kind == "demand") != (case.right.claim.kind == "demand"):
         return None
-    one, other = sorted((case.left.letters, case.right.letters), key=len)
+    short, long_ = sorted((case.left, case.right), key=lambda point: len(point.letters))
+    if not {f.unit for f in short.claim.figures} <= {f.unit for f in long_.claim.figures}:
+        return None  # "$5 million", "5 million euros"
+    one, other = short.letters, long_.letters
     within = len(one) >= LONG and one in other and case.left.claim.negated == case.right.claim.negated
     return Decision("agree", "same words", "the same words") if one == other or within else None
 

@@ -1,4 +1,4 @@
-"""Firsts: the first at one thing is not so the first at another ("to lead the bank", "to sit on the court")."""
+"""Ranks: the first at one thing is not so the first at another ("to lead the bank", "to sit on a court")."""
 
 import re
 
@@ -13,6 +13,12 @@ _FIRST = re.compile(
     r"\b(?:to (?:be |become )?|elected |named |appointed )(?P<what>[^.;:]+)",
     re.IGNORECASE,
 )
+_RANK = re.compile(
+    r"\b(?P<rank>(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ]|(?:one|some|two|among)(?: of)? the )?"
+    r"(?P<word>(?:larg|big|small|old|young|long|short|high|low|rich|poor|fast|slow|busi|wealthi|tall|deep|heavi|worst"
+    r"|best|strong|weak|deadli)(?:est)?)\b(?<=st)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LIGHT = frozenset(map(stem, ("elected", "named", "appointed", "chosen", "become", "serve", "hold", "win")))
 """Words for coming into a post, which say nothing of which it is."""
@@ -24,6 +30,22 @@ def other_firsts(case: Case) -> Decision | None:
     if not one or not other or len(one & other) >= SHARED * min(len(one), len(other)):
         return None
     return Decision("related", "other things", "first at two things")
+
+
+def other_ranks(case: Case) -> Decision | None:
+    """Two places of one order: "the largest port", "the second largest port", "one of the largest ports"."""
+    one, other = _ranks(case.left), _ranks(case.right)
+    for word in sorted(one.keys() & other.keys()):
+        if one[word] != other[word]:
+            ranks = [" ".join(filter(None, (rank, word))) for rank in (one[word], other[word])]
+            return Decision("related", "other things", f'one says "{ranks[0]}", the other "{ranks[1]}"')
+    return None
+
+
+def _ranks(point: Point) -> dict[str, str]:
+    """For each superlative of a claim the words that tell its place in the order: "second", "one of the"."""
+    found = _RANK.finditer(point.claim.text)
+    return {match["word"].lower(): (match["rank"] or "").strip(" -").lower() for match in found}
 
 
 def _first_at(point: Point) -> frozenset[str]:

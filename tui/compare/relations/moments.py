@@ -16,6 +16,15 @@ SURELY = 0.9
 """Score from which on two claims tell one event, whatever their predicates."""
 MOST_APART = {False: 12 * 60, True: 90}
 """Farthest that two times of one event are told apart: minutes of a day; seconds in a match (True)."""
+_FROM_NOW = re.compile(
+    r"\b(?:this|next|last|in|within)\b.*\b(?:days?|weeks?|months?|years?)\b|\bago\b", re.IGNORECASE
+)
+_PARTS = {
+    "morning": re.compile(r"\b(?:morning|dawn|daybreak|breakfast)\b", re.IGNORECASE),
+    "afternoon": re.compile(r"\bafternoon\b", re.IGNORECASE),
+    "evening": re.compile(r"\b(?:evening|dusk|night|tonight|nightfall)\b", re.IGNORECASE),
+}
+"""Parts of a day that have no hour in common; the evening is told as the night."""
 _CLOCK = re.compile(
     r"(?P<rough>\b(?:about|around|shortly|just|some|nearly|almost|approximately|before|after|by|roughly)\s+"
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
@@ -76,6 +85,28 @@ def hours(case: Case) -> Decision | None:
         if alone and (SLACK if rounded else 0) < apart <= MOST_APART[read is _of_match]:
             return Decision("figure differs", "dates", f"another time: {first} and {second}")
     return None
+
+
+def other_time(case: Case) -> Decision | None:
+    """One deed at two times told from the day of writing: "this week", "next week"; "in two weeks", "a week ago"."""
+    if not case.same_predicate or case.score < case.sure:
+        return None
+    times = [[t for t in p.claim.times if t.earliest and _FROM_NOW.search(t.text)] for p in (case.left, case.right)]
+    if len(times[0]) != 1 or len(times[1]) != 1:
+        return None
+    (one,), (other,) = times
+    if (one.latest or "") < (other.earliest or "") or (other.latest or "") < (one.earliest or ""):
+        return Decision("related", "dates", f"of other times: {one.text} and {other.text}")
+    return None
+
+
+def other_hours(case: Case) -> Decision | None:
+    """One deed in two parts of a day: "on Monday morning", "on Monday evening"."""
+    parts = [{part for part, found in _PARTS.items() if found.search(p.claim.text)} for p in (case.left, case.right)]
+    if not case.same_predicate or len(parts[0]) != 1 or len(parts[1]) != 1 or parts[0] & parts[1]:
+        return None
+    one, other = min(parts[0]), min(parts[1])
+    return Decision("related", "dates", f"of other times: in the {one} and in the {other}")
 
 
 def _one_start(case: Case) -> bool:

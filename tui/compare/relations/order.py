@@ -39,9 +39,9 @@ from tui.compare.relations.details import (
     other_words,
     still_so,
 )
-from tui.compare.relations.firsts import other_firsts
+from tui.compare.relations.firsts import other_firsts, other_ranks
 from tui.compare.relations.left_open import left_open
-from tui.compare.relations.moments import clocks, dates, days, hours
+from tui.compare.relations.moments import clocks, dates, days, hours, other_hours, other_time
 from tui.compare.relations.none_or_some import none_or_some
 from tui.compare.relations.one_word import other_verb, other_word
 from tui.compare.relations.passing import in_passing
@@ -89,6 +89,8 @@ DIM = 0.1
 def numbers(case: Case) -> Decision | None:
     """What figures say, but where all beside them shows that two things are told: "exports rose", "imports rose"."""
     found = figures(case)
+    if found is not None and found.relation == "agree":
+        return other_verb(case) or found
     if found is None or found.relation not in ("figure differs", "update"):
         return found
     apart = case.amounts.apart
@@ -154,6 +156,9 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_verb,
     other_word,
     other_side,
+    other_ranks,
+    other_time,
+    other_hours,
     trait_or_deed,
     other_fillers,
     other_sufferers,

@@ -10,6 +10,7 @@ from tui.compare.tables.words import COMMON, stem
 _THING = r"(?:\s+(?:the|a|an|its|his|her|their|this|that))?\s+(?:[a-z]+\s+)??([A-Za-z][\w'’-]+)"
 _SIDES = (
     (re.compile(rf"\b(?:to|into|towards?){_THING}"), re.compile(rf"\b(?:from|by){_THING}")),
+    (re.compile(rf"\bsince{_THING}"), re.compile(rf"\b(?:until|till){_THING}")),
     (
         re.compile(rf"\b(?:because of|due to|owing to|thanks to){_THING}", re.IGNORECASE),
         re.compile(rf"\b(?:despite|in spite of|regardless of){_THING}", re.IGNORECASE),
@@ -32,4 +33,5 @@ def other_side(case: Case) -> Decision | None:
 def _things(pattern: re.Pattern[str], point: Point) -> dict[str, str]:
     """What stands behind one of the words, by stem, as printed."""
     found = ((match.group(1).lower(), match.group()) for match in pattern.finditer(point.claim.text))
-    return {stem(word): words for word, words in found if word not in COMMON | CALENDAR}
+    kept = COMMON if "since" in pattern.pattern or "until" in pattern.pattern else COMMON | CALENDAR
+    return {stem(word): words for word, words in found if word not in kept}

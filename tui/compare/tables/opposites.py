@@ -165,6 +165,7 @@ profit / loss
 asleep / awake
 let_in / turn_away
 hold_up / give_way malfunction
+take_office / leave_office
 upright afloat / capsize sink
 safe harmless / unsafe dangerous harmful
 effective / ineffective useless
