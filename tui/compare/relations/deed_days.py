@@ -5,6 +5,7 @@ import re
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine
 from tui.compare.point import Point, likeness
+from tui.compare.relations.details import other_steps
 from tui.compare.relations.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same
 from tui.compare.relations.periods import known
@@ -57,8 +58,8 @@ def _one_deed(case: Case, one: Frame, other: Frame) -> bool:
     if {one.predicate, other.predicate} & EMPTY or one.negated or other.negated:
         return False
     befell = one.patient and other.patient and same(case, one.patient, other.patient) is True
-    if not befell or fit(case, one, other) is None:
-        return False
+    if not befell or fit(case, one, other) is None or other_steps(case) is not None:
+        return False  # "arrested on Monday", "charged on Tuesday"
     return cosine(case.left.claim, one.predicate, case.right.claim, other.predicate) >= NEAR
 
 

@@ -3,7 +3,9 @@
 import re
 
 from tui.compare.case import Case, Decision
+from tui.compare.near_words import nearest
 from tui.compare.point import Point, likeness
+from tui.compare.relations.contrast import NEAR
 from tui.compare.relations.one_deed import whole
 from tui.compare.relations.periods import known
 from tui.compare.tables.phrases import DEADLINE
@@ -60,6 +62,8 @@ def days(case: Case) -> Decision | None:
         return None
     if set(one) == set(other) or known(one) != known(other) or case.other_agents:
         return None
+    if case.left.claim.negated != case.right.claim.negated:
+        return None  # "did not attend on Monday", "attended on Sunday"
     words = [next(iter(times.values())) for times in (one, other)]
     weekdays = [set(re.findall(r"[a-z]+day\b", word.casefold())) - {"today"} for word in words]
     if weekdays[0] & weekdays[1]:
@@ -72,7 +76,7 @@ def days(case: Case) -> Decision | None:
 
 def hours(case: Case) -> Decision | None:
     """One event at two hours of the day, or at two of the clock of a match."""
-    if not _one_start(case) and (case.score < case.sure or not (case.same_predicate or case.score >= SURELY)):
+    if not _one_start(case) and (case.score < case.sure or not (case.same_predicate or _one_deed(case))):
         return None
     for read in (_of_day, _of_match):
         one, other = read(case.left), read(case.right)
@@ -102,11 +106,28 @@ def other_time(case: Case) -> Decision | None:
 
 def other_hours(case: Case) -> Decision | None:
     """One deed in two parts of a day: "on Monday morning", "on Monday evening"."""
+    why = hours_apart(case) if case.same_predicate else None
+    return Decision("related", "dates", why) if why else None
+
+
+def hours_apart(case: Case) -> str | None:
+    """Why two claims tell of other times of a day, where both name a part of it."""
     parts = [{part for part, found in _PARTS.items() if found.search(p.claim.text)} for p in (case.left, case.right)]
-    if not case.same_predicate or len(parts[0]) != 1 or len(parts[1]) != 1 or parts[0] & parts[1]:
+    if len(parts[0]) != 1 or len(parts[1]) != 1 or parts[0] & parts[1]:
         return None
-    one, other = min(parts[0]), min(parts[1])
-    return Decision("related", "dates", f"of other times: in the {one} and in the {other}")
+    return f"of other times: in the {min(parts[0])} and in the {min(parts[1])}"
+
+
+def _one_deed(case: Case) -> bool:
+    """Whether two claims that surely belong together have verbs that may say the same: not "sank" and "reached"."""
+    mains = case.left.main, case.right.main
+    if case.score < SURELY or mains[0] is None or mains[1] is None:
+        return False
+    near = (
+        nearest(case.left.claim, mains[0].predicate, case.right.claim),
+        nearest(case.right.claim, mains[1].predicate, case.left.claim),
+    )
+    return max(near) >= NEAR
 
 
 def _one_start(case: Case) -> bool:

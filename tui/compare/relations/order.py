@@ -96,7 +96,8 @@ def numbers(case: Case) -> Decision | None:
     apart = case.amounts.apart
     # A share is of one whole, whoever has it: "3 percent of GDP", a deficit or a debt.
     certain = apart is not None and apart[2].certain and apart[0].unit not in ("percent", "share")
-    for test in (other_words, other_circumstances) if certain else (other_words, other_circumstances, *_OF_OTHERS):
+    tests = (other_words, other_steps, other_circumstances)
+    for test in tests if certain else (*tests, *_OF_OTHERS):
         parted = None if test is against and _moving(case) else test(case)
         if parted is not None:
             return Decision("related", "figures", f"{found.reason}; {parted.reason}")

@@ -17,7 +17,7 @@ _MONTH = re.compile(
     r"\b(?i:in|for|of|during|since|by|last|this)\s+(January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b(?!\s+\d)"
 )
-_SPAN = re.compile(r"\b(?:this|last|next)\s+(?:year|month|quarter|season|decade|century)\b", re.IGNORECASE)
+_SPAN = re.compile(r"\b(?:this|last|next)\s+(?:year|month|week|quarter|season|decade|century)\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b", re.IGNORECASE)
 _IN_THE = re.compile(
     r"\b(?:in|over|for|during|within|throughout) the (?:whole |full |entire )?(year|quarter|month|week|season)\b",

@@ -7,6 +7,7 @@ from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.clashes import DECLINING, NEARLY, Clash, clash, one_plan
 from tui.compare.relations.contrast import NEAR
+from tui.compare.relations.excuses import excuse
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same, whole
 from tui.compare.tables.opposites import ENDS, VERBS
@@ -55,6 +56,9 @@ def opposite(case: Case) -> Decision | None:
     if not one_deed and (alike < HALF or least < HALF or (case.score < case.sure and least < MOST)):
         return None
     if found.sure and not case.conditional and _one_event(case, found, alike, least, one_deed=one_deed):
+        why = excuse(case, found.words, found.frames)
+        if why is not None:
+            return Decision("related", "polarity", f"{found.why}; {why}")
         return Decision("contradict", "polarity", found.why, case.open)
     both_ahead = case.left.stage == case.right.stage == FORECAST and case.left.speaker != case.right.speaker
     if case.in_time is not None and case.left.denial == case.right.denial and not both_ahead:

@@ -29,6 +29,12 @@ ALIKE = 0.6
 SURELY = 0.9
 """Score from which on the words of two speakers are one quotation, of which one speaker was not resolved."""
 
+_NICKNAMES = frozenset(
+    map(
+        frozenset,
+        (("bill", "william"), ("bob", "robert"), ("dick", "richard"), ("ted", "edward"), ("tony", "anthony")),
+    )
+)
 _BEING = frozenset(("be", "remain", "become", "stay", "finish", "rank", "end", "come", "lie", "stand", "sit"))
 _OUR = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
 _NEIGHBOUR = re.compile(r"\b(?:[Nn]eighbou?ring|[Nn]earby|[Rr]ival,?)\s+((?:[A-Z][\w'’-]+ ?)+)")
@@ -202,7 +208,22 @@ def _two(case: Case, first: Entity, second: Entity) -> bool:
 def _may_be_one(first: Entity, second: Entity) -> bool:
     """Whether two names may be of one: "Duncan Rait" and "Duncan Raite"; not "Orlan Motors" and "Varn Motors"."""
     one, other = _words(first), _words(second)
+    if first.type == second.type == "person" and _of_one_family(first.name, second.name):
+        return False
     return one <= other or other <= one or ("person" in (first.type, second.type) and bool(one & other))
+
+
+def _of_one_family(one: str, other: str) -> bool:
+    """Whether two share a last name and not the first: "Ada Holt", "Tom Holt"; not "Joe Holt", "Joseph Holt"."""
+    names = one.casefold().split(), other.casefold().split()
+    if (
+        min(map(len, names)) < len(("first", "last"))
+        or names[0][-1] != names[1][-1]
+        or {*names[0][:-1]} & {*names[1][:-1]}
+    ):
+        return False
+    firsts = names[0][0], names[1][0]
+    return firsts[0][0] != firsts[1][0] and frozenset(firsts) not in _NICKNAMES
 
 
 def _words(entity: Entity) -> set[str]:

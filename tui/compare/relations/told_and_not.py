@@ -14,9 +14,9 @@ from tui.compare.point import Point
 from tui.compare.relations.in_words import told_against
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.one_deed import fit, same
-from tui.compare.tables.phrases import CALENDAR, NEGATION
+from tui.compare.tables.phrases import CALENDAR, NEGATION, NOT_UNTIL
 from tui.compare.tables.words import COMMON, rarity, stem, tokens
-from tui.compare.told import DONE, UNDER_WAY
+from tui.compare.told import DONE, FORECAST, UNDER_WAY
 from tui.model.annotation import Frame
 
 SURELY = 0.6
@@ -98,7 +98,7 @@ def told_and_not(case: Case) -> Decision | None:
 def _negated(point: Point) -> Iterator[frozenset[str]]:
     """Stems of what is negated, for each negation."""
     text = point.claim.text
-    if _SCOPE.search(text) or point.lemmas & _ASKED:
+    if _SCOPE.search(text) or (point.stage == FORECAST and NOT_UNTIL.search(text)) or point.lemmas & _ASKED:
         return
     for pattern in (NEGATION, _NOTHING, _TO_NOTHING, _ENDED):
         for found in pattern.finditer(text):

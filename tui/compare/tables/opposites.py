@@ -127,6 +127,8 @@ father / mother
 son / daughter
 brother / sister
 husband / wife
+older elder / younger
+home / away
 """
 """Adjectives, nouns and prepositions, and the predicates that tell the same."""
 
@@ -181,6 +183,7 @@ propose draft / debate discuss / pass approve reject / sign veto / repeal overtu
 nominate appoint / confirm / resign dismiss
 search / find / identify bury
 commission order / publish release
+damage / destroy flatten gut raze level
 offer / agree accept reject / sign / cancel
 """
 """Steps of one course of events, in order: who was charged was not yet convicted."""
