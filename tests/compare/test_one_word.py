@@ -38,3 +38,13 @@ def test_one_other_word_is_no_agreement(words: str, one: str, other: str) -> Non
 )
 def test_another_word_for_the_same_agrees(words: str, one: str, other: str) -> None:
     assert relations_of(words.format(one), words.format(other))[:1] == ["agree"]
+
+
+def test_one_who_lives_in_two_places_is_a_conflict() -> None:
+    first = "The man was identified as Anthony Hale, 36, of Marlow."
+    assert relations_of(first, "Police named the man as Anthony Hale, 36, of Arlo.")[:1] == ["contradict"]
+
+
+def test_has_yet_to_is_a_negation() -> None:
+    first = "The mayor of Marlow endorsed the speaker of the council."
+    assert "agree" not in relations_of(first, "The mayor of Marlow has yet to endorse the speaker of the council.")

@@ -5,6 +5,7 @@ from tui.annotate.syntax.tree import Tree
 _VERBS = frozenset({"fail", "refuse", "decline", "lack", "deny", "reject", "refute", "dispute"})
 _LETTING = frozenset({"let", "allow", "permit", "have", "make", "help", "want"})
 """What is done by others only if who lets them does: it is negated with them."""
+_LASTING = frozenset({"have", "be", "remain"})
 _UNABLE = frozenset({"unable", "powerless", "impossible"})
 _WILLING = frozenset({"ready", "willing", "able", "prepared", "inclined", "free", "fit", "eligible"})
 """Who is not so to do something does not do it; who is not afraid to may well."""
@@ -29,12 +30,16 @@ def is_negated(tree: Tree, predicate: int) -> bool:
             return True
     if tree.lemma[predicate] in _VERBS and tree.child(predicate, "xcomp") is not None:
         return True
+    if _yet_to(tree, predicate) or _short_of(tree, predicate):
+        return True
     if tree.dep[predicate] in ("acl", "relcl") and tree.is_infinitive(predicate):
         return _negative_phrase(tree, tree.head[predicate])  # "had no licence to carry passengers"
     head = tree.head[predicate]
     if tree.dep[predicate] == "ccomp" and tree.lemma[head] in _LETTING and tree.tag[predicate] in ("VB", "VBN"):
         return is_negated(tree, head)  # "refused to let anyone take her photograph"
     if tree.dep[predicate] == "xcomp":
+        if _yet_to(tree, head):
+            return True
         if tree.dep[head] == "xcomp" and is_negated(tree, head):
             return True
         return (
@@ -48,6 +53,20 @@ def is_negated(tree: Tree, predicate: int) -> bool:
         joint = any(tree.dep[c] == "cc" and tree.lemma[c] in ("or", "nor") for c in tree.children[head])
         return joint and is_negated(tree, head)
     return False
+
+
+def _yet_to(tree: Tree, verb: int) -> bool:
+    """For "has yet to sign", "are yet to be named": it is not done."""
+    done = tree.child(verb, "xcomp")
+    if tree.lemma[verb] not in _LASTING or done is None:
+        return False
+    return any(tree.lemma[c] == "yet" and tree.text[c + 1].lower() == "to" for c in range(verb, done))
+
+
+def _short_of(tree: Tree, verb: int) -> bool:
+    """For "stopped short of signing": it did not."""
+    before = [tree.text[t].lower() for t in range(max(0, verb - 2), verb)]
+    return tree.dep[verb] == "pcomp" and before == ["short", "of"]
 
 
 def _is_not(tree: Tree, token: int) -> bool:

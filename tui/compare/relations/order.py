@@ -71,7 +71,7 @@ from tui.compare.relations.roles import (
     swapped,
 )
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
-from tui.compare.relations.small_words import other_side
+from tui.compare.relations.small_words import other_home, other_side
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
 from tui.compare.relations.two_numbers import lone, one_toll
@@ -113,6 +113,7 @@ def _moving(case: Case) -> bool:
 TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     no_claim,
     same_words,
+    other_home,
     denied,
     roles_reversed,
     swapped,

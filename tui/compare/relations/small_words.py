@@ -18,6 +18,10 @@ _SIDES = (
 )
 """Small words that put a thing on opposite sides of what is told: where to or where from, why or in spite of what."""
 
+_HOME = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+), (?:aged )?(?P<age>\d\d?),? (?:of|from) (?P<home>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)"
+)
+
 
 def other_side(case: Case) -> Decision | None:
     """One thing on the other side of what is told: "sent to the mayor", "sent by the mayor"."""
@@ -28,6 +32,16 @@ def other_side(case: Case) -> Decision | None:
             for thing in sorted(shared):
                 return Decision("related", "other way", f'one says "{mine[thing]}", the other "{theirs[thing]}"')
     return None
+
+
+def other_home(case: Case) -> Decision | None:
+    """One of a name and an age who lives in two places: "Anthony Hale, 36, of Marlow", "Hale, 36, of Arlo"."""
+    one, other = (_HOME.search(point.claim.text) for point in (case.left, case.right))
+    if one is None or other is None or (one["name"], one["age"]) != (other["name"], other["age"]):
+        return None
+    if {*one["home"].split()} & {*other["home"].split()}:
+        return None
+    return Decision("contradict", "places", f'one says "of {one["home"]}", the other "of {other["home"]}"')
 
 
 def _things(pattern: re.Pattern[str], point: Point) -> dict[str, str]:

@@ -83,7 +83,7 @@ SYNONYMS = (
     "schoolboy boy",
     "militant fighter insurgent rebel gunman terrorist jihadist",
     "migrant refugee asylum-seeker",
-    "resident inhabitant villager local",
+    "resident inhabitant villager local population",
     "attacker assailant suspect gunman shooter robber raider",
     "passenger traveller traveler",
     "home house dwelling residence property",
