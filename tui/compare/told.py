@@ -97,7 +97,9 @@ class Told:
     @cached_property
     def vague(self) -> bool:
         """Whether it counts without a number: "some units", "thousands of troops"."""
-        if self.exact:
+        if self.exact or any(
+            f.unit == "count" and f.approximation in ("up to", "at least") for f in self.claim.figures
+        ):
             return False
         return any(f.approximation == "vague" for f in self.claim.figures) or bool(SOME.search(self.claim.text))
 
