@@ -80,7 +80,7 @@ from tui.compare.told import DONE, UNDER_WAY, UNKNOWN
 
 SOME, HALF = 0.35, 0.5
 """Shares of a claim's other words that must agree before a pair that scores low is judged."""
-_OF_OTHERS = (against, other_fillers, other_traits)
+_OF_OTHERS = (against, other_traits)
 """Tests of who or what a claim is of; where what is counted is known to be the same, they say nothing against it."""
 DIM = 0.1
 """A score below which figures that agree, or that clash, are taken for chance."""
@@ -96,7 +96,7 @@ def numbers(case: Case) -> Decision | None:
     apart = case.amounts.apart
     # A share is of one whole, whoever has it: "3 percent of GDP", a deficit or a debt.
     certain = apart is not None and apart[2].certain and apart[0].unit not in ("percent", "share")
-    tests = (other_words, other_steps, other_circumstances)
+    tests = (other_words, other_steps, other_circumstances, other_fillers)
     for test in tests if certain else (*tests, *_OF_OTHERS):
         parted = None if test is against and _moving(case) else test(case)
         if parted is not None:

@@ -9,6 +9,7 @@ from tui.compare.relations.contrast import (
     LIGHT,
     near_predicates,
 )
+from tui.compare.relations.periods import years_apart
 from tui.compare.tables.words import stem, tokens
 
 FEW, FEW_NEAR = 0.25, 0.55
@@ -79,6 +80,9 @@ def other_aspect(case: Case) -> Decision | None:
 
 def agreement(case: Case) -> Decision | None:
     """Whatever no other test caught: the same, if the claims surely belong together."""
+    apart = years_apart(case) if case.score < SURELY else None
+    if apart is not None:
+        return Decision("related", "dates", apart)
     if case.score >= max(case.sure, 0 if case.same_predicate else LEAST):
         return Decision("agree", "same claim", case.amounts.reason or "the same claim in other words")
     return Decision("related", "same subject", "the same subject, but not surely the same claim")
