@@ -41,17 +41,18 @@ def _names_alone(point: Point) -> bool:
 
 
 def same_words(case: Case) -> Decision | None:
-    """The same words, but for punctuation and what was cut off; not where one denies them."""
-    if case.left.denial != case.right.denial or any(test(case) for test in (left_open, on_condition, other_share)):
-        return None  # the few words that the one has beside the other's: "not all", "if", "nobody believes"
-    if (case.left.claim.kind == "demand") != (case.right.claim.kind == "demand"):
-        return None
+    """The same words, but for punctuation and what was cut off; not where one denies them, or leaves them open."""
     short, long_ = sorted((case.left, case.right), key=lambda point: len(point.letters))
+    one, other = short.letters, long_.letters
+    if one != other and (len(one) < LONG or one not in other or short.claim.negated != long_.claim.negated):
+        return None
+    if short.denial != long_.denial or (short.claim.kind == "demand") != (long_.claim.kind == "demand"):
+        return None
     if not {f.unit for f in short.claim.figures} <= {f.unit for f in long_.claim.figures}:
         return None  # "$5 million", "5 million euros"
-    one, other = short.letters, long_.letters
-    within = len(one) >= LONG and one in other and case.left.claim.negated == case.right.claim.negated
-    return Decision("agree", "same words", "the same words") if one == other or within else None
+    # The few words that the one has beside the other's may be "not all", "if", "nobody believes".
+    parted = one != other and any(test(case) for test in (left_open, on_condition, other_share))
+    return None if parted else Decision("agree", "same words", "the same words")
 
 
 def other_kinds(case: Case) -> Decision | None:
