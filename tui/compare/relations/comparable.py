@@ -50,9 +50,16 @@ def same_words(case: Case) -> Decision | None:
         return None
     if not {f.unit for f in short.claim.figures} <= {f.unit for f in long_.claim.figures}:
         return None  # "$5 million", "5 million euros"
-    # The few words that the one has beside the other's may be "not all", "if", "nobody believes".
-    parted = one != other and any(test(case) for test in (left_open, on_condition, other_share))
+    # The few words that the one has beside the other's may be "not all", "if", "a fake video claimed".
+    more = one != other or _told_by(short) != _told_by(long_)
+    parted = more and any(test(case) for test in (left_open, on_condition, other_share))
     return None if parted else Decision("agree", "same words", "the same words")
+
+
+def _told_by(point: Point) -> tuple[str, str] | None:
+    """Who says it, and with which word."""
+    said = point.claim.attribution
+    return None if said is None else (said.speaker, said.cue)
 
 
 def other_kinds(case: Case) -> Decision | None:
