@@ -81,7 +81,7 @@ class Point(Told):
         known = self.names | {stem(word) for word in self.nations.values()}
         if found and found.start() == 0 and stem(words[0]) not in known:
             words = words[1:]  # a capital for the sentence: "Serious bleeding"
-        names = [word for word in words if word.casefold() not in COMMON]
+        names = [bare for word in words if (bare := re.sub("['’]s$", "", word)).casefold() not in COMMON]
         return (head, " ".join(names)) if names else None
 
     def printed(self, head: str) -> str:

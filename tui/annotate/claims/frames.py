@@ -35,6 +35,11 @@ PARTICLES = {
     "pull down": "demolish",
     "burn down": "burn",
     "rule out": "exclude",
+    "stand down": "resign",
+    "throw out": "dismiss",
+    "strike down": "overturn",
+    "take over": "acquire",
+    "lay off": "dismiss",
 }
 """Verbs with a particle that have a word of their own: "taxes go up" is "taxes rise"."""
 
@@ -76,7 +81,8 @@ def _frame(tree: Tree, predicate: int, name: Name) -> Frame:
         recipient = _from_object(tree, patient)
     if thing is not None and tree.lemma[predicate] in GIVING and recipient is None:
         patient, recipient = thing, patient
-    particle = tree.child(predicate, "prt")
+    particle = tree.child(predicate, "prt", "advmod")
+    particle = particle if particle is not None and particle > predicate else tree.child(predicate, "prt")
     joined = f"{tree.lemma[predicate]} {tree.lemma[particle]}" if particle is not None else ""
     given = [None if one is None else name(one) for one in (agent, patient, recipient, place)]
     return Frame(

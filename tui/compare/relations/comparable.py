@@ -1,15 +1,19 @@
 """Whether there are two claims to compare, and not a phrase, a question or a demand; or one text twice."""
 
+import re
+
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point
 from tui.compare.relations.contrast import on_condition
 from tui.compare.relations.left_open import left_open
 from tui.compare.relations.scope import other_share
+from tui.compare.relations.small_words import other_side
 
 LIKELY, SURELY = 0.6, 0.8
 """Scores at which claims are likely, and surely, the same whatever their words."""
 TOLD = 2
 """Words that a phrase without a predicate must share with a claim to tell something of it."""
+_DOUBTING = re.compile(r"\b(?:doubt|disput|question|deny|deni)", re.IGNORECASE)
 LONG = 25
 """Letters from which on a stretch of words found in both is no chance."""
 
@@ -44,16 +48,27 @@ def same_words(case: Case) -> Decision | None:
     """The same words, but for punctuation and what was cut off; not where one denies them, or leaves them open."""
     short, long_ = sorted((case.left, case.right), key=lambda point: len(point.letters))
     one, other = short.letters, long_.letters
-    if one != other and (len(one) < LONG or one not in other or short.claim.negated != long_.claim.negated):
+    more = one != other or _told_by(short) != _told_by(long_)
+    if (one != other and (len(one) < LONG or one not in other)) or short.denial != long_.denial:
         return None
-    if short.denial != long_.denial or (short.claim.kind == "demand") != (long_.claim.kind == "demand"):
-        return None
+    doubted = _doubts(short) != _doubts(long_) if one == other else short.claim.negated != long_.claim.negated
+    if doubted or _demands(short) != _demands(long_):
+        return None  # "experts doubt that it is genuine", "experts say that it is genuine"
     if not {f.unit for f in short.claim.figures} <= {f.unit for f in long_.claim.figures}:
         return None  # "$5 million", "5 million euros"
     # The few words that the one has beside the other's may be "not all", "if", "a fake video claimed".
-    more = one != other or _told_by(short) != _told_by(long_)
-    parted = more and any(test(case) for test in (left_open, on_condition, other_share))
+    parted = more and any(test(case) for test in (left_open, on_condition, other_share, other_side))
     return None if parted else Decision("agree", "same words", "the same words")
+
+
+def _doubts(point: Point) -> bool:
+    """Whether who says it says that it is not so, or perhaps not; of one text a parse may see a "not" or miss it."""
+    said = point.claim.attribution
+    return said is not None and _DOUBTING.search(said.cue) is not None
+
+
+def _demands(point: Point) -> bool:
+    return point.claim.kind == "demand"
 
 
 def _told_by(point: Point) -> tuple[str, str] | None:

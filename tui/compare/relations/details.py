@@ -32,7 +32,8 @@ _ONE_CAN = frozenset(("win", "elect", "become", "succeed", "lead", "head", "capt
 """What one alone can do or be at a time."""
 _CAUSED_BY = re.compile(
     r"\b(?:caused|triggered|sparked|started|set off|prompted|provoked|ignited) by\s+(.+)"
-    r"|\b(?:because of|due to|blamed on|put down to|as a result of|owing to|resulted from|caused when|because)\s+(.+)"
+    r"|\b(?:because of|due to|blamed on|put down to|as a result of|owing to|resulted from|caused when"
+    r"|because|in protest (?:at|against|over))\s+(.+)"
     r"|\bblamed\s+(.+?)\s+for\b",
     re.IGNORECASE,
 )

@@ -15,8 +15,8 @@ _FIRST = re.compile(
 )
 _RANK = re.compile(
     r"\b(?P<rank>(?:second|third|fourth|fifth|sixth|\d+(?:nd|rd|th))[- ]|(?:one|some|two|among)(?: of)? the )?"
-    r"(?P<word>(?:larg|big|small|old|young|long|short|high|low|rich|poor|fast|slow|busi|wealthi|tall|deep|heavi|worst"
-    r"|best|strong|weak|deadli)(?:est)?)\b(?<=st)",
+    r"(?P<word>(?!inter|prot|requ|arr|for|west|gu|cont|harv|hon|mod|sugg|inv|test|lat|qu|ch|unr|rest|near|pri|tem)"
+    r"[a-z]{2,}est|worst)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -4,14 +4,19 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point
-from tui.compare.tables.left_open import ACCUSING, FALSE, GOVERNING, NEARLY, OPEN, WISHING
+from tui.compare.relations.contrast import LIGHT
+from tui.compare.tables.left_open import ACCUSERS, ACCUSING, FALSE, GOVERNING, NEARLY, OPEN, WISHING
 from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import DONE, UNDER_WAY
+from tui.model.annotation import Frame
 
-MOST = 0.75
+MOST = 0.6
 """Share of what the one tells that must stand behind the words with which the other leaves it open."""
+SHORT = 10
+"""Content words up to which every deed of a claim is looked at, and not its main one alone."""
 _BEFORE = 6
 """Words between one that governs a deed and the deed, at most."""
+_BOUND = re.compile(r"\b(?:must|need(?:s|ed)? to|ha(?:s|ve|d) to)\b", re.IGNORECASE)
 _LONG = 4
 """Letters of a verb whose forms begin with it."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -33,7 +38,7 @@ def _opening(point: Point, other: Point) -> str | None:
         if _tells(text[found.end() :], other):
             return found.group()
     nearly = NEARLY.search(text)
-    if nearly is not None and {*tokens(nearly[1])} & other.rest and nearly[1].lower() not in COMMON:
+    if nearly is not None and {*tokens(nearly[1])} & (other.rest | other.stems) - COMMON:
         return None if NEARLY.search(other.claim.text) else nearly.group()
     return _by_whom(point, other) or _governed(point, other)
 
@@ -60,9 +65,15 @@ def _by_whom(point: Point, other: Point) -> str | None:
 
 def _governed(point: Point, other: Point) -> str | None:
     """The words under which a claim names, and does not tell, the deed that the other tells as done."""
-    deed = other.main
-    if deed is None or deed.modal or deed.negated or other.stage not in (DONE, UNDER_WAY):
+    if other.stage not in (DONE, UNDER_WAY):
         return None
+    deeds = other.claim.frames if max(len(point.rest), len(other.rest)) <= SHORT else (other.main,)
+    told = (frame for frame in deeds if frame and not (frame.modal or frame.negated or frame.predicate in LIGHT))
+    return next(filter(None, (_named_under(point, other, deed) for deed in told)), None)
+
+
+def _named_under(point: Point, other: Point, deed: Frame) -> str | None:
+    """The words under which a claim names a deed, none of which the other has."""
     words = _WORD.findall(point.claim.text)
     named = [n for n, word in enumerate(words) if _same_verb(word.lower(), deed.predicate)]
     governing = ""
@@ -71,10 +82,13 @@ def _governed(point: Point, other: Point) -> str | None:
         first = next((i for i, word in enumerate(before) if stem(word.lower()) in GOVERNING), None)
         if first is None or not _unfinished(words[n], before):
             return None
-        if other.claim.attribution is not None and stem(before[first].lower()) in ACCUSING:
+        said = other.claim.attribution
+        if said is not None and stem(before[first].lower()) in ACCUSING and ACCUSERS.search(said.speaker):
             return None  # "Prosecutors say he stole it", "he is accused of stealing it"
         governing = " ".join((*before[first:], words[n]))
-    if any(stem(word.lower()) in GOVERNING for word in _WORD.findall(other.claim.text)):
+    if any(stem(word.lower()) in GOVERNING for word in _WORD.findall(other.claim.text)) or _BOUND.search(
+        other.claim.text
+    ):
         return None
     return governing or None
 

@@ -40,6 +40,7 @@ from tui.compare.relations.details import (
     still_so,
 )
 from tui.compare.relations.firsts import other_firsts, other_ranks
+from tui.compare.relations.in_turn import other_turn
 from tui.compare.relations.left_open import left_open
 from tui.compare.relations.moments import clocks, dates, days, hours, other_hours, other_time
 from tui.compare.relations.none_or_some import none_or_some
@@ -120,6 +121,8 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     none_or_some,
     told_and_not,
     left_open,
+    other_side,
+    other_turn,
     other_kinds,
     part_of_whole,
     other_things,
@@ -157,7 +160,6 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_deeds,
     other_verb,
     other_word,
-    other_side,
     other_ranks,
     other_time,
     other_hours,

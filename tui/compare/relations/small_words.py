@@ -3,10 +3,14 @@
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.point import Point
+from tui.compare.point import Point, likeness
 from tui.compare.tables.phrases import CALENDAR
+from tui.compare.tables.sides import SIDES
 from tui.compare.tables.words import COMMON, stem
 
+_CHANCE = re.compile(r"\b(?:chance|odds|likelihood|probability|risk)\b", re.IGNORECASE)
+HALF = 0.5
+"""Share of a claim's other words that must agree before a word on each side is looked at."""
 _THING = r"(?:\s+(?:the|a|an|its|his|her|their|this|that))?\s+(?:[a-z]+\s+)??([A-Za-z][\w'’-]+)"
 _SIDES = (
     (re.compile(rf"\b(?:to|into|towards?){_THING}"), re.compile(rf"\b(?:from|by){_THING}")),
@@ -24,13 +28,41 @@ _HOME = re.compile(
 
 
 def other_side(case: Case) -> Decision | None:
-    """One thing on the other side of what is told: "sent to the mayor", "sent by the mayor"."""
+    """One thing on the other side of what is told: "to the mayor", "by the mayor"; "by mistake", "on purpose"."""
+    found = _two_sides(case) or _other_way(case)
+    return Decision("related", "other way", f'one says "{found[0]}", the other "{found[1]}"') if found else None
+
+
+def _two_sides(case: Case) -> tuple[str, str] | None:
+    """Words of which whoever says the one does not say the other, each in one claim alone."""
+    texts = _with_cue(case.left), _with_cue(case.right)
+    if all(_CHANCE.search(text) for text in texts):
+        return None  # "a one-in-three chance that they will", "... that they could"
+    for pair in SIDES:
+        for first, second in (pair, pair[::-1]):
+            one, other = first.search(texts[0]), second.search(texts[1])
+            if one is None or other is None or second.search(texts[0]) or first.search(texts[1]):
+                continue
+            if likeness(case.left, case.right) >= HALF:
+                return one.group(), other.group()
+    return None
+
+
+def _with_cue(point: Point) -> str:
+    """The claim behind the word that attributes it: "ordered that the pill be withdrawn"."""
+    said = point.claim.attribution
+    return point.claim.text if said is None else f"{said.cue} {point.claim.text}"
+
+
+def _other_way(case: Case) -> tuple[str, str] | None:
+    """A thing behind a small word in the one, behind its opposite in the other: "to Oslo", "from Oslo"."""
     for pair in _SIDES:
-        for one, other in (pair, pair[::-1]):
-            mine, theirs = _things(one, case.left), _things(other, case.right)
-            shared = mine.keys() & theirs.keys() - _things(other, case.left).keys() - _things(one, case.right).keys()
-            for thing in sorted(shared):
-                return Decision("related", "other way", f'one says "{mine[thing]}", the other "{theirs[thing]}"')
+        for first, second in (pair, pair[::-1]):
+            one, other = _things(first, case.left), _things(second, case.right)
+            shared = one.keys() & other.keys() - _things(second, case.left).keys() - _things(first, case.right).keys()
+            if shared:
+                thing = min(shared)
+                return one[thing], other[thing]
     return None
 
 

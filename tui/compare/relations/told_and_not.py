@@ -68,10 +68,11 @@ _UNDONE = re.compile(
     r"\b(?:(?:back|bow|pull|dropp?|opt|rul)(?:s|es|ed|ing)? out|withdr\w+|refus\w+|reject\w+|fail\w*|avoid\w*"
     r"|skipp?\w*|miss(?:ed|es)?|lack\w*|without|acquitt?\w*|clear(?:ed|s)? of|innocen\w+|exonerat\w+"
     r"|cancell?\w*|scrapp?\w*|prevent\w*|bann?(?:s|ed)?|unable|unharmed|unhurt|unscathed|absent|declin\w+|abandon\w*|spared"
-    r"|escap\w+)\b",
+    r"|escap\w+|closed|shut)\b",
     re.IGNORECASE,
 )
 """Words that say without "not" that something is not so: beside "not guilty", "acquitted" is the same."""
+_SHUT, _OPENING = frozenset(map(stem, ("closed", "shut"))), frozenset(map(stem, ("open", "reopen", "opened")))
 _UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|earlier|previous)\b", re.IGNORECASE)
 
 
@@ -133,6 +134,8 @@ def _negates(point: Point) -> bool:
 def _undone(point: Point, denied: list[frozenset[str]]) -> bool:
     """Whether a claim says in another word that something is not so, and not the very word that is negated."""
     words = {word for found in _UNDONE.findall(point.claim.text) for word in tokens(found)} - COMMON
+    if words <= _SHUT and not any(told & _OPENING for told in denied):
+        return False  # "has shut its border" is no other word for "has not closed" it, but for "has not opened"
     return bool(words) and not any(words & told for told in denied)
 
 

@@ -27,8 +27,9 @@ OPEN = re.compile(
 """Words behind which a clause stands that is not told as a fact."""
 
 NEARLY = re.compile(
-    r"\b(?:nearly|almost|came (?:close|near) to|was close to|on the (?:brink|verge) of) "
-    r"(?!(?:two|three|four|six|ten)\b)(?!doubl|tripl|quadrupl|halv|treb)([a-z]{4,})",
+    r"\b(?:nearly|almost|came (?:close|near) to|came within [\w ]{2,20} of|was close to|on the (?:brink|verge) of) "
+    r"(?!(?:one|two|three|four|five|six|seven|eight|nine|ten|half|every|each|twice|eleven|twelve|twenty|thirty)\b)"
+    r"(?!doubl|tripl|quadrupl|halv|treb)([a-z]{4,})",
     re.IGNORECASE,
 )
 """Words before a deed that all but happened."""
@@ -42,13 +43,19 @@ WISHING = re.compile(
 """Cues of what somebody fears or wishes to be so."""
 
 _GOVERNING_TEXT = """
-accuse acquit agree aim allow arraign ask asked attempt avoid ban bar block charge clear consider contemplate decline
-delay demand deter discourage discuss dissuade expect fail forbid hope indict instead instruct intend investigate joke
-joked let offer order permit persuade plan plead pledge postpone prevent probe prohibit promise propose question
-rather refuse require rumoured seek short should stop stopped sue suggest suppose suspect suspicion threaten trial
-tried try urge vow want wish without
+accuse acquit agree aim allow arraign ask asked attempt avoid ban bar bill block charge clear consider contemplate
+debate decline delay demand deter discourage discuss dissuade expect fail forbid forget hope indict instead instruct
+intend investigate joke joked let neglect offer omit order permit persuade plan plead pledge postpone prevent probe
+prohibit promise proposal propose question rather refuse require rumoured seek short should sought stop stopped sue
+suggest suppose suspect suspicion threaten trial tried try urge vow want wish without
 """
 GOVERNING = frozenset(map(stem, _GOVERNING_TEXT.split()))
 """Words under which a deed is named and not told: "charged with hiding it", "tried to hide it", "instead of"."""
 ACCUSING = frozenset(map(stem, "accuse charge indict sue suggest suppose suspect suspicion trial".split()))
 """Those of them that tell what somebody says who is not named."""
+ACCUSERS = re.compile(
+    r"\b(?:prosecut|police|detective|investigat|lawsuit|indict|complain|plaintiff|accus|charge|affidavit"
+    r"|court (?:record|document|paper))",
+    re.IGNORECASE,
+)
+"""Those who say so by their office: what they say of a suspect is no more than a charge."""

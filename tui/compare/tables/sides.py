@@ -1,0 +1,51 @@
+"""Words that put what is told on two sides: whoever says the one does not say the other, whatever stands beside.
+
+Everyday news English and our own. A pair rules out agreement and makes no conflict: the words may be of other things.
+"""
+
+import re
+
+_SIDES = (
+    (r"mildly|slightly|lightly|barely|hardly", r"severely|seriously|badly|gravely|critically|heavily|overpowering"),
+    (r"once|on (?:a|one) (?:single )?occasion|one time", r"repeatedly|many times|several times|often|regularly"),
+    (r"to death|fatally", r"recover(?:ing|ed)?|survived|alive|not (?:seriously )?hurt|in (?:a )?stable condition"),
+    (
+        r"for good|permanently|for life|for ever|forever|indefinitely",
+        r"temporarily|briefly|for (?:\d+|a|one|two|three|four|five|six|eight|nine|ten) (?:days?|weeks?|months?)",
+    ),
+    (r"except(?: for)?|other than|apart from|excluding|but for|with the exception of", r"including|as well as"),
+    (
+        r"(?:of|on) (?:her|his|their|its) own accord|voluntarily|willingly|freely",
+        r"forced|under duress|against (?:her|his|their) will|coerced|compelled",
+    ),
+    (
+        r"deliberately|intentionally|on purpose|knowingly|wilfully",
+        r"by mistake|accidentally|by accident|inadvertently|unintentionally|unwittingly",
+    ),
+    (r"no longer|not any more", r"still"),
+    (
+        r"better|more (?:\w+ ){0,2}than|higher|greater|faster|exceed\w*|beat|above",
+        r"worse|less (?:\w+ ){0,2}than|lower than|slower|fell short|falls? short|missed|below",
+    ),
+    (r"among other (?:things|reasons)|not only", r"only|solely|exclusively|nothing but"),
+    (r"recommend(?:s|ed)?|advis(?:es|ed)|suggest(?:s|ed)?|urg(?:es|ed)", r"order(?:s|ed)?|require[sd]?|forced"),
+    (r"promis(?:es|ed)|vow(?:s|ed)|pledg(?:es|ed)", r"(?:was|were|been|is|are) (?:asked|invited|urged)"),
+    (r"allow(?:s|ed)?|permitted|entitled|may|free to", r"obliged|required|must|forced|compelled|ha(?:s|ve|d) to"),
+    (r"will|shall", r"could|may|might"),
+    (r"few", r"many|most|all"),
+    (r"not (?:all|every)", r"none of|no"),
+    (r"broke(?:n)? down|collapsed|failed", r"adjourned|postponed|put off|suspended|interrupted"),
+    (
+        r"convicted|found guilty|pleaded guilty|sentenced|jailed",
+        r"indicted|charged|accused|suspected|on trial|under suspicion|under investigation",
+    ),
+    (r"acquitted|cleared|exonerated", r"convicted|found guilty|pleaded guilty|sentenced|jailed"),
+    (r"openly|publicly|in public", r"secretly|in secret|privately|in private|behind closed doors"),
+    (r"in (?:cash)", r"by (?:cheque|card|bank transfer)|in (?:shares|stock|kind)"),
+    (r"alone|on (?:his|her) own|single-handed(?:ly)?", r"accomplices?|together with|with the help of"),
+    (r"for free|free of charge|at no cost|free", r"costs?|charged|for a fee|paid"),
+    (r"armed", r"unarmed"),
+    (r"by (?:plane|air)|flew", r"by (?:sea|ship|boat|train|rail|road|car|bus|helicopter)"),
+)
+SIDES = tuple(tuple(re.compile(rf"(?<!a )\b(?:{words})\b(?!-)", re.IGNORECASE) for words in pair) for pair in _SIDES)
+"""Pairs of patterns. "A few" is not "few"."""
