@@ -44,3 +44,9 @@ def test_the_same_side_is_no_clash(first: str, second: str) -> None:
 def test_what_stays_closed_will_not_open() -> None:
     first = "Schools in Marlow will stay closed on Monday."
     assert "contradict" not in relations_of(first, "Marlow's schools will not open on Monday.")
+
+
+def test_stopping_and_halting_are_one() -> None:
+    first = "The hospital in Marlow has stopped admitting patients after an attack on its computers."
+    second = "An attack on its computers has led the Marlow hospital to halt admissions of patients."
+    assert "contradict" not in relations_of(first, second)
