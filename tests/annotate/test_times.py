@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.annotate.said import article_of, claim, parsed_of
 from tests.bench.plain import article
 from tui.annotate.times import timewords
 from tui.annotate.times.find import find_times, in_text, redate
+from tui.annotate.times.time_patterns import CORE
 from tui.model.annotation import Annotation, Claim, TimeReference
 from tui.model.article import Article, ArticleDate
 
@@ -54,6 +55,8 @@ RESOLVED = [
     ("The fair will open in March.", SATURDAY, "2025-03-01", "2025-03-31"),
     ("It happened yesterday.", SATURDAY, "2024-11-22", "2024-11-22"),
     ("It burned overnight.", SATURDAY, "2024-11-22", "2024-11-23"),
+    ("Seas rose in the past century.", SATURDAY, "1924-11-23", "2024-11-23"),
+    ("Sales should rise in the coming quarter.", SATURDAY, "2024-11-23", "2025-02-23"),
     ("Rain fell last week.", SATURDAY, "2024-11-11", "2024-11-17"),
     ("Rain fell this week.", SATURDAY, "2024-11-18", "2024-11-23"),
     ("Rain may fall this week.", WEDNESDAY, "2024-10-30", "2024-11-03"),
@@ -165,7 +168,13 @@ yesterday tomorrow spring of 9999 1500 quarter hours later , . - end summer day 
 NOISE = st.lists(st.sampled_from(_NOISE_TEXT.split()), max_size=30).map(" ".join)
 
 
-@given(st.one_of(st.text(max_size=200), NOISE), DAYS, DAYS, st.sampled_from(["past", "present", "future"]))
+WORDED = st.sampled_from(sorted(CORE)).flatmap(lambda name: st.from_regex(CORE[name], fullmatch=True))
+"""Every way to tell a time that is read at all."""
+
+
+@given(st.one_of(st.text(max_size=200), NOISE, WORDED), DAYS, DAYS, st.sampled_from(["past", "present", "future"]))
+@example("Fears of war grew in the past century.", date(2020, 5, 1), date(2020, 5, 2), "past")
+@example("Sales will rise in the coming quarter.", date(2020, 5, 1), date(2020, 5, 2), "future")
 def test_any_text_resolves_without_a_crash_and_in_order(text, one, other, tense):
     low, high = sorted((one, other))
     on = ArticleDate(None, low.isoformat(), high.isoformat(), "inferred")

@@ -61,7 +61,7 @@ def back(day: date, count: float, unit: str) -> date:
         return day - timedelta(days=int(hours / 24 + (0.999 if hours > 0 else -0.999)))
     if unit in ("day", "night", "week", "weekend"):
         return day - timedelta(days=count * (7 if unit.startswith("week") else 1))
-    months = int(count * {"month": 1, "year": 12, "decade": 120}[unit])
+    months = int(count * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit])
     index = day.year * 12 + day.month - 1 - months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(day.day, month_days(year, month + 1)[1].day))

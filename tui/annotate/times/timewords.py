@@ -149,7 +149,7 @@ def _span(match: "re.Match[str]", day: date, tense: Tense) -> Days:
     part = (match["part"] or "").strip().lower()
     step = -1 if which in ("last",) else 1 if which == "next" else 0
     if which in ("past", "the past", "the last", "this past"):
-        return back(day, 3 if unit == "quarter" else 1, "month" if unit == "quarter" else unit), day
+        return back(day, 1, unit), day
     if which in ("the coming", "this coming"):
         return day, back(day, -1, "week" if unit == "weekend" else unit)
     if unit == "weekend":
