@@ -58,11 +58,17 @@ class Told:
             return FORECAST
         if main is None:
             return DONE
-        if TO_COME.search(self.claim.text) or self._headline_plan or main.predicate in PLANNING:
+        if self.looks_ahead:
             return FORECAST
         if main.tense == "future" or main.modal in ("may", "might", "could", "would", "should"):
             return FORECAST
         return UNDER_WAY if main.tense == "present" else DONE
+
+    @cached_property
+    def looks_ahead(self) -> bool:
+        """Whether its words, and not its tense, say that it is to come: "is due to open", "plans to open"."""
+        planned = self.main is not None and self.main.predicate in PLANNING
+        return planned or self._headline_plan or bool(TO_COME.search(self.claim.text))
 
     @property
     def _headline_plan(self) -> bool:

@@ -30,12 +30,19 @@ _PATTERNS = (
     r"\b(?:one|1)[- ]in[- ](?:an?[- ])?\d[\d,]*[- ]years?\b",
     # Events and names that are numbers: "9/11", "24/7", "50-50".
     r"\b(?:9/11|7/7|24/7|50-50|fifty-fifty|20/20)\b",
+    # Versions: "versions 6, 7 and 8", "IE6 to 10"; makes of arms, and names of plays: "12-gauge", "three-point play".
+    r"\b(?:[Vv]ersions?|[A-Z][A-Za-z]*\d+)"
+    r"(?:(?:,? (?:to|and|or|through)|,)? \d{1,3}(?=[,.;)]| and | or | on | to |$))+",
+    r"\b\d+(?:\.\d+)? ?-? ?(?:gauge|cali(?:ber|bre))\b|\b[Zz]ero ?- ?day\b|\b\d+ ?- ?yard line\b",
+    r"\b(?:[Tt]wo|[Tt]hree|[Ff]our|[234]) ?- ?point"
+    r"(?:ers?\b| (?:play|shot|line|range|arc|field|basket|attempt|goal))",
     # Names with digits in them: "COVID-19", "F-16", "Su-35", "G7", "MH370", "B-2", "A320neo", "737-800".
     r"\b[A-Z][A-Za-z]*[-–]\d[\dA-Za-z]*\b(?:-\d+\b)?|\b[A-Za-z]+\d[\dA-Za-z]*\b|\b[A-Z]{1,2} - \d{1,4}\b",
     r"\b\d+(?:st|nd|rd|th|D|G|ers|x\d+)\b|\b7\d7-\d{1,4}\b|\b\d+-?[ABEGHIJKL-Z]\b(?![°'’.])",
     # "#4", "No. 10", "Nos. 1 and 2", "No. 10 Downing Street".
     r"#\d+|\b(?:No|Nos|no|Vol|Sec|Art|Ch|pp?)\. ?\d+(?:(?:,| and|-) ?\d+)*",
     # Postal addresses.
+    r"\b\d{2,5} block of\b",
     r"\b\d{1,5} (?:[A-Z][\w.]* ){1,3}"
     r"(?:Street|St\.|Avenue|Ave\.?|Road|Rd\.?|Boulevard|Blvd\.?|Lane|Drive|Square|Place)",
     # "Group of Seven", "Big Three", "the Gang of Eight", "Fortune 500", "S&P 500".

@@ -12,10 +12,12 @@ from tui.compare.relations.one_deed import EMPTY, same
 from tui.compare.relations.rivals import told_in_passing
 from tui.compare.relations.roles import one_of_his
 from tui.compare.tables.phrases import PLANNING, THINKING
-from tui.compare.tables.words import stem
+from tui.compare.tables.words import stem, tokens
 from tui.compare.told import DONE, FORECAST, UNDER_WAY, UNKNOWN
 from tui.model.annotation import Frame
 
+DIM = 0.2
+"""Score below which what is not known in the one is another matter than what the other tells."""
 LIKELY = 0.7
 """Score from which on what the later article reports is what the earlier one saw coming."""
 SURELY, CERTAIN, HALF = 0.8, 0.9, 0.5
@@ -34,19 +36,43 @@ def later_report(case: Case) -> Decision | None:
     if case.in_time is None:
         return None
     old, new = case.in_time
-    reported = new.stage in (UNDER_WAY, DONE)
+    reported = new.stage in (UNDER_WAY, DONE) and not _bound(new)
     if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case) or one_of_his(case)):
         return None  # "France will evacuate its citizens", "Italy will"
-    if old.stage == UNKNOWN and reported and _now_known(old, new):
+    known = reported and not new.claim.negated and case.score >= DIM
+    if old.stage == UNKNOWN and known and _now_known(old, new):
         return _update("not known in the earlier article, reported in the later", case)
-    if old.stage == FORECAST and reported and case.same_predicate and _of_the_plan(old, new):
+    likely = case.same_predicate and case.score >= case.sure
+    if old.stage == FORECAST and reported and likely and _is_plan(old) and _of_the_plan(old, new):
         return _came(case)
     if old.stage == FORECAST == new.stage and case.score >= case.sure and case.same_predicate and _told_anew(case):
         return _update("a forecast, renewed in the later article", case)
     alike = case.amounts.alike is not None and case.amounts.alike[2].kind == "same"
-    if old.vague and new.exact and not alike and old.stage in (UNDER_WAY, DONE) and reported:
+    if old.vague and new.exact and _of_that(old, new) and not alike and old.stage in (UNDER_WAY, DONE) and reported:
         return _update(f"a vague count becomes a figure: {new.exact}", case)
     return None
+
+
+def _bound(point: Point) -> bool:
+    """Whether it holds only if something else does, or only ought to."""
+    ought = point.main is not None and point.main.modal == "must"
+    return ought or any(hedge.text.lower() in ("if", "unless") for hedge in point.claim.hedges)
+
+
+def _is_plan(point: Point) -> bool:
+    """Whether its main clause is what is to come: not a duty, a question, or a clause beside what is promised."""
+    main = point.main
+    if point.question or main is None or main.agent in ("you", "i"):
+        return not point.question and main is None
+    return main.modal != "should" and (main.tense == "future" or bool(main.modal) or point.looks_ahead)
+
+
+def _of_that(old: Point, new: Point) -> bool:
+    """Whether the later claim counts what the earlier one tells of without a number: "several homes", "12 homes"."""
+    return any(
+        figure.text == new.exact and (not figure.head or stem(figure.head) in old.stems | old.rest)
+        for figure in new.claim.figures
+    )
 
 
 def _of_the_plan(old: Point, new: Point) -> bool:
@@ -59,12 +85,17 @@ def _of_the_plan(old: Point, new: Point) -> bool:
 def _now_known(old: Point, new: Point) -> bool:
     """Whether the later claim may tell what was not known: not if all they share is a number, or a name in passing.
 
-    "They did not say how many of the 19,000 jobs would go" and "the firms employ 19,000" are no news of each other.
+    "They did not say how many of the 19,000 jobs would go" and "the firms employ 19,000" are no news of each other,
+    nor are words that stand beside what is told.
     """
     numbers = [{figure.low for figure in point.claim.figures if figure.low is not None} for point in (old, new)]
     if numbers[0] & numbers[1]:
         return False
-    if old.rest & new.rest - old.names - new.names or new.main is None:
+    if new.main is None:
+        return True
+    heads = [new.printed(head) for f in new.claim.frames for head in (f.agent, f.patient) if head]
+    news = {word for head in heads for word in tokens(head)} | new.predicates
+    if old.rest & new.rest & news - old.names - new.names:
         return True
     return bool({new.name(new.main.agent), new.name(new.main.patient)} & old.entities)
 
@@ -75,7 +106,11 @@ def _told_anew(case: Case) -> bool:
         return False
     one, other = (
         {figure.text.casefold() for figure in point.claim.figures}
-        | {time.text.casefold() for time in point.claim.times if time.role == "event"}
+        | {
+            f"{time.earliest} {time.latest}" if time.earliest or time.latest else time.text.casefold()
+            for time in point.claim.times
+            if time.role == "event"
+        }
         for point in (case.left, case.right)
     )
     return one != other
@@ -128,8 +163,11 @@ def _tells_a_deed(point: Point) -> bool:
 
 def _told_by_noun(case: Case, old: Point, new: Point) -> bool:
     """Whether the later claim has as a noun what the earlier one sees coming: "would appeal", "lodged an appeal"."""
-    main = old.main
-    return main is not None and _says(main) and stem(main.predicate) in new.rest and case.score >= case.sure
+    ahead = [f for f in old.claim.frames if f.tense == "future" or f.modal in _AHEAD]
+    if not ahead and old.main is not None:
+        ahead = [old.main]
+    told = any(_says(f) and stem(f.predicate) in new.rest for f in ahead)
+    return told and case.score >= case.sure
 
 
 def _one_number(case: Case) -> bool:

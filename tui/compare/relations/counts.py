@@ -10,6 +10,7 @@ from tui.compare.relations.counted_apart import counted_apart
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.settled import settled
 from tui.compare.relations.two_numbers import CERTAIN, HALF, differing, left_over, told_alike
+from tui.compare.relations.whose_number import whose_number
 from tui.compare.tables.opposites import OUTCOMES
 from tui.compare.tables.phrases import UNMOVED
 from tui.compare.told import DONE
@@ -84,7 +85,8 @@ def _what_follows(case: Case, apart: Found) -> Decision:
         return Decision("related", "figures", "of how many it is so, and of how many it is not so")
     if _echoed(case, apart):
         return Decision("related", "figures", f"{apart[2].reason}; one article tells both")
-    occasion = other_occasion(case, apart[0].unit, apart[:2]) or counted_apart(case, *apart[:2])
+    pair = apart[:2]
+    occasion = other_occasion(case, apart[0].unit, pair) or counted_apart(case, *pair) or whose_number(case, *pair)
     if occasion is not None:
         return Decision("related", "figures", f"{apart[2].reason}; {occasion}")
     if case.in_time is not None and not (_lasting(apart) or _undone(case, apart) or settled(case)):

@@ -98,7 +98,14 @@ def ordinals(case: Case) -> Decision | None:
     if one[1] != other[1] or one[0] == other[0]:
         return None
     words = [_ORDINAL.search(point.claim.text) for point in (case.left, case.right)]
-    sure = not case.other_agents and other_occasion(case, "") is None
+    names = case.left.names | case.right.names
+    near = case.same_predicate or likeness(case.left, case.right, without=names) >= HALF
+    told = any(
+        re.search(rf"\b{re.escape(match[1] or match[2])}", point.claim.text, re.IGNORECASE)
+        for match, point in zip(words, (case.right, case.left), strict=True)
+        if match
+    )
+    sure = near and not told and not case.other_agents and other_occasion(case, "") is None
     says = f"another {one[1]}: {' and '.join(found.group() for found in words if found)}"
     return Decision("figure differs" if sure else "related", "dates", says)
 

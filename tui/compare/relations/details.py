@@ -192,7 +192,7 @@ def other_steps(case: Case) -> Decision | None:
         if case.in_time is None:
             return Decision("related", "stages", f'two steps of one course: "{one}" and "{other}"')
         old, new = (one, other) if case.order == "before" else (other, one)
-        if ladder[old] < ladder[new] and case.score >= case.sure:
+        if ladder[old] < ladder[new] and case.score >= case.sure and not case.conditional:
             return Decision("update", "stages", f'first "{old}", then "{new}"', case.open)
         return Decision("related", "stages", f'two steps of one course: "{one}" and "{other}"')
     return None

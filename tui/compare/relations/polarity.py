@@ -61,7 +61,8 @@ def opposite(case: Case) -> Decision | None:
             return Decision("related", "polarity", f"{found.why}; {why}")
         return Decision("contradict", "polarity", found.why, case.open)
     both_ahead = case.left.stage == case.right.stage == FORECAST and case.left.speaker != case.right.speaker
-    if case.in_time is not None and case.left.denial == case.right.denial and not both_ahead:
+    later = case.in_time is not None and case.score >= case.sure
+    if later and case.left.denial == case.right.denial and not both_ahead:
         return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
     return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from tui.compare.case import Case, Decision
-from tui.compare.near_words import nearest
+from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point
 from tui.compare.relations.in_words import told_against
 from tui.compare.relations.occasions import other_occasion
@@ -178,7 +178,8 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
     """Whether what a claim negates stands in the other, of the same."""
     if not _one_subject(case, point, other):
         return False
-    verbs = {stem(frame.predicate) for frame in point.claim.frames if frame.negated} - _LIGHT
+    negated = [f for f in point.claim.frames if f.negated and stem(f.predicate) not in _LIGHT]
+    verbs = {stem(frame.predicate) for frame in negated}
     if any(stem(found) in verbs for found in _TO_DO.findall(other.claim.text)):
         return False  # "went there to help determine the cause"
     if not _TO_DO.search(other.claim.text):  # "not safe to drink" is "not safe"; "safe to swim" is another matter
@@ -187,9 +188,22 @@ def _told(case: Case, point: Point, other: Point, denied: list[frozenset[str]]) 
     if _HIM.search(other.claim.text):
         denied = [words - point.names or words for words in denied]
     return any(
-        _cover(words, point, other) >= COVERED and all(_cover({verb}, point, other) for verb in verbs & words)
+        bool(words & _known(other))
+        and _cover(words, point, other) >= COVERED
+        and all(_verb_told(frame.predicate, point, other) for frame in negated if stem(frame.predicate) in words)
         for words in denied
     )
+
+
+def _verb_told(verb: str, point: Point, other: Point) -> bool:
+    """Whether the other claim tells a verb that is negated, or has a verb near to it: its nouns stand for none."""
+    return stem(verb) in _known(other) or any(
+        cosine(point.claim, verb, other.claim, frame.predicate) >= NEAR for frame in other.claim.frames
+    )
+
+
+def _known(point: Point) -> frozenset[str]:
+    return point.stems | point.rest | {stem(frame.predicate) for frame in point.claim.frames}
 
 
 def _one_subject(case: Case, point: Point, other: Point) -> bool:
@@ -226,7 +240,7 @@ def _named_there(frame: Frame, point: Point, other: Point) -> bool:
 
 def _cover(words: Collection[str], point: Point, other: Point) -> float:
     total = sum(rarity(word) for word in words)
-    known = other.stems | other.rest | {stem(frame.predicate) for frame in other.claim.frames}
+    known = _known(other)
     found = 0.0
     for word in words:
         near = 1.0 if word in known else nearest(point.claim, word, other.claim)

@@ -1,0 +1,142 @@
+"""Numbers of others, of other moments or for other ends are no conflict and no update; nor is a duty."""
+
+import pytest
+
+from tests.compare.stories import relations_of
+
+CONFLICT = {"contradict", "figure differs"}
+LATER = ("2024-05-03", "2024-05-09")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        # Whose it is.
+        (
+            "Marlow captain Lena Brandt scored 11 points in the second half and took six free throws.",
+            "Rosa Quist helped captain Lena Brandt, scoring 14 points for Marlow and taking six free throws.",
+        ),
+        (
+            "It would be the largest deal of Marlow FC, dwarfing the $90 million deal that Tom Hale got in May.",
+            "The Marlow FC deal for Ivo Lund is worth at least $160 million.",
+        ),
+        (
+            "Striker Ivo Lund is seeking a 10-year contract with Marlow FC for $20 million a season.",
+            "Striker Ivo Lund still has an eight-year offer from Marlow FC for $22 million a season.",
+        ),
+        # Lengths of time of two things.
+        (
+            "Goalkeeper Ivo Lund is the second Marlow player in two days to be put on the injured list.",
+            "One day after putting captain Tom Hale on the injured list, Marlow FC have lost Ivo Lund too.",
+        ),
+        (
+            "Singer Rosa Quist suffered a heart attack nine days earlier and never woke up in the Marlow hospital.",
+            "Singer Rosa Quist had been in the Marlow hospital for four weeks before she suffered a heart attack.",
+        ),
+        (
+            "For two decades Tom Hale was head of the Marlow smuggling ring.",
+            "Tom Hale, head of the Marlow smuggling ring, was serving a 12-year sentence.",
+        ),
+        (
+            "Tom Hale, the Marlow smuggler, was serving a 12-year sentence.",
+            "His plea was the last act in the 50-year career of Tom Hale, the Marlow smuggler.",
+        ),
+        # Other times and moments.
+        (
+            "Goalkeeper Ivo Lund hurt his left knee and will miss the two last games of Marlow FC.",
+            "Goalkeeper Ivo Lund of Marlow FC, who hurt his left knee, is back after missing four games.",
+        ),
+        ("Marlow closed to 47-44 against Arlo with ten minutes to play.", "Marlow, beaten by Arlo, fell to 15-17."),
+        (
+            "The Marlow Bears (11-4) clinched a place in the final.",
+            "The Marlow Bears, trailing 14-0 after the first quarter, clinched a place in the final.",
+        ),
+        (
+            "Champion Ivo Lund put Tom Hale down late in the fifth round in Marlow.",
+            "Champion Ivo Lund stopped Tom Hale in the sixth round in Marlow to keep his title.",
+        ),
+        # Numbers that are names.
+        (
+            "The flaw hits every browser from the 12-year-old Lumen6 to the new Lumen11.",
+            "The repair can be used for Lumen6, 7, 8, 9, and 11.",
+        ),
+        (
+            "The shooting was reported in the 12500 block of East Marlow Street at the home of a friend of Hale.",
+            "The shooting happened in the 12200 block of East Marlow Street, police said of Hale.",
+        ),
+        # What is negated is another matter.
+        (
+            "Rescuers in Marlow recovered the body of the climber after bad weather hindered them.",
+            "The two accidents near Marlow were not related and were not due to bad weather.",
+        ),
+        (
+            "The president of Marlow University does not favour changing the examination rules.",
+            "The final proposed changes to the examination rules of Marlow University",
+        ),
+    ],
+)  # fmt: skip
+def test_two_numbers_of_two_things_are_no_conflict(first: str, second: str) -> None:
+    assert not CONFLICT & set(relations_of(first, second))
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The cause of the Marlow fire was not announced.", "The cause of the Marlow fire was unknown."),
+        ("The results of the Marlow vote are not yet known.", "The Marlow results have not been divulged."),
+        (
+            "If confirmed by the council, Rosa Quist will replace Ivo Lund as Marlow police chief.",
+            "Both nominees for Marlow police chief must first be confirmed by the council.",
+        ),
+        (
+            "It remains unclear whether the cut was an attack or a mistake on the part of the Marlow operator.",
+            "Services of three Marlow operators were disrupted on Tuesday.",
+        ),
+        (
+            "The woman who shot two colleagues at the Marlow mill will face trial on two counts of murder.",
+            "Her anger ended in a shooting at the Marlow mill in September.",
+        ),
+        ("The vote in Marlow is planned for May 15, 2024.", "Marlow plans to hold the vote on May 15 2024."),
+        (
+            "Police found a 12-gauge shotgun and a map in the Marlow car of Tom Hale.",
+            "Police seized a shotgun and several maps from the Marlow car of Tom Hale.",
+        ),
+        ("The man should be considered armed, Marlow police said.", "The man was considered a rebel in Marlow."),
+    ],
+)  # fmt: skip
+def test_what_is_no_news_of_the_other_is_no_update(first: str, second: str) -> None:
+    for pair in ((first, second), (second, first)):
+        assert "update" not in relations_of(*pair, dates=LATER)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("Lena Brandt scored 11 points for Marlow.", "Lena Brandt scored 14 points for Marlow.", "figure differs"),
+        ("Hale was serving a 12-year sentence in Marlow.", "Hale was serving a 15-year sentence in Marlow.",
+         "figure differs"),
+        ("The Marlow quake lasted 30 seconds.", "The Marlow quake lasted 10 seconds.", "figure differs"),
+        ("Tom Hale was jailed for 12 years in Marlow.", "Tom Hale was given a 15-year sentence in Marlow.",
+         "figure differs"),
+        ("Lund won in the fifth round in Marlow.", "Lund won in the sixth round in Marlow.", "figure differs"),
+        ("Marlow FC beat Arlo 3-1 on Friday.", "Marlow FC beat Arlo 3-2 on Friday.", "figure differs"),
+        ("Tom Hale was not wearing a helmet when he fell from the Marlow bridge.",
+         "Tom Hale was wearing a helmet when he fell from the Marlow bridge.", "contradict"),
+    ],
+)  # fmt: skip
+def test_two_numbers_of_one_thing_are(first: str, second: str, relation: str) -> None:
+    assert relation in relations_of(first, second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The cause of the Marlow fire is not known.", "The Marlow fire was caused by a heater."),
+        ("The council of Marlow will close the bridge.", "The council of Marlow has closed the bridge."),
+        ("Marlow Bank will appeal against the fine.", "Marlow Bank has lodged an appeal against the fine."),
+        ("Marlow will elect a mayor on May 15.", "Marlow will elect a mayor on May 22."),
+        ("The Marlow storm wrecked several homes.", "The Marlow storm wrecked 12 homes."),
+    ],
+)
+def test_what_came_about_is(first: str, second: str) -> None:
+    assert "update" in relations_of(first, second, dates=LATER)
