@@ -48,6 +48,7 @@ def load() -> "Language | None":
         return None
     import spacy
 
+    from tui.annotate.models.attributes import keep_answers
     from tui.annotate.models.prefixes import keep_whole
 
     nlp = spacy.load(name.rsplit("-", 1)[0])
@@ -55,6 +56,7 @@ def load() -> "Language | None":
     for word in RANKS:
         tokenizer.add_special_case(word, [{"ORTH": word}])
     keep_whole(nlp)
+    keep_answers(nlp)
     return nlp
 
 
