@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.compare.stories import relations_of
+from tests.compare.stories import in_marlow, relations_of, told
 
 CONFLICT = {"contradict", "figure differs"}
 LATER = ("2024-05-03", "2024-05-09")
@@ -70,6 +70,21 @@ LATER = ("2024-05-03", "2024-05-09")
             "The two accidents near Marlow were not related and were not due to bad weather.",
         ),
         (
+            "The court in Marlow said verdicts can only be returned by a unanimous jury.",
+            "The law shows no preference for a unanimous verdict of a jury in Marlow.",
+        ),
+        ("The city of Marlow had not bought the mill.", "Tom Hale had owned the mill in Marlow for six years."),
+        ("Prices in Marlow barely rose in April.", "Prices in Marlow hardly rose in April."),
+        (
+            "The Marlow goalkeeper Ivo Lund did not lose the ball on Sunday, which is rare.",
+            "That lost the ball to Arlo on Sunday.",
+        ),
+        # Another year, and a number that both articles tell.
+        (
+            "In 2008, champion Ivo Lund stopped Tom Hale in the 11th round.",
+            "Champion Ivo Lund stopped Tom Hale in the sixth round in Marlow.",
+        ),
+        (
             "The president of Marlow University does not favour changing the examination rules.",
             "The final proposed changes to the examination rules of Marlow University",
         ),
@@ -100,6 +115,18 @@ def test_two_numbers_of_two_things_are_no_conflict(first: str, second: str) -> N
         (
             "Police found a 12-gauge shotgun and a map in the Marlow car of Tom Hale.",
             "Police seized a shotgun and several maps from the Marlow car of Tom Hale.",
+        ),
+        (
+            "Hale was so close to the mayor of Marlow that she would certainly have told him.",
+            "The mayor of Marlow would have told him.",
+        ),
+        (
+            "Police identified the Marlow suspect as Tom Hale, 27, wanted in another case.",
+            "In 2007 the Marlow suspect, Tom Hale, was found guilty of murder.",
+        ),
+        (
+            "The council overturned a rule that weakened the Marlow forest act.",
+            "Members should look at ways to strengthen the Marlow forest act, not weaken it.",
         ),
         ("The man should be considered armed, Marlow police said.", "The man was considered a rebel in Marlow."),
     ],
@@ -140,3 +167,16 @@ def test_two_numbers_of_one_thing_are(first: str, second: str, relation: str) ->
 )
 def test_what_came_about_is(first: str, second: str) -> None:
     assert "update" in relations_of(first, second, dates=LATER)
+
+
+def test_counts_that_both_articles_tell_are_of_two_things() -> None:
+    one = (
+        "With 214 delegates at stake, Lund is sure of 118 in Marlow.",
+        "She will win 56 of the 107 delegates of Arlo.",
+    )
+    other = (
+        "With 107 delegates at stake, Lund is sure of 56 in Arlo.",
+        "She will win 118 of the 214 delegates of Marlow.",
+    )
+    found = told(in_marlow(*one, headline="Marlow one"), in_marlow(*other, headline="News from the town"))
+    assert not [match.reason for match in found.matches if match.relation in CONFLICT]

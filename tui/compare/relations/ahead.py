@@ -3,6 +3,8 @@
 That is no agreement; where the later article tells that it came about, it is an update.
 """
 
+import re
+
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine
 from tui.compare.point import Point, likeness
@@ -25,6 +27,8 @@ SURELY, CERTAIN, HALF = 0.8, 0.9, 0.5
 lower one with this share of the other words, names aside."""
 
 _AHEAD = frozenset(("will", "would", "may", "might", "could", "shall"))
+_HAD_IT = re.compile(r"\bwould (?:not |never |certainly |surely )?have\b", re.IGNORECASE)
+"""What did not come about: "would have told him"."""
 _GOING = frozenset(("travel", "come", "go", "arrive", "visit", "fly", "tour", "head"))
 _BEGINNING = frozenset(("begin", "start", "continue", "plan", "want", "seek", "try", "expect", "hope", "aim"))
 """Predicates behind which another tells what is to come: "would begin spraying"."""
@@ -36,7 +40,7 @@ def later_report(case: Case) -> Decision | None:
     if case.in_time is None:
         return None
     old, new = case.in_time
-    reported = new.stage in (UNDER_WAY, DONE) and not _bound(new)
+    reported = new.stage in (UNDER_WAY, DONE) and not _bound(new) and not _HAD_IT.search(new.claim.text)
     if FORECAST in (old.stage, new.stage) and (other_fillers(case) or other_doers(case) or one_of_his(case)):
         return None  # "France will evacuate its citizens", "Italy will"
     known = reported and not new.claim.negated and case.score >= DIM

@@ -39,6 +39,7 @@ _SPLIT = re.compile(
     r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:\w+ ){0,3}voted against\b",
     re.IGNORECASE,
 )
+_HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|seldom|rarely)\b", re.IGNORECASE)
 _VOTING = frozenset(("vote", "cast"))
 _SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
@@ -65,8 +66,12 @@ class Clash:
 
 def clash(case: Case) -> Clash | None:
     """What the one says and the other says not; None where they do not part."""
-    if case.only_later or case.in_one(_NONE_AGAINST):
-        return None  # "voted to close it", "nobody voted against closing it"
+    if (
+        case.only_later
+        or case.in_one(_NONE_AGAINST)
+        or all(_HARDLY.search(p.claim.text) for p in (case.left, case.right))
+    ):
+        return None  # "voted to close it", "nobody voted against closing it"; "barely grew", "hardly grew"
     if (case.left.denial and case.right.denial) or (case.left.denial != case.right.denial and case.one_speaker):
         return None
     found = [

@@ -14,6 +14,7 @@ from tui.compare.relations.whose_number import whose_number
 from tui.compare.tables.opposites import OUTCOMES
 from tui.compare.tables.phrases import UNMOVED
 from tui.compare.told import DONE
+from tui.model.annotation import Figure
 
 SMALL = 20
 """Numbers up to which two counts are the same by chance."""
@@ -108,9 +109,16 @@ def _echoed(case: Case, apart: Found) -> bool:
     for point, own, foreign in ((case.left, *apart[:2]), (case.right, apart[1], apart[0])):
         for figure in point.member.annotation.figures:
             same = (figure.low, figure.high, figure.unit) == (foreign.low, foreign.high, foreign.unit)
-            if same and (foreign.low or 0) > SMALL and one_fate(figure, own) and one_fate(figure, foreign):
+            one_thing = one_fate(figure, own) and one_fate(figure, foreign)
+            if same and (foreign.low or 0) > SMALL and (one_thing or _named_alike(figure, own, foreign)):
                 return True
     return False
+
+
+def _named_alike(*figures: Figure) -> bool:
+    """Whether counts are all of one noun and tell nothing that befell those counted: "214 delegates"."""
+    nouns = {figure.head for figure in figures}
+    return len(nouns) == 1 and "" not in nouns and figures[0].unit == "count" and not any(map(fates, figures))
 
 
 def _lasting(apart: Found) -> bool:

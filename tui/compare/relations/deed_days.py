@@ -8,7 +8,7 @@ from tui.compare.point import Point, likeness
 from tui.compare.relations.details import other_steps
 from tui.compare.relations.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same
-from tui.compare.relations.periods import known
+from tui.compare.relations.periods import known, years_apart
 from tui.compare.tables.phrases import DEADLINE, WEEKDAY
 from tui.compare.tables.words import stem
 from tui.compare.told import FORECAST
@@ -105,7 +105,9 @@ def ordinals(case: Case) -> Decision | None:
         for match, point in zip(words, (case.right, case.left), strict=True)
         if match
     )
-    sure = near and not told and not case.other_agents and other_occasion(case, "") is None
+    sure = (
+        near and not told and years_apart(case) is None and not case.other_agents and other_occasion(case, "") is None
+    )
     says = f"another {one[1]}: {' and '.join(found.group() for found in words if found)}"
     return Decision("figure differs" if sure else "related", "dates", says)
 

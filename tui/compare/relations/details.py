@@ -182,7 +182,8 @@ def other_steps(case: Case) -> Decision | None:
         return None
     for ladder in LADDERS:
         found = [
-            [f.predicate for f in point.claim.frames if f.predicate in ladder] for point in (case.left, case.right)
+            [f.predicate for f in point.claim.frames if f.predicate in ladder and not _found_guilty(f, point)]
+            for point in (case.left, case.right)
         ]
         if not found[0] or not found[1]:
             continue
@@ -196,6 +197,13 @@ def other_steps(case: Case) -> Decision | None:
             return Decision("update", "stages", f'first "{old}", then "{new}"', case.open)
         return Decision("related", "stages", f'two steps of one course: "{one}" and "{other}"')
     return None
+
+
+def _found_guilty(frame: Frame, point: Point) -> bool:
+    """Whether what is found is not where somebody is: "was found guilty"."""
+    return (
+        frame.predicate == "find" and re.search(r"\bfound (?:\w+ )?(?:not )?guilty\b", point.claim.text) is not None
+    )
 
 
 def other_words(case: Case) -> Decision | None:

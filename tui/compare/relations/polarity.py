@@ -41,6 +41,7 @@ _EARLIER_ONE = re.compile(r"\b(?:an?|the|its|his|her|their) (?:earlier|previous|
 _RATHER_NEAR = 0.5
 """Cosine from which on two negated predicates are taken for one deed."""
 _STAYING = frozenset(("stay", "remain"))
+_THAT = frozenset(("that", "this", "which", "what"))
 _AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
 
@@ -62,15 +63,25 @@ def opposite(case: Case) -> Decision | None:
         return Decision("contradict", "polarity", found.why, case.open)
     both_ahead = case.left.stage == case.right.stage == FORECAST and case.left.speaker != case.right.speaker
     later = case.in_time is not None and case.score >= case.sure
-    if later and case.left.denial == case.right.denial and not both_ahead:
+    if later and case.left.denial == case.right.denial and not both_ahead and not _ought(case):
         return Decision("update", "polarity", f"{found.why}; the articles are of other days", case.open)
     return Decision("related", "polarity", f"{found.why}, but not surely of the same thing at the same time")
+
+
+def _ought(case: Case) -> bool:
+    """Whether either tells what ought to be and not what is: "should strengthen the act, not weaken it"."""
+    points = case.left, case.right
+    return any(
+        p.claim.kind == "demand" or (p.main is not None and p.main.modal in ("should", "must")) for p in points
+    )
 
 
 def _one_event(case: Case, found: Clash, alike: float, least: float, *, one_deed: bool) -> bool:
     """Whether both tell of one thing at one time, as plain facts."""
     if case.in_one(_EARLIER_ONE):
         return False
+    if any(frame.agent in _THAT for frame in found.frames or ()):
+        return False  # "that turned the ball over": whoever, or whatever, did
     if one_deed and (other_occasion(case, "") is not None or _other_objects(case)):
         return False
     if not one_deed and (alike < MOST or (least < NEARLY and _of_others(case, found))):

@@ -42,6 +42,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"\b(\w+) without (?:any |a |an |the |giving |first )*([a-z]+)", re.IGNORECASE)
+_NO = re.compile(r"no\b", re.IGNORECASE)
+_FOR_WHAT = re.compile(r"\b(?:for|that|to|about|against|between|over)\b", re.IGNORECASE)
+"""Behind "no" and a noun, what it is for: "no preference for a verdict" leaves open whether there was a verdict."""
 _LEFT = frozenset(("leave", "go", "do", "live", "cope", "remain", "be"))
 """What goes on so because something is lacking: "left without power" is no denial that there was a power cut."""
 _HIM = re.compile(r"\b(?:him|her|them|it)\b", re.IGNORECASE)
@@ -109,8 +112,9 @@ def _negated(point: Point) -> Iterator[frozenset[str]]:
                 for word in tokens(_CLAUSE.split(found.group(1))[0])
                 if word not in COMMON and word not in CALENDAR and word[0].isalpha()
             )
+            first = frozenset(tokens(_FOR_WHAT.split(found.group(1))[0])) - COMMON
             if words - _LIGHT_FORMS:
-                yield words - _LIGHT_FORMS
+                yield (words & first if _NO.match(found.group()) and words & first else words) - _LIGHT_FORMS
 
 
 def _lacking(case: Case, point: Point, other: Point) -> Iterator[frozenset[str]]:
@@ -227,8 +231,10 @@ def _one_subject(case: Case, point: Point, other: Point) -> bool:
 def _fits(case: Case, point: Point, one: Frame, two: Frame) -> bool:
     """Whether a clause of a claim, given here, may be of those who take part in a clause of the other."""
     agents = (one.agent, two.agent) if point is case.left else (two.agent, one.agent)
-    if point.is_person(one.agent) and two.agent is not None and same(case, *agents) is not True:
-        return False  # "Hale never saw them", "his wife saw him"
+    other = case.right if point is case.left else case.left
+    known = point.is_person(one.agent) or (other.is_person(two.agent) and one.predicate != two.predicate)
+    if known and one.agent is not None and two.agent is not None and same(case, *agents) is not True:
+        return False  # "Hale never saw them", "his wife saw him"; "the town never bought it", "he owned it"
     return (fit(case, one, two) if point is case.left else fit(case, two, one)) is not None
 
 

@@ -10,7 +10,7 @@ from tui.compare.point import Point
 from tui.compare.relations.contrast import NEAR
 from tui.compare.relations.one_deed import same
 from tui.compare.tables.words import COMMON, stem, tokens
-from tui.model.annotation import Figure, Frame
+from tui.model.annotation import Entity, Figure, Frame
 
 FAR = 2.0
 """How many times as much may have been scored in one score as in another that is told of one moment."""
@@ -67,9 +67,13 @@ def _doer(point: Point, figure: Figure) -> str | None:
     if clause is not None:
         return clause.agent or next((f.agent for f in point.claim.frames if f.agent is not None), None)
     before = point.text_before(figure)
-    acting = {f.agent for f in point.claim.frames if f.agent is not None and point.is_person(f.agent)}
-    at = {who: found for who in acting if (found := before.rfind(point.printed(who))) >= 0}
+    people = [e for e in point.member.annotation.entities if e.id in point.claim.entities and e.type == "person"]
+    at = {e.id: max(found) for e in people if (found := [n for x in _called(e) if (n := before.rfind(x)) >= 0])}
     return max(at, key=lambda who: at[who], default=None) if figure.unit == "count" else None
+
+
+def _called(entity: Entity) -> tuple[str, ...]:
+    return (entity.name, entity.name.split()[-1], *entity.aliases)
 
 
 def _of_another(case: Case, one: Figure, other: Figure) -> str | None:
