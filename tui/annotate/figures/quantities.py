@@ -82,7 +82,7 @@ def _no_quantity(read: Reading, at: int, number: Amount, *, money: bool) -> bool
     if before is not None and before.end == token.start:
         glued = before.hyphen and at > 1 and read.tokens[at - 2].end == before.start
         if glued and read.tokens[at - 2].kind == "word" and not _word_number(read, at - 2):
-            return read.tokens[at - 2].lower not in ("mid", "a", "to", "and", "or", "multi", "some")
+            return not _of_parent(read, at) and read.tokens[at - 2].lower not in _JOINING
         if before.kind == "word" or before.text in "/#@&_=:":
             return True
     if following is not None and following.start == last.end:
@@ -108,6 +108,14 @@ def _by_another(read: Reading, at: int, end: int) -> bool:
     return own in _WHEELS and (before[-2:] in ([wheel, "by"] for wheel in _WHEELS) or after[:2] in (["by", own],))
 
 
+def _of_parent(read: Reading, at: int) -> bool:
+    """Whether it tells how many children somebody has: "mother-of-four"."""
+    return "".join(token.lower for token in read.tokens[max(0, at - 4) : at]).endswith(_PARENT_OF)
+
+
+_PARENT_OF = tuple(f"{parent}-of-" for parent in ("mother", "father", "parent", "mum", "mom", "dad"))
+_JOINING = ("mid", "a", "to", "and", "or", "multi", "some")
+"""What a number may be joined to by a hyphen."""
 _WHEELS = ("two", "four", "six", "eight")
 
 

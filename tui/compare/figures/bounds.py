@@ -22,6 +22,8 @@ CONVERTED = 0.05
 BEYOND = 1.25
 """How many times a lower bound the other figure may be before readers would call it another number: "at least 14" and
 "15" can both hold; who reads "at least 14" and "23" is told two tolls."""
+OF_A_SHARE = 1.15
+"""The same for a share, which has an end: who knows of 90 percent does not say "more than 75"."""
 DOLLARS = frozenset(("USD", "AUD", "CAD", "NZD", "HKD", "SGD"))
 _VAGUE_REACH = 10.0
 # Numbers that mean nothing until it is known of what.
@@ -208,9 +210,13 @@ def _bounds_apart(a: Figure, b: Figure, first: tuple[float, float], second: tupl
     if a.approximation == b.approximation == "range" and a.unit == b.unit:  # "six to eight", "three to eight"
         ends = zip(first, second, strict=True)
         return None if all(math.isclose(x, y, rel_tol=ABOUT) for x, y in ends) else "ranges differ"
-    for bound, other, figure in ((first, second, a), (second, first, b)):
+    for bound, other, figure, beside in ((first, second, a, b), (second, first, b, a)):
         # "More than a year" is a way to say sixteen months.
         beyond = a.unit == b.unit and 0 < bound[0] * BEYOND < other[0]
+        if a.unit == b.unit == "percent" and (
+            told := beside.high if beside.approximation == "nearly" else beside.low
+        ):
+            beyond = 0 < bound[0] * OF_A_SHARE < told
         if figure.approximation in _LOWER and math.isfinite(other[0]) and beyond:
             return "above the lower bound"
     return None

@@ -12,8 +12,10 @@ from tui.compare.tables.phrases import DEADLINE
 
 THIRD, HALF = 0.3, 0.5
 """Share of a claim's other words that must agree before their times are compared."""
-SLACK = 30
-"""Minutes by which two hours of the clock may lie apart where either is rounded: "about 9 p.m.", "9.20 p.m."."""
+SLACK = {30: 30, 15: 15, 5: 7}
+"""Minutes by which another hour of the clock may lie off one that is rounded to so many: "9 p.m.", "9.20 p.m."."""
+LOOSELY = 30
+"""The same for "shortly after 9 p.m." and "by 9.40 p.m."."""
 SURELY = 0.9
 """Score from which on two claims tell one event, whatever their predicates."""
 MOST_APART = {False: 12 * 60, True: 90}
@@ -32,6 +34,7 @@ _CLOCK = re.compile(
     r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
     re.IGNORECASE,
 )
+_LOOSE = frozenset(("shortly", "just", "before", "after", "by"))
 _PLAYED = re.compile(
     r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
 )
@@ -80,13 +83,13 @@ def hours(case: Case) -> Decision | None:
         return None
     for read in (_of_day, _of_match):
         one, other = read(case.left), read(case.right)
-        pairs = [(abs(a - b), slack_a or slack_b, x, y) for a, slack_a, x in one for b, slack_b, y in other]
+        pairs = [(abs(a - b), max(slack_a, slack_b), x, y) for a, slack_a, x in one for b, slack_b, y in other]
         if not pairs:
             continue
-        apart, rounded, first, second = min(pairs)
+        apart, slack, first, second = min(pairs)
         # An hour of the day says what happened when only where it is the one hour told.
         alone = read is _of_match or len(pairs) == 1
-        if alone and (SLACK if rounded else 0) < apart <= MOST_APART[read is _of_match]:
+        if alone and slack < apart <= MOST_APART[read is _of_match]:
             return Decision("figure differs", "dates", f"another time: {first} and {second}")
     return None
 
@@ -144,17 +147,20 @@ def clocks(case: Case) -> bool:
     return bool(_of_day(case.left)) and bool(_of_day(case.right)) and _one_start(case)
 
 
-def _of_day(point: Point) -> list[tuple[int, bool, str]]:
-    """Minutes since midnight of each hour told, whether it is rounded, and as printed."""
+def _of_day(point: Point) -> list[tuple[int, int, str]]:
+    """Minutes since midnight of each hour told, how far it may be off as it is rounded, and as printed."""
     out = []
     for match in _CLOCK.finditer(point.claim.text):
         hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
         minute = int(match["minute"] or 0)
-        out.append((hour * 60 + minute, bool(match["rough"]) or minute % 5 == 0, match.group().strip()))
+        slack = next((off for step, off in SLACK.items() if minute % step == 0), 0)
+        if match["rough"] and match["rough"].lower().split()[-1] in _LOOSE:
+            slack = LOOSELY
+        out.append((hour * 60 + minute, slack, match.group().strip()))
     return out
 
 
-def _of_match(point: Point) -> list[tuple[int, bool, str]]:
+def _of_match(point: Point) -> list[tuple[int, int, str]]:
     """Seconds left to play, of each time that the clock of a match is told."""
     found = _PLAYED.finditer(point.claim.text)
-    return [(int(match["minute"]) * 60 + int(match["second"]), False, match.group()) for match in found]
+    return [(int(match["minute"]) * 60 + int(match["second"]), 0, match.group()) for match in found]

@@ -28,6 +28,10 @@ BARELY = 0.35
 OLDER = 1.4
 """How many times one age may be another, where it is not said whose they are."""
 _NAME = re.compile(r"\b[A-Z][^\W\d_]+")
+_PARENT = re.compile(
+    r"\b(?:(?:mother|father|parent|mum|mom|dad)s?[ -]of[ -]|(?:one|some|all|two|three) of (?:his|her|their) )$",
+    re.IGNORECASE,
+)
 _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?)\b", re.IGNORECASE)
 LIKELY, CERTAIN = 0.6, 0.75
 """Scores at which claims are likely, and surely, the same even with other figures."""
@@ -81,12 +85,19 @@ def lone(case: Case) -> bool:
         return False
     if case.score < case.sure and (case.conditional or _elsewhere(case)):
         return False
+    if _children(case.left, apart[0]) and _children(case.right, apart[1]):
+        return True
     if case.score < DIM and of_one_kind(*apart[:2]) and one_quantity(case, *apart[:2]) < BARELY:
         return False
     names = case.left.names | case.right.names
     alike = likeness(case.left, case.right, without=names) >= THIRD
     known = case.same_predicate or one_fate(*apart[:2]) or apart[0].head == "age"
     return known or (alike and likeness(case.left, case.right) >= THIRD)
+
+
+def _children(point: Point, figure: Figure) -> bool:
+    """Whether it tells how many children somebody has: "a mother of 12", "one of her 12 children"."""
+    return figure.head == "child" and _PARENT.search(point.text_before(figure)) is not None
 
 
 def _elsewhere(case: Case) -> bool:

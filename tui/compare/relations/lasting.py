@@ -1,0 +1,61 @@
+"""What is told in passing and is one thing whoever tells it: the year of a film, what a fighter has won and lost."""
+
+import re
+
+from tui.compare.case import Case, Decision
+from tui.compare.point import Point
+
+_WORK = (
+    r"(?P<work>film|movie|picture|biopic|documentary|book|novel|memoir|biography|album|song|single|play|musical|opera"
+    r"|(?:television |TV )?(?:series|show|drama)|painting|study|report)"
+)
+_KIND = {"movie": "film", "picture": "film", "biopic": "film", "memoir": "book", "novel": "book", "biography": "book"}
+_WORD = r"(?:[A-Z][\w’'-]*|of|the|and|in|a)"
+_TITLE = rf",? (?:called |titled |entitled )?[\"“‘']?(?P<title>[A-Z][\w’'-]*(?: {_WORD})+)"
+_DATED = re.compile(rf"\b(?P<year>1[89]\d\d|20\d\d) (?:[A-Za-z-]+ ){{0,2}}?{_WORK}{_TITLE}")
+_IN_YEAR = re.compile(
+    rf"\b[Ii]n (?P<year>1[89]\d\d|20\d\d),? (?:an?|the|his|her|their) (?:[A-Za-z-]+ ){{0,2}}?{_WORK}{_TITLE}"
+)
+_RECORD = re.compile(r"\b(?P<name>[A-Z][\w’'-]+) ?\((?P<record>\d{1,3} ?[-–] ?\d{1,2}(?: ?[-–] ?\d{1,2})?)(?=[,;) ])")
+
+
+def year_of_work(case: Case) -> Decision | None:
+    """One film, book or the like of two years: "the 2005 film The Lost Ferry", "in 2006 a movie, The Lost Ferry"."""
+    one, other = _works(case.left), _works(case.right)
+    for work in sorted(one.keys() & other.keys()):
+        if one[work] != other[work] and case.score >= case.sure:
+            return Decision("figure differs", "dates", f"another year of {work[1]}: {one[work]} and {other[work]}")
+    kinds = [{title: kind for kind, title in works} for works in (one, other)]
+    for title in sorted(kinds[0].keys() & kinds[1].keys()):
+        if kinds[0][title] != kinds[1][title]:
+            return Decision("related", "dates", f"two works: a {kinds[0][title]} and a {kinds[1][title]}, {title}")
+    return None
+
+
+def _works(point: Point) -> dict[tuple[str, str], str]:
+    """The year of each work that is told with one, by kind and title."""
+    out = {}
+    for pattern in (_DATED, _IN_YEAR):
+        for found in pattern.finditer(point.claim.text):
+            kind = found["work"].lower().split()[-1]
+            title = re.sub(r"(?: (?:of|the|and|in|a))+$", "", found["title"])
+            out[_KIND.get(kind, kind), title] = found["year"]
+    return out
+
+
+def other_record(case: Case) -> Decision | None:
+    """What one side or fighter has won and lost, told otherwise: "Lund (45-1)", "Lund (43-1)"."""
+    one, other = _records(case.left), _records(case.right)
+    for name in sorted(one.keys() & other.keys()):
+        if one[name] == other[name]:
+            continue
+        why = f"another record of {name}: {one[name]} and {other[name]}"
+        if case.in_time is not None:
+            return Decision("update", "figures", f"{why}; a later article", case.open)
+        return Decision("figure differs", "figures", why)
+    return None
+
+
+def _records(point: Point) -> dict[str, str]:
+    found = _RECORD.finditer(point.claim.text)
+    return {match["name"]: re.sub(r" ?[-–] ?", "-", match["record"]) for match in found}
