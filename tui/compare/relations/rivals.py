@@ -14,7 +14,7 @@ from tui.compare.figures.things import same_head
 from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import LIGHT
-from tui.compare.relations.one_deed import EMPTY
+from tui.compare.relations.one_deed import EMPTY, same
 from tui.compare.tables.families import WHOLES
 from tui.compare.tables.words import COMMON, tokens
 from tui.compare.told import DONE, FORECAST, UNDER_WAY
@@ -64,6 +64,23 @@ def other_named(case: Case) -> Decision | None:
                 continue
             if _two(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
                 return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
+    return _to_others(case)
+
+
+def _to_others(case: Case) -> Decision | None:
+    """In whatever clause, one deed of the same to two people: "the mayor named Hart", "the mayor named Ibar"."""
+    for one, other in product(case.left.claim.frames, case.right.claim.frames):
+        if (
+            one.predicate != other.predicate
+            or one.predicate in EMPTY | LIGHT
+            or not same(case, one.agent, other.agent)
+        ):
+            continue
+        first, second = _entity(case.left, one.patient), _entity(case.right, other.patient)
+        if first is None or second is None or {first.type, second.type} != {"person"}:
+            continue
+        if _two(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
+            return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
     return None
 
 
