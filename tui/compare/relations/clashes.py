@@ -1,22 +1,22 @@
 """Where two claims part: a clause that is told in the one and negated in the other, or an opposite of it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from tui.compare.case import Case
 from tui.compare.point import Point, likeness
+from tui.compare.relations.clash import Clash
 from tui.compare.relations.details import opposed_words
 from tui.compare.relations.in_words import each_says, that_not, who_denies
-from tui.compare.relations.one_deed import EMPTY, fit, same, whole
+from tui.compare.relations.one_deed import EMPTY, fit, whole
+from tui.compare.relations.sides_taken import switched, unanimous, votes
 from tui.compare.relations.standing import stand_apart
 from tui.compare.tables.opposites import CERTAIN, MOVING, OUTCOMES, VERBS
 from tui.compare.tables.phrases import CALENDAR, NEGATION
 from tui.compare.tables.words import stem, tokens
 from tui.model.annotation import Frame
 
-LIKELY = 0.6
-"""Score from which on two claims tell of one vote."""
 NEARLY = 0.85
 """Share of the shorter claim's other words from which on all that it says stands in the other."""
 OFTEN = 3
@@ -29,39 +29,9 @@ _KNOWING = frozenset(("know", "believe", "think", "find", "see", "show", "prove"
 _STANDING = frozenset(("know", "realise", "realize", "notice", "doubt", "question", "contest", "hide")) | DECLINING
 """Predicates that, negated, leave standing what follows: "nobody knew that", "does not deny that"."""
 _NOW_AND_THEN = re.compile(r"\b(?:occasionally|sometimes|often|usually|once|at times|rarely|mostly)\b", re.IGNORECASE)
-_VOTE = re.compile(r"(?<!\bto )\bvot(?:e|es|ed|ing)\s+(?:\w+\s+)?(for|against|in favou?r)\b", re.IGNORECASE)
 _NONE_AGAINST = re.compile(r"\b(?:nobody|no[- ]one|none|no \w+) voted against\b", re.IGNORECASE)
-_AS_ONE = re.compile(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
-_NOT_ONE = re.compile(r"\b(?:not|no|never|fail\w*|without|unless|if)\b", re.IGNORECASE)
-_SPLIT = re.compile(
-    r"\b[1-9]\d{0,2}(?:-| to )[1-9]\d{0,2}\b(?! (?:year|day|week|month|percent|million))"
-    r"|\bwas split\b|\bsplit vote\b|\bdissented\b"
-    r"|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|\d+) (?:\w+ ){0,3}voted against\b",
-    re.IGNORECASE,
-)
 _HARDLY = re.compile(r"\b(?:barely|hardly|scarcely|seldom|rarely)\b", re.IGNORECASE)
-_VOTING = frozenset(("vote", "cast"))
-_SWITCH = re.compile(r"\b(switch|turn)(?:ed|s|ing)?\s+(on|off)\b", re.IGNORECASE)
 _WHETHER = re.compile(r"\bwhether\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """How two claims part.
-
-    Attributes:
-        why: In words.
-        sure: Whether only one of them can be true, not the one after the other on the same day.
-        words: Stems of the words in which they part.
-        state: Whether it is a state of somebody whom both name, so that no other words need be the same.
-        frames: The clauses that part, where these are known to tell of one deed of the same to the same.
-    """
-
-    why: str
-    sure: bool = True
-    words: frozenset[str] = frozenset()
-    frames: tuple[Frame, Frame] | None = None
-    state: bool = False
 
 
 def clash(case: Case) -> Clash | None:
@@ -80,56 +50,12 @@ def clash(case: Case) -> Clash | None:
         for other in case.right.claim.frames
         if (part := _frames_clash(case, one, other)) is not None
     ]
-    if (votes := _votes(case) or _switched(case) or _unanimous(case)) is not None:
-        return votes
+    if (sides := votes(case) or switched(case) or unanimous(case)) is not None:
+        return sides
     if found:
         return next((part for part in found if part.frames is not None), found[0])
     pair = opposed_words(case, CERTAIN)
     return Clash(each_says(case, *pair), words=frozenset(map(stem, pair))) if pair else None
-
-
-def _votes(case: Case) -> Clash | None:
-    """Whether one and the same voted for it in the one and against it in the other."""
-    sides = [_VOTE.search(point.claim.text) for point in (case.left, case.right)]
-    if sides[0] is None or sides[1] is None:
-        return None
-    if len({found.group(1).lower() == "against" for found in sides if found}) == 1:
-        return None
-    voting = [
-        [f for f in p.claim.frames if f.predicate in _VOTING and f.tense != "future"] for p in (case.left, case.right)
-    ]
-    frames = next(((x, y) for x in voting[0] for y in voting[1] if same(case, x.agent, y.agent)), None)
-    if frames is None:
-        return None
-    words = frozenset(map(stem, ("vote", "cast", "for", "against")))
-    return Clash(each_says(case, *(found.group() for found in sides if found)), words=words, frames=frames)
-
-
-def _unanimous(case: Case) -> Clash | None:
-    """Whether one vote was unanimous in the one and not in the other: "was unanimous", "ruled 2-1"."""
-    if case.score < LIKELY:
-        return None
-    mains = case.left.main, case.right.main
-    for point, other in ((case.left, case.right), (case.right, case.left)):
-        texts, split = (point.claim.text, other.claim.text), _SPLIT.search(other.claim.text)
-        if split and _AS_ONE.search(texts[0]) and not _AS_ONE.search(texts[1]) and not _NOT_ONE.search(texts[0]):
-            words = ("unanimous", split.group()) if point is case.left else (split.group(), "unanimous")
-            frames = (mains[0], mains[1]) if mains[0] and mains[1] else None
-            return Clash(each_says(case, *words), words=frozenset(map(stem, words)), frames=frames, state=True)
-    return None
-
-
-def _switched(case: Case) -> Clash | None:
-    """Whether one thing is on in the one and off in the other: "was switched on", "was switched off"."""
-    sides = [_SWITCH.search(point.claim.text) for point in (case.left, case.right)]
-    if sides[0] is None or sides[1] is None or sides[0][2].lower() == sides[1][2].lower():
-        return None
-    for one in case.left.claim.frames:
-        for other in case.right.claim.frames:
-            if one.predicate == other.predicate == sides[0][1].lower() and fit(case, one, other):
-                words = frozenset(("switch", "turn", "on", "off"))
-                return Clash(each_says(case, sides[0].group(), sides[1].group()), words=words, frames=(one, other))
-    return None
 
 
 def _frames_clash(case: Case, one: Frame, other: Frame) -> Clash | None:

@@ -5,7 +5,8 @@ import re
 from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point, likeness
-from tui.compare.relations.clashes import DECLINING, NEARLY, Clash, clash, one_plan
+from tui.compare.relations.clash import Clash
+from tui.compare.relations.clashes import DECLINING, NEARLY, clash, one_plan
 from tui.compare.relations.contrast import NEAR
 from tui.compare.relations.excuses import excuse
 from tui.compare.relations.occasions import other_occasion
