@@ -55,7 +55,21 @@ LATER = ("2024-05-03", "2024-05-09")
             "Champion Ivo Lund put Tom Hale down late in the fifth round in Marlow.",
             "Champion Ivo Lund stopped Tom Hale in the sixth round in Marlow to keep his title.",
         ),
+        (
+            "Ivo Lund of Marlow FC was serving a 12-year sentence and was to be freed in June.",
+            "Before 1997 Ivo Lund of Marlow FC had served only a five-year rap in 1959.",
+        ),
+        ("Marlow stretched its lead over Arlo to 62-46.", "A basket by Lund stretched the Marlow lead to 50-44."),
+        (
+            "Lund scored five of the first eight points of Marlow in the second half.",
+            "Lund scored 11 points, all in the second half, to help Marlow win.",
+        ),
         # Numbers that are names.
+        ('<post id="746104714429927424"> Hale in Marlow', '<post id="769293030520000512"> Hale in Marlow'),
+        (
+            "The Marlow court rejected a request from the union to restore an extra week of voting.",
+            "An effort of the union to restore a week of voting has suffered a setback in the Marlow court.",
+        ),
         (
             "The flaw hits every browser from the 12-year-old Lumen6 to the new Lumen11.",
             "The repair can be used for Lumen6, 7, 8, 9, and 11.",
@@ -128,6 +142,10 @@ def test_two_numbers_of_two_things_are_no_conflict(first: str, second: str) -> N
             "The council overturned a rule that weakened the Marlow forest act.",
             "Members should look at ways to strengthen the Marlow forest act, not weaken it.",
         ),
+        (
+            "Hale would wander the streets of Marlow in a bathrobe, mumbling to himself.",
+            "Hale avoided jail for years by wandering the streets of Marlow in a bathrobe and slippers.",
+        ),
         ("The man should be considered armed, Marlow police said.", "The man was considered a rebel in Marlow."),
     ],
 )  # fmt: skip
@@ -180,3 +198,22 @@ def test_counts_that_both_articles_tell_are_of_two_things() -> None:
     )
     found = told(in_marlow(*one, headline="Marlow one"), in_marlow(*other, headline="News from the town"))
     assert not [match.reason for match in found.matches if match.relation in CONFLICT]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("No one is believed to be hurt in Marlow at this time.", "No-one is believed to have been hurt in Marlow."),
+        (
+            "The fire grew to such a point that the Marlow mill would be impossible to save.",
+            "It was impossible to save the Marlow mill because of the fire.",
+        ),
+        (
+            "I want to say that I will not bring shame on the decision to spare my life, Tom Hale of Marlow said.",
+            "I will not bring shame on the decision to spare my life, Tom Hale told the court in Marlow.",
+        ),
+        ("Marlow defeated Arlo 65-53 in the quarterfinal.", "It was a 65-53 victory of Marlow against Arlo."),
+    ],
+)
+def test_what_both_negate_or_won_is_one_claim(first: str, second: str) -> None:
+    assert relations_of(first, second)[:1] == ["agree"]

@@ -73,11 +73,26 @@ def find_claims(  # noqa: PLR0917 - one argument for each earlier step
 
 def _makes_claims(tree: Tree, said: Said, voices: Voices) -> bool:
     """Whether what is attributed is told as the claim of who says it."""
-    if not attributes(tree, said) or is_told(tree, said) or voices.inside(tree, said):
+    if not attributes(tree, said) or is_told(tree, said) or voices.inside(tree, said) or _turned_down(tree, said):
         return False
     # Where nobody can name who says it, a mere phrase would be left without its verb.
     lost = said.source is not None and voices.speakers[id(said)] is None
     return not lost or (said.clausal and tree.text[said.cue] != ":")
+
+
+def _turned_down(tree: Tree, said: Said) -> bool:
+    """Whether what is rejected was asked for, and not said: "rejected a request to reopen the case"."""
+    if said.clausal or tree.lemma[said.cue] not in _TURNING_DOWN:
+        return False
+    return any(tree.lemma[tree.root_of(low, high)] in _ASKED_FOR for low, high in said.contents if low < high)
+
+
+_TURNING_DOWN = frozenset(("reject", "deny", "dismiss", "refuse", "decline", "rebuff"))
+_ASKED_FOR = frozenset(
+    """appeal application attempt bail ban bid call challenge compromise deal demand effort extension invitation
+    lawsuit measure motion nomination offer parole permission permit petition plan plea proposal request
+    resignation suit takeover visa""".split()
+)
 
 
 def _speaker(speakers: Speakers, tree: Tree, said: Said, entities: Mapping[str, Entity]) -> Speaker | None:

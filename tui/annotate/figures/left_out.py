@@ -41,6 +41,8 @@ _PATTERNS = (
     r"\b\d+(?:st|nd|rd|th|D|G|ers|x\d+)\b|\b7\d7-\d{1,4}\b|\b\d+-?[ABEGHIJKL-Z]\b(?![°'’.])",
     # "#4", "No. 10", "Nos. 1 and 2", "No. 10 Downing Street".
     r"#\d+|\b(?:No|Nos|no|Vol|Sec|Art|Ch|pp?)\. ?\d+(?:(?:,| and|-) ?\d+)*",
+    # Ids: nobody prints so many digits of a count in one piece.
+    r"\b\d{11,}\b",
     # Postal addresses.
     r"\b\d{2,5} block of\b",
     r"\b\d{1,5} (?:[A-Z][\w.]* ){1,3}"

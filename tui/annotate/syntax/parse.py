@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 
+_NO_ONE = re.compile(r"\b([Nn]o)[-‑](one)\b")
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
 _NAMED = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "compound", "poss", "appos", "amod", "nmod"))
 """Places in a sentence where a name may stand, and a verb does not, or only as a participle."""
@@ -45,16 +46,16 @@ class ParsedText:
 def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") -> tuple[ParsedText, ...]:
     """The headline and each paragraph, parsed. The parser keeps to our sentence boundaries.
 
-    A headline in title case is parsed as the sentence it is, and all with plain apostrophes, the only ones that the
-    model knows ("didn’t" is no number); the tokens keep the printed words.
+    A headline in title case is parsed as the sentence it is, and all in the spelling that the model knows; the tokens
+    keep the printed words.
     """
     texts = _texts(article, sentences)
-    docs = [_cut(nlp, text.replace("’", "'"), offset, inside) for _where, offset, text, inside in texts]
+    docs = [_cut(nlp, _plain(text), offset, inside) for _where, offset, text, inside in texts]
     if texts and texts[0][0] == "headline" and in_title_case(article.headline):
-        docs[0] = _recased(docs[0], as_sentence(article.headline, article.body).replace("’", "'"))
+        docs[0] = _recased(docs[0], _plain(as_sentence(article.headline, article.body)))
     parsed = list(nlp.pipe(docs))
     set_lemmas(nlp, parsed)
-    _names_again(parsed, article.body.replace("’", "'"))
+    _names_again(parsed, _plain(article.body))
     parsed = [
         doc if doc.text == text else _with_words(doc, text)
         for doc, (_where, _offset, text, _inside) in zip(parsed, texts, strict=True)
@@ -63,6 +64,11 @@ def parse(article: Article, sentences: tuple[Sentence, ...], nlp: "Language") ->
         ParsedText(where, offset, doc, inside)
         for (where, offset, _text, inside), doc in zip(texts, parsed, strict=True)
     )
+
+
+def _plain(text: str) -> str:
+    """The text, as long, with plain apostrophes and "no one": "didn’t" is no number, "no-one" is nobody."""
+    return _NO_ONE.sub(r"\1 \2", text.replace("’", "'"))
 
 
 def _names_again(docs: "list[Doc]", body: str) -> None:

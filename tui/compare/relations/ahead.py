@@ -68,6 +68,8 @@ def _is_plan(point: Point) -> bool:
     main = point.main
     if point.question or main is None or main.agent in ("you", "i"):
         return not point.question and main is None
+    if main.modal == "would" and point.claim.attribution is None:
+        return False  # "would wander the streets", "would not pull over"
     return main.modal != "should" and (main.tense == "future" or bool(main.modal) or point.looks_ahead)
 
 

@@ -151,6 +151,8 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
         parts = case.left.negative != case.right.negative
         return Clash(f'{who_denies(case)}: "{one.predicate}"') if parts else None
     clause = one.negated != other.negated
+    if not clause and _negate_one(case):
+        return None  # "I will not dishonour the decision to spare me", "he said he would not ..."
     claim = case.left.claim.negated != case.right.claim.negated and (
         clause or not (one.negated or _negates_more(case))
     )
@@ -165,6 +167,12 @@ def _negated(case: Case, one: Frame, other: Frame) -> Clash | None:
         sure = all_told if clause else not above & (_SPEAKING | _KNOWING) or _cue_denied(case, above)
         return Clash(f'{that_not(case)}: "{one.predicate}"', sure=sure)
     return None
+
+
+def _negate_one(case: Case) -> bool:
+    """Whether both claims negate one predicate, so that it does not matter which of them is told as negated."""
+    negated = [{f.predicate for f in p.claim.frames if f.negated} - EMPTY for p in (case.left, case.right)]
+    return bool(negated[0] & negated[1])
 
 
 def _negated_above(case: Case) -> frozenset[str]:

@@ -263,6 +263,8 @@ def _actors(point: Point) -> set[str]:
 def _lemmas(point: Point) -> frozenset[str]:
     """Lemmas and small words; "not guilty" counts as innocent but for a plea, phrases as one word."""
     found = point.lemmas | {word for word, phrase in _PHRASED if phrase.search(point.claim.text)}
+    if any(frame.predicate == "defeat" for frame in point.claim.frames):
+        found -= {"defeat"}  # who defeats has the victory
     if found & {"plead", "plea"}:
         plea = {"plead not guilty" if _NOT_GUILTY.search(point.claim.text) else "plead guilty"}
         return found - {"guilty"} | {"plead"} | (plea if "guilty" in found else frozenset())

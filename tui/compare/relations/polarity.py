@@ -12,7 +12,7 @@ from tui.compare.relations.excuses import excuse
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same, whole
 from tui.compare.tables.opposites import ENDS, VERBS
-from tui.compare.tables.phrases import CALENDAR, NEGATION
+from tui.compare.tables.phrases import CALENDAR
 from tui.compare.tables.words import COMMON, stem, tokens
 from tui.compare.told import FORECAST
 from tui.model.annotation import Frame
@@ -42,6 +42,11 @@ _EARLIER_ONE = re.compile(r"\b(?:an?|the|its|his|her|their) (?:earlier|previous|
 _RATHER_NEAR = 0.5
 """Cosine from which on two negated predicates are taken for one deed."""
 _STAYING = frozenset(("stay", "remain"))
+_NOT = re.compile(
+    r"\b(?:not|\w+n['’]t|never|no|nobody|none|nothing|neither|nor|cannot|impossible|unable|without|fail(?:s|ed|ing)?"
+    r"|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
 _THAT = frozenset(("that", "this", "which", "what"))
 _AGAIN = re.compile(r"\b(?:again|this time|another|re-?(?:inspect|test|examin|vot)\w*|second|new)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(of|for|with|over) (?:(?:the|a|an|his|her|its|their|all|any) )?(\w+)", re.IGNORECASE)
@@ -154,7 +159,8 @@ def against(case: Case) -> Decision | None:
     one, other = case.left, case.right
     if one.denial != other.denial:
         return Decision("related", "polarity", "one says what the other denies, not surely of the same thing")
-    parted = one.claim.negated != other.claim.negated and not _both_negate(case) and not _untouched(case)
+    negate = all(_NOT.search(point.claim.text) for point in (one, other)) or _both_negate(case)
+    parted = one.claim.negated != other.claim.negated and not negate and not _untouched(case)
     if (parted or _one_clause_negated(case)) and not case.only_later:
         return Decision(
             "related", "polarity", "one says that it is, the other that it is not, perhaps of other things"
@@ -192,7 +198,7 @@ def _one_clause_negated(case: Case) -> bool:
     """Whether a clause beside the main one is negated, and told by the other: "would appeal", "would not appeal"."""
     if case.left.denial or case.right.denial:
         return False
-    if all(NEGATION.search(point.claim.text) for point in (case.left, case.right)):
+    if all(_NOT.search(point.claim.text) for point in (case.left, case.right)):
         return False  # "did not want to focus on it", "did not want us to focus on it"
     return any(
         one.predicate == other.predicate

@@ -23,6 +23,13 @@ _HIS = re.compile(
 """Whose a number is, told behind it: "the $90 million deal that Hunter got"."""
 _RECORD = re.compile(r"[A-Z][\w’'-]* ?\(\s?$")
 """What stands before what a side has won and lost: "the Bears (11-4)"."""
+_ON_THE_WAY = re.compile(
+    r"\b(?:lead|leads|led|leading|ahead|trail(?:s|ed|ing)?|clos(?:ed|ing) to|tied|pulled (?:to|within)|cut (?:it|the)"
+    r"|stretched|opened|made it|rally|rallied)\b",
+    re.IGNORECASE,
+)
+"""What tells of a score on the way to the last one."""
+_OF_SO_MANY = re.compile(r"\s*of (?:\S+ ){0,3}(?:first|last|final|opening)\b")
 _OFFSET = frozenset(("after", "before", "later", "earlier", "ago", "since", "prior"))
 _SET_OFF = re.compile(r"\s*(?:after|before|later|earlier|ago|since|prior|into|from)\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:in|within|over|every|each|during)(?: the| (?:past|last|next|coming))*\s*$", re.IGNORECASE)
@@ -39,6 +46,7 @@ def whose_number(case: Case, one: Figure, other: Figure) -> str | None:
         or _of_another(case, one, other)
         or _of_other_times(case, one, other)
         or _asked_for(case, one, other)
+        or _of_so_many(case, one, other)
         or _other_span(case, one, other)
         or _other_moment(case, one, other)
     )
@@ -109,6 +117,12 @@ def _asked_for(case: Case, one: Figure, other: Figure) -> str | None:
     return None if beside.predicates & _SOUGHT else "one tells what is asked for"
 
 
+def _of_so_many(case: Case, one: Figure, other: Figure) -> str | None:
+    """How many of so many, beside how many in all: "five of the first eight points", "11 points"."""
+    parts = _OF_SO_MANY.match(case.left.text_after(one)), _OF_SO_MANY.match(case.right.text_after(other))
+    return "one tells how many of so many" if bool(parts[0]) != bool(parts[1]) else None
+
+
 def _other_span(case: Case, one: Figure, other: Figure) -> str | None:
     """Lengths of two things: "in two days", "a day after"; "for two decades", "a 12-year sentence"."""
     kind = dimension(one.unit)
@@ -119,11 +133,23 @@ def _other_span(case: Case, one: Figure, other: Figure) -> str | None:
     if set(roles) == {"of", "for"}:
         noun, point, beside = (one, case.left, case.right) if roles[0] == "of" else (other, case.right, case.left)
         return None if _is_of(noun, point, beside) else why
-    if roles == ("of", "of") and not (same_head(one.head, other.head) or _is_of(one, case.left, case.right)):
-        return None if _is_of(other, case.right, case.left) else why
+    if roles == ("of", "of"):
+        return None if _one_noun(case, one, other) else why
     if kind == "length":
         return None
     return why if roles[0] != roles[1] or (roles[0] == "when" and not case.same_predicate) else None
+
+
+def _one_noun(case: Case, one: Figure, other: Figure) -> bool:
+    """Whether the nouns that have the lengths may be one: "a 12-year sentence", "a 15-year term"."""
+    if (
+        not one.head
+        or not other.head
+        or same_head(one.head, other.head)
+        or {stem(one.head), stem(other.head)} <= _TERMS
+    ):
+        return True
+    return cosine(case.left.claim, one.head, case.right.claim, other.head) >= NEAR
 
 
 def _role(point: Point, figure: Figure) -> str:
@@ -154,5 +180,7 @@ def _other_moment(case: Case, one: Figure, other: Figure) -> str | None:
     points = case.left, case.right
     if bool(_RECORD.search(points[0].text_before(one))) != bool(_RECORD.search(points[1].text_before(other))):
         return "a record and a score"
+    if all(_ON_THE_WAY.search(point.claim.text) for point in points):
+        return "scores of two moments"
     sums = sorted(sum(map(int, re.findall(r"\d+", figure.text))) for figure in (one, other))
     return "scores of two moments" if sums[0] and sums[1] > FAR * canonical(sums[0], "count") else None
