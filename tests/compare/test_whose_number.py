@@ -64,6 +64,11 @@ LATER = ("2024-05-03", "2024-05-09")
             "Lund scored five of the first eight points of Marlow in the second half.",
             "Lund scored 11 points, all in the second half, to help Marlow win.",
         ),
+        ("Lund of Marlow beat Hale 6-4, 6-3 on Sunday.", "Last year Lund of Marlow beat Hale 6-2, 6-3 in the final."),
+        (
+            "Five of the thieves drowned when their boat capsized in rough seas off Marlow.",
+            "A boat carrying eight thieves and some of the money capsized off Marlow in rough weather.",
+        ),
         # Numbers that are names.
         ('<post id="746104714429927424"> Hale in Marlow', '<post id="769293030520000512"> Hale in Marlow'),
         (

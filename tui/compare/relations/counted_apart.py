@@ -3,7 +3,7 @@
 import re
 
 from tui.compare.case import Case
-from tui.compare.figures.things import of_kind, same_head
+from tui.compare.figures.things import fates, of_kind, same_head
 from tui.compare.point import Point
 from tui.compare.tables.words import COMMON, stem
 from tui.model.annotation import Figure
@@ -41,6 +41,8 @@ _AGAIN = re.compile(
     r"|\b(?:restored|reconnected)\b",
     re.IGNORECASE,
 )
+_ABOARD = re.compile(r"\b(?:carry(?:ing)?|carried|aboard|on board)\b", re.IGNORECASE)
+_HARM = frozenset(("killed", "injured", "missing"))
 _AMONG = re.compile(r"\b[Aa]mong (?:the )?(?!them\b|those\b)[a-z]+")
 _PART_IS = re.compile(r"\bof (?:the|those|them|its|their) ?(?:\w+ )?(?:were|are|was|is) (?:\w+ )?([a-z]+)$")
 _ITS = re.compile(r"\b(?:its|their|his|her|our)\b", re.IGNORECASE)
@@ -63,6 +65,8 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         days = _DAYS.search(point.claim.text)
         if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):
             return f'one counts "{days.group()}", the other on one day'
+    if case.in_one(_ABOARD) and {bool(fates(figure) & _HARM) for figure in (one, other)} == {True, False}:
+        return "one tells how many were aboard"
     if case.in_one(_AGAIN):
         return "one tells how many have it again"
     if (some := case.in_one(_AMONG)) is not None:

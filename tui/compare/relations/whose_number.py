@@ -29,6 +29,7 @@ _ON_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 """What tells of a score on the way to the last one."""
+_LAST_YEAR = re.compile(r"\b(?:last (?:year|season)|a year (?:ago|earlier)|the year before)\b", re.IGNORECASE)
 _OF_SO_MANY = re.compile(r"\s*of (?:\S+ ){0,3}(?:first|last|final|opening)\b")
 _OFFSET = frozenset(("after", "before", "later", "earlier", "ago", "since", "prior"))
 _SET_OFF = re.compile(r"\s*(?:after|before|later|earlier|ago|since|prior|into|from)\b", re.IGNORECASE)
@@ -180,6 +181,8 @@ def _other_moment(case: Case, one: Figure, other: Figure) -> str | None:
     points = case.left, case.right
     if bool(_RECORD.search(points[0].text_before(one))) != bool(_RECORD.search(points[1].text_before(other))):
         return "a record and a score"
+    if case.in_one(_LAST_YEAR):
+        return "one tells of last year"
     if all(_ON_THE_WAY.search(point.claim.text) for point in points):
         return "scores of two moments"
     sums = sorted(sum(map(int, re.findall(r"\d+", figure.text))) for figure in (one, other))
