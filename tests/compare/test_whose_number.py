@@ -205,6 +205,12 @@ def test_counts_that_both_articles_tell_are_of_two_things() -> None:
     assert not [match.reason for match in found.matches if match.relation in CONFLICT]
 
 
+def test_two_parts_of_a_month_are_no_agreement() -> None:
+    report = "The cover was reported to the Marlow watchdog in late December."
+    assert relations_of(report, report.replace("late", "early"))[:1] == ["related"]
+    assert relations_of(report, report.replace("in late", "late in"))[:1] == ["agree"]
+
+
 @pytest.mark.parametrize(
     ("first", "second"),
     [

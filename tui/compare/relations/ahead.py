@@ -6,7 +6,7 @@ That is no agreement; where the later article tells that it came about, it is an
 import re
 
 from tui.compare.case import Case, Decision
-from tui.compare.near_words import cosine
+from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import NEAR, near_predicates, other_fillers
 from tui.compare.relations.details import other_doers
@@ -18,8 +18,12 @@ from tui.compare.tables.words import stem, tokens
 from tui.compare.told import DONE, FORECAST, UNDER_WAY, UNKNOWN
 from tui.model.annotation import Frame
 
-DIM = 0.2
+DIM = 0.1
 """Score below which what is not known in the one is another matter than what the other tells."""
+SEVERAL = 2
+"""Words beside names from which on what was not known is the matter that the other tells of."""
+ONE_NOUN = 0.55
+"""Cosine from which on two nouns may count the same: "some units", "10,000 soldiers"."""
 LIKELY = 0.7
 """Score from which on what the later article reports is what the earlier one saw coming."""
 SURELY, CERTAIN, HALF = 0.8, 0.9, 0.5
@@ -75,10 +79,9 @@ def _is_plan(point: Point) -> bool:
 
 def _of_that(old: Point, new: Point) -> bool:
     """Whether the later claim counts what the earlier one tells of without a number: "several homes", "12 homes"."""
-    return any(
-        figure.text == new.exact and (not figure.head or stem(figure.head) in old.stems | old.rest)
-        for figure in new.claim.figures
-    )
+    heads = [figure.head for figure in new.claim.figures if figure.text == new.exact]
+    known = old.stems | old.rest
+    return any(not head or stem(head) in known or nearest(new.claim, head, old.claim) >= ONE_NOUN for head in heads)
 
 
 def _of_the_plan(old: Point, new: Point) -> bool:
@@ -101,7 +104,8 @@ def _now_known(old: Point, new: Point) -> bool:
         return True
     heads = [new.printed(head) for f in new.claim.frames for head in (f.agent, f.patient) if head]
     news = {word for head in heads for word in tokens(head)} | new.predicates
-    if old.rest & new.rest & news - old.names - new.names:
+    shared = old.rest & new.rest - old.names - new.names
+    if shared & news or len(shared) >= SEVERAL:
         return True
     return bool({new.name(new.main.agent), new.name(new.main.patient)} & old.entities)
 

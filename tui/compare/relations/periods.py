@@ -17,6 +17,10 @@ _MONTH = re.compile(
     r"\b(?i:in|for|of|during|since|by|last|this)\s+(January|February|March|April|May|June|July|August|September|October"
     r"|November|December)\b(?!\s+\d)"
 )
+_PART_OF_MONTH = re.compile(
+    r"\b([Ee]arly|[Mm]id|[Ll]ate)[- ](January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b"
+)
 _SPAN = re.compile(r"\b(?:this|last|next)\s+(?:year|month|week|quarter|season|decade|century)\b", re.IGNORECASE)
 _OF_YEAR = re.compile(r"\b(?:in|of|during|since) (?:(?:early|late|mid)[- ])?(1[5-9]\d\d|20\d\d)\b", re.IGNORECASE)
 _IN_THE = re.compile(
@@ -40,7 +44,20 @@ def other_periods(case: Case) -> Decision | None:
 def periods_apart(case: Case) -> tuple[str, str] | None:
     """A period of either claim, where they have none in common: "in March", "in April"."""
     one, other = _periods(case.left), _periods(case.right)
-    return (min(one), min(other)) if one and other and not one & other else None
+    if one and other and not one & other:
+        return min(one), min(other)
+    return _parts_apart(case)
+
+
+def _parts_apart(case: Case) -> tuple[str, str] | None:
+    """Two parts of one month, of which either claim tells: "in early December", "a late-December report"."""
+    found = [{*_PART_OF_MONTH.findall(point.claim.text)} for point in (case.left, case.right)]
+    if any(len(parts) != 1 for parts in found):
+        return None
+    (one, month), (other, beside) = (min(parts) for parts in found)
+    if month != beside or one.lower() == other.lower():
+        return None
+    return f"{one.lower()} {month}", f"{other.lower()} {month}"
 
 
 def _stretches_apart(case: Case) -> tuple[str, str] | None:
