@@ -97,6 +97,13 @@ def befallen(following: str) -> Counted | None:
     return Counted(f"people {_told(match['fate'], match['manner'])}", "person") if match else None
 
 
+_LIVES = re.compile(r"\s+lives\b")
+_CLAIMED = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|costs?|costing|took|taken|takes)(?: (?:at least|about|some|nearly))?\s+$"
+)
+"""What stands before the number of the dead in "claimed 14 lives"."""
+
+
 def fate_beside(quantity: Quantity, text: str) -> Counted | None:
     """What befell those counted, where it stands right after a plain number or right before it.
 
@@ -107,6 +114,8 @@ def fate_beside(quantity: Quantity, text: str) -> Counted | None:
     if quantity.unit != "count":
         return None
     after = text[quantity.end : quantity.end + 50]
+    if _LIVES.match(after) and _CLAIMED.search(text[max(0, quantity.start - 30) : quantity.start]):
+        return Counted("people killed", "person")
     return befallen(after) or told_before(text[max(0, quantity.start - 30) : quantity.start], after[:20])
 
 

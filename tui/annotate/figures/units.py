@@ -148,6 +148,7 @@ IDR PHP THB VND TWD
 CODES = frozenset(_CODES_TEXT.split())
 MONEY = CODES | frozenset(("peso", "cent", "penny", "BTC", "JMD"))
 DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+_WHOLE = frozenset(("full", "whole", "entire", "straight", "consecutive", "solid", "complete"))
 # The smaller unit that may follow: "5ft 11in", "4 minutes 48 seconds".
 SMALLER = {"foot": ("inch", 12.0), "hour": ("minute", 60.0), "minute": ("second", 60.0)}
 
@@ -163,6 +164,9 @@ def unit_at(tokens: list[Token], at: int, *, scaled: bool, money_pounds: bool = 
     """
     close = 0 < at < len(tokens) and tokens[at].start == tokens[at - 1].end
     step = at + 1 if at < len(tokens) and tokens[at].hyphen else at
+    if step < len(tokens) and tokens[step].lower in _WHOLE:  # "three full days"
+        found = unit_at(tokens, step + 1, scaled=scaled)
+        return found if found and found[0] in DURATIONS else None
     for length in range(_LONGEST, 0, -1):
         piece = tokens[step : step + length]
         if len(piece) < length:

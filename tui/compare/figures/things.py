@@ -122,11 +122,20 @@ def _by_modifiers(a: Figure, b: Figure) -> Told:
     if a.part != b.part and one_noun:
         whole, part = (b, a) if a.part else (a, b)
         return "part", f"{part.text} is given as a part, {whole.text} as a whole"
-    if bool(words[0] & ADDED) != bool(words[1] & ADDED):
+    if _added(a, words[0]) != _added(b, words[1]) and a.unit != "percent":
         return "part", "one counts what was added, the other the whole"
     if words[0] & NARROWING != words[1] & NARROWING:
         return "part", f"{a.counted} and {b.counted} are not the same group"
     return None
+
+
+def _added(figure: Figure, words: set[str]) -> bool:
+    """Whether what is counted came on top: "12 new cases", but not "30 new jets", which are all that were ordered."""
+    return bool(words & ADDED - ({"new"} if figure.head not in _GROWING else set()))
+
+
+_GROWING = frozenset(("case", "infection", "death", "patient", "victim", "fatality", "casualty", "person", "report"))
+"""Nouns of which the new ones come on top of those counted before."""
 
 
 def _by_head(a: Figure, b: Figure) -> tuple[Sameness, str]:

@@ -33,7 +33,11 @@ _END = re.compile(
     re.IGNORECASE,
 )
 _TALLY = re.compile(r"(?<![\d.,])(\d{1,3}(?:,\d{3})*)(?: votes)?(?: to |[-–])(\d{1,3}(?:,\d{3})*)(?![\d.]|,\d)")
-_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|verdict)\b", re.IGNORECASE)
+_FOR_AND_AGAINST = re.compile(
+    r"(?<![\d.,])(\d{1,3}(?:,\d{3})*)(?: [a-z]+)? (?:in favou?r|for)(?: and|,|, with)?"
+    r" (\d{1,3}(?:,\d{3})*)(?: [a-z]+)? against\b"
+)
+_VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|verdict|in favou?r)\b", re.IGNORECASE)
 
 
 def deed_days(case: Case) -> Decision | None:
@@ -161,7 +165,10 @@ def _month(ending: str, month: str) -> int | None:
 
 def tallies(case: Case) -> Decision | None:
     """One vote with two tallies: "voted 1,412 to 203 for the strike", "the strike vote was 1,380 to 203"."""
-    found = [_TALLY.findall(point.claim.text) for point in (case.left, case.right)]
+    found = [
+        _TALLY.findall(point.claim.text) or _FOR_AND_AGAINST.findall(point.claim.text)
+        for point in (case.left, case.right)
+    ]
     voted = all(_VOTED.search(point.claim.text) for point in (case.left, case.right))
     if any(len(told) != 1 for told in found) or not voted or case.score < SURELY or case.other_agents:
         return None
@@ -169,7 +176,10 @@ def tallies(case: Case) -> Decision | None:
     apart = other_occasion(case, "score")
     if one == other or (apart is not None and apart != AHEAD):
         return None
-    words = [_TALLY.search(point.claim.text) for point in (case.left, case.right)]
+    words = [
+        _TALLY.search(point.claim.text) or _FOR_AND_AGAINST.search(point.claim.text)
+        for point in (case.left, case.right)
+    ]
     both = " and ".join(match.group() for match in words if match)
     return Decision("figure differs", "figures", f"another tally of one vote: {both}")
 

@@ -43,6 +43,47 @@ def _works(point: Point) -> dict[tuple[str, str], str]:
     return out
 
 
+def other_making(case: Case) -> Decision | None:
+    """One building, body or person of two years: "completed in 1968", "built in 1974"."""
+    found = [_MADE.findall(point.claim.text) for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found) or case.score < case.sure:
+        return None
+    (one, first), (other, second) = found[0][0], found[1][0]
+    kinds = {_MAKING.get(word.lower(), word.lower()) for word in (one, other)}
+    if first == second or len(kinds) > 1 or not case.left.names & case.right.names:
+        return None
+    return Decision("figure differs", "dates", f"another year: {one} in {first} and {other} in {second}")
+
+
+_MAKING = dict.fromkeys(("built", "completed", "finished", "constructed", "erected"), "built")
+_MADE = re.compile(
+    r"\b(built|completed|finished|constructed|erected|founded|established|born)\b(?: \w+){0,3}?"
+    r" in (1[5-9]\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+def other_place_won(case: Case) -> Decision | None:
+    """One in two places of one race: "finished third", "crossed the line fifth"."""
+    found = [_PLACED.findall(point.claim.text) for point in (case.left, case.right)]
+    if any(len(told) != 1 for told in found) or case.score < case.sure:
+        return None
+    one, other = (told[0].lower() for told in found)
+    if one == other or len(case.left.names & case.right.names) < FULL_NAME:
+        return None
+    return Decision("figure differs", "dates", f"another place: {one} and {other}")
+
+
+FULL_NAME = 2
+"""Words of a name that both must have: "Lena Brandt"."""
+_PLACED = re.compile(
+    r"\b(?:finish\w*|came|come|placed|crossed the (?:finish )?line|was|took|home)(?: in)? "
+    r"(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)\b"
+    r"(?! (?:\w+ )?(?:to|time|half|set|round|goal))",
+    re.IGNORECASE,
+)
+
+
 def other_record(case: Case) -> Decision | None:
     """What one side or fighter has won and lost, told otherwise: "Lund (45-1)", "Lund (43-1)"."""
     one, other = _records(case.left), _records(case.right)

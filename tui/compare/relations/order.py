@@ -41,7 +41,7 @@ from tui.compare.relations.details import (
 )
 from tui.compare.relations.firsts import other_firsts, other_ranks
 from tui.compare.relations.in_turn import other_turn
-from tui.compare.relations.lasting import other_record, year_of_work
+from tui.compare.relations.lasting import other_making, other_place_won, other_record, year_of_work
 from tui.compare.relations.left_open import left_open
 from tui.compare.relations.moments import clocks, dates, days, hours, other_hours, other_time
 from tui.compare.relations.none_or_some import none_or_some
@@ -123,6 +123,8 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     told_and_not,
     left_open,
     year_of_work,
+    other_making,
+    other_place_won,
     other_record,
     other_side,
     other_turn,

@@ -39,10 +39,15 @@ _BEING = frozenset(("be", "remain", "become", "stay", "finish", "rank", "end", "
 _OUR = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
 _NEIGHBOUR = re.compile(r"\b(?:[Nn]eighbou?ring|[Nn]earby|[Rr]ival,?)\s+((?:[A-Z][\w'’-]+ ?)+)")
 _UP = re.compile(
-    r"\b(?:up|rose|ris(?:es?|en)|gain\w*|increas\w*|jump\w*|climb\w*|gr(?:e|o)wn?|surg\w*|soar\w*)\b", re.I
+    r"\b(?:up|rose|ris(?:es?|en)|gain\w*|increas\w*|jump\w*|climb\w*|gr(?:e|o)wn?|surg\w*|soar\w*|dearer)\b", re.I
 )
 _DOWN = re.compile(
-    r"\b(?:down|f[ea]ll(?:s|en)?|lo(?:st|ses?)|decreas\w*|drop\w*|declin\w*|slid|shr[aiu]nk\w*|tumbl\w*|plung\w*)\b",
+    r"\b(?:down|f[ea]ll(?:s|en)?|lo(?:st|ses?)|decreas\w*|drop\w*|declin\w*|slid|shr[aiu]nk\w*|tumbl\w*|plung\w*|cheaper)\b",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(
+    r"\b(?:shares?|stocks?|prices?|index|exchange|markets?|currency|exports?|imports?|sales|profits?|unemployment"
+    r"|inflation)\b",
     re.IGNORECASE,
 )
 
@@ -148,7 +153,9 @@ def two_voices(case: Case) -> Decision | None:
 def up_and_down(case: Case) -> Decision | None:
     """One number by which one thing went up and another down."""
     ways = [(bool(_UP.search(p.claim.text)), bool(_DOWN.search(p.claim.text))) for p in (case.left, case.right)]
-    if {*ways} == {(True, False), (False, True)} and case.left.claim.figures and case.right.claim.figures:
+    counted = case.left.claim.figures and case.right.claim.figures
+    traded = all(_TRADED.search(point.claim.text) for point in (case.left, case.right))
+    if {*ways} == {(True, False), (False, True)} and (counted or traded):
         return Decision("related", "polarity", "one tells that something went up, the other that something went down")
     return None
 

@@ -45,6 +45,8 @@ _WITHOUT = re.compile(r"\b(\w+) without (?:any |a |an |the |giving |first )*([a-
 _NO = re.compile(r"no\b", re.IGNORECASE)
 _FOR_WHAT = re.compile(r"\b(?:for|that|to|about|against|between|over)\b", re.IGNORECASE)
 """Behind "no" and a noun, what it is for: "no preference for a verdict" leaves open whether there was a verdict."""
+_NEVER, _FIRST_TIME = re.compile(r"\bnever\b", re.IGNORECASE), re.compile(r"\bfor the first time\b", re.IGNORECASE)
+"""What had never been done is now done for the first time."""
 _LEFT = frozenset(("leave", "go", "do", "live", "cope", "remain", "be"))
 """What goes on so because something is lacking: "left without power" is no denial that there was a power cut."""
 _HIM = re.compile(r"\b(?:him|her|them|it)\b", re.IGNORECASE)
@@ -89,6 +91,7 @@ def told_and_not(case: Case) -> Decision | None:
         if (
             denied
             and not _negates(other)
+            and not (_NEVER.search(point.claim.text) and _FIRST_TIME.search(other.claim.text))
             and not _undone(other, denied)
             and _one_time(case, point, other)
             and _told(case, point, other, denied)

@@ -129,6 +129,8 @@ def _other_span(case: Case, one: Figure, other: Figure) -> str | None:
     kind = dimension(one.unit)
     if kind not in ("duration", "length") or kind != dimension(other.unit) or "age" in (one.head, other.head):
         return None
+    if any(figure.unit == "second" and (figure.low or 0) % 1 for figure in (one, other)):
+        return None  # a swimmer's "time of 57.94 seconds" is what she swam "in 58.31 seconds"
     why = "lengths of time of two things" if kind == "duration" else "lengths of two things"
     roles = _role(case.left, one), _role(case.right, other)
     if set(roles) == {"of", "for"}:
