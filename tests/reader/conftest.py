@@ -13,20 +13,45 @@ from tests.reader.stories import Ready, comparison, two_articles
 from tui.library import Library
 from tui.model.article import Article
 from tui.reader.app import ReaderApp
+from tui.reader.screens.working import Working
 from tui.reader.shelf import Shelf
 
 Opened = Callable[..., AbstractAsyncContextManager[Pilot[None]]]
 Settle = Callable[[Pilot[None]], Awaitable[None]]
 
 
+_LONGEST = 200
+"""Pauses after which a desk that neither begins nor answers is left to the test's own asserts."""
+
+
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until the workers are done and what they said is shown."""
     await pilot.pause()
+    await _until(pilot, _begun)
     await pilot.app.workers.wait_for_complete(
         [w for w in pilot.app.workers if w.group in ("analysis", "bookmarks", "place", "library", "story")]
     )
+    await _until(pilot, _answered)
     await pilot.pause()
     await pilot.pause()
+
+
+def _begun(desk: Working) -> bool:
+    """Whether its analysis was asked for. A busy machine may paint the first frame after the first pause."""
+    return desk.working or desk._ended or desk.desk.comparison is not None
+
+
+def _answered(desk: Working) -> bool:
+    """Whether the desk took what its analysis said. A thread's last word may come after its end."""
+    return not desk.working
+
+
+async def _until(pilot: Pilot[None], holds: Callable[[Working], bool]) -> None:
+    """Wait until it holds of every desk that is open."""
+    for _ in range(_LONGEST):
+        if all(holds(screen) for screen in pilot.app.screen_stack if isinstance(screen, Working)):
+            return
+        await pilot.pause()
 
 
 @pytest.fixture(autouse=True)

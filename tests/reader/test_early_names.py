@@ -1,5 +1,6 @@
 """Names stand in an article as soon as it was read, before the articles are compared."""
 
+import asyncio
 import threading
 from collections.abc import Callable, Sequence
 
@@ -48,7 +49,7 @@ async def test_names_of_an_article_that_was_read_are_marked(opened: Opened) -> N
     articles = two_articles()
     work = OneByOne(comparison(articles))
     async with opened(analysis=work) as pilot:
-        work.told.wait(5)
+        await asyncio.to_thread(work.told.wait, 5)
         await pilot.pause()
         there = [articles[1].body[span.start : span.end] for span in column(pilot, 1).marks("entity")]
         assert there == [NAME]
@@ -76,7 +77,7 @@ async def test_blind_reading_marks_no_name_before_the_comparison(opened: Opened)
 async def test_blind_reading_takes_early_names_away(opened: Opened) -> None:
     work = OneByOne(comparison(two_articles()))
     async with opened(analysis=work) as pilot:
-        work.told.wait(5)
+        await asyncio.to_thread(work.told.wait, 5)
         await pilot.pause()
         assert column(pilot, 1).marks("entity")
         await pilot.press("i")

@@ -63,7 +63,8 @@ async def test_what_was_stopped_does_not_fail(opened: Opened) -> None:
         await pilot.press("escape")
         desk(pilot).working = True  # another has been started
         work.go.set()
-        await settle(pilot)
+        await pilot.app.workers.wait_for_complete()
+        await pilot.pause()
         assert desk(pilot).working
         assert "the process ended" not in seen(pilot)
 
