@@ -57,6 +57,10 @@ def test_a_number_is_read_as_a_bound(text, surface, low, high, approximation):
 
 
 UNITS = [
+    ("The bank raised its key rate by half a point.", 0.5, "percentage point"),
+    ("The bank cut rates by three-quarters of a point.", 0.75, "percentage point"),
+    ("The party lost a quarter of a percentage point.", 0.25, "percentage point"),
+    ("Analysts awaited a quarter-point increase.", 0.25, "percentage point"),
     ("The bill came to $3.5bn.", 3.5e9, "USD"),
     ("They stole €2 million.", 2e6, "EUR"),
     ("It costs Rs 2 lakh crore.", 2e12, "INR"),
@@ -102,6 +106,10 @@ def test_a_unit_goes_by_its_name_and_keeps_its_value(text, value, unit):
         "An F-16 and a Su-35 flew past.",
         "COVID-19 closed the Group of Seven meeting.",
         "It recalled 9/11 and 24/7 coverage.",
+        "The bell rang at seven on Tuesday morning.",
+        "The bell rang at half past nine, at nine o'clock and at ten to six.",
+        "The bell rang at about three in the afternoon.",
+        "He was half a point behind in the final of the chess.",
         "It happened on Nov. 23, 2024, at 2:30 a.m.",
         "In 2014 and since 1998 it was quiet.",
         "The 2016 Games and the 1990s were calm.",

@@ -9,6 +9,8 @@ _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
 )
+_HOUR = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}(?:[.:]\d\d)?)"
+_MINUTES = r"five|ten|twenty|twenty-five"
 _PATTERNS = (
     # URLs and addresses.
     r"\b(?:https?://|www\.)\S+|(?<!\S)\S{1,64}@\S+",
@@ -22,6 +24,11 @@ _PATTERNS = (
     r"\b\d{1,2}[:.] ?\d\d(?::\d\d)?(?: ?[ap]\. ?m\b\.?| ?[ap]m\b)|\b\d{1,2}: ?\d\d(?::\d\d)?\b",
     r"\b\d{1,2} ?(?:[ap]\. ?m\b\.?|[ap]m\b|o['’]clock)",
     r"\b(?:\d{4}|\d{1,2}(?::\d\d)?) (?:GMT|UTC|ET|EST|EDT|PT|PST|PDT|CET|BST|IST|MSK)\b|\b\d{4} hours\b",
+    # The same in words: "half past nine", "ten to six", "at seven on Tuesday morning", "nine o'clock".
+    rf"\b(?:(?:half|quarter|{_MINUTES}) past|quarter to|at (?:{_MINUTES}) to) {_HOUR}\b",
+    rf"\b{_HOUR} o['’]clock\b",
+    rf"\b(?i:at|by|until|till|around|about|before|after|since) {_HOUR}"
+    r" (?:in the|(?:on )?(?:this|that|last|yesterday|[A-Z][a-z]+day)) (?:morning|afternoon|evening|night)\b",
     # Telephone numbers, and chains of digits with two or more hyphens or points.
     r"(?<!\w)\+?\d{1,4}(?:[-. ]?\(\d{1,4}\))?(?:[-.]\d{2,5}){2,5}\b|\(\d{3}\) ?\d{3}-\d{4}|\b\d{3}-\d{4}\b",
     # Years: "1974-78", "2020/21", "the 1990s", "'90s", "mid-2010s".

@@ -8,6 +8,7 @@ from tui.annotate.figures.measures import measured
 from tui.annotate.figures.number_words import Amount, cardinal
 from tui.annotate.figures.numbers import amount
 from tui.annotate.figures.odds import odds, pronoun_one
+from tui.annotate.figures.points import part_of_point
 from tui.annotate.figures.quantity import Quantity, Reading
 from tui.annotate.figures.singles import decade, leading_point, single
 from tui.annotate.figures.spreads import spread_or_score
@@ -54,6 +55,9 @@ def _quantity(read: Reading, at: int, floor: int) -> tuple[Quantity | None, int]
     aged = decade(read, at, floor)
     if aged:
         return aged
+    point = part_of_point(read, at)
+    if point is not None:
+        return built(read, at, floor, point, unit="percentage point", end=point.end), point.end
     number = leading_point(read, at) or amount(read.tokens, at, money=bool(money)) or single(read, at)
     if number is None:
         return None

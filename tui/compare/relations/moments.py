@@ -3,6 +3,7 @@
 import re
 
 from tui.compare.case import Case, Decision
+from tui.compare.clock import Hour, hours_of_day, zones
 from tui.compare.near_words import nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import NEAR
@@ -12,10 +13,6 @@ from tui.compare.tables.phrases import DEADLINE
 
 THIRD, HALF = 0.3, 0.5
 """Share of a claim's other words that must agree before their times are compared."""
-SLACK = {30: 30, 15: 15, 5: 7}
-"""Minutes by which another hour of the clock may lie off one that is rounded to so many: "9 p.m.", "9.20 p.m."."""
-LOOSELY = 30
-"""The same for "shortly after 9 p.m." and "by 9.40 p.m."."""
 SURELY = 0.9
 """Score from which on two claims tell one event, whatever their predicates."""
 MOST_APART = {False: 12 * 60, True: 90}
@@ -29,12 +26,6 @@ _PARTS = {
     "evening": re.compile(r"\b(?:evening|dusk|night|tonight|nightfall)\b", re.IGNORECASE),
 }
 """Parts of a day that have no hour in common; the evening is told as the night."""
-_CLOCK = re.compile(
-    r"(?P<rough>\b(?:about|around|shortly|just|some|nearly|almost|approximately|before|after|by|roughly)\s+"
-    r"(?:before|after)?\s*)?(?<![\d.:])(?P<hour>1?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b",
-    re.IGNORECASE,
-)
-_LOOSE = frozenset(("shortly", "just", "before", "after", "by"))
 _PLAYED = re.compile(
     r"(?<![\d.:])(?P<minute>\d?\d):(?P<second>[0-5]\d)\s+(?:remaining|left|to go|to play)\b", re.IGNORECASE
 )
@@ -81,9 +72,11 @@ def hours(case: Case) -> Decision | None:
     """One event at two hours of the day, or at two of the clock of a match."""
     if not _one_start(case) and (case.score < case.sure or not (case.same_predicate or _one_deed(case))):
         return None
+    if zones(case.left.claim.text) != zones(case.right.claim.text):
+        return None  # "at 7 a.m. GMT", "at 9 a.m."
     for read in (_of_day, _of_match):
         one, other = read(case.left), read(case.right)
-        pairs = [(abs(a - b), max(slack_a, slack_b), x, y) for a, slack_a, x in one for b, slack_b, y in other]
+        pairs = [(a.off(b), max(a.slack, b.slack), a.text, b.text) for a in one for b in other]
         if not pairs:
             continue
         apart, slack, first, second = min(pairs)
@@ -108,8 +101,8 @@ def other_time(case: Case) -> Decision | None:
 
 
 def other_hours(case: Case) -> Decision | None:
-    """One deed in two parts of a day: "on Monday morning", "on Monday evening"."""
-    why = hours_apart(case) if case.same_predicate else None
+    """One deed in two parts of a day, or at two hours: "on Monday morning", "on Monday evening"; "noon", "5 p.m."."""
+    why = (hours_apart(case) if case.same_predicate else None) or _lone_hours_apart(case)
     return Decision("related", "dates", why) if why else None
 
 
@@ -119,6 +112,15 @@ def hours_apart(case: Case) -> str | None:
     if len(parts[0]) != 1 or len(parts[1]) != 1 or parts[0] & parts[1]:
         return None
     return f"of other times: in the {min(parts[0])} and in the {min(parts[1])}"
+
+
+def _lone_hours_apart(case: Case) -> str | None:
+    """Why two claims that each name one hour tell of other times, whatever happened then."""
+    one, other = _of_day(case.left), _of_day(case.right)
+    if len(one) != 1 or len(other) != 1 or zones(case.left.claim.text) != zones(case.right.claim.text):
+        return None
+    apart = one[0].off(other[0]) > max(one[0].slack, other[0].slack)
+    return f"of other times: {one[0].text} and {other[0].text}" if apart else None
 
 
 def _one_deed(case: Case) -> bool:
@@ -147,20 +149,11 @@ def clocks(case: Case) -> bool:
     return bool(_of_day(case.left)) and bool(_of_day(case.right)) and _one_start(case)
 
 
-def _of_day(point: Point) -> list[tuple[int, int, str]]:
-    """Minutes since midnight of each hour told, how far it may be off as it is rounded, and as printed."""
-    out = []
-    for match in _CLOCK.finditer(point.claim.text):
-        hour = int(match["hour"]) % 12 + (12 if match["half"].lower() == "p" else 0)
-        minute = int(match["minute"] or 0)
-        slack = next((off for step, off in SLACK.items() if minute % step == 0), 0)
-        if match["rough"] and match["rough"].lower().split()[-1] in _LOOSE:
-            slack = LOOSELY
-        out.append((hour * 60 + minute, slack, match.group().strip()))
-    return out
+def _of_day(point: Point) -> list[Hour]:
+    return hours_of_day(point.claim.text)
 
 
-def _of_match(point: Point) -> list[tuple[int, int, str]]:
+def _of_match(point: Point) -> list[Hour]:
     """Seconds left to play, of each time that the clock of a match is told."""
     found = _PLAYED.finditer(point.claim.text)
-    return [(int(match["minute"]) * 60 + int(match["second"]), 0, match.group()) for match in found]
+    return [Hour((int(match["minute"]) * 60 + int(match["second"]),), 0, match.group()) for match in found]

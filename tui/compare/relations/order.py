@@ -76,6 +76,7 @@ from tui.compare.relations.scope import another_place, other_share, other_times,
 from tui.compare.relations.small_words import other_home, other_side
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
+from tui.compare.relations.turned_round import turned_round
 from tui.compare.relations.two_numbers import lone, one_toll
 from tui.compare.tables.opposites import MOVING
 from tui.compare.told import DONE, UNDER_WAY, UNKNOWN
@@ -154,6 +155,7 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_doers,
     other_places,
     other_words,
+    turned_round,
     still_so,
     other_steps,
     planned_days,
