@@ -44,6 +44,7 @@ from tui.compare.relations.in_turn import other_turn
 from tui.compare.relations.lasting import other_making, other_place_won, other_record, year_of_work
 from tui.compare.relations.left_open import left_open
 from tui.compare.relations.moments import clocks, dates, days, hours, other_hours, other_time
+from tui.compare.relations.nobody import nobody
 from tui.compare.relations.none_or_some import none_or_some
 from tui.compare.relations.one_word import other_verb, other_word
 from tui.compare.relations.passing import in_passing
@@ -73,7 +74,7 @@ from tui.compare.relations.roles import (
     swapped,
 )
 from tui.compare.relations.scope import another_place, other_share, other_times, other_use, the_writer
-from tui.compare.relations.small_words import other_home, other_side
+from tui.compare.relations.small_words import contrary, other_home, other_side
 from tui.compare.relations.told_and_not import told_and_not
 from tui.compare.relations.traits import trait_or_deed
 from tui.compare.relations.turned_round import turned_round
@@ -156,6 +157,8 @@ TESTS: tuple[Callable[[Case], Decision | None], ...] = (
     other_places,
     other_words,
     turned_round,
+    contrary,
+    nobody,
     still_so,
     other_steps,
     planned_days,

@@ -15,6 +15,7 @@ from tui.compare.near_words import cosine, nearest
 from tui.compare.point import Point, likeness
 from tui.compare.relations.contrast import LIGHT
 from tui.compare.relations.one_deed import EMPTY, same
+from tui.compare.relations.two_names import may_be_one, two_names
 from tui.compare.tables.families import WHOLES
 from tui.compare.tables.words import COMMON, tokens
 from tui.compare.told import DONE, FORECAST, UNDER_WAY
@@ -29,12 +30,6 @@ ALIKE = 0.6
 SURELY = 0.9
 """Score from which on the words of two speakers are one quotation, of which one speaker was not resolved."""
 
-_NICKNAMES = frozenset(
-    map(
-        frozenset,
-        (("bill", "william"), ("bob", "robert"), ("dick", "richard"), ("ted", "edward"), ("tony", "anthony")),
-    )
-)
 _BEING = frozenset(("be", "remain", "become", "stay", "finish", "rank", "end", "come", "lie", "stand", "sit"))
 _OUR = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|I['’]\w+|[Ww]e['’]\w+)\b")
 _NEIGHBOUR = re.compile(r"\b(?:[Nn]eighbou?ring|[Nn]earby|[Rr]ival,?)\s+((?:[A-Z][\w'’-]+ ?)+)")
@@ -67,9 +62,9 @@ def other_named(case: Case) -> Decision | None:
             first, second = (_entity(p, getattr(f, role)) for p, f in ((case.left, one), (case.right, other)))
             if first is None or second is None or "group" in (first.type, second.type):
                 continue
-            if _two(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
+            if two_names(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
                 return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
-    return _to_others(case)
+    return _to_others(case) or _by_others(case)
 
 
 def _to_others(case: Case) -> Decision | None:
@@ -84,7 +79,21 @@ def _to_others(case: Case) -> Decision | None:
         first, second = _entity(case.left, one.patient), _entity(case.right, other.patient)
         if first is None or second is None or {first.type, second.type} != {"person"}:
             continue
-        if _two(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
+        if two_names(case, first, second) and _prints(case.left, first) and _prints(case.right, second):
+            return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
+    return None
+
+
+def _by_others(case: Case) -> Decision | None:
+    """One deed in two words, by two people: "Hart scored the winner", "it was Ibar who hit the decisive goal"."""
+    for one, other in product(case.left.claim.frames, case.right.claim.frames):
+        first, second = _entity(case.left, one.agent), _entity(case.right, other.agent)
+        if first is None or second is None or {first.type, second.type} != {"person"}:
+            continue
+        if {one.predicate, other.predicate} & (EMPTY | LIGHT) or not two_names(case, first, second):
+            continue
+        near = cosine(case.left.claim, one.predicate, case.right.claim, other.predicate) >= ALIKE
+        if near and _prints(case.left, first) and _prints(case.right, second):
             return Decision("related", "other actors", f"of others: {first.name} and {second.name}")
     return None
 
@@ -97,7 +106,7 @@ def other_subjects(case: Case) -> Decision | None:
     first, second = _entity(case.left, one.agent), _entity(case.right, other.agent)
     if first is None or second is None or case.left.name(first.id) == case.right.name(second.id):
         return None
-    if _may_be_one(first, second):
+    if may_be_one(first, second):
         return None
     if not _sure_of(case.left, first) or not _sure_of(case.right, second):
         return None  # for whom a pronoun stands may be a mistake
@@ -219,39 +228,6 @@ def _entity(point: Point, head: str | None) -> Entity | None:
     beside = re.search(rf"\b{re.escape(head)},? ((?:[A-Z][\w'’-]+ ?)+)", point.claim.text)
     name = beside.group(1).strip() if beside else ""
     return next((e for e in known if name in (e.name, *e.aliases)), None) if name else None
-
-
-def _two(case: Case, first: Entity, second: Entity) -> bool:
-    """Whether two entities are surely two, neither of which the other claim names, by a part of its name either."""
-    if case.left.name(first.id) == case.right.name(second.id) or _may_be_one(first, second):
-        return False
-    shared = _words(first) & _words(second)
-    return not _words(first) - shared & case.right.stems and not _words(second) - shared & case.left.stems
-
-
-def _may_be_one(first: Entity, second: Entity) -> bool:
-    """Whether two names may be of one: "Duncan Rait" and "Duncan Raite"; not "Orlan Motors" and "Varn Motors"."""
-    one, other = _words(first), _words(second)
-    if first.type == second.type == "person" and _of_one_family(first.name, second.name):
-        return False
-    return one <= other or other <= one or ("person" in (first.type, second.type) and bool(one & other))
-
-
-def _of_one_family(one: str, other: str) -> bool:
-    """Whether two share a last name and not the first: "Ada Holt", "Tom Holt"; not "Joe Holt", "Joseph Holt"."""
-    names = one.casefold().split(), other.casefold().split()
-    if (
-        min(map(len, names)) < len(("first", "last"))
-        or names[0][-1] != names[1][-1]
-        or {*names[0][:-1]} & {*names[1][:-1]}
-    ):
-        return False
-    firsts = names[0][0], names[1][0]
-    return firsts[0][0] != firsts[1][0] and frozenset(firsts) not in _NICKNAMES
-
-
-def _words(entity: Entity) -> set[str]:
-    return {word for name in (entity.name, *entity.aliases) for word in tokens(name)} - COMMON
 
 
 def _sure_of(point: Point, entity: Entity) -> bool:

@@ -5,7 +5,7 @@ import re
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point, likeness
 from tui.compare.tables.phrases import CALENDAR
-from tui.compare.tables.sides import SIDES
+from tui.compare.tables.sides import CONTRARY, SIDES
 from tui.compare.tables.words import COMMON, stem
 
 _CHANCE = re.compile(r"\b(?:chance|odds|likelihood|probability|risk)\b", re.IGNORECASE)
@@ -33,17 +33,27 @@ def other_side(case: Case) -> Decision | None:
     return Decision("related", "other way", f'one says "{found[0]}", the other "{found[1]}"') if found else None
 
 
+def contrary(case: Case) -> Decision | None:
+    """Two words of which one event has one, however it is told: "a short circuit", "petrol was poured"."""
+    found = _apart(case, CONTRARY)
+    return Decision("related", "other way", f'one says "{found[0]}", the other "{found[1]}"') if found else None
+
+
 def _two_sides(case: Case) -> tuple[str, str] | None:
     """Words of which whoever says the one does not say the other, each in one claim alone."""
-    texts = _with_cue(case.left), _with_cue(case.right)
-    if all(_CHANCE.search(text) for text in texts):
+    if all(_CHANCE.search(point.claim.text) for point in (case.left, case.right)):
         return None  # "a one-in-three chance that they will", "... that they could"
-    for pair in SIDES:
+    found = _apart(case, SIDES)
+    return found if found and likeness(case.left, case.right) >= HALF else None
+
+
+def _apart(case: Case, sides: tuple[tuple[re.Pattern[str], ...], ...]) -> tuple[str, str] | None:
+    """The first words that put the two on two sides, where neither has both."""
+    texts = _with_cue(case.left), _with_cue(case.right)
+    for pair in sides:
         for first, second in (pair, pair[::-1]):
             one, other = first.search(texts[0]), second.search(texts[1])
-            if one is None or other is None or second.search(texts[0]) or first.search(texts[1]):
-                continue
-            if likeness(case.left, case.right) >= HALF:
+            if one and other and not second.search(texts[0]) and not first.search(texts[1]):
                 return one.group(), other.group()
     return None
 

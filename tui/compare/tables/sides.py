@@ -47,5 +47,42 @@ _SIDES = (
     (r"armed", r"unarmed"),
     (r"by (?:plane|air)|flew", r"by (?:sea|ship|boat|train|rail|road|car|bus|helicopter)"),
 )
+_CONTRARY = (
+    (
+        r"short[- ]circuit|electrical (?:fault|failure)|faulty (?:wiring|cable|socket)|overheat\w*|lightning"
+        r"|unattended",
+        r"arson(?:ists?)?|deliberately|started on purpose|petrol (?:was )?poured|poured petrol|set alight",
+    ),
+    (
+        r"(?:brakes?|engines?|signals?|rudder|gearbox) (?:had |have |has )?(?:failed|failure)|defective"
+        r"|(?:mechanical|technical) (?:fault|failure|defect)",
+        r"(?:human|driver|pilot|driver['’]s|pilot['’]s) error|excessive speed|speeding|negligence"
+        r"|in perfect (?:order|condition)",
+    ),
+    (r"killed|murdered|shot dead|stabbed to death|died|dies", r"unhurt|unharmed|unscathed|uninjured|safe and sound"),
+    (
+        r"captured|seized|overr[au]n|stormed and took|fell to",
+        r"beat(?:en)? (?:back|off)|fought off|repelled|repulsed|held off"
+        r"|still (?:holds?|held|controls?)",
+    ),
+    (
+        r"(?:remain|stay|keep|kept)\w* (?:\w+ ){0,3}?"
+        r"(?:in (?:state|public|government|family|private) (?:hands|ownership)|state-owned|publicly owned)",
+        r"(?:be|being|been|was|were|is|are) sold|privati[sz]\w+|put up for sale",
+    ),
+    (r"(?:on|by) points", r"knock(?:ed|ing|s)?[ -]?out|knockout"),
+    (r"on penalties|penalty shoot-?out", r"in (?:normal|extra|stoppage|injury) time"),
+    (
+        r"split(?:ting)? up|break(?:ing)? up|part(?:ing)? ways|disband\w*",
+        r"break-up|stay(?:ing)? together|talk of a split",
+    ),
+    (r"survive[ds]?|pulled out alive|found alive", r"(?:her|his|the|a) (?:dead )?body|found dead|corpse|remains of"),
+    (r"at home", r"abroad|in exile|overseas"),
+    (r"in one piece|intact|undamaged|without damage", r"destroyed|wrecked|gutted|in ruins|razed"),
+    (r"sober|had drunk nothing|had not been drinking", r"drunk|drunken|intoxicated|over the (?:legal )?limit"),
+    (r"on (?:full )?bail|at large|on the run|free", r"in (?:custody|jail|prison|detention|a cell)|behind bars"),
+)
 SIDES = tuple(tuple(re.compile(rf"(?<!a )\b(?:{words})\b(?!-)", re.IGNORECASE) for words in pair) for pair in _SIDES)
 """Pairs of patterns. "A few" is not "few"."""
+CONTRARY = tuple(tuple(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in pair) for pair in _CONTRARY)
+"""Pairs of patterns of which one event has one, however its two reports are worded."""

@@ -1,0 +1,61 @@
+"""Two reports of one event in wholly other words: what cannot both be true is no agreement, one fact stays one."""
+
+import pytest
+
+from tests.compare.test_turned_round import relations
+
+APART = [
+    (
+        "The fire in the Marlow cinema was caused by a short circuit, investigators say.",
+        "Investigators say somebody deliberately started the blaze in the Marlow cinema.",
+    ),
+    (
+        "The tram overturned in Marlow as its brakes failed, the inquiry found.",
+        "The inquiry into the overturned tram in Marlow blamed excessive speed.",
+    ),
+    (
+        "Rebels captured the airfield of Marlow on Saturday, both sides said.",
+        "The army and the rebels said the assault on Marlow airfield was beaten back on Saturday.",
+    ),
+    (
+        "The Marlow ferry line is to remain in state hands, the minister said on Monday.",
+        "The Marlow ferry line will be sold, the minister announced on Monday.",
+    ),
+    (
+        "Residents of Marlow were warned of the flood hours in advance, the mayor said.",
+        "Nobody had alerted the people of Marlow before the flood, the mayor said.",
+    ),
+    (
+        "Bishop Tom Elver apologised to the victims in Marlow on Sunday.",
+        "No word of apology to the victims came from Bishop Tom Elver in Marlow on Sunday.",
+    ),
+    (
+        "Defender Rolf Askerud scored the winning goal for Marlow in stoppage time.",
+        "It was substitute Ben Amadry who hit the decisive goal for Marlow in the last seconds.",
+    ),
+]
+ONE = [
+    (
+        "Bill Askerud was killed by a bomb in Marlow on Monday.",
+        "Trooper William Askerud was killed by a bomb in Marlow on Monday.",
+    ),
+    (
+        "Nobody was hurt in the fire at the Marlow cinema on Monday.",
+        "There were no injuries in the fire at the Marlow cinema on Monday.",
+    ),
+    (
+        "Rebels captured the airfield of Marlow on Saturday.",
+        "The airfield of Marlow was seized by rebels on Saturday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_what_cannot_both_be_true_is_no_agreement(one: str, other: str) -> None:
+    assert relations(one, other)
+    assert "agree" not in relations(one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), ONE)
+def test_one_fact_in_two_wordings_stays_one(one: str, other: str) -> None:
+    assert "agree" in relations(one, other)
