@@ -38,6 +38,27 @@ from tests.compare.stories import in_marlow, told
             "Damage to the chapel was estimated at $1 million.",
             "Damage to the chapel was estimated at $US1 million ($1.52 million).",
         ),
+        # of two rounds
+        ("Lund got 312 votes in the second ballot in Marlow.", "Lund got 247 votes in the first ballot in Marlow."),
+        # those besides
+        ("A further 210 homes in Marlow were damaged by the storm.", "The storm damaged 80 homes in Marlow."),
+        # by day and by night
+        (
+            "The thermometer in Marlow rose to 39 degrees on Saturday afternoon.",
+            "The thermometer in Marlow went down to 21 degrees on Saturday night.",
+        ),
+        # of the town and of all the country
+        (
+            "The Harvest Party won 41 percent of the vote in Marlow.",
+            "The Harvest Party won 29 percent of the vote across the republic.",
+        ),
+        # insured for and worth
+        ("The violin is insured for 1.5 million euros in Marlow.", "The violin is worth 2 million euros in Marlow."),
+        # who did not hear it
+        (
+            "The general ordered his men to shoot in Marlow, a sergeant told the court.",
+            "A lieutenant told the court that he had heard no order from the general to shoot in Marlow.",
+        ),
         # of nothing that is named
         ("It is not market day.", "The town has its market day in May, the worst in years."),
         # one who is called by two first names

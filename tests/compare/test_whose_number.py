@@ -169,6 +169,8 @@ def test_what_is_no_news_of_the_other_is_no_update(first: str, second: str) -> N
         ("Tom Hale was jailed for 12 years in Marlow.", "Tom Hale was given a 15-year sentence in Marlow.",
          "figure differs"),
         ("Lund won in the fifth round in Marlow.", "Lund won in the sixth round in Marlow.", "figure differs"),
+        ("The storm in Marlow killed five people and injured another 12.",
+         "The storm in Marlow killed five people and injured 14.", "figure differs"),
         ("Marlow FC beat Arlo 3-1 on Friday.", "Marlow FC beat Arlo 3-2 on Friday.", "figure differs"),
         ("Tom Hale was not wearing a helmet when he fell from the Marlow bridge.",
          "Tom Hale was wearing a helmet when he fell from the Marlow bridge.", "contradict"),

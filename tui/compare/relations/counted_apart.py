@@ -5,6 +5,7 @@ import re
 from tui.compare.case import Case
 from tui.compare.figures.things import fates, of_kind, same_head
 from tui.compare.point import Point
+from tui.compare.relations.moments import hours_apart
 from tui.compare.tables.words import COMMON, stem
 from tui.model.annotation import Figure
 
@@ -19,7 +20,8 @@ _NATIONAL = re.compile(
     re.IGNORECASE,
 )
 _EVERYWHERE = re.compile(
-    r"\b(?:world-?wide|globally|nation-?wide|around the world|(?:across|throughout) the (?:country|nation|world))\b",
+    r"\b(?:world-?wide|globally|nation-?wide|country-?wide|around the world"
+    r"|(?:across|throughout) the (?:country|nation|world|republic|kingdom|island))\b",
     re.IGNORECASE,
 )
 _DAYS = re.compile(
@@ -42,6 +44,9 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _ABOARD = re.compile(r"\b(?:carry(?:ing)?|carried|aboard|on board)\b", re.IGNORECASE)
+_TOWN = re.compile(r"\bin (?:the (?:\w+ )?(?:capital|city|town|district|province|region)|(?:[A-Z][\w'’-]+))\b")
+_BESIDES = re.compile(r"\b(?:(?:an?|the) (?:further|additional|other)|another)\s+(?:\w+ )?$", re.IGNORECASE)
+_INSURED = re.compile(r"\binsur(?:ed|ance)\b", re.IGNORECASE)
 _HARM = frozenset(("killed", "injured", "missing"))
 _AMONG = re.compile(r"\b[Aa]mong (?:the )?(?!them\b|those\b)[a-z]+")
 _PART_IS = re.compile(r"\bof (?:the|those|them|its|their) ?(?:\w+ )?(?:were|are|was|is) (?:\w+ )?([a-z]+)$")
@@ -60,18 +65,31 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         return f"one tells of {kinds[0]}, the other of {kinds[1]}"
     for point, beside in (points, points[::-1]):
         everywhere = _EVERYWHERE.search(point.claim.text)
-        if everywhere and beside.claim.places and not _NATIONAL.search(beside.claim.text):
+        somewhere = beside.claim.places or _TOWN.search(beside.claim.text)
+        if everywhere and somewhere and not _NATIONAL.search(beside.claim.text):
             return f'one counts "{everywhere.group()}"'
         days = _DAYS.search(point.claim.text)
         if "count" in (one.unit, other.unit) and days and _ONE_DAY.search(beside.claim.text):
             return f'one counts "{days.group()}", the other on one day'
     if case.in_one(_ABOARD) and {bool(fates(figure) & _HARM) for figure in (one, other)} == {True, False}:
         return "one tells how many were aboard"
+    if any(_besides(point, figure) for point, figure in zip(points, (one, other), strict=True)):
+        return "one counts those besides"
+    if one.unit not in ("count", "share", "percent") and (hours := hours_apart(case)) is not None:
+        return hours
+    if case.in_one(_INSURED):
+        return "one tells for how much it is insured"
     if case.in_one(_AGAIN):
         return "one tells how many have it again"
     if (some := case.in_one(_AMONG)) is not None:
         return f'one tells of those "{some}"'
     return "one tells for how many there is room" if case.in_one(_ROOM) else None
+
+
+def _besides(point: Point, figure: Figure) -> bool:
+    """Whether it counts those beyond a number told before the claim: "a further 210 homes", not "3 and another 5"."""
+    first = all(found.start >= figure.start for found in point.claim.figures)
+    return first and _BESIDES.search(point.text_before(figure)) is not None
 
 
 def _said_to_be(point: Point) -> str | None:

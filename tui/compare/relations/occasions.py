@@ -53,6 +53,11 @@ _ANOTHER = re.compile(
     r"|game|election|vote|protest|rally|sinking)s?\b",
     re.IGNORECASE,
 )
+_ROUND = re.compile(
+    r"\b(first|second|third|fourth|fifth|sixth|last|final|opening)[ -](ballot|round|half|quarter|leg|reading|attempt"
+    r"|phase|stage|innings|set|period|dose|wave|batch|vote|count|race|run|heat)\b",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(
     r"\bin the (?:placebo|control|comparison|other|first|second|treatment) (?:group|arm)\b", re.IGNORECASE
 )
@@ -137,7 +142,12 @@ def _of_one_more(case: Case) -> str | None:
 
 
 def _of_other_figures(case: Case, figures: tuple[Figure, ...]) -> str | None:
-    """Whether one number is of a place of its own, a threshold, a rate, or a group of those looked at."""
+    """Whether one number is of a place or a round of its own, a threshold, a rate, or a group of those looked at."""
+    rounds = [{found[2].lower(): found for found in _ROUND.finditer(p.claim.text)} for p in (case.left, case.right)]
+    for noun in sorted(rounds[0].keys() & rounds[1].keys()):
+        one, other = rounds[0][noun], rounds[1][noun]
+        if one[1].lower() != other[1].lower():
+            return f"of the {one.group()} and of the {other.group()}"
     fronted = _set_elsewhere(case.left, case.right) or _set_elsewhere(case.right, case.left)
     if fronted is not None:
         return f"one tells of {fronted}"

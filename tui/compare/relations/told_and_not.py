@@ -78,6 +78,8 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 """Words that say without "not" that something is not so: beside "not guilty", "acquitted" is the same."""
+_SENSED_NO = re.compile(r"\b(heard|hear|saw|see|seen|noticed|recalled|remembered|witnessed|felt) (?:of )?no\b", re.I)
+_SENSES = frozenset(map(stem, "hear see notice recall remember witness feel overhear".split()))
 _SHUT, _OPENING = frozenset(map(stem, ("closed", "shut"))), frozenset(map(stem, ("open", "reopen", "opened")))
 _UNLIKE = re.compile(r"\b(?:separate|unrelated|another|other|different|similar|earlier|previous)\b", re.IGNORECASE)
 
@@ -88,6 +90,8 @@ def told_and_not(case: Case) -> Decision | None:
         return None
     for point, other in ((case.left, case.right), (case.right, case.left)):
         denied = [*_negated(point), *_lacking(case, point, other)]
+        if denied and not _negates(other) and _unaware(point, other):
+            return Decision("related", "polarity", "one tells of it, the other that somebody did not see or hear it")
         if (
             denied
             and not _negates(other)
@@ -132,6 +136,13 @@ def _lacking(case: Case, point: Point, other: Point) -> Iterator[frozenset[str]]
         verb = found.group(1).lower()
         if any(verb.startswith(one[:SAME_START]) for one in told - _LEFT):
             yield frozenset(tokens(found.group(2))) - COMMON
+
+
+def _unaware(point: Point, other: Point) -> bool:
+    """Whether all that is denied is that somebody saw or heard of what the other tells: "heard no such order"."""
+    sensed = {stem(frame.predicate) for frame in point.claim.frames if frame.negated}
+    nothing = {stem(found.group(1).lower()) for found in _SENSED_NO.finditer(point.claim.text)}
+    return bool((sensed & _SENSES) | nothing) and not _SENSES & other.predicates
 
 
 def _negates(point: Point) -> bool:
