@@ -90,7 +90,7 @@ def told_and_not(case: Case) -> Decision | None:
         return None
     for point, other in ((case.left, case.right), (case.right, case.left)):
         denied = [*_negated(point), *_lacking(case, point, other)]
-        if denied and not _negates(other) and _unaware(point, other):
+        if denied and not _negates(other) and _unaware(point, other, denied):
             return Decision("related", "polarity", "one tells of it, the other that somebody did not see or hear it")
         if (
             denied
@@ -138,8 +138,10 @@ def _lacking(case: Case, point: Point, other: Point) -> Iterator[frozenset[str]]
             yield frozenset(tokens(found.group(2))) - COMMON
 
 
-def _unaware(point: Point, other: Point) -> bool:
+def _unaware(point: Point, other: Point, denied: list[frozenset[str]]) -> bool:
     """Whether all that is denied is that somebody saw or heard of what the other tells: "heard no such order"."""
+    if not any((words - _SENSES) & _known(other) for words in denied):
+        return False
     sensed = {stem(frame.predicate) for frame in point.claim.frames if frame.negated}
     nothing = {stem(found.group(1).lower()) for found in _SENSED_NO.finditer(point.claim.text)}
     return bool((sensed & _SENSES) | nothing) and not _SENSES & other.predicates
