@@ -44,6 +44,10 @@ ONE = [
         "There were no injuries in the fire at the Marlow cinema on Monday.",
     ),
     (
+        "The Marlow navy captured 23 pirates who threatened a merchant vessel in the lawless waters of the gulf.",
+        "The Marlow navy captured 23 piracy suspects who tried to take over a merchant vessel in the gulf.",
+    ),
+    (
         "Rebels captured the airfield of Marlow on Saturday.",
         "The airfield of Marlow was seized by rebels on Saturday.",
     ),

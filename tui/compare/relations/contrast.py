@@ -43,6 +43,7 @@ LONG = 10
 _IF = re.compile(
     r"(?<!\bas )(?<!\beven )\b(?:if|unless|provided that|on condition)\b(?! (?:re-?)?elected)", re.IGNORECASE
 )
+_ASKED_IF = re.compile(r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|question(?:s|ed)?)\b[^.;]{0,40}$", re.IGNORECASE)
 LIGHT = frozenset(("get", "make", "take", "give", "do", "go", "come", "face", "call", "hold", "put", "set", "see"))
 """Predicates that mean what stands beside them means: "takes priority"."""
 _MAY = frozenset(("may", "might", "could"))
@@ -120,7 +121,7 @@ def may_or_did(case: Case) -> Decision | None:
 
 def on_condition(case: Case) -> Decision | None:
     """What holds only if something else does, beside the same told without a condition."""
-    one, other = (_IF.search(point.claim.text) for point in (case.left, case.right))
+    one, other = (_if(point.claim.text) for point in (case.left, case.right))
     found = one or other
     bound, free = (case.left, case.right) if one else (case.right, case.left)
     if found is None or (one and other) or free.main is None:
@@ -128,6 +129,11 @@ def on_condition(case: Case) -> Decision | None:
     if free.main.predicate not in {frame.predicate for frame in bound.claim.frames}:
         return None
     return Decision("related", "condition", f'one says "{found.group().lower()}", the other does not')
+
+
+def _if(text: str) -> re.Match[str] | None:
+    """The word of a condition; not the one that brings what is asked: "asked in May if he would"."""
+    return next((found for found in _IF.finditer(text) if not _ASKED_IF.search(text, 0, found.start())), None)
 
 
 def _frames(case: Case) -> Iterator[tuple[Frame, Frame]]:

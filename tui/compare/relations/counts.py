@@ -31,6 +31,8 @@ def other_things(case: Case) -> Decision | None:
     found = case.amounts
     if found.alike or found.apart or left_over(case) or case.other_number:
         return None
+    if case.score >= CERTAIN and _no_chance(found.unlike or found.part):
+        return None
     if found.unlike is not None:
         return Decision("related", "things counted", found.unlike[2].reason)
     if found.part is not None and not _one_number(found.part):
@@ -42,6 +44,13 @@ def other_things(case: Case) -> Decision | None:
     if found.other:
         return Decision("related", "things counted", "the figures count different things")
     return None
+
+
+def _no_chance(found: Found | None) -> bool:
+    """Whether both give one number that no chance gives twice: "23 pirates who threatened it", "23 suspects"."""
+    if found is None or not _one_number(found) or {found[0].unit, found[1].unit} != {"count"}:
+        return False
+    return (found[0].low or 0) > SMALL or (found[0].head == found[1].head != "" and found[0].low not in (0, 1))
 
 
 def _one_number(found: Found) -> bool:
