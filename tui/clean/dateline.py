@@ -1,9 +1,12 @@
 """Datelines: where a text says that it was written, and the agency beside the place."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.clean.pattern import Pattern
 from tui.clean.wire import agency_in, only_agencies
+
+if TYPE_CHECKING:
+    import re
 
 # In capitals before a dash, but no places.
 _NOT_PLACES = frozenset(
@@ -63,13 +66,29 @@ def _plain_dateline(head: str, plain: str) -> Dateline | None:
             place = most[0]
         first = place.split(",")[0].split("/")[0]
         capitals = first.isupper() and len(first) >= 4 and first not in _NOT_PLACES
-        if not capitals and not agency:
+        if not capitals and not agency and not _named_place(plain, match):
             return None
         if capitals and not agency and match["dash"] == ":":
             return None
     elif not agency and not _INITIALS.fullmatch(paren or ""):
         return None
     return Dateline(_tidy(place), agency, match.end())
+
+
+def _named_place(plain: str, match: "re.Match[str]") -> bool:
+    """Whether a place in small letters with a dash and a sentence behind it is meant: "Detroit — The man who ..."."""
+    place, rest = match["place"], plain[match.end() : match.end() + 40]
+    words = place.replace(",", "").split()
+    if match["dash"] in ("-", ":") or match["paren"] or len(words) > _PLACE_WORDS:
+        return False
+    if not all(word[:1].isupper() and word[1:2].islower() for word in words) or place.upper() in _NOT_PLACES:
+        return False
+    # A sentence, and no second name or title: "Smith — The Return".
+    return _SENTENCE.match(rest) is not None and len(plain) > _LONG
+
+
+_PLACE_WORDS, _LONG = 3, 90
+_SENTENCE = Pattern(r"(?:[A-Z][a-z]+|A|An|The|Two|Three) [a-z]+ [a-z]+ ")
 
 
 def _tidy(place: str | None) -> str | None:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from tui.clean.blocks import Block
+from tui.clean.byline import is_byline
 from tui.clean.dateline import dateline_of
-from tui.clean.labels import Reason, is_signed_caption
+from tui.clean.labels import Reason, is_signed_caption, tells_where_in_picture
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
 from tui.clean.wire import inline_sign, only_agencies, signed_agency
@@ -45,6 +46,10 @@ def put_edges_right(
     if blocks and blocks[0].context:
         _go_by_markup(blocks, reasons, taken)
     _take_out_announced(blocks, reasons, taken)
+    if taken.count(True) > 1:
+        _take_out_continued(blocks, taken)
+        _take_out_over_byline(blocks, taken)
+        _take_out_caption(blocks, taken)
     if True in taken:
         _keep_entries(blocks, reasons, taken)
         _keep_the_lead(blocks, reasons, taken)
@@ -151,6 +156,45 @@ def is_clock(block: Block) -> bool:
 
 def _is_title(block: Block) -> bool:
     return block.count in _TITLE_WORDS and not block.text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def _take_out_continued(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out a first line that goes on in small letters from one that is no text: a notice on top of the page."""
+    first = taken.index(True)
+    small = blocks[first].text[:1].islower() and blocks[first].count <= _NOTICE
+    if small and first and blocks[first - 1].count >= _PROSE and not taken[first + 1]:
+        taken[first] = False
+
+
+_NOTICE, _PROSE = 30, 4
+"""Words of such a line at the most, and of the one before it at the least: a large first letter may stand alone."""
+
+
+def _take_out_over_byline(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out a notice over the title, and the title with the byline right under it; alone it may be a lead."""
+    first = taken.index(True)
+    for number in range(first + 1, min(first + _ABOVE, len(blocks) - 1)):
+        title = taken[number] and blocks[number].count in _TITLE_WORDS and not _stops(blocks[number])
+        if title and not taken[number + 1] and is_byline(blocks[number + 1]):
+            sizes = [block.count if take else 0 for block, take in zip(blocks, taken, strict=True)]
+            if sum(sizes[: number + 1]) * _FAR_MORE < sum(sizes[number + 1 :]):
+                taken[: number + 1] = [False] * (number + 1)
+            return
+
+
+_ABOVE, _FAR_MORE = 4, 3
+"""Blocks up to such a title, and how many times as long the text below is at least."""
+
+
+def _stops(block: Block) -> bool:
+    return block.text.rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def _take_out_caption(blocks: Sequence[Block], taken: list[bool]) -> None:
+    """Takes out a caption over the text, by its words for where somebody stands in the picture."""
+    first = taken.index(True)
+    if tells_where_in_picture(blocks[first]) and not dateline_of(blocks[first].text):
+        taken[first] = False
 
 
 def _keep_the_lead(blocks: Sequence[Block], reasons: Sequence[Reason | None], taken: list[bool]) -> None:

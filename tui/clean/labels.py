@@ -129,6 +129,19 @@ def is_signed_caption(block: Block) -> bool:
     return "/" in text[-_SIGN:] and block.count <= _CAPTION and _PHOTOGRAPHER.search(text[-_SIGN:]) is not None
 
 
+def tells_where_in_picture(block: Block) -> bool:
+    """Whether the block says who stands where in a picture ("Jane Doe, center, speaks at the hall")."""
+    return block.count <= _CAPTION and _IN_PICTURE.search(block.text) is not None
+
+
+_IN_PICTURE = Pattern(
+    r",\s(?:(?:far |top |bottom |front |back )?(?:left|right|cent(?:er|re)|foreground|background)"
+    r"|(?:second|third|fourth) from (?:the )?(?:left|right))(?:,|\s(?-i:and [A-Z]|of\b))"
+    r"|\b(?:pictured|seen|shown) (?:here|above|below|left|right|in this)\b"
+    r"|\b(?:in this|an?) (?:undated )?(?:file |handout |undated )(?:photo|image|picture)\b"
+    r"|^(?:file|undated) (?:photo|image)\b",
+    re.I,
+)
 _SIGN = 80
 _CAPTION = 60
 _PHOTOGRAPHER = Pattern(r"[.!?”\"] ?\([A-Z][^\W\d_]+(?: [A-Z][\w.'’-]*){1,3} ?/ ?[A-Z][^()/]{1,40}\)\W{0,2}$")

@@ -1,5 +1,6 @@
 """Headline, byline, wire, date, section and photo credit, from the blocks around the body and the page's head."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -86,10 +87,16 @@ def find_photo(blocks: Sequence[Block], marks: Sequence[Mark]) -> Detail:
     for number in (*range(title, min(end + 8, len(blocks))), *range(max(0, title - 6), title)):
         if labels[number] == "photo credit":
             text = blocks[number].text
-            return Detail(text, "stated", text, span_of(blocks[number]))
+            credit = _IN_BRACKETS.search(text)
+            return Detail(credit[1] if credit else text, "stated", text, span_of(blocks[number]))
     return UNKNOWN
 
 
+_IN_BRACKETS = Pattern(
+    r"[(\[]([^()\[\]]*\b(?:Photo|Image|Picture|Foto|Getty|Reuters|AP|AFP|EPA)\b[^()\[\]]*)[)\]]\W{0,2}$",
+    re.I,
+)
+"""The credit behind a caption: "... in Norfolk, Va. (AP Photo/Alex Brandon)"."""
 _OVER_TEXT = 12
 """Blocks over the text that are the article's own, where no headline tells."""
 

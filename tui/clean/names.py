@@ -39,6 +39,7 @@ _ROLES = frozenset(
     " states united opponent wire lesedauer uhr contact subscribe watch listen menu home search social"
     " written by tags article articles artikel stories topics categories privacy policy terms cookie cookies skip"
     " navigation sidebar settings phd ph.d"
+    " points takeaways takeaway highlights overview facts glance timeline summary recap transcript gallery slideshow"
     " photography photographs photograph illustrations illustration visuals"
     " corresponsal redactor redactora periodista giornalista inviato inviata corrispondente journaliste"
     " korrespondent korrespondentin reporterin muhabir 기자 记者 記者".split()

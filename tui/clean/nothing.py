@@ -89,7 +89,12 @@ def what_instead(blocks: Sequence[Block], marks: Sequence[Mark]) -> str | None:
     """What the page is, where it holds no article; None where it holds one."""
     body = [block for block, mark in zip(blocks, marks, strict=True) if mark.label is None]
     size = sum(_read_size(block.text) for block in body)
-    if _is_list(body) or _is_row_of_teasers(blocks, marks, body) or _is_dated_list(blocks, marks, body):
+    if (
+        _is_list(body)
+        or _is_row_of_teasers(blocks, marks, body)
+        or _is_dated_list(blocks, marks, body)
+        or _is_cut(body)
+    ):
         return "it is a list of articles or links, not one article"
     if _asks_for_consent(body, marks):
         return "it is a notice about cookies and privacy"
@@ -144,6 +149,16 @@ def _is_dated_list(blocks: Sequence[Block], marks: Sequence[Mark], body: Sequenc
     return len(titled) >= _STAMPS and _longest_run(blocks, marks, _is_sentence) < _TEASER
 
 
+def _is_cut(body: Sequence[Block]) -> bool:
+    """Whether most of what was taken for the text breaks off, as the first words of stories do in a list of them."""
+    texts = [block.text.rstrip("]) ") for block in body if len(block.text) > _FIRST_WORDS]
+    cut = sum(_CUT.search(text[-_TAIL:]) is not None for text in texts)
+    return cut >= _CUTS and cut * 2 > len(texts)
+
+
+_FIRST_WORDS, _CUTS, _TAIL = 90, 3, 8
+_CUT = Pattern(r"[^\W\d_,;] ?(?:\[?…|\[?\.\.\.)$")
+"""The end of a text that breaks off, in a word or behind one."""
 _MORE = (["read", "more"], ["mehr", "lesen"], ["lire", "la"], ["leer", "más"], ["leggi", "tutto"], ["weiterlesen"])
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from tui.clean.blocks import Block
 from tui.clean.byline import is_byline
-from tui.clean.labels import is_signed_caption
+from tui.clean.labels import is_signed_caption, tells_where_in_picture
 from tui.clean.marks import Mark, body_range
 from tui.clean.pattern import Pattern
 from tui.clean.shape import wide_characters
@@ -152,6 +152,8 @@ def _by_a_picture(
         return "photo credit", "tells whose picture it is"
     if "photo credit" in labels[max(0, number - 1) : number + 2]:
         return "caption", "stands beside a photo credit"
+    if tells_where_in_picture(block):
+        return "caption", "says who stands where in a picture"
     return None
 
 
