@@ -30,6 +30,22 @@ APART = [
         "No word of apology to the victims came from Bishop Tom Elver in Marlow on Sunday.",
     ),
     (
+        "The lantern parade in Marlow went ahead on Saturday in spite of heavy rain, drummers leading the crowds.",
+        "Organisers called off Saturday's lantern parade in Marlow because of the rain.",
+    ),
+    (
+        "Rebel commander Yusuf Tarim was killed in Monday's air strike near Marlow, the army said.",
+        "Yusuf Tarim survived Monday's bombing near Marlow and spoke to a reporter by telephone.",
+    ),
+    (
+        "The judges in Marlow let the ban on river mining stand, ruling that it was within the council's powers.",
+        "The judges in Marlow struck down the ban on river mining, holding that it was beyond the council's powers.",
+    ),
+    (
+        "Councillors in Marlow voted nine to six on Monday to approve the casino.",
+        "Plans for a casino were thrown out by Marlow council at Monday's vote.",
+    ),
+    (
         "Defender Rolf Askerud scored the winning goal for Marlow in stoppage time.",
         "It was substitute Ben Amadry who hit the decisive goal for Marlow in the last seconds.",
     ),

@@ -116,6 +116,7 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
     taken: set[tuple[int, int, int]] = set()
     busy: set[Node] = set()
     out = []
+    judged = _beside_better(judged, left, right)
     at = {pair: (left[pair.left[1]].sentence, right[pair.right[1]].sentence) for pair in judged}
     best: dict[tuple[tuple[int, int], Node], float] = defaultdict(float)
     for pair in judged:
@@ -138,6 +139,32 @@ def _shown(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit], sure
         busy |= {pair.left, pair.right}
         out.append(pair)
     return out
+
+
+def _beside_better(judged: list[Pair], left: Sequence[Unit], right: Sequence[Unit]) -> list[Pair]:
+    """The pairs, of which none agrees only for its likeness where its claim is parted from a better partner.
+
+    "The parade went ahead" is surer to belong to "it was called off", which it is parted from, than to "the drummers
+    were sent home" in the same sentence, which it would agree with.
+    """
+    parted: dict[tuple[Node, tuple[int, int]], float] = defaultdict(float)
+    for pair in judged:
+        if pair.relation == "related" and pair.test in _PARTED:
+            for node in (pair.left, pair.right):
+                key = node, (left[pair.left[1]].sentence, right[pair.right[1]].sentence)
+                parted[key] = max(parted[key], pair.score)
+    out = []
+    for pair in judged:
+        sentences = left[pair.left[1]].sentence, right[pair.right[1]].sentence
+        better = max(parted[pair.left, sentences], parted[pair.right, sentences])
+        alike = pair.relation == "agree" and pair.test == "same claim" and pair.score < better
+        out.append(replace(pair, relation="related", test="same subject", reason=_NOT_SURELY) if alike else pair)
+    return out
+
+
+_PARTED = frozenset(("polarity", "other way", "figures", "dates", "places", "other actors", "roles"))
+"""Tests that find what parts two claims, and not only how little they share."""
+_NOT_SURELY = "the same subject, but not surely the same claim"
 
 
 def _match(

@@ -9,13 +9,15 @@ from tui.compare.case import Case, Decision
 from tui.compare.point import Point
 from tui.compare.relations.in_words import each_says
 from tui.compare.tables.opposites import EXCLUSIVE, VERBS
-from tui.model.annotation import Frame
 
 _PHRASES = tuple(
     (told, re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE))
     for told, pattern in (
         ("reject", r"(?:throw(?:s|ing|n)?|threw) (?:\w+ ){0,5}?out"),
-        ("reject", r"(?:vot(?:es?|ed|ing)|turn(?:s|ed|ing)?|str(?:ikes?|uck|icken)) (?:\w+ ){0,5}?down"),
+        ("reject", r"(?:vot(?:es?|ed|ing)|turn(?:s|ed|ing)?) (?:\w+ ){0,5}?down"),
+        ("overturn", r"str(?:ikes?|uck|icken) (?:\w+ ){0,5}?down"),
+        ("uphold", r"let(?:s|ting)? (?:[\w'’]+ ){1,6}?stand"),
+        ("accept", r"voted to (?:take|accept|approve|back|end)"),
         ("approve", r"g(?:ives?|ave|iven|iving) (?:\w+ ){0,4}?(?:consent|approval|blessing|assent|nod)"),
         ("approve", r"g(?:ives?|ave|iven|iving) (?:\w+ ){0,4}?(?:go-ahead|green light)"),
         ("approve", r"wav(?:es?|ed|ing) (?:\w+ ){0,4}?through|sign(?:s|ed|ing)? off on"),
@@ -25,35 +27,40 @@ _PHRASES = tuple(
         ("rise", r"(?:bec(?:ame|omes?|oming)|g(?:ets?|ot|rew)) (?:dearer|costlier|more expensive)"),
         ("fall", r"(?:bec(?:ame|omes?|oming)|g(?:ets?|ot|rew)) (?:cheaper|less expensive)"),
         ("withdraw", r"pull(?:s|ed|ing)? out"),
+        ("keep", r"(?:stood|stands?|standing) by (?:his|her|its|their|the)"),
+        ("keep", r"kept (?:his|her|its|their) (?:word|promise|pledge)"),
+        ("break", r"(?:went|go(?:es|ing|ne)?) back on|broke (?:his|her|its|their) (?:word|promise|pledge)"),
+        ("keep", r"still in the hands of|remains? in the hands of"),
+        ("sell", r"part(?:s|ed|ing)? with|sold off"),
         ("keep", r"h(?:olds?|eld|olding) on to"),
     )
 )
 """What phrases tell in one word."""
+_DECIDING = frozenset(("vote", "decide", "agree", "choose", "resolve"))
+"""Predicates of which what follows is the news: "voted to approve it"."""
+_PLAIN = frozenset(("say", "be", "have", "do"))
 
 
 def turned_round(case: Case) -> Decision | None:
-    """The news of the one is a deed, and of the other its opposite, whoever does it by whatever name."""
-    one, other = _news(case.left), _news(case.right)
-    if one is None or other is None or one[1].negated != other[1].negated:
+    """What the one tells, or the phrase it is told by, is the opposite of what the other tells, whoever does it."""
+    if case.left.claim.negated != case.right.claim.negated:
         return None
-    pair = frozenset((one[0], other[0]))
-    if len(pair) == 1 or (pair not in VERBS and pair not in EXCLUSIVE):
+    one, other = _deeds(case.left), _deeds(case.right)
+    if one.keys() & other.keys() - _PLAIN:
         return None
-    if one[0] in _predicates(case.right) or other[0] in _predicates(case.left):
-        return None
-    return Decision("related", "polarity", each_says(case, one[2], other[2]))
+    for first in one:
+        for second in other:
+            pair = frozenset((first, second))
+            if pair in VERBS or pair in EXCLUSIVE:
+                return Decision("related", "polarity", each_says(case, one[first], other[second]))
+    return None
 
 
-def _news(point: Point) -> tuple[str, Frame, str] | None:
-    """What the main clause tells in one word, the clause, and the words as printed."""
-    if point.main is None:
-        return None
-    for told, pattern in _PHRASES:
-        found = pattern.search(point.claim.text)
-        if found is not None:
-            return told, point.main, found.group()
-    return point.main.predicate, point.main, point.main.predicate
-
-
-def _predicates(point: Point) -> set[str]:
-    return {frame.predicate for frame in point.claim.frames}
+def _deeds(point: Point) -> dict[str, str]:
+    """The main predicate in one word, or the words that phrases stand for, each as printed."""
+    found = {told: match.group() for told, pattern in _PHRASES if (match := pattern.search(point.claim.text))}
+    main = point.main
+    if main is None:
+        return found
+    aims = [f for f in point.claim.frames if main.predicate in _DECIDING and f is not main]
+    return found | {frame.predicate: frame.predicate for frame in ([main] if not found else []) + aims[:1]}

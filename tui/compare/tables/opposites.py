@@ -168,6 +168,7 @@ asleep / awake
 let_in / turn_away
 hold_up / give_way malfunction
 take_office / leave_office
+keep / break sell lose
 upright afloat / capsize sink
 safe harmless / unsafe dangerous harmful
 effective / ineffective useless

@@ -59,7 +59,23 @@ _CONTRARY = (
         r"(?:human|driver|pilot|driver['’]s|pilot['’]s) error|excessive speed|speeding|negligence"
         r"|in perfect (?:order|condition)",
     ),
-    (r"killed|murdered|shot dead|stabbed to death|died|dies", r"unhurt|unharmed|unscathed|uninjured|safe and sound"),
+    (
+        r"killed|murdered|shot dead|stabbed to death|died|dies|injured|wounded|(?:was|were|been) hurt",
+        r"unhurt|unharmed|unscathed|uninjured|safe and sound|without a scratch",
+    ),
+    (
+        r"killed|died|dead|drowned|found dead|(?:her|his) (?:body|remains)|corpse",
+        r"survived?|survives|alive|lived through|breathing",
+    ),
+    (
+        r"(?:had|have|has) no idea|unaware|did(?: not|n['’]t) know|in the dark|first learn(?:ed|t)",
+        r"(?:fully|well) aware|knew|known all along|knowingly",
+    ),
+    (r"shot|pistol|rifle|gunshots?|bullets?|gunfire|gunm[ae]n", r"stabbed|stabbing|knife|knives|blade"),
+    (
+        r"empty|carrying no|unladen|unloaded|nobody (?:was )?(?:inside|aboard|on board)",
+        r"(?:fully |heavily )?(?:laden|loaded)|(?:were|was) (?:sitting|sleeping|aboard|on board|inside)",
+    ),
     (
         r"captured|seized|overr[au]n|stormed and took|fell to",
         r"beat(?:en)? (?:back|off)|fought off|repelled|repulsed|held off"
@@ -76,7 +92,6 @@ _CONTRARY = (
         r"split(?:ting)? up|break(?:ing)? up|part(?:ing)? ways|disband\w*",
         r"break-up|stay(?:ing)? together|talk of a split",
     ),
-    (r"survive[ds]?|pulled out alive|found alive", r"(?:her|his|the|a) (?:dead )?body|found dead|corpse|remains of"),
     (r"at home", r"abroad|in exile|overseas"),
     (r"in one piece|intact|undamaged|without damage", r"destroyed|wrecked|gutted|in ruins|razed"),
     (r"sober|had drunk nothing|had not been drinking", r"drunk|drunken|intoxicated|over the (?:legal )?limit"),
