@@ -54,6 +54,36 @@ from tests.compare.stories import in_marlow, told
         ),
         # insured for and worth
         ("The violin is insured for 1.5 million euros in Marlow.", "The violin is worth 2 million euros in Marlow."),
+        # a heat and the final
+        (
+            "Runner Kofi Lindqvist came first in the heats of the 800 metres in Marlow.",
+            "Kofi Lindqvist finished fourth in the final of the 800 metres in Marlow.",
+        ),
+        # civilians and soldiers
+        (
+            "No civilians were hurt in the raid on Marlow.",
+            "Six soldiers were wounded in the raid on Marlow.",
+        ),
+        # invited and there
+        (
+            "More than a hundred guests were invited to the wedding in Marlow.",
+            "Some eighty guests sat down to dinner at the wedding in Marlow.",
+        ),
+        # then and now
+        (
+            "Edda Lorring, aged 29 at the time, stole jewels from patients in Marlow.",
+            "Edda Lorring, now 34, appeared in court over the jewels taken from patients in Marlow.",
+        ),
+        # run out and none left
+        (
+            "The hospital in Marlow has run out of clean bandages and is washing used ones, a doctor said.",
+            "There are no fresh bandages left at the hospital in Marlow, where old ones are washed, officials said.",
+        ),
+        # a day and the one before
+        (
+            "Singer Mabel Torrance cancelled her Saturday concert in Marlow after losing her voice.",
+            "Hoarse after Friday evening's rehearsal, Mabel Torrance cancelled the next day's concert in Marlow.",
+        ),
         # who did not hear it
         (
             "The general ordered his men to shoot in Marlow, a sergeant told the court.",

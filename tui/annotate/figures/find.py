@@ -46,7 +46,7 @@ _NOBODY = re.compile(
     r"(?P<verb>killed|injured|hurt|wounded|arrested|infected|harmed|missing|detained|charged|dead)\b",
     re.IGNORECASE,
 )
-_AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?$")
+_AGE_AFTER_NAME = re.compile(r"[A-Z][\w'’.-]*[\w.]\s?, ?(?:(?:now|then) )?$")
 _PERSON = (
     r"(?:man|woman|boy|girl|victim|suspect|driver|pilot|passenger|patient|defendant|teenager|son|daughter|brother"
     r"|sister|husband|wife|father|mother)"

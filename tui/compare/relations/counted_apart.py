@@ -46,6 +46,8 @@ _AGAIN = re.compile(
 _ABOARD = re.compile(r"\b(?:carry(?:ing)?|carried|aboard|on board)\b", re.IGNORECASE)
 _TOWN = re.compile(r"\bin (?:the (?:\w+ )?(?:capital|city|town|district|province|region)|(?:[A-Z][\w'’-]+))\b")
 _BESIDES = re.compile(r"\b(?:(?:an?|the) (?:further|additional|other)|another)\s+(?:\w+ )?$", re.IGNORECASE)
+_INVITED = re.compile(r"\b(?:invited|registered|signed up|eligible)\b", re.IGNORECASE)
+_THEN_OR_NOW = re.compile(r"\b(?:at the time|then aged|back then|who was then|now(?: aged)?)\b", re.IGNORECASE)
 _INSURED = re.compile(r"\binsur(?:ed|ance)\b", re.IGNORECASE)
 _HARM = frozenset(("killed", "injured", "missing"))
 _AMONG = re.compile(r"\b[Aa]mong (?:the )?(?!them\b|those\b)[a-z]+")
@@ -77,6 +79,11 @@ def counted_apart(case: Case, one: Figure, other: Figure) -> str | None:
         return "one counts those besides"
     if one.unit not in ("count", "share", "percent") and (hours := hours_apart(case)) is not None:
         return hours
+    ages = [_THEN_OR_NOW.search(point.claim.text) for point in points] if "age" in (one.head, other.head) else []
+    if len({found and found.group().lower() for found in ages}) > 1:
+        return f'one tells of the age "{next(found.group() for found in ages if found)}"'
+    if one.unit == "count" and (bidden := case.in_one(_INVITED)) is not None:
+        return f'one tells of those "{bidden}"'
     if case.in_one(_INSURED):
         return "one tells for how much it is insured"
     if case.in_one(_AGAIN):

@@ -6,6 +6,7 @@ from tui.compare.case import Case, Decision
 from tui.compare.near_words import cosine
 from tui.compare.point import Point, likeness
 from tui.compare.relations.details import other_steps
+from tui.compare.relations.moments import told_from_another
 from tui.compare.relations.occasions import AHEAD, OTHER_DAYS, other_occasion
 from tui.compare.relations.one_deed import EMPTY, fit, same
 from tui.compare.relations.periods import known, years_apart
@@ -42,7 +43,7 @@ _VOTED = re.compile(r"\b(?:vot(?:e|es|ed|ing)|ballots?|verdict|in favou?r)\b", r
 
 def deed_days(case: Case) -> Decision | None:
     """One deed to one person or thing on two days, whichever verbs tell it."""
-    if case.score < case.sure or FORECAST in (case.left.stage, case.right.stage):
+    if case.score < case.sure or FORECAST in (case.left.stage, case.right.stage) or told_from_another(case):
         return None
     for one, first in _dated(case.left):
         for other, second in _dated(case.right):

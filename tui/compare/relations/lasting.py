@@ -69,11 +69,16 @@ def other_place_won(case: Case) -> Decision | None:
     if any(len(told) != 1 for told in found) or case.score < case.sure:
         return None
     one, other = (told[0].lower() for told in found)
-    if one == other or len(case.left.names & case.right.names) < FULL_NAME:
+    if one == other or case.in_one(_BEFORE_FINAL) or len(case.left.names & case.right.names) < FULL_NAME:
         return None
     return Decision("figure differs", "dates", f"another place: {one} and {other}")
 
 
+_BEFORE_FINAL = re.compile(
+    r"\b(?:heats?|qualif\w+|semi-?finals?|quarter-?finals?|first (?:leg|run|round)|practice|prologue|stage)\b",
+    re.IGNORECASE,
+)
+"""Races before the one that counts."""
 FULL_NAME = 2
 """Words of a name that both must have: "Lena Brandt"."""
 _PLACED = re.compile(

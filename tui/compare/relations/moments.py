@@ -20,6 +20,11 @@ MOST_APART = {False: 12 * 60, True: 90}
 _FROM_NOW = re.compile(
     r"\b(?:this|next|last|in|within)\b.*\b(?:days?|weeks?|months?|years?)\b|\bago\b", re.IGNORECASE
 )
+_NEXT_DAY = re.compile(
+    r"\bthe (?:next|following|previous|same) (?:day|morning|evening|night|afternoon)\b"
+    r"|\bthe (?:day|night) (?:before|after)\b|\b(?:a|one) day (?:earlier|later)\b",
+    re.IGNORECASE,
+)
 _PARTS = {
     "morning": re.compile(r"\b(?:morning|dawn|daybreak|breakfast)\b", re.IGNORECASE),
     "afternoon": re.compile(r"\bafternoon\b", re.IGNORECASE),
@@ -58,6 +63,8 @@ def days(case: Case) -> Decision | None:
         return None
     if case.left.claim.negated != case.right.claim.negated:
         return None  # "did not attend on Monday", "attended on Sunday"
+    if told_from_another(case):
+        return None
     words = [next(iter(times.values())) for times in (one, other)]
     weekdays = [set(re.findall(r"[a-z]+day\b", word.casefold())) - {"today"} for word in words]
     if weekdays[0] & weekdays[1]:
@@ -66,6 +73,11 @@ def days(case: Case) -> Decision | None:
     if words[0].casefold() == words[1].casefold() or case.amounts.apart or likeness(case.left, case.right) < HALF:
         return None
     return Decision("figure differs", "dates", f"another day: {words[0]} and {words[1]}")
+
+
+def told_from_another(case: Case) -> bool:
+    """Whether a day is told from another one: "at Friday's rehearsal ... the concert of the next day"."""
+    return any(_NEXT_DAY.search(point.claim.text) for point in (case.left, case.right))
 
 
 def hours(case: Case) -> Decision | None:

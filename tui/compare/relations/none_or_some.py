@@ -4,7 +4,7 @@ import re
 
 from tui.compare.case import Case, Decision
 from tui.compare.figures.measures import canonical
-from tui.compare.figures.things import fates
+from tui.compare.figures.things import fates, of_kind, same_head
 from tui.compare.point import Point
 from tui.compare.relations.occasions import other_occasion
 from tui.compare.told import DONE, UNDER_WAY
@@ -17,6 +17,8 @@ _NO_HARM = re.compile(
     r"|fatalit(?:y|ies))\b",
     re.IGNORECASE,
 )
+_WHO = re.compile(r"^no ([a-z]+s)\b (?:was|were|is|are|had|has|have)\b", re.IGNORECASE)
+"""The people of whom alone it is told: "no civilians were hurt"."""
 _DEAD = ("killed", "died", "death", "fatal")
 _NO_ONE_THERE = re.compile(
     r"\b(?:nobody|no[- ]one|no [a-z]+) (?:was|were|is|are) (?:on board|aboard|inside|in|on|at|there)\b"
@@ -65,6 +67,12 @@ def _harmed(point: Point, other: Point) -> Figure | None:
     found = _NO_HARM.search(point.claim.text)
     if found is None or other.claim.negated:
         return None
+    who = _WHO.search(found.group())
+    if who is not None and not any(
+        same_head(who[1].lower().removesuffix("s"), f.head) or of_kind(who[1].lower().removesuffix("s"), f.head)
+        for f in other.claim.figures
+    ):
+        return None  # "no civilians were hurt", "six soldiers were wounded"
     dead = found["fate"].lower().startswith(_DEAD)
     harms = {"killed"} if dead else {"killed", "injured"}
     return next((figure for figure in other.claim.figures if _counts(figure) and fates(figure) & harms), None)

@@ -72,8 +72,8 @@ _IN_ANOTHER = re.compile(
 FIRST = 3
 """Sentences in which an article may bring up its own event so."""
 _NOT_FINAL = re.compile(
-    r"\b(?:half[- ]?time|at the (?:interval|break)|first[- ]half|led|leads?|leading|trailed|behind"
-    r"|ties?|levell?ed)\b",
+    r"\b(?:half[- ]?time|(?:first|second|return) leg|at the (?:interval|break)|first[- ]half|led|leads?"
+    r"|leading|trailed|behind|ties?|levell?ed)\b",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ _UNDONE = re.compile(
     r"|skipp?\w*|miss(?:ed|es)?|lack\w*|without|acquitt?\w*|clear(?:ed|s)? of|innocen\w+|exonerat\w+"
     r"|cancell?\w*|scrapp?\w*|prevent\w*|bann?(?:s|ed)?|unable|unharmed|unhurt|unscathed|absent|declin\w+|abandon\w*|spared"
     r"|escap\w+|halt\w*|suspend\w*|ceas(?:e|ed|es|ing)|stopp?(?:s|ed|ing)?|end(?:s|ed)? (?:its|his|her|their|all)"
-    r"|closed|shut)\b",
+    r"|closed|shut|r[au]n(?:s|ning)? (?:\w+ )?out|out of)\b",
     re.IGNORECASE,
 )
 """Words that say without "not" that something is not so: beside "not guilty", "acquitted" is the same."""
