@@ -37,7 +37,7 @@ def test_an_hour_is_read_however_it_is_printed(text: str, minutes: tuple[int, ..
     "text", ["won in 3:45", "with 7:42 left", "John 3:16", "a vote of ten to six", "at seven sites", "in the morning"]
 )
 def test_what_looks_like_an_hour_and_is_none(text: str) -> None:
-    assert hours_of_day(text) == []
+    assert hours_of_day(text) == ()
 
 
 @given(st.text(alphabet="0123456789:. apm noon midnight half past to nine in the morning", max_size=40))

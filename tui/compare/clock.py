@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 DAY, HALF_DAY = 24 * 60, 12 * 60
 """Minutes."""
@@ -67,12 +68,15 @@ class Hour:
         return min(min(one, DAY - one) for one in apart)
 
 
-def hours_of_day(text: str) -> list[Hour]:
+@lru_cache(maxsize=4096)
+def hours_of_day(text: str) -> tuple[Hour, ...]:
     """Every hour of the day that `text` names. Two on a score board ("3:1", "7:42 remaining") are none."""
     if not _SIGN.search(text):
-        return []
+        return ()
     found = ((match, _minutes(match)) for match in _CLOCK.finditer(text))
-    return [Hour(minutes, _slack(match, minutes[0]), match.group().strip()) for match, minutes in found if minutes]
+    return tuple(
+        Hour(minutes, _slack(match, minutes[0]), match.group().strip()) for match, minutes in found if minutes
+    )
 
 
 _ZONE = re.compile(

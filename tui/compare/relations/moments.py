@@ -1,6 +1,7 @@
 """When two claims hold: another year, day or hour of one event."""
 
 import re
+from collections.abc import Sequence
 
 from tui.compare.case import Case, Decision
 from tui.compare.clock import Hour, hours_of_day, zones
@@ -161,11 +162,11 @@ def clocks(case: Case) -> bool:
     return bool(_of_day(case.left)) and bool(_of_day(case.right)) and _one_start(case)
 
 
-def _of_day(point: Point) -> list[Hour]:
+def _of_day(point: Point) -> Sequence[Hour]:
     return hours_of_day(point.claim.text)
 
 
-def _of_match(point: Point) -> list[Hour]:
+def _of_match(point: Point) -> Sequence[Hour]:
     """Seconds left to play, of each time that the clock of a match is told."""
     found = _PLAYED.finditer(point.claim.text)
     return [Hour((int(match["minute"]) * 60 + int(match["second"]),), 0, match.group()) for match in found]

@@ -1,6 +1,7 @@
 """Likely matches that part in a small word: "sailed to Oslo", "from Oslo"; "because of the strike", "despite it"."""
 
 import re
+from functools import lru_cache
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point, likeness
@@ -49,13 +50,24 @@ def _two_sides(case: Case) -> tuple[str, str] | None:
 
 def _apart(case: Case, sides: tuple[tuple[re.Pattern[str], ...], ...]) -> tuple[str, str] | None:
     """The first words that put the two on two sides, where neither has both."""
-    texts = _with_cue(case.left), _with_cue(case.right)
-    for pair in sides:
-        for first, second in (pair, pair[::-1]):
-            one, other = first.search(texts[0]), second.search(texts[1])
-            if one and other and not second.search(texts[0]) and not first.search(texts[1]):
-                return one.group(), other.group()
+    here, there = _on_sides(_with_cue(case.left), sides), _on_sides(_with_cue(case.right), sides)
+    for number in sorted(here.keys() & there.keys()):
+        (side, one), (other_side, other) = here[number], there[number]
+        if side != other_side:
+            return one, other
     return None
+
+
+@lru_cache(maxsize=4096)
+def _on_sides(text: str, sides: tuple[tuple[re.Pattern[str], ...], ...]) -> dict[int, tuple[int, str]]:
+    """For each pair of sides of which the text has one, which it is, and its words. A claim is in many pairs."""
+    out = {}
+    for number, pair in enumerate(sides):
+        found = [pattern.search(text) for pattern in pair]
+        one, other = found
+        if (one is None) != (other is None):
+            out[number] = (0, one.group()) if one else (1, other.group() if other else "")
+    return out
 
 
 def _with_cue(point: Point) -> str:

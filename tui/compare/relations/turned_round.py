@@ -4,6 +4,7 @@ What is told here rules out agreement and makes no conflict: who does what to wh
 """
 
 import re
+from functools import lru_cache
 
 from tui.compare.case import Case, Decision
 from tui.compare.point import Point
@@ -58,9 +59,15 @@ def turned_round(case: Case) -> Decision | None:
 
 def _deeds(point: Point) -> dict[str, str]:
     """The main predicate in one word, or the words that phrases stand for, each as printed."""
-    found = {told: match.group() for told, pattern in _PHRASES if (match := pattern.search(point.claim.text))}
+    found = _phrases(point.claim.text)
     main = point.main
     if main is None:
         return found
     aims = [f for f in point.claim.frames if main.predicate in _DECIDING and f is not main]
     return found | {frame.predicate: frame.predicate for frame in ([main] if not found else []) + aims[:1]}
+
+
+@lru_cache(maxsize=4096)
+def _phrases(text: str) -> dict[str, str]:
+    """What phrases of a text stand for, each as printed. A claim is in many pairs."""
+    return {told: match.group() for told, pattern in _PHRASES if (match := pattern.search(text))}
